@@ -1,0 +1,92 @@
+#include <callcard/call.h>
+
+#include <array>
+
+namespace callcard
+{
+
+namespace
+{
+
+template <typename Value>
+struct Word {
+    Value value;
+    QStringView name;
+};
+
+constexpr std::array kStates{
+    Word{CallState::Ringing, u"ringing"},
+    Word{CallState::Active, u"active"},
+    Word{CallState::Held, u"held"},
+    Word{CallState::Ended, u"ended"},
+};
+constexpr std::array kDirections{
+    Word{CallDirection::Inbound, u"Inbound"},
+    Word{CallDirection::Outbound, u"Outbound"},
+};
+constexpr std::array kReasons{
+    Word{EndReason::None, u""},
+    Word{EndReason::HungUp, u"hung-up"},
+    Word{EndReason::AnsweredElsewhere, u"answered-elsewhere"},
+    Word{EndReason::Missed, u"missed"},
+    Word{EndReason::Busy, u"busy"},
+    Word{EndReason::Declined, u"declined"},
+    Word{EndReason::Voicemail, u"voicemail"},
+    Word{EndReason::Failed, u"failed"},
+    Word{EndReason::Transferred, u"transferred"},
+    Word{EndReason::Unknown, u"unknown"},
+};
+
+template <typename Words, typename Value>
+QString nameOf(const Words &words, Value value)
+{
+    for (const auto &word : words) {
+        if (word.value == value)
+            return word.name.toString();
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename Words>
+auto valueOf(const Words &words, QStringView name) -> std::optional<decltype(words[0].value)>
+{
+    for (const auto &word : words) {
+        if (word.name.compare(name, Qt::CaseInsensitive) == 0)
+            return word.value;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString callStateName(CallState state)
+{
+    return nameOf(kStates, state);
+}
+
+QString callDirectionName(CallDirection direction)
+{
+    return nameOf(kDirections, direction);
+}
+
+QString endReasonName(EndReason reason)
+{
+    return nameOf(kReasons, reason);
+}
+
+std::optional<CallState> callStateFromName(QStringView name)
+{
+    return valueOf(kStates, name);
+}
+
+std::optional<CallDirection> callDirectionFromName(QStringView name)
+{
+    return valueOf(kDirections, name);
+}
+
+std::optional<EndReason> endReasonFromName(QStringView name)
+{
+    return valueOf(kReasons, name);
+}
+
+} // namespace callcard

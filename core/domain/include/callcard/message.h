@@ -1,0 +1,22 @@
+#pragma once
+
+#include <callcard/call.h>
+
+namespace callcard
+{
+
+/// One text, sent or received.
+struct Message {
+    MessageId id{};
+    QString source{};
+    CallDirection direction{};
+    CallParty remote{};
+    CallParty local{};
+    QString agentEmail{};
+    QString text{};     ///< From outside: plain text.
+    QDateTime sentAt{}; ///< UTC
+    bool deleted{};
+    bool operator==(const Message &) const = default;
+};
+
+} // namespace callcard

@@ -1,0 +1,106 @@
+# How rooms, programs and tests are declared. One interface target carries what all of them share.
+
+add_library(callcard_options INTERFACE)
+target_compile_features(callcard_options INTERFACE cxx_std_20)
+target_compile_definitions(callcard_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    CALLCARD_VERSION="${PROJECT_VERSION}")
+target_compile_options(callcard_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused -Wnull-dereference
+    $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op -Wno-null-dereference>
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>)
+if(CALLCARD_WERROR)
+    target_compile_options(callcard_options INTERFACE -Werror)
+endif()
+if(CALLCARD_SANITIZE)
+    target_compile_options(callcard_options INTERFACE -fsanitize=${CALLCARD_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(callcard_options INTERFACE -fsanitize=${CALLCARD_SANITIZE})
+endif()
+if(CALLCARD_COVERAGE)
+    target_compile_options(callcard_options INTERFACE --coverage)
+    target_link_options(callcard_options INTERFACE --coverage)
+endif()
+find_program(CALLCARD_MOLD mold)
+if(CALLCARD_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CALLCARD_SANITIZE MATCHES "thread")
+    target_link_options(callcard_options INTERFACE -fuse-ld=mold)
+endif()
+
+find_program(CALLCARD_CCACHE ccache)
+if(CALLCARD_CCACHE AND NOT CALLCARD_PCH)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CALLCARD_CCACHE}")
+endif()
+
+# callcard_room(directory
+#     DOORS   include/callcard/directory.h
+#     SOURCES callermatcher.cpp callermatcher.h
+#     PUBLIC  callcard::domain      what the doors themselves mention
+#     PRIVATE callcard::store)      everything else
+# A room is one static library. Only its doors are visible to those who link it.
+function(_callcard_room target alias)
+    cmake_parse_arguments(PARSE_ARGV 2 ROOM "" "" "DOORS;SOURCES;PUBLIC;PRIVATE")
+    if(ROOM_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "${target}: unknown arguments ${ROOM_UNPARSED_ARGUMENTS}")
+    endif()
+    add_library(${target} STATIC)
+    add_library(${alias} ALIAS ${target})
+    target_sources(${target}
+        PRIVATE ${ROOM_SOURCES}
+        PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${ROOM_DOORS})
+    target_link_libraries(${target} PUBLIC callcard_options ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+    set_target_properties(${target} PROPERTIES AUTOMOC ON VERIFY_INTERFACE_HEADER_SETS ON)
+    if(CALLCARD_PCH)
+        target_precompile_headers(${target} PRIVATE <QString> <QList> <QHash> <QDateTime> <optional> <memory> <vector>)
+    endif()
+endfunction()
+
+function(callcard_module name)
+    _callcard_room(callcard_${name} callcard::${name} ${ARGN})
+endfunction()
+
+function(callcard_screen name)
+    _callcard_room(callcard_ui_${name} callcard::ui::${name} ${ARGN})
+endfunction()
+
+# callcard_test(tst_backoff LIBS callcard::foundation [SOURCES …] [DATA folder] [ENV A=B] [LABELS desktop])
+# One class, one program. SOURCES defaults to NAME.cpp.
+function(callcard_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 TEST "SERIAL" "TIMEOUT" "SOURCES;LIBS;ENV;LABELS")
+    if(NOT TEST_SOURCES)
+        set(TEST_SOURCES ${name}.cpp)
+    endif()
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+    if(NOT TEST_LABELS)
+        set(TEST_LABELS unit)
+    endif()
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE callcard_options Qt6::Test ${TEST_LIBS})
+    target_compile_definitions(${name} PRIVATE CALLCARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENV}")
+    if(TEST_SERIAL)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
+endfunction()
+
+# callcard_fuzzer(fuzz_sse LIBS callcard::net): built with clang when CALLCARD_FUZZERS is on.
+function(callcard_fuzzer name)
+    if(NOT CALLCARD_FUZZERS)
+        return()
+    endif()
+    cmake_parse_arguments(PARSE_ARGV 1 FUZZ "" "" "SOURCES;LIBS")
+    if(NOT FUZZ_SOURCES)
+        set(FUZZ_SOURCES ${name}.cpp)
+    endif()
+    add_executable(${name} ${FUZZ_SOURCES})
+    target_link_libraries(${name} PRIVATE callcard_options ${FUZZ_LIBS})
+    target_compile_options(${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    set_property(GLOBAL APPEND PROPERTY CALLCARD_FUZZ_TARGETS ${name})
+endfunction()

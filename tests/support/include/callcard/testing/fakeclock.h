@@ -1,0 +1,31 @@
+#pragma once
+
+#include <callcard/clock.h>
+
+#include <map>
+
+namespace callcard::testing
+{
+
+/// Time that moves only when told to. advance() wakes sleepers in the order of their time, each at its own moment, before it returns.
+class FakeClock final : public Clock
+{
+public:
+    explicit FakeClock(QDateTime start = QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
+
+    [[nodiscard]] QDateTime now() const override { return m_now; }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_monotonic; }
+    [[nodiscard]] QCoro::Task<Result<>> sleep(std::chrono::milliseconds duration, std::stop_token stop) override;
+
+    void advance(std::chrono::milliseconds duration);
+    /// Somebody sets the wall clock: now() jumps, monotonic() does not.
+    void setWallClock(const QDateTime &now) { m_now = now; }
+    [[nodiscard]] int sleepers() const { return static_cast<int>(m_sleepers.size()); }
+
+private:
+    QDateTime m_now;
+    std::chrono::milliseconds m_monotonic{1'000'000};
+    std::multimap<std::chrono::milliseconds, Completion<> *> m_sleepers;
+};
+
+} // namespace callcard::testing
