@@ -38,6 +38,8 @@ public:
     /// A verb of `control` that only this service knows, such as a switch. Throws std::invalid_argument with a sentence for wrong
     /// arguments.
     virtual Json control(const std::string &verb, const Json &arguments) = 0;
+    /// An error in this service's own words, for injected faults: 401, 403, 429 with the headers it sends then, 5xx.
+    virtual serving::Response refusal(int status);
     /// Cuts what it holds open (streams, sockets), as a restart would.
     virtual void dropConnections() {}
 };
