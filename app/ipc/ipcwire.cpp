@@ -1,0 +1,65 @@
+#include "ipcwire.h"
+
+namespace callcard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+constexpr int kDeepest = 32;
+}
+
+QByteArray ipcLine(const Json &object)
+{
+    return QByteArray::fromStdString(object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+Result<Json> ipcObject(const QByteArray &line)
+{
+    const auto bounded = [](int depth, Json::parse_event_t, Json &) { return depth <= kDeepest; };
+    Json object = Json::parse(line.begin(), line.end(), bounded, false);
+    if (!object.is_object())
+        return failure(ErrorKind::BadPayload, u"The line is no JSON object."_s);
+    return object;
+}
+
+Result<IpcQuestion> ipcQuestion(const QByteArray &line)
+{
+    const Result<Json> object = ipcObject(line);
+    if (!object)
+        return tl::unexpected(object.error());
+    const auto id = object->find("id");
+    const auto command = object->find("command");
+    if (id == object->end() || !id->is_number_integer() || command == object->end() || !command->is_string())
+        return failure(ErrorKind::BadPayload, u"A question needs a number as \"id\" and a text as \"command\"."_s);
+    IpcQuestion question{.id = id->get<std::int64_t>(), .command = command->get<std::string>()};
+    if (const auto arguments = object->find("arguments"); arguments != object->end() && arguments->is_object())
+        question.arguments = *arguments;
+    return question;
+}
+
+Json ipcError(const Error &error)
+{
+    Json object{
+        {"kind", errorKindName(error.kind).toStdString()}, {"code", static_cast<int>(error.kind)}, {"text", error.detail.toStdString()}};
+    if (error.retryAfter)
+        object["retryAfter"] = error.retryAfter->count();
+    return object;
+}
+
+Error ipcErrorFrom(const Json &object)
+{
+    Error error{.kind = ErrorKind::BadPayload};
+    if (!object.is_object())
+        return error;
+    const int code = object.value("code", static_cast<int>(ErrorKind::BadPayload));
+    if (code >= 0 && code <= static_cast<int>(ErrorKind::SecretsLocked))
+        error.kind = static_cast<ErrorKind>(code);
+    error.detail = QString::fromStdString(object.value("text", std::string()));
+    if (const auto wait = object.find("retryAfter"); wait != object.end() && wait->is_number_integer())
+        error.retryAfter = std::chrono::seconds(wait->get<std::int64_t>());
+    return error;
+}
+
+} // namespace callcard

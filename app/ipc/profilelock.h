@@ -1,0 +1,26 @@
+#pragma once
+
+#include "profile.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace callcard
+{
+
+/// Held by the one engine of a profile. A lock left by a process that died is taken over.
+class ProfileLock
+{
+public:
+    /// Nothing when another living process holds it.
+    [[nodiscard]] static std::unique_ptr<ProfileLock> tryTake(const Profile &profile);
+
+    ~ProfileLock();
+
+private:
+    explicit ProfileLock(const QString &file);
+    QLockFile m_file;
+};
+
+} // namespace callcard
