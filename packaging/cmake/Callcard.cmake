@@ -19,6 +19,10 @@ if(CALLCARD_SANITIZE)
         -fno-sanitize-recover=all)
     target_link_options(callcard_options INTERFACE -fsanitize=${CALLCARD_SANITIZE})
 endif()
+if(CALLCARD_FUZZERS)
+    # The rooms themselves must tell the fuzzer where an input went, not only its entry point.
+    target_compile_options(callcard_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(CALLCARD_COVERAGE)
     target_compile_options(callcard_options INTERFACE --coverage)
     target_link_options(callcard_options INTERFACE --coverage)
@@ -64,6 +68,25 @@ function(callcard_screen name)
     _callcard_room(callcard_ui_${name} callcard::ui::${name} ${ARGN})
 endfunction()
 
+# Groups of programs to build by what their tests are for: `ninja tsan_tests` builds what `ctest -L tsan` runs.
+# All of them exist, empty ones too, so that packaging/test need not know which kinds of tests a configuration has.
+foreach(label unit contract conformance desktop tsan valgrind simulation bench control)
+    add_custom_target(${label}_tests)
+endforeach()
+add_custom_target(fuzzers)
+
+function(callcard_label_test name)
+    foreach(label ${ARGN})
+        if(NOT TARGET ${label}_tests)
+            message(FATAL_ERROR "${name}: there is no test label ${label}; Callcard.cmake lists them")
+        endif()
+        add_dependencies(${label}_tests ${name})
+    endforeach()
+endfunction()
+
+# How a test program is started: empty, or valgrind with its arguments.
+set(CALLCARD_TEST_LAUNCHER "" CACHE STRING "A command, as a list, in front of every test program")
+
 # callcard_test(tst_backoff LIBS callcard::foundation [SOURCES …] [DATA folder] [ENV A=B] [LABELS desktop])
 # One class, one program. SOURCES defaults to NAME.cpp.
 function(callcard_test name)
@@ -81,7 +104,15 @@ function(callcard_test name)
     target_link_libraries(${name} PRIVATE callcard_options Qt6::Test ${TEST_LIBS})
     target_compile_definitions(${name} PRIVATE CALLCARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    add_test(NAME ${name} COMMAND ${name})
+    callcard_label_test(${name} ${TEST_LABELS})
+    if(TEST_LABELS STREQUAL "bench" OR TEST_LABELS STREQUAL "simulation")
+        # Only --long asks for them, in a build of their own.
+        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
+    add_test(NAME ${name} COMMAND ${CALLCARD_TEST_LAUNCHER} $<TARGET_FILE:${name}>)
+    if(CALLCARD_TEST_LAUNCHER)
+        math(EXPR TEST_TIMEOUT "${TEST_TIMEOUT} * 5")
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENV}")
     if(TEST_SERIAL)
@@ -89,7 +120,8 @@ function(callcard_test name)
     endif()
 endfunction()
 
-# callcard_fuzzer(fuzz_sse LIBS callcard::net): built with clang when CALLCARD_FUZZERS is on.
+# callcard_fuzzer(fuzz_sse LIBS callcard::net): built with clang when CALLCARD_FUZZERS is on. As a test it starts from the inputs in
+# corpus/NAME, where there are some, keeps what it finds in the build folder, and runs for CALLCARD_FUZZ_SECONDS.
 function(callcard_fuzzer name)
     if(NOT CALLCARD_FUZZERS)
         return()
@@ -102,5 +134,8 @@ function(callcard_fuzzer name)
     target_link_libraries(${name} PRIVATE callcard_options ${FUZZ_LIBS})
     target_compile_options(${name} PRIVATE -fsanitize=fuzzer)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
-    set_property(GLOBAL APPEND PROPERTY CALLCARD_FUZZ_TARGETS ${name})
+    add_dependencies(fuzzers ${name})
+    add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/packaging/fuzz" $<TARGET_FILE:${name}> "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}"
+        WORKING_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+    set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT 3600)
 endfunction()
