@@ -1,0 +1,76 @@
+#include <callcard/ui/errortexts.h>
+
+#include <QTest>
+
+using namespace callcard;
+using namespace callcard::ui;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+const TimeTexts kTimes(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("America/Toronto"));
+const QDateTime kNow = QDateTime(QDate(2026, 11, 20), QTime(14, 15), QTimeZone("America/Toronto"));
+
+constexpr std::array kShownKinds{ErrorKind::Offline,     ErrorKind::TimedOut, ErrorKind::SignInNeeded,
+                                 ErrorKind::RateLimited, ErrorKind::Refused,  ErrorKind::ServerFault,
+                                 ErrorKind::BadPayload,  ErrorKind::Storage,  ErrorKind::SecretsLocked};
+} // namespace
+
+class tst_ErrorTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindSaysWhatHappenedAndWhatToDo_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("service");
+        for (const ErrorKind kind : kShownKinds) {
+            QTest::newRow(qPrintable(errorKindName(kind) + u" service"_s)) << kind << u"RingCentral"_s;
+            QTest::newRow(qPrintable(errorKindName(kind) + u" own"_s)) << kind << QString();
+        }
+    }
+
+    void everyKindSaysWhatHappenedAndWhatToDo()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(QString, service);
+        const ErrorText text = errorText({kind, u"secret detail 4711"_s, {}}, service, kNow, kTimes);
+        for (const QString &sentence : {text.happened, text.remedy}) {
+            QVERIFY(sentence.endsWith(u'.'));
+            QVERIFY(sentence.front().isUpper());
+            QVERIFY(!sentence.contains(u'!'));
+            QVERIFY(!sentence.contains(u"%"_s));
+            QVERIFY(!sentence.contains(u"  "_s));
+            QVERIFY2(!sentence.contains(u"please"_s, Qt::CaseInsensitive), qPrintable(sentence));
+            // The detail is for logs: it may quote a server.
+            QVERIFY(!sentence.contains(u"4711"_s));
+        }
+        QCOMPARE(text.sentences(), QString(text.happened + u' ' + text.remedy));
+    }
+
+    void saysUntilWhen()
+    {
+        const ErrorText text = errorText({ErrorKind::RateLimited, {}, 16min}, u"JustCall"_s, kNow, kTimes);
+        QCOMPARE(text.happened, u"JustCall asked us to wait until 2:31 PM."_s);
+        const ErrorText fault = errorText({ErrorKind::ServerFault, {}, 30s}, u"JustCall"_s, kNow, kTimes);
+        QCOMPARE(fault.remedy, u"Callcard tries again at 2:15 PM."_s);
+    }
+
+    void onlyAPersonSignsIn()
+    {
+        QVERIFY(!errorText({ErrorKind::SignInNeeded, {}, {}}, u"RingCentral"_s, kNow, kTimes).button.isEmpty());
+        QVERIFY(errorText({ErrorKind::Offline, {}, {}}, u"RingCentral"_s, kNow, kTimes).button.isEmpty());
+    }
+
+    void cancelledIsNeverShown() { QCOMPARE(errorText({ErrorKind::Cancelled, {}, {}}, u"RingCentral"_s, kNow, kTimes), ErrorText()); }
+
+    void ourOwnDiskIsNotBlamedOnAService()
+    {
+        QVERIFY(!errorText({ErrorKind::Storage, {}, {}}, u"RingCentral"_s, kNow, kTimes).sentences().contains(u"RingCentral"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ErrorTexts)
+#include "tst_errortexts.moc"
