@@ -1,0 +1,6 @@
+#pragma once
+
+#include "rules.h"
+
+/// A room links only the rooms below it that the plan names.
+QStringList linksOutsideThePlan(const SourceFile &file);

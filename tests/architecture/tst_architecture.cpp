@@ -1,0 +1,155 @@
+#include "includerules.h"
+#include "linkrules.h"
+#include "wordrules.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct NamedRule {
+    const char *name;
+    Rule rule;
+};
+
+constexpr NamedRule kRules[]{
+    {"foreign headers", foreignHeaders},
+    {"prefixed Qt includes", prefixedQtIncludes},
+    {"widgets in core", widgetsInCore},
+    {"upward includes", upwardIncludes},
+    {"JSON outside wire files", jsonOutsideWireFiles},
+    {"links outside the plan", linksOutsideThePlan},
+    {"unfinished work", unfinishedWork},
+    {"addresses of one machine", addressesOfOneMachine},
+    {"blocking calls", blockingCalls},
+    {"manners of headers", headerManners},
+    {"exceptions in core", exceptionsInCore},
+};
+
+/// Every text file of the project, read once.
+const QList<SourceFile> &tree()
+{
+    static const QList<SourceFile> files = [] {
+        const QString root = QStringLiteral(CALLCARD_SOURCE_ROOT);
+        static const QStringList names{u"*.h"_s,   u"*.cpp"_s,  u"*.txt"_s, u"*.cmake"_s,         u"*.json"_s, u"*.md"_s,  u"*.sh"_s,
+                                       u"*.mjs"_s, u"*.js"_s,   u"*.in"_s,  u"*.desktop"_s,       u"*.xml"_s,  u"run"_s,   u"test"_s,
+                                       u"fuzz"_s,  u"format"_s, u"tidy"_s,  u"desktop-session"_s, u".npmrc"_s, u"*.supp"_s};
+        QList<SourceFile> found;
+        for (const QString &top : {u"app"_s, u"core"_s, u"ui"_s, u"tests"_s, u"packaging"_s, u".ci"_s, u"."_s}) {
+            const auto depth = top == "."_L1 ? QDirIterator::NoIteratorFlags : QDirIterator::Subdirectories;
+            QDirIterator walk(root + u'/' + top, names, QDir::Files | QDir::Hidden, depth);
+            while (walk.hasNext()) {
+                QFile file(walk.next());
+                const QString path = QDir(root).relativeFilePath(file.fileName());
+                if (!path.contains("node_modules/"_L1) && file.open(QIODevice::ReadOnly))
+                    found.append({path, QString::fromUtf8(file.readAll())});
+            }
+        }
+        return found;
+    }();
+    return files;
+}
+
+} // namespace
+
+class tst_Architecture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRuleSeesItsFault_data();
+    void everyRuleSeesItsFault();
+    void theTreeKeepsEveryRule_data();
+    void theTreeKeepsEveryRule();
+};
+
+void tst_Architecture::everyRuleSeesItsFault_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("faults");
+    const auto row = [](const char *name, const char *rule, const char *path, const char *text, int faults) {
+        QTest::newRow(name) << QString::fromUtf8(rule) << QString::fromUtf8(path) << QString::fromUtf8(text) << faults;
+    };
+    row("SQL beside the store", "foreign headers", "core/calllog/log.cpp", "#include <QSqlQuery>\n", 1);
+    row("SQL in the store", "foreign headers", "core/store/database.cpp", "#include <QSqlQuery>\n", 0);
+    row("a reply outside net", "foreign headers", "core/firestore/client.cpp", "#  include <QNetworkReply>\n", 1);
+    row("keychain in a screen", "foreign headers", "ui/settings/page.cpp", "#include <qt6keychain/keychain.h>\n", 1);
+    row("Beast in a provider", "foreign headers", "core/providers/justcall/wire.cpp", "#include <boost/beast.hpp>\n", 1);
+    row("Beast in the relay", "foreign headers", "app/relay/main.cpp", "#include <boost/beast.hpp>\n", 0);
+    row("a thread of Qt's", "foreign headers", "core/directory/import.cpp", "#include <QThread>\n", 1);
+    row("tests may", "foreign headers", "tests/core/net/tst_http.cpp", "#include <QTcpServer>\n", 0);
+    row("a module before the slash", "prefixed Qt includes", "tests/ui/tst_x.cpp", "#include <QtWidgets/QWidget>\n", 1);
+    row("no module", "prefixed Qt includes", "ui/tray/tray.cpp", "#include <QWidget>\n#include <QtGlobal>\n", 0);
+    row("a widget in core", "widgets in core", "core/screenpop/card.cpp", "#include <QWidget>\n", 1);
+    row("a pixmap in the CLI", "widgets in core", "app/cli/lookup.cpp", "#include <QPixmap>\n", 1);
+    row("a sentence in core", "widgets in core", "core/auth/signin.cpp", "return tr(\"Wrong password\");\n", 1);
+    row("str( is no tr(", "widgets in core", "core/auth/signin.cpp", "return str(\"x\"); // tr(this is prose)\n", 0);
+    row("core asks ui", "upward includes", "core/screenpop/card.cpp", "#include <callcard/ui/popup.h>\n", 1);
+    row("ui asks the engine", "upward includes", "ui/tray/tray.cpp", "#include <engine/engine.h>\n", 1);
+    row("ui asks Firestore", "upward includes", "ui/metrics/panel.cpp", "#include <callcard/firestore.h>\n", 1);
+    row("a screen asks a screen", "upward includes", "ui/popup/card.cpp", "#include <callcard/ui/tray.h>\n", 1);
+    row("a screen asks the theme", "upward includes", "ui/popup/card.cpp",
+        "#include <callcard/ui/theme.h>\n#include <callcard/ui/popup.h>\n", 0);
+    row("through the wall", "upward includes", "core/metrics/day.cpp", "#include \"../calllog/table.h\"\n", 1);
+    row("JSON in a door", "JSON outside wire files", "core/net/include/callcard/http.h", "#include <nlohmann/json.hpp>\n", 1);
+    row("JSON in logic", "JSON outside wire files", "core/outbox/pump.cpp", "#include <QJsonDocument>\n", 1);
+    row("JSON in a wire file", "JSON outside wire files", "core/providers/justcall/wire.cpp", "#include <nlohmann/json.hpp>\n", 0);
+    row("JSON in a value file", "JSON outside wire files", "core/firestore/values.cpp", "#include <nlohmann/json.hpp>\n", 0);
+    row("an arrow too many", "links outside the plan", "core/telephony/CMakeLists.txt", "callcard_module(telephony PRIVATE callcard::net)",
+        1);
+    row("a room nobody planned", "links outside the plan", "core/attic/CMakeLists.txt", "callcard_module(attic)", 1);
+    row("a screen with a token", "links outside the plan", "ui/settings/CMakeLists.txt", "PRIVATE callcard::auth callcard::domain", 1);
+    row("planned", "links outside the plan", "core/auth/CMakeLists.txt", "PUBLIC callcard::net callcard::secrets callcard::foundation", 0);
+    row("left for later", "unfinished work", "core/net/http.cpp", "// TODO: retry\n", 1);
+    row("a masked number", "unfinished work", "core/net/http.cpp", "\"+1303555XXXX\"\n", 0);
+    row("a registry", "addresses of one machine", "tests/conformance/package-lock.json", "\"resolved\": \"https://host.example/x.tgz\"\n",
+        1);
+    row("a home folder", "addresses of one machine", "packaging/run", "cd /home/dana/callcard\n", 1);
+    row("a route", "addresses of one machine", "app/relay/routes.cpp", "\"/api/calls\" \"https://host.example/tmp/x\"\n", 0);
+    row("waits in place", "blocking calls", "core/net/http.cpp", "socket.waitForReadyRead(10);\n", 1);
+    row("a test that sleeps", "blocking calls", "tests/core/net/tst_http.cpp", "QTest::qSleep(10);\n", 1);
+    row("a header without a guard", "manners of headers", "ui/tray/tray.h", "class Tray;\n", 1);
+    row("throws", "exceptions in core", "core/phone/phone.cpp", "throw 1;\n", 1);
+    row("serving may", "exceptions in core", "core/serving/http.cpp", "throw 1;\n", 0);
+}
+
+void tst_Architecture::everyRuleSeesItsFault()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const QString, path);
+    QFETCH(const QString, text);
+    for (const NamedRule &named : kRules) {
+        if (rule == QLatin1StringView(named.name)) {
+            QTEST(int(named.rule({path, text}).size()), "faults");
+            return;
+        }
+    }
+    QFAIL("there is no such rule");
+}
+
+void tst_Architecture::theTreeKeepsEveryRule_data()
+{
+    QTest::addColumn<int>("index");
+    for (int index = 0; index < int(std::size(kRules)); ++index)
+        QTest::newRow(kRules[index].name) << index;
+}
+
+void tst_Architecture::theTreeKeepsEveryRule()
+{
+    QFETCH(const int, index);
+    QVERIFY2(tree().size() > 50, "the tree was not found");
+    QStringList faults;
+    for (const SourceFile &file : tree()) {
+        for (const QString &fault : kRules[index].rule(file))
+            faults.append(file.path + u": "_s + fault);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+QTEST_APPLESS_MAIN(tst_Architecture)
+#include "tst_architecture.moc"
