@@ -1,0 +1,39 @@
+#pragma once
+
+#include <callcard/http.h>
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+namespace callcard
+{
+
+/// What requests and event streams share: how a request looks on the wire, and which fault a reply's error is.
+class HttpClient::Private
+{
+public:
+    Private(Clock &clock, TrafficLedger &traffic);
+
+    /// The caller owns the reply and destroys it by deleteLater() only: destroying it inside its own signals is a use after free.
+    [[nodiscard]] QNetworkReply *start(const HttpRequest &request);
+
+    Clock &clock;
+    TrafficLedger &traffic;
+    bool closing = false;
+
+private:
+    QNetworkAccessManager m_manager;
+    // A kept connection may be dying just when we use it, and then nobody knows whether the request arrived. What must not be sent twice
+    // therefore gets a connection of its own.
+    QNetworkAccessManager m_onceOnly;
+};
+
+[[nodiscard]] bool isRepeatable(const HttpRequest &request);
+/// `certificateDate`: the certificate was refused because of its dates.
+[[nodiscard]] Error faultOf(const QNetworkReply &reply, bool certificateDate);
+[[nodiscard]] HttpHeaders headersOf(const QNetworkReply &reply);
+[[nodiscard]] bool isAboutDates(const QList<QSslError> &errors);
+/// For logs and error details: no query, no user, no fragment.
+[[nodiscard]] QString loggable(const QUrl &url);
+
+} // namespace callcard

@@ -1,0 +1,149 @@
+#include "httpclient_p.h"
+#include "oncebody.h"
+
+#include <QNetworkProxyFactory>
+#include <QSslError>
+
+#include <algorithm>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The system's proxy, but never for this computer itself.
+class DirectAtHome final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopbackHost(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+QByteArray verb(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return "GET";
+    case HttpMethod::Head:
+        return "HEAD";
+    case HttpMethod::Post:
+        return "POST";
+    case HttpMethod::Put:
+        return "PUT";
+    case HttpMethod::Patch:
+        return "PATCH";
+    case HttpMethod::Delete:
+        return "DELETE";
+    }
+    Q_UNREACHABLE();
+}
+
+QNetworkRequest onTheWire(const HttpRequest &request)
+{
+    QNetworkRequest wire(request.url);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // A handful of requests a minute gains nothing by HTTP/2, and one path through Qt is better tested than two.
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setRawHeader("User-Agent", userAgent());
+    for (const HttpHeader &header : request.headers.all())
+        wire.setRawHeader(header.name, header.value);
+    return wire;
+}
+
+} // namespace
+
+HttpClient::Private::Private(Clock &clockToUse, TrafficLedger &trafficToCount) : clock(clockToUse), traffic(trafficToCount)
+{
+    m_manager.setProxyFactory(new DirectAtHome); // the manager owns it
+    m_onceOnly.setProxyFactory(new DirectAtHome);
+}
+
+QNetworkReply *HttpClient::Private::start(const HttpRequest &request)
+{
+    const QString host = request.url.host();
+    traffic.contacted(host, clock.now());
+    traffic.sent(host, request.body.size());
+    QNetworkRequest wire = onTheWire(request);
+    const bool hasBody = request.method == HttpMethod::Post || request.method == HttpMethod::Put || request.method == HttpMethod::Patch ||
+                         !request.body.isEmpty();
+    if (isRepeatable(request)) {
+        return hasBody ? m_manager.sendCustomRequest(wire, verb(request.method), request.body)
+                       : m_manager.sendCustomRequest(wire, verb(request.method));
+    }
+    m_onceOnly.clearConnectionCache();
+    wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    auto *body = new OnceBody(request.body);
+    QNetworkReply *reply = m_onceOnly.sendCustomRequest(wire, verb(request.method), body);
+    body->setParent(reply);
+    return reply;
+}
+
+bool isRepeatable(const HttpRequest &request)
+{
+    return request.repeatable.value_or(request.method != HttpMethod::Post && request.method != HttpMethod::Patch);
+}
+
+bool isAboutDates(const QList<QSslError> &errors)
+{
+    // Only when nothing else is wrong: an expired certificate of the wrong host is simply the wrong host.
+    return !errors.isEmpty() && std::all_of(errors.begin(), errors.end(), [](const QSslError &error) {
+        return error.error() == QSslError::CertificateExpired || error.error() == QSslError::CertificateNotYetValid;
+    });
+}
+
+Error faultOf(const QNetworkReply &reply, bool certificateDate)
+{
+    const auto fault = [&reply, certificateDate] {
+        switch (reply.error()) {
+        case QNetworkReply::HostNotFoundError:
+            return NetworkFault::HostUnknown;
+        case QNetworkReply::ConnectionRefusedError:
+            return NetworkFault::ConnectionRefused;
+        case QNetworkReply::SslHandshakeFailedError:
+            return certificateDate ? NetworkFault::ClockWrong : NetworkFault::Untrusted;
+        case QNetworkReply::TimeoutError:
+        case QNetworkReply::OperationCanceledError:
+            return NetworkFault::TimedOut;
+        case QNetworkReply::TemporaryNetworkFailureError:
+        case QNetworkReply::NetworkSessionFailedError:
+        case QNetworkReply::UnknownNetworkError: // "network unreachable" arrives so
+            return NetworkFault::NoNetwork;
+        case QNetworkReply::ProxyConnectionRefusedError:
+        case QNetworkReply::ProxyConnectionClosedError:
+        case QNetworkReply::ProxyNotFoundError:
+        case QNetworkReply::ProxyTimeoutError:
+        case QNetworkReply::ProxyAuthenticationRequiredError:
+        case QNetworkReply::UnknownProxyError:
+            return NetworkFault::ProxyTrouble;
+        default:
+            return NetworkFault::Broken;
+        }
+    }();
+    return networkError(fault, loggable(reply.url()) + u" (code "_s + QString::number(int(reply.error())) + u')');
+}
+
+HttpHeaders headersOf(const QNetworkReply &reply)
+{
+    HttpHeaders headers;
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        headers.set(name, value);
+    return headers;
+}
+
+QString loggable(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::RemovePath);
+}
+
+} // namespace callcard
