@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 /// Calendar and clock as read on a wall somewhere.
 struct Civil {

@@ -9,8 +9,7 @@
 #include <memory>
 #include <optional>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 /// A point in the cloud's time, UTC.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;

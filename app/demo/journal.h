@@ -11,8 +11,7 @@
 #include <map>
 #include <string>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 /// One request as it arrived, whether or not a fault kept it from its service.
 struct Received {

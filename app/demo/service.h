@@ -8,8 +8,7 @@
 #include <memory>
 #include <string>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 using Json = nlohmann::json;
 

@@ -5,8 +5,7 @@
 #include <memory>
 #include <vector>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 // Each in its own folder, <service>/<service>service.cpp; what is not there yet is left out by CMake.
 [[nodiscard]] std::unique_ptr<Service> makeRingCentral(Stage &stage);

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 /// What the papers leave unconfirmed, or a deployment decides: every switch has a few named positions, the first is the
 /// default. A service declares its switches, answers "switches" with describe() and "switch" with set().

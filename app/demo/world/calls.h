@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 using CallNumber = std::int64_t; ///< A call's id in the story: also JustCall's `id`.
 
@@ -43,7 +42,13 @@ struct CallStep {
     Instant at{};
 };
 
-enum class CallState { Ringing, Active, Held, Ended };
+enum class CallState {
+    Ringing,
+    Active,
+    Held,
+    Voicemail, ///< The caller speaks to the machine; nobody can answer any more.
+    Ended,
+};
 
 /// How a call ended, from where our company stands.
 enum class CallEnd {

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 /// Somebody of our small company who answers the phone.
 struct Rep {

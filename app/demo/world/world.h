@@ -11,8 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace callcard::demo
-{
+namespace callcard::demo {
 
 class World;
 
@@ -58,7 +57,7 @@ enum class Moved { Yes, NoSuchCall, WrongState };
 class World
 {
 public:
-    World(const DemoClock &clock, WorldOptions options);
+    World(DemoClock &clock, WorldOptions options);
     ~World();
     World(const World &) = delete;
     World &operator=(const World &) = delete;
@@ -110,9 +109,9 @@ public:
     Moved giveUp(CallNumber id);
     /// Inbound, this rep refuses; when nobody is left ringing the call ends Declined (or goes to voicemail).
     Moved decline(CallNumber id, std::string_view repId = {}, bool toVoicemail = true);
-    /// Inbound, ringing: nobody came. With seconds > 0 a message is left.
+    /// Inbound, ringing: nobody came. With seconds > 0 a message is left and the call ends by itself when that is done.
     Moved sendToVoicemail(CallNumber id, int seconds, std::string transcription = {});
-    Moved voicemailLeft(CallNumber id); ///< The message is finished: ends as Voicemail.
+    Moved voicemailLeft(CallNumber id); ///< The message is finished now.
     /// Rang out. Inbound: Missed; outbound: Unanswered.
     Moved rangOut(CallNumber id);
     /// Ends before any talk as Busy, Failed, Blocked or Restricted.
@@ -138,15 +137,16 @@ public:
 private:
     friend class WorldBuilder;
     [[nodiscard]] WorldCall *mutableCall(CallNumber id);
-    std::size_t addParty(WorldCall &call, Party party);
-    void step(WorldCall &call, std::size_t party, PartyState state, std::string reason = {}, bool missed = false);
+    [[nodiscard]] std::size_t addParty(WorldCall &call, Party party);
+    [[nodiscard]] std::size_t ringRep(WorldCall &call, const Rep &rep, const std::string &queueId, bool proceed);
+    void step(WorldCall &call, std::size_t party, PartyState state, const std::string &reason = {});
+    void leave(WorldCall &call, std::size_t party, const std::string &reason, bool missed);
+    void finish(WorldCall &call, CallEnd end, const std::string &reason, bool missed);
     void settle(WorldCall &call, CallEnd end);
-    void disconnectAll(WorldCall &call, const std::string &reason, bool missed);
-    void ringRep(WorldCall &call, const Rep &rep, const std::string &queueId, bool proceed);
-    void closeTalk(WorldCall &call);
+    void countTime(WorldCall &call);
     void tell(const std::function<void(WorldObserver &)> &what);
 
-    const DemoClock &m_clock;
+    DemoClock &m_clock;
     std::string m_companyName;
     std::string m_companyDomain;
     std::string m_accountId;
@@ -158,7 +158,14 @@ private:
     std::deque<WorldCall> m_calls;
     std::deque<WorldText> m_texts;
     std::vector<CallNumber> m_live;
-    std::unordered_map<CallNumber, Instant> m_talkSince;                          ///< Since when the live call talks or holds.
+    /// What a live call has gathered; whole seconds only when it ends.
+    struct Running {
+        Instant since{}; ///< Talking or on hold since then.
+        std::chrono::milliseconds talk{0};
+        std::chrono::milliseconds hold{0};
+        std::shared_ptr<DemoClock::Timer> message{}; ///< The voicemail's end.
+    };
+    std::unordered_map<CallNumber, Running> m_running;
     mutable std::unordered_map<std::string, std::vector<std::size_t>> m_byNumber; ///< Built at the first question.
     mutable bool m_numbersIndexed = false;
     std::vector<WorldObserver *> m_observers;
