@@ -10,8 +10,7 @@
 #include <chrono>
 #include <optional>
 
-namespace callcard
-{
+namespace callcard {
 
 enum class CallDirection { Inbound, Outbound };
 enum class CallState { Ringing, Active, Held, Ended };
@@ -61,6 +60,7 @@ struct Call {
     bool missedProvisional{}; ///< Missed by the events, the call log has not spoken yet.
     bool withheld{};          ///< The caller hides the number: never matched.
     bool internal{};          ///< Between colleagues.
+    bool ownRingOutLeg{};     ///< My own phone ringing for a call that I placed: the outgoing call has the card.
     QString providerStatus{}; ///< The last word that we did not know.
     bool operator==(const Call &) const = default;
 

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <callcard/callevent.h>
+#include <callcard/clock.h>
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace callcard {
+
+/// Folds events of every source into calls. The same facts give the same calls, whatever their order, however often they
+/// come. Emits one signal for an event that changed a call and none for one that did not, before onEvent() returns.
+class CallTracker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CallTracker(Clock &clock, QObject *parent = nullptr);
+    ~CallTracker() override;
+
+    void onEvent(const callcard::CallEvent &event);
+
+    /// The provider's list of what is live at a moment. A live call of that source that it does not name, and of which
+    /// nothing newer was heard, is over.
+    void onSnapshot(const QString &source, const QDateTime &takenAt, const QList<CallEvent> &live);
+
+    /// A provider has no trace of the call any more.
+    void settleAsGone(const CallId &id);
+
+    [[nodiscard]] std::optional<Call> call(const CallId &id) const;
+    [[nodiscard]] QList<Call> liveCalls() const;
+    /// Ringing, and silent for so long that the provider has to be asked.
+    [[nodiscard]] QList<Call> quietRingingCalls(std::chrono::seconds silence = std::chrono::seconds(75)) const;
+    /// Forgets calls that ended a while ago. Late facts about them are ignored for an hour.
+    void prune();
+
+    struct Counters {
+        qint64 events = 0;
+        qint64 repeated = 0;
+        qint64 unknownWords = 0;
+        qint64 dropped = 0; ///< Beyond a bound, or about a call long forgotten.
+        bool operator==(const Counters &) const = default;
+    };
+    [[nodiscard]] Counters counters() const { return m_counters; }
+
+Q_SIGNALS:
+    void callChanged(const callcard::Call &call);
+    /// Two sessions turned out to be one call: `from` is now part of `into`.
+    void callMerged(const callcard::CallId &from, const callcard::CallId &into);
+
+private:
+    struct Session;
+    Session *sessionFor(const CallEvent &event);
+    void link(const QString &session, const QString &movedTo);
+    void refold(Session &session);
+    [[nodiscard]] QString rootOf(QString session) const;
+
+    Clock &m_clock;
+    QHash<QString, std::shared_ptr<Session>> m_sessions; // by every id of theirs
+    QHash<QString, QString> m_movedFrom;                 // session → the session that it continues
+    QHash<QString, std::chrono::milliseconds> m_forgotten;
+    Counters m_counters;
+};
+
+} // namespace callcard

@@ -1,0 +1,397 @@
+#include <callcard/calltracker.h>
+#include <callcard/testing/fakeclock.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QDateTime kStart(QDate(2026, 11, 20), QTime(14, 15), Qt::UTC);
+
+/// Writes facts of one session, a second or more apart, the way RingCentral numbers them.
+class Story
+{
+public:
+    explicit Story(QString session, CallDirection direction = CallDirection::Inbound)
+        : m_session(std::move(session)), m_direction(direction)
+    {
+    }
+
+    Story &at(int second)
+    {
+        m_second = second;
+        return *this;
+    }
+    Story &leg(QString id, LegState state, EndReason reason = EndReason::None, bool mine = true)
+    {
+        CallEvent event;
+        event.source = u"ringcentral"_s;
+        event.channel = u"telephony"_s;
+        event.sessionId = m_session;
+        event.legId = std::move(id);
+        event.sequence = ++m_sequence;
+        event.eventId = m_session + u"/e"_s + QString::number(m_sequence);
+        event.time = kStart.addSecs(m_second);
+        event.state = state;
+        event.reason = reason;
+        event.direction = m_direction;
+        event.remote = {.number = PhoneNumber::fromE164(u"+14165550142"), .rawNumber = u"+14165550142"_s, .name = u"SARAH"_s};
+        event.local = {.rawNumber = u"+12065550142"_s};
+        event.mine = mine;
+        m_events.append(event);
+        return *this;
+    }
+    Story &mine(LegState state, EndReason reason = EndReason::None) { return leg(u"p1"_s, state, reason); }
+    Story &colleague(LegState state, EndReason reason = EndReason::None) { return leg(u"p2"_s, state, reason, false); }
+    Story &moved(const QString &session)
+    {
+        mine(LegState::Moved);
+        m_events.last().movedTo = session;
+        return *this;
+    }
+    [[nodiscard]] const QList<CallEvent> &events() const { return m_events; }
+    [[nodiscard]] QList<CallEvent> &events() { return m_events; }
+
+private:
+    QString m_session;
+    CallDirection m_direction;
+    int m_second = 0;
+    qint64 m_sequence = 1;
+    QList<CallEvent> m_events;
+};
+
+Story answered()
+{
+    Story story(u"s-1"_s);
+    story.at(0).mine(LegState::Setup).at(1).mine(LegState::Ringing).at(8).mine(LegState::Active).at(38).mine(LegState::Held);
+    story.at(48).mine(LegState::Active).at(68).mine(LegState::Ended, EndReason::HungUp);
+    return story;
+}
+
+Story missed()
+{
+    Story story(u"s-1"_s);
+    story.at(0).mine(LegState::Setup).at(1).mine(LegState::Ringing).at(25).mine(LegState::Ended);
+    return story;
+}
+
+Story elsewhere()
+{
+    Story story(u"s-1"_s);
+    story.at(0).mine(LegState::Ringing).colleague(LegState::Ringing).at(9).colleague(LegState::Active);
+    story.mine(LegState::Ended, EndReason::AnsweredElsewhere).at(60).colleague(LegState::Ended, EndReason::HungUp);
+    return story;
+}
+
+Story voicemail()
+{
+    Story story(u"s-1"_s);
+    story.at(0).mine(LegState::Ringing).at(20).mine(LegState::Voicemail).at(50).mine(LegState::Ended);
+    return story;
+}
+
+Story transferred()
+{
+    Story story(u"s-1"_s);
+    story.at(0).mine(LegState::Ringing).at(3).mine(LegState::Active).at(33).mine(LegState::Ended, EndReason::Transferred);
+    story.colleague(LegState::Ringing).at(40).colleague(LegState::Active).at(90).colleague(LegState::Ended);
+    return story;
+}
+
+Story pickedUpOnAnotherDevice()
+{
+    Story story(u"s-1"_s);
+    story.at(0).mine(LegState::Ringing).at(2).mine(LegState::Active).at(12).leg(u"p9"_s, LegState::Active);
+    story.at(13).mine(LegState::Ended).at(42).leg(u"p9"_s, LegState::Ended, EndReason::HungUp);
+    return story;
+}
+
+Call told(const QList<CallEvent> &events)
+{
+    FakeClock clock;
+    CallTracker tracker(clock);
+    for (const CallEvent &event : events)
+        tracker.onEvent(event);
+    return tracker.call(CallId(u"ringcentral:s-1"_s)).value_or(Call{});
+}
+
+} // namespace
+
+class tst_CallTracker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ends_data()
+    {
+        QTest::addColumn<QList<CallEvent>>("events");
+        QTest::addColumn<EndReason>("reason");
+        QTest::addColumn<int>("talk");
+        QTest::addColumn<int>("hold");
+        QTest::newRow("answered, held, taken back") << answered().events() << EndReason::HungUp << 50 << 10;
+        QTest::newRow("missed") << missed().events() << EndReason::Missed << -1 << -1;
+        QTest::newRow("answered by a colleague") << elsewhere().events() << EndReason::AnsweredElsewhere << -1 << -1;
+        QTest::newRow("voicemail") << voicemail().events() << EndReason::Voicemail << -1 << -1;
+        QTest::newRow("transferred") << transferred().events() << EndReason::Transferred << 30 << 0;
+        QTest::newRow("picked up on another device") << pickedUpOnAnotherDevice().events() << EndReason::HungUp << 30 << 0;
+    }
+
+    void ends()
+    {
+        QFETCH(const QList<CallEvent>, events);
+        QFETCH(const EndReason, reason);
+        QFETCH(const int, talk);
+        QFETCH(const int, hold);
+        const Call call = told(events);
+        QCOMPARE(call.state, CallState::Ended);
+        QCOMPARE(call.reason, reason);
+        QCOMPARE(call.talkTime ? static_cast<int>(call.talkTime->count()) : -1, talk);
+        QCOMPARE(call.holdTime ? static_cast<int>(call.holdTime->count()) : -1, hold);
+        QCOMPARE(call.missedProvisional, reason == EndReason::Missed);
+    }
+
+    /// The heart of it: any order, any repetition, the same call.
+    void everyOrderGivesTheSameCall_data() { ends_data(); }
+
+    void everyOrderGivesTheSameCall()
+    {
+        QFETCH(QList<CallEvent>, events);
+        const Call expected = told(events);
+        std::mt19937 random(7);
+        for (int round = 0; round < 400; ++round) {
+            QList<CallEvent> shuffled = events;
+            for (const CallEvent &event : std::as_const(events)) {
+                if (random() % 3 == 0)
+                    shuffled.append(event);
+            }
+            std::shuffle(shuffled.begin(), shuffled.end(), random);
+            QCOMPARE(told(shuffled), expected);
+        }
+    }
+
+    void aCallThatNeverRangIsNoCall()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        QSignalSpy changes(&tracker, &CallTracker::callChanged);
+        Story story(u"s-1"_s);
+        story.mine(LegState::Setup).mine(LegState::Ended);
+        for (const CallEvent &event : story.events())
+            tracker.onEvent(event);
+        QCOMPARE(changes.size(), 0);
+    }
+
+    void oneSignalAChangeAndNoneForARepetition()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        QSignalSpy changes(&tracker, &CallTracker::callChanged);
+        const Story story = answered();
+        for (const CallEvent &event : story.events()) {
+            tracker.onEvent(event);
+            tracker.onEvent(event);
+        }
+        QCOMPARE(changes.size(), 5); // ringing, active, held, active, ended
+        QCOMPARE(tracker.counters().repeated, 6);
+    }
+
+    void aRepetitionUnderANewEventIdIsNoNews()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        QSignalSpy changes(&tracker, &CallTracker::callChanged);
+        CallEvent event = missed().events().at(1);
+        tracker.onEvent(event);
+        event.eventId = u"again"_s;
+        tracker.onEvent(event);
+        QCOMPARE(changes.size(), 1);
+    }
+
+    void unHoldArrivesAsAnswered()
+    {
+        Story story(u"s-1"_s);
+        story.at(0).mine(LegState::Ringing).at(1).mine(LegState::Active).at(2).mine(LegState::Held);
+        QCOMPARE(told(story.events()).state, CallState::Held);
+        story.at(3).mine(LegState::Active);
+        QCOMPARE(told(story.events()).state, CallState::Active);
+    }
+
+    void theCallLogHasTheLastWord()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        Story story = missed();
+        for (const CallEvent &event : story.events())
+            tracker.onEvent(event);
+        CallEvent log = story.events().last();
+        log.channel = u"log"_s;
+        log.legId.clear();
+        log.sequence = -1;
+        log.eventId = u"log-1"_s;
+        log.settled = true;
+        log.reason = EndReason::Voicemail;
+        tracker.onEvent(log);
+        const auto call = tracker.call(CallId(u"ringcentral:s-1"_s));
+        QCOMPARE(call->reason, EndReason::Voicemail);
+        QVERIFY(!call->missedProvisional);
+    }
+
+    void anUnknownWordChangesNothingAndIsKept()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        Story story(u"s-1"_s);
+        story.mine(LegState::Ringing).mine(LegState::Unknown);
+        story.events().last().providerStatus = u"Levitating"_s;
+        for (const CallEvent &event : story.events())
+            tracker.onEvent(event);
+        const auto call = tracker.call(CallId(u"ringcentral:s-1"_s));
+        QCOMPARE(call->state, CallState::Ringing);
+        QCOMPARE(call->providerStatus, u"Levitating"_s);
+        QCOMPARE(tracker.counters().unknownWords, 1);
+    }
+
+    void aWithheldNumberIsNeverANumber()
+    {
+        Story story(u"s-1"_s);
+        story.mine(LegState::Ringing);
+        story.events().last().withheld = true;
+        const Call call = told(story.events());
+        QVERIFY(call.withheld);
+        QVERIFY(!call.remote.number);
+    }
+
+    void twoSourcesOneCall()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        QSignalSpy changes(&tracker, &CallTracker::callChanged);
+        CallEvent first = missed().events().at(1);
+        first.alias = u"930001"_s;
+        CallEvent second = first;
+        second.source = u"callstream"_s;
+        second.channel = u"stream"_s;
+        second.sessionId = u"930001"_s;
+        second.alias.clear();
+        second.eventId = u"x"_s;
+        tracker.onEvent(first);
+        tracker.onEvent(second);
+        QCOMPARE(tracker.liveCalls().size(), 1);
+        QCOMPARE(changes.size(), 1);
+    }
+
+    void aMoveFoldsIntoTheCallItBelongsTo_data()
+    {
+        QTest::addColumn<bool>("newSessionFirst");
+        QTest::newRow("in order") << false;
+        QTest::newRow("the new session is heard first") << true;
+    }
+
+    void aMoveFoldsIntoTheCallItBelongsTo()
+    {
+        QFETCH(const bool, newSessionFirst);
+        FakeClock clock;
+        CallTracker tracker(clock);
+        QSignalSpy merges(&tracker, &CallTracker::callMerged);
+        Story first(u"s-1"_s);
+        first.at(0).mine(LegState::Ringing).at(2).mine(LegState::Active).at(10).moved(u"s-2"_s);
+        Story second(u"s-2"_s);
+        second.at(10).leg(u"q1"_s, LegState::Active).at(40).leg(u"q1"_s, LegState::Ended, EndReason::HungUp);
+        QList<CallEvent> events = newSessionFirst ? second.events() + first.events() : first.events() + second.events();
+        for (const CallEvent &event : std::as_const(events))
+            tracker.onEvent(event);
+        const auto call = tracker.call(CallId(u"ringcentral:s-1"_s));
+        QVERIFY(call);
+        QCOMPARE(call->state, CallState::Ended);
+        QCOMPARE(call->reason, EndReason::HungUp);
+        QCOMPARE(tracker.liveCalls().size(), 0);
+        QCOMPARE(merges.size(), newSessionFirst ? 1 : 0);
+    }
+
+    void aSnapshotEndsWhatItDoesNotName()
+    {
+        FakeClock clock(kStart.addSecs(60));
+        CallTracker tracker(clock);
+        Story gone(u"s-1"_s);
+        gone.at(0).mine(LegState::Ringing);
+        Story stays(u"s-2"_s);
+        stays.at(0).mine(LegState::Ringing);
+        Story newer(u"s-3"_s);
+        newer.at(100).mine(LegState::Ringing);
+        for (const Story *story : {&gone, &stays, &newer})
+            tracker.onEvent(story->events().first());
+        tracker.onSnapshot(u"ringcentral"_s, kStart.addSecs(50), stays.events());
+        QCOMPARE(tracker.liveCalls().size(), 2);
+        const auto call = tracker.call(CallId(u"ringcentral:s-1"_s));
+        QCOMPARE(call->reason, EndReason::Missed);
+        QVERIFY(call->missedProvisional);
+    }
+
+    void anEndedCallIsNotResurrected()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        const Story story = missed();
+        tracker.onEvent(story.events().at(2));
+        tracker.onEvent(story.events().at(1));
+        QCOMPARE(tracker.liveCalls().size(), 0);
+        clock.advance(20min);
+        tracker.prune();
+        tracker.onEvent(story.events().at(1));
+        QCOMPARE(tracker.liveCalls().size(), 0);
+        QCOMPARE(tracker.counters().dropped, 1);
+    }
+
+    void aRingingCallInSilenceIsReported()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        tracker.onEvent(missed().events().at(1));
+        clock.advance(74s);
+        QCOMPARE(tracker.quietRingingCalls().size(), 0);
+        clock.advance(1s);
+        QCOMPARE(tracker.quietRingingCalls().size(), 1);
+    }
+
+    void withoutNumbersTheRankDecides()
+    {
+        QList<CallEvent> events = answered().events();
+        for (CallEvent &event : events) {
+            event.sequence = -1;
+            event.legId.clear();
+            event.source = u"ringcentral"_s;
+        }
+        const Call expected = told(events);
+        QCOMPARE(expected.reason, EndReason::HungUp);
+        std::mt19937 random(3);
+        for (int round = 0; round < 200; ++round) {
+            std::shuffle(events.begin(), events.end(), random);
+            QCOMPARE(told(events), expected);
+        }
+    }
+
+    void oneCallIsBounded()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        Story story(u"s-1"_s);
+        for (int i = 0; i < 2000; ++i)
+            story.at(i).mine(i % 2 == 0 ? LegState::Active : LegState::Held);
+        for (const CallEvent &event : story.events())
+            tracker.onEvent(event);
+        QVERIFY(tracker.counters().dropped > 1000);
+        QCOMPARE(tracker.liveCalls().size(), 1);
+    }
+};
+
+Q_DECLARE_METATYPE(EndReason)
+QTEST_GUILESS_MAIN(tst_CallTracker)
+#include "tst_calltracker.moc"

@@ -1,0 +1,242 @@
+#include <callcard/calltracker.h>
+#include <callcard/feedsupervisor.h>
+#include <callcard/testing/fakeclock.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A provider on strings: the test ends its feed, and answers its questions.
+class Puppet final : public CallProvider
+{
+public:
+    [[nodiscard]] ProviderInfo info() const override { return {.id = u"puppet"_s, .showsRinging = true}; }
+
+    QCoro::Task<Error> runFeed(std::stop_token stop) override
+    {
+        ++feeds;
+        Completion<> end;
+        m_end = &end;
+        const Result<> ended = co_await end.wait(stop);
+        m_end = nullptr;
+        co_return ended ? Error{ErrorKind::Offline} : ended.error();
+    }
+    QCoro::Task<Result<Snapshot>> snapshot(std::stop_token) override
+    {
+        ++snapshots;
+        co_return live;
+    }
+    QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime since, std::stop_token) override
+    {
+        askedSince = since;
+        co_return history;
+    }
+    QCoro::Task<Result<QList<CallEvent>>> lookUp(Call, std::stop_token) override
+    {
+        ++lookUps;
+        co_return trace;
+    }
+    void end(ErrorKind kind, std::optional<std::chrono::seconds> wait = {})
+    {
+        if (m_end)
+            m_end->complete(failure(kind, {}, wait));
+    }
+
+    int feeds = 0;
+    int snapshots = 0;
+    int lookUps = 0;
+    Snapshot live;
+    QList<CallEvent> history;
+    Result<QList<CallEvent>> trace = QList<CallEvent>();
+    QDateTime askedSince;
+
+private:
+    Completion<> *m_end = nullptr;
+};
+
+CallEvent ringing(const QString &session, const QDateTime &time)
+{
+    CallEvent event;
+    event.source = u"puppet"_s;
+    event.sessionId = session;
+    event.state = LegState::Ringing;
+    event.time = time;
+    event.remote.rawNumber = u"+14165550142"_s;
+    return event;
+}
+
+} // namespace
+
+class tst_FeedSupervisor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_clock = std::make_unique<FakeClock>();
+        m_tracker = std::make_unique<CallTracker>(*m_clock);
+        m_puppet = std::make_unique<Puppet>();
+        FeedSupervisor::Timing timing;
+        timing.firstSpread = 0ms;
+        timing.backoff = {.first = 2s, .cap = 60s, .factor = 2.0, .jitter = 0.0};
+        m_supervisor = std::make_unique<FeedSupervisor>(*m_puppet, *m_tracker, *m_clock, timing, 1);
+        m_supervisor->start();
+        m_clock->advance(1ms);
+        QCOMPARE(m_puppet->feeds, 1);
+    }
+
+    void cleanup()
+    {
+        bool stopped = false;
+        m_supervisor->stop().then([&stopped] { stopped = true; });
+        QVERIFY(stopped);
+        m_supervisor.reset();
+    }
+
+    void connectedOnlyWhenLive()
+    {
+        QCOMPARE(state(), ConnectionState::Connecting);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        QCOMPARE(state(), ConnectionState::Connected);
+    }
+
+    void pausesGrowAndTheNetworkCutsThemShort()
+    {
+        m_puppet->end(ErrorKind::Offline);
+        QCOMPARE(state(), ConnectionState::Offline);
+        m_clock->advance(1900ms);
+        QCOMPARE(m_puppet->feeds, 1);
+        m_clock->advance(100ms);
+        QCOMPARE(m_puppet->feeds, 2);
+        m_puppet->end(ErrorKind::Offline);
+        m_clock->advance(3900ms);
+        QCOMPARE(m_puppet->feeds, 2);
+        m_supervisor->nudge();
+        QCOMPARE(m_puppet->feeds, 3);
+        m_puppet->end(ErrorKind::Offline);
+        m_clock->advance(2s);
+        QCOMPARE(m_puppet->feeds, 4);
+    }
+
+    void aPersonIsWaitedForWithoutTrying()
+    {
+        m_puppet->end(ErrorKind::SignInNeeded);
+        QCOMPARE(state(), ConnectionState::SignInNeeded);
+        m_clock->advance(48h);
+        QCOMPARE(m_puppet->feeds, 1);
+        m_supervisor->nudge();
+        QCOMPARE(m_puppet->feeds, 2);
+    }
+
+    void aPenaltyIsSatOut()
+    {
+        m_puppet->end(ErrorKind::RateLimited, 90s);
+        m_clock->advance(89s);
+        QCOMPARE(m_puppet->feeds, 1);
+        m_clock->advance(1s);
+        QCOMPARE(m_puppet->feeds, 2);
+    }
+
+    void aFeedWithoutProofIsNotConnected()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_clock->advance(40s);
+        Q_EMIT
+        m_puppet->proofOfLife();
+        m_clock->advance(44s);
+        QCOMPARE(state(), ConnectionState::Connected);
+        m_clock->advance(6s);
+        QCOMPARE(state(), ConnectionState::Degraded);
+        Q_EMIT
+        m_puppet->proofOfLife();
+        QCOMPARE(state(), ConnectionState::Connected);
+    }
+
+    void aGapIsRepaired()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        QCOMPARE(m_puppet->snapshots, 1);
+        Q_EMIT
+        m_puppet->eventReceived(ringing(u"s-1"_s, m_clock->now()));
+        const QDateTime cut = m_clock->now();
+        m_puppet->end(ErrorKind::Offline);
+        m_clock->advance(2s);
+        CallEvent missed = ringing(u"s-9"_s, m_clock->now());
+        missed.state = LegState::Ended;
+        missed.reason = EndReason::Missed;
+        missed.settled = true;
+        m_puppet->history = {missed};
+        m_puppet->live.takenAt = m_clock->now();
+        QSignalSpy repaired(m_supervisor.get(), &FeedSupervisor::repaired);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        QCOMPARE(repaired.size(), 1);
+        QCOMPARE(repaired.first().first().toInt(), 1);
+        QVERIFY(m_puppet->askedSince <= cut);
+        QCOMPARE(m_tracker->liveCalls().size(), 0); // s-1 was not in the snapshot
+        QCOMPARE(m_tracker->call(CallId(u"puppet:s-9"_s))->reason, EndReason::Missed);
+    }
+
+    void aContinuousFeedAsksNothing()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_puppet->end(ErrorKind::Offline);
+        m_clock->advance(2s);
+        Q_EMIT
+        m_puppet->feedLive(true);
+        QCOMPARE(m_puppet->snapshots, 1);
+    }
+
+    void noGhostOutlivesNinetySeconds()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        Q_EMIT
+        m_puppet->eventReceived(ringing(u"s-1"_s, m_clock->now()));
+        m_clock->advance(90s);
+        QCOMPARE(m_puppet->lookUps, 1);
+        QCOMPARE(m_tracker->liveCalls().size(), 0);
+    }
+
+    void aGhostIsNotSettledWhenTheProviderDoesNotAnswer()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        Q_EMIT
+        m_puppet->eventReceived(ringing(u"s-1"_s, m_clock->now()));
+        m_puppet->trace = failure(ErrorKind::Offline);
+        m_clock->advance(90s);
+        QVERIFY(m_puppet->lookUps >= 2);
+        QCOMPARE(m_tracker->liveCalls().size(), 1);
+    }
+
+    void aRestartBeginsAnewAtOnce()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_supervisor->restart();
+        QCOMPARE(m_puppet->feeds, 2);
+    }
+
+private:
+    [[nodiscard]] ConnectionState state() const { return m_supervisor->connection().state; }
+
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<CallTracker> m_tracker;
+    std::unique_ptr<Puppet> m_puppet;
+    std::unique_ptr<FeedSupervisor> m_supervisor;
+};
+
+QTEST_GUILESS_MAIN(tst_FeedSupervisor)
+#include "tst_feedsupervisor.moc"
