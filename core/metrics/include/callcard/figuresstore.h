@@ -1,0 +1,44 @@
+#pragma once
+
+#include <callcard/dailymetrics.h>
+#include <callcard/goal.h>
+#include <callcard/pace.h>
+#include <callcard/task.h>
+
+#include <QList>
+
+namespace callcard {
+
+/// A stored figure as somebody wrote it, ours or another program's.
+struct StoredFigure {
+    UserId user{};
+    QString type{};
+    QDate day{};
+    QString source{};
+    double value{};
+    QDateTime updatedAt{};
+    QString documentId{};
+    bool operator==(const StoredFigure &) const = default;
+};
+
+struct TeamMember {
+    UserId id{};
+    QString email{};
+    QString name{};
+    QString role{};
+    bool active{true};
+    bool operator==(const TeamMember &) const = default;
+};
+
+/// Where the team's figures are kept. Complete answers or errors.
+class FiguresStore
+{
+public:
+    virtual ~FiguresStore() = default;
+    [[nodiscard]] virtual QCoro::Task<Result<QList<StoredFigure>>> figures(UserId user, DayRange range, std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<QList<Goal>>> goals(UserId user, std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<QList<TeamMember>>> team(std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<BusinessHours>> businessHours(std::stop_token stop) = 0;
+};
+
+} // namespace callcard

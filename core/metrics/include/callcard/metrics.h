@@ -1,0 +1,67 @@
+#pragma once
+
+#include <callcard/call.h>
+#include <callcard/dailymetrics.h>
+
+#include <QTimeZone>
+
+namespace callcard {
+
+/// What a settled call counts as. Words are compared whole and without regard to case: "Unanswered" contains "answered".
+enum class Outcome {
+    InProgress, ///< Not settled: waits, counts nowhere.
+    Connected,
+    Missed, ///< Incoming; voicemail is one of these as well.
+    Voicemail,
+    NotConnected, ///< Outgoing.
+    Elsewhere,    ///< A colleague took it: a call of the day, nobody's miss.
+    Failed,       ///< Failed, blocked, restricted.
+    Unknown,      ///< A word we do not know: counted as a call, in a bucket of its own.
+};
+
+/// One row of the provider's history, as the figures see it.
+struct CountedCall {
+    QString source{}; ///< "justcall" or "ringcentral"
+    QString rowId{};  ///< The provider's; a call is counted once, however often it is reported.
+    QString agentEmail{};
+    CallDirection direction{};
+    QString outcomeWord{};
+    bool inProgress{};
+    QDateTime startedAt{}; ///< UTC
+    QDate userDay{};       ///< The day the provider files it under, where it says so; it wins over the zone.
+    std::chrono::seconds talkTime{};
+    std::chrono::seconds holdTime{};
+    QDateTime modifiedAt{}; ///< Of two reports of one row the later counts.
+    bool operator==(const CountedCall &) const = default;
+};
+
+struct CountedText {
+    QString source{};
+    QString rowId{};
+    QString agentEmail{};
+    CallDirection direction{};
+    QDateTime sentAt{};
+    QDate userDay{};
+    bool deleted{};
+    QDateTime modifiedAt{};
+    bool operator==(const CountedText &) const = default;
+};
+
+/// Whose figures, and by which calendar.
+struct Rep {
+    QString email{};
+    QTimeZone zone{};
+};
+
+[[nodiscard]] Outcome outcomeOf(const CountedCall &call);
+[[nodiscard]] QString outcomeName(Outcome outcome);
+
+/// The civil day of a call or text in the rep's calendar.
+[[nodiscard]] QDate civilDay(const QDate &userDay, const QDateTime &instant, const QTimeZone &zone);
+
+/// The figures of every day and source of the range (both ends included) in which the rep has a call or a text, ordered by
+/// day and source. A pure function of the set: order and repetition of the rows change nothing.
+[[nodiscard]] QList<DailyMetrics> dailyMetrics(const QList<CountedCall> &calls, const QList<CountedText> &texts, const Rep &rep,
+                                               const QDate &from, const QDate &to);
+
+} // namespace callcard
