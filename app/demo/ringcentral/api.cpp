@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 std::vector<std::string> split(std::string_view path)
 {
@@ -22,14 +20,14 @@ std::vector<std::string> split(std::string_view path)
     return segments;
 }
 
-bool isVariable(const std::string &segment) { return segment.starts_with('{'); }
+bool isVariable(const std::string &segment)
+{
+    return segment.starts_with('{');
+}
 
 } // namespace
 
-Api::Api(Context &context)
-    : m_context(context)
-{
-}
+Api::Api(Context &context) : m_context(context) {}
 
 void Api::add(const std::string &method, const std::string &pattern, Group group, const std::string &scope, Handler handler, Access access)
 {
@@ -103,7 +101,10 @@ ApiReply Api::run(const Route &route, ApiCall &call)
     if (!m_context.hasScope(route.scope))
         throw missingScope(route.scope);
     if (const auto lack = m_context.faults.take("permission"))
-        throw ApiError{403, "CMN-408", "In order to call this API endpoint, user needs to have [" + lack->value("permission", "ReadCallLog") + "] permission",
+        throw ApiError{403,
+                       "CMN-408",
+                       "In order to call this API endpoint, user needs to have [" + lack->value("permission", "ReadCallLog") +
+                           "] permission",
                        {{"permissionName", lack->value("permission", "ReadCallLog")}}};
     if (m_context.faults.take("serverFault"))
         throw ApiError{m_context.settings.asNumber("faultStatus"), "CMN-201", "Service Temporary Unavailable", Json::object()};
@@ -163,8 +164,8 @@ std::variant<ApiCall, ApiError> Api::read(const serving::Request &request) const
 
     // SDKs send an empty body, or an empty form, where nothing is to be said.
     const std::string_view type = request.header("Content-Type");
-    if (!request.body.empty() && type.find("x-www-form-urlencoded") == std::string_view::npos
-        && type.find("multipart/") == std::string_view::npos) {
+    if (!request.body.empty() && type.find("x-www-form-urlencoded") == std::string_view::npos &&
+        type.find("multipart/") == std::string_view::npos) {
         call.body = Json::parse(request.body, nullptr, false);
         call.hasBody = true;
         if (call.body.is_discarded())

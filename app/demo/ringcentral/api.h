@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// One REST call, however it came: over HTTP or through the gateway.
 struct ApiCall {
@@ -21,15 +20,15 @@ struct ApiCall {
     Json body{};
     bool hasBody = false;
     std::string socketSession{}; ///< The gateway session it came through; empty: HTTP.
-    std::string base{}; ///< For links.
+    std::string base{};          ///< For links.
     std::string authorization{}; ///< HTTP: the bearer token. Socket: unused, `oauthSession` is known.
     std::string oauthSession{};
 
     const Rep *caller = nullptr; ///< Filled by the table before the handler runs.
-    const Rep *rep = nullptr; ///< Of {extension}; the caller where the path names none.
+    const Rep *rep = nullptr;    ///< Of {extension}; the caller where the path names none.
     std::map<std::string, std::string> vars{};
 
-    [[nodiscard]] std::string param(std::string_view name) const; ///< The first; empty when absent.
+    [[nodiscard]] std::string param(std::string_view name) const;               ///< The first; empty when absent.
     [[nodiscard]] std::vector<std::string> params(std::string_view name) const; ///< All of them.
     /// Throws ApiError for what is no whole number within the bounds.
     [[nodiscard]] int number(std::string_view name, int fallback, int least, int most) const;

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostDigitsInDouble = 15;
 
@@ -35,8 +33,8 @@ void restyleId(Json &value, const Settings &settings)
 {
     if (settings.is("ids", "strings") && value.is_number_integer())
         value = value.dump();
-    else if (settings.is("ids", "numbers") && value.is_string() && isDigits(value.get_ref<const std::string &>())
-             && value.get_ref<const std::string &>().size() <= kMostDigitsInDouble)
+    else if (settings.is("ids", "numbers") && value.is_string() && isDigits(value.get_ref<const std::string &>()) &&
+             value.get_ref<const std::string &>().size() <= kMostDigitsInDouble)
         value = std::stoll(value.get_ref<const std::string &>());
 }
 
@@ -118,9 +116,15 @@ std::string ApiCall::text(const Json &object, const std::string &name) const
     return found->get<std::string>();
 }
 
-std::string ApiCall::accountUri(const World &world) const { return base + "/restapi/v1.0/account/" + world.accountId(); }
+std::string ApiCall::accountUri(const World &world) const
+{
+    return base + "/restapi/v1.0/account/" + world.accountId();
+}
 
-std::string ApiCall::extensionUri(const World &world, const Rep &whose) const { return accountUri(world) + "/extension/" + whose.extensionId; }
+std::string ApiCall::extensionUri(const World &world, const Rep &whose) const
+{
+    return accountUri(world) + "/extension/" + whose.extensionId;
+}
 
 Json pageOf(const ApiCall &call, const std::string &uri, const std::vector<Json> &records, int perPage)
 {
@@ -131,7 +135,7 @@ Json pageOf(const ApiCall &call, const std::string &uri, const std::vector<Json>
         std::string link = uri + "?page=" + std::to_string(number) + "&perPage=" + std::to_string(perPage);
         for (const auto &[name, value] : call.query) {
             if (name != "page" && name != "perPage" && name != "access_token")
-                link += "&" + name + "=" + value;
+                link += "&" + name + "=" + percentEncoded(value);
         }
         return Json{{"uri", link}};
     };

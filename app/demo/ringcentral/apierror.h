@@ -5,8 +5,7 @@
 #include <map>
 #include <string>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// What a REST call answers, over HTTP or over a socket.
 struct ApiReply {

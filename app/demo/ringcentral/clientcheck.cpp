@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <cctype>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 bool startsWithWord(std::string_view text, std::string_view word)
 {
-    return text.size() > word.size() && text[word.size()] == ' ' && std::ranges::equal(text.substr(0, word.size()), word, [](unsigned char a, unsigned char b) {
-               return std::tolower(a) == std::tolower(b);
-           });
+    return text.size() > word.size() && text[word.size()] == ' ' &&
+           std::ranges::equal(text.substr(0, word.size()), word,
+                              [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
 }
 
 } // namespace
@@ -40,7 +38,8 @@ std::string formValue(const serving::Headers &form, std::string_view name)
     return found == form.end() ? std::string() : found->second;
 }
 
-std::variant<const App *, ClientFailure> checkClient(const std::vector<App> &apps, const serving::Request &request, const serving::Headers &form)
+std::variant<const App *, ClientFailure> checkClient(const std::vector<App> &apps, const serving::Request &request,
+                                                     const serving::Headers &form)
 {
     const std::string_view header = request.header("Authorization");
     if (!header.empty()) {

@@ -7,8 +7,7 @@
 #include <variant>
 #include <vector>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// Which app is asking: Basic with a secret, or `client_id` in the form for a client without one.
 struct ClientFailure {

@@ -1,18 +1,13 @@
 #include "context.h"
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-Context::Context(Stage &theStage)
-    : stage(theStage)
-    , tokens(names, settings)
-{
-}
+Context::Context(Stage &theStage) : stage(theStage), tokens(names, settings) {}
 
 std::set<std::string> Context::scopes() const
 {
-    std::set<std::string> all = {"ReadAccounts", "ReadPresence", "EditPresence",  "RingOut",  "ReadCallLog",  "ReadCallRecording",
-                                 "ReadMessages", "EditMessages", "SMS",           "Contacts", "ReadContacts"};
+    std::set<std::string> all = {"ReadAccounts", "ReadPresence", "EditPresence", "RingOut",  "ReadCallLog", "ReadCallRecording",
+                                 "ReadMessages", "EditMessages", "SMS",          "Contacts", "ReadContacts"};
     if (settings.on("callControlScope"))
         all.insert("CallControl");
     if (!settings.is("webSocketScope", "none"))

@@ -11,8 +11,7 @@
 #include <map>
 #include <set>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// A fault that meets the next few requests of one kind. "reordered notifications, twice": count 2.
 class Faults

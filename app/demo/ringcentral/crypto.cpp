@@ -5,15 +5,17 @@
 #include <QMessageAuthenticationCode>
 
 #include <array>
+#include <cctype>
 #include <cstdio>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
-QByteArray raw(std::string_view bytes) { return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())); }
+QByteArray raw(std::string_view bytes)
+{
+    return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
 
 std::string decoded(std::string_view text, QByteArray::Base64Options options)
 {
@@ -28,11 +30,34 @@ std::string base64Url(std::string_view bytes)
     return raw(bytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString();
 }
 
-std::string fromBase64Url(std::string_view text) { return decoded(text, QByteArray::Base64UrlEncoding); }
+std::string fromBase64Url(std::string_view text)
+{
+    return decoded(text, QByteArray::Base64UrlEncoding);
+}
 
-std::string fromBase64(std::string_view text) { return decoded(text, QByteArray::Base64Encoding); }
+std::string fromBase64(std::string_view text)
+{
+    return decoded(text, QByteArray::Base64Encoding);
+}
 
-std::string sha256(std::string_view bytes) { return QCryptographicHash::hash(raw(bytes), QCryptographicHash::Sha256).toStdString(); }
+std::string percentEncoded(std::string_view text)
+{
+    static constexpr std::string_view kHex = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || std::string_view("-_.~").find(c) != std::string_view::npos)
+            result += c;
+        else
+            (((result += '%') += kHex[byte >> 4U])) += kHex[byte & 15U];
+    }
+    return result;
+}
+
+std::string sha256(std::string_view bytes)
+{
+    return QCryptographicHash::hash(raw(bytes), QCryptographicHash::Sha256).toStdString();
+}
 
 std::string sealOf(std::string_view bytes)
 {

@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-[[nodiscard]] std::string base64Url(std::string_view bytes); ///< Without padding.
+[[nodiscard]] std::string base64Url(std::string_view bytes);    ///< Without padding.
 [[nodiscard]] std::string fromBase64Url(std::string_view text); ///< Empty when it is none.
 [[nodiscard]] std::string fromBase64(std::string_view text);
+[[nodiscard]] std::string percentEncoded(std::string_view text);
 [[nodiscard]] std::string sha256(std::string_view bytes);
 /// Short keyed checksum, so that a forged token is told from our own.
 [[nodiscard]] std::string sealOf(std::string_view bytes);

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 std::string bearerOf(const serving::Request &request)
 {

@@ -1,12 +1,12 @@
 #include "loginpage.h"
 
-#include <cctype>
+#include "crypto.h"
 
-namespace callcard::demo::ringcentral
-{
+#include <algorithm>
 
-namespace
-{
+namespace callcard::demo::ringcentral {
+
+namespace {
 
 std::string escaped(std::string_view text)
 {
@@ -57,20 +57,6 @@ bool splitLoopback(const std::string &uri, std::string &host, std::string &rest)
 
 } // namespace
 
-std::string percentEncoded(std::string_view text)
-{
-    static constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) != 0 || std::string_view("-_.~").find(c) != std::string_view::npos)
-            result += c;
-        else
-            (((result += '%') += kHex[byte >> 4U])) += kHex[byte & 15U];
-    }
-    return result;
-}
-
 ApiReply loginPage(const serving::Headers &request, const World &world)
 {
     std::string form = "<h1>Sign in</h1><form method=\"post\" action=\"" + std::string(kLoginPath) + "\">";
@@ -79,7 +65,8 @@ ApiReply loginPage(const serving::Headers &request, const World &world)
     form += "<label>Who are you? <select name=\"login\">";
     for (const Rep &rep : world.reps())
         form += "<option value=\"" + escaped(rep.email) + "\">" + escaped(rep.name()) + "</option>";
-    form += "</select></label> <button name=\"choice\" value=\"allow\">Sign in</button> <button name=\"choice\" value=\"deny\">Refuse</button></form>";
+    form += "</select></label> <button name=\"choice\" value=\"allow\">Sign in</button> <button name=\"choice\" "
+            "value=\"deny\">Refuse</button></form>";
     return page(200, form);
 }
 

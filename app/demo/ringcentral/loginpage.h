@@ -5,8 +5,7 @@
 
 #include <callcard/httpserver.h>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// The vendor's login host, as far as a browser sees it: where its form goes.
 inline constexpr std::string_view kLoginPath = "/login/sign-in";
@@ -19,6 +18,5 @@ inline constexpr std::string_view kLoginPath = "/login/sign-in";
                                       const std::string &description);
 /// Both loopback, and equal but for the port.
 [[nodiscard]] bool samePortAside(const std::string &registered, const std::string &asked);
-[[nodiscard]] std::string percentEncoded(std::string_view text);
 
 } // namespace callcard::demo::ringcentral

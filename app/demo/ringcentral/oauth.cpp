@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds kCodeLife{60};
 constexpr std::size_t kMostCodes = 1000;
@@ -22,7 +20,8 @@ std::optional<int> wholeNumber(const std::string &text)
 
 TokenWishes wishesOf(const serving::Headers &form)
 {
-    return {wholeNumber(formValue(form, "access_token_ttl")), wholeNumber(formValue(form, "refresh_token_ttl")), formValue(form, "endpoint_id")};
+    return {wholeNumber(formValue(form, "access_token_ttl")), wholeNumber(formValue(form, "refresh_token_ttl")),
+            formValue(form, "endpoint_id")};
 }
 
 std::string jwtSubject(const std::string &jwt)
@@ -37,11 +36,7 @@ std::string jwtSubject(const std::string &jwt)
 
 } // namespace
 
-OAuth::OAuth(Context &context)
-    : m_context(context)
-    , m_apps(defaultApps())
-{
-}
+OAuth::OAuth(Context &context) : m_context(context), m_apps(defaultApps()) {}
 
 void OAuth::reset()
 {
@@ -50,7 +45,10 @@ void OAuth::reset()
     m_socketTokens.clear();
 }
 
-bool OAuth::owns(std::string_view path) { return path.starts_with("/restapi/oauth/") || path == kLoginPath; }
+bool OAuth::owns(std::string_view path)
+{
+    return path.starts_with("/restapi/oauth/") || path == kLoginPath;
+}
 
 std::string OAuth::jwtFor(const std::string &extensionId)
 {
@@ -107,8 +105,8 @@ bool OAuth::isRegistered(const App &app, const std::string &redirect) const
 {
     if (std::ranges::find(app.redirectUris, redirect) != app.redirectUris.end())
         return true;
-    return m_context.settings.is("loopbackPorts", "free")
-        && std::ranges::any_of(app.redirectUris, [&](const std::string &registered) { return samePortAside(registered, redirect); });
+    return m_context.settings.is("loopbackPorts", "free") &&
+           std::ranges::any_of(app.redirectUris, [&](const std::string &registered) { return samePortAside(registered, redirect); });
 }
 
 ApiReply OAuth::authorize(const serving::Request &request)
@@ -127,7 +125,8 @@ ApiReply OAuth::authorize(const serving::Request &request)
 
     const std::string method = formValue(items, "code_challenge_method");
     if (formValue(items, "response_type") != "code")
-        return failedRedirect(m_context.settings, redirect, formValue(items, "state"), "unsupported_response_type", "Response type must be code");
+        return failedRedirect(m_context.settings, redirect, formValue(items, "state"), "unsupported_response_type",
+                              "Response type must be code");
     if (!method.empty() && method != "S256" && method != "plain")
         return failedRedirect(m_context.settings, redirect, formValue(items, "state"), "invalid_request", "Unknown code challenge method");
     if (const auto refused = m_context.faults.take("authorize"))
@@ -231,8 +230,12 @@ ApiReply OAuth::grant(const OAuthSession &session) const
     std::string scope;
     for (const std::string &one : m_context.scopes())
         scope += (scope.empty() ? "" : " ") + one;
-    Json body = {{"access_token", session.access.text}, {"token_type", "bearer"}, {"expires_in", left(session.access.expires)},
-                 {"scope", scope},                      {"owner_id", session.extensionId}, {"endpoint_id", session.endpointId},
+    Json body = {{"access_token", session.access.text},
+                 {"token_type", "bearer"},
+                 {"expires_in", left(session.access.expires)},
+                 {"scope", scope},
+                 {"owner_id", session.extensionId},
+                 {"endpoint_id", session.endpointId},
                  {"session_id", session.id}};
     if (session.refresh) {
         body["refresh_token"] = session.refresh->text;

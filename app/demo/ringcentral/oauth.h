@@ -6,8 +6,7 @@
 
 #include <map>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// The unversioned addresses under /restapi/oauth: authorize, token, revoke, wstoken.
 class OAuth

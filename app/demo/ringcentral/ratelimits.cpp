@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds kWindow{60};
 constexpr std::size_t kMostBuckets = 10'000; // strangers can invent client ids without end
@@ -58,7 +56,8 @@ RateLimits::Verdict RateLimits::admit(const std::string &key, Group group, Insta
     if (m_buckets.size() > kMostBuckets)
         std::erase_if(m_buckets, [now](const auto &entry) {
             const Bucket &bucket = entry.second;
-            return (!bucket.penaltyUntil || *bucket.penaltyUntil <= now) && (bucket.admitted.empty() || bucket.admitted.back() + kWindow <= now);
+            return (!bucket.penaltyUntil || *bucket.penaltyUntil <= now) &&
+                   (bucket.admitted.empty() || bucket.admitted.back() + kWindow <= now);
         });
 
     Bucket &bucket = m_buckets[{key, group}];

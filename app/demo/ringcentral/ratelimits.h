@@ -9,8 +9,7 @@
 #include <optional>
 #include <string>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 enum class Group { None, Light, Medium, Heavy, Auth };
 
@@ -26,7 +25,7 @@ public:
         bool duringPenalty = false;
         int limit = 0;
         int remaining = 0;
-        int window = 60; ///< Seconds.
+        int window = 60;    ///< Seconds.
         int retryAfter = 0; ///< Seconds; of the penalty when refused.
     };
 

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 struct Choice {
     const char *name;
@@ -44,13 +42,16 @@ const std::vector<Choice> &choices()
         {"issueRefreshTokens", {"on", "off"}, "the console option that is off by default"},
         {"wstokenLife", {"600", "30"}, "seconds; the guide's sample and the SDK's comment differ"},
         {"wstokenReuse", {"on", "off"}, "the guide calls the token single-use, the SDK reuses it"},
-        {"webSocketScope", {"WebSocketsSubscription", "WebSocketsSubscriptions", "WebSocket", "SubscriptionWebSocket", "none"},
+        {"webSocketScope",
+         {"WebSocketsSubscription", "WebSocketsSubscriptions", "WebSocket", "SubscriptionWebSocket", "none"},
          "spelling of the scope; none: the app does not have it"},
         {"callControlScope", {"on", "off"}, "whether the app has CallControl"},
         // Gateway
         {"noCredentialCode", {"4400"}, "close code without a credential"},
-        {"badTokenCode", {"4401", "1008", "4400", "http401"}, "what a wrong or expired socket token gets: a close code, or 401 instead of an upgrade"},
-        {"timeoutCode", {"1000", "1001", "4001"}, "close code after WSG-902 and WSG-903"},
+        {"badTokenCode",
+         {"4401", "1008", "4400", "http401"},
+         "what a wrong or expired socket token gets: a close code, or 401 instead of an upgrade"},
+        {"closeCode", {"1000", "1001", "4001"}, "close code after an Error frame and at the end of the OAuth session"},
         {"timeoutStatus", {"400", "408", "401", "none"}, "meta status of WSG-902 and WSG-903"},
         {"bufferedEvents", {"after", "before"}, "whether missed events follow or precede the recovered ConnectionDetails"},
         {"lateRecovery", {"WSG-1005", "WSG-1003"}, "recoveryErrorCode when the recovery comes too late"},
@@ -87,6 +88,7 @@ const std::vector<Choice> &choices()
         {"absoluteTimeout", {}, "seconds a socket lives=86400"},
         {"maxActiveRequests", {}, "requests in flight on one socket=10"},
         {"socketDelayMs", {}, "real milliseconds a socket reply takes=0"},
+        {"sequenceGap", {}, "how many numbers telephony events leave out between two steps=0"},
         {"callControlDelayMs", {}, "demo milliseconds before the event of a call-control request=0"},
         {"ringOutAnswerMs", {}, "demo milliseconds until the rep's own phone answers a RingOut=2500"},
         {"ringOutConnectMs", {}, "demo milliseconds until the other side answers a RingOut=4000"},

@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// Everything the protocol paper marks "unconfirmed", and every variety it reports, as a named switch with all its answers (the
 /// first is the default), and every delay and bound as a number. A test that wants to be sure tries each answer.

@@ -2,28 +2,25 @@
 
 #include <algorithm>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::minutes kGraceUnused{60}; // while nobody has used the new access token
-constexpr std::chrono::seconds kGraceUsed{10}; // after its first use
+constexpr std::chrono::seconds kGraceUsed{10};   // after its first use
 constexpr int kShortestAccess = 600;
 constexpr int kLongestAccess = 3600;
 constexpr int kLongestRefresh = 604800;
 constexpr std::size_t kRememberedTokens = 20'000;
 
-TokenFailure badGrant(const std::string &code, const std::string &sentence) { return {"invalid_grant", code, sentence}; }
+TokenFailure badGrant(const std::string &code, const std::string &sentence)
+{
+    return {"invalid_grant", code, sentence};
+}
 
 } // namespace
 
-Tokens::Tokens(Names &names, const Settings &settings)
-    : m_names(names)
-    , m_settings(settings)
-{
-}
+Tokens::Tokens(Names &names, const Settings &settings) : m_names(names), m_settings(settings) {}
 
 const OAuthSession &Tokens::open(const std::string &clientId, const std::string &extensionId, const TokenWishes &wishes, Instant now)
 {
@@ -47,7 +44,8 @@ const OAuthSession &Tokens::open(const std::string &clientId, const std::string 
     if (wishes.accessTtl)
         session.accessLife = std::chrono::seconds(std::clamp(*wishes.accessTtl, kShortestAccess, kLongestAccess));
     if (wishes.refreshTtl) // below zero means nothing, so it changes nothing; above the app's default there is no more to have
-        session.refreshLife = std::chrono::seconds(*wishes.refreshTtl < 0 ? kLongestRefresh : std::min(*wishes.refreshTtl, kLongestRefresh));
+        session.refreshLife =
+            std::chrono::seconds(*wishes.refreshTtl < 0 ? kLongestRefresh : std::min(*wishes.refreshTtl, kLongestRefresh));
     OAuthSession &kept = m_sessions.emplace(session.id, session).first->second;
     mint(kept, now);
     return kept;
@@ -69,8 +67,8 @@ void Tokens::mint(OAuthSession &session, Instant now)
     }
 }
 
-std::variant<const OAuthSession *, TokenFailure> Tokens::refresh(const std::string &token, const std::string &clientId, const TokenWishes &wishes,
-                                                                Instant now)
+std::variant<const OAuthSession *, TokenFailure> Tokens::refresh(const std::string &token, const std::string &clientId,
+                                                                 const TokenWishes &wishes, Instant now)
 {
     const auto known = m_sessionOfToken.find(token);
     const auto found = known == m_sessionOfToken.end() ? m_sessions.end() : m_sessions.find(known->second);

@@ -11,13 +11,12 @@
 #include <variant>
 #include <vector>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// An app as its developer registered it in the console.
 struct App {
     std::string clientId{};
-    std::string secret{}; ///< Empty: a public client, it has none.
+    std::string secret{};     ///< Empty: a public client, it has none.
     bool isPublicToo = false; ///< Has a secret, and may also come without one, with PKCE: the demo's own app serves both sign-ins.
     std::vector<std::string> redirectUris{};
     bool allowsJwt = true;
@@ -67,7 +66,8 @@ public:
     static constexpr std::size_t kSessionsPerUser = 5;
 
     const OAuthSession &open(const std::string &clientId, const std::string &extensionId, const TokenWishes &wishes, Instant now);
-    std::variant<const OAuthSession *, TokenFailure> refresh(const std::string &token, const std::string &clientId, const TokenWishes &wishes, Instant now);
+    std::variant<const OAuthSession *, TokenFailure> refresh(const std::string &token, const std::string &clientId,
+                                                             const TokenWishes &wishes, Instant now);
     /// Whose access token it is. Its first use ends the long grace of the refresh token before it.
     std::variant<const OAuthSession *, TokenFailure> authenticate(const std::string &accessToken, Instant now);
     /// Access or refresh token; false when nobody's. Kills the whole session.

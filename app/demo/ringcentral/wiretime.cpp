@@ -3,11 +3,9 @@
 #include <array>
 #include <cstdio>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
-namespace
-{
+namespace {
 
 std::string written(Instant instant, int fraction)
 {
@@ -84,9 +82,15 @@ std::optional<std::chrono::minutes> zone(std::string_view text)
 
 } // namespace
 
-std::string zuluTime(Instant instant, int fraction) { return written(instant, fraction) + 'Z'; }
+std::string zuluTime(Instant instant, int fraction)
+{
+    return written(instant, fraction) + 'Z';
+}
 
-std::string offsetTime(Instant instant, int fraction) { return written(instant, fraction) + "+0000"; }
+std::string offsetTime(Instant instant, int fraction)
+{
+    return written(instant, fraction) + "+0000";
+}
 
 std::optional<Instant> parseTime(std::string_view text)
 {
@@ -117,8 +121,8 @@ std::optional<Instant> parseTime(std::string_view text)
     const auto offset = zone(text);
     if (!millis || !offset)
         return std::nullopt;
-    return instant + std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second)
-        + std::chrono::milliseconds(*millis) - *offset;
+    return instant + std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second) +
+           std::chrono::milliseconds(*millis) - *offset;
 }
 
 } // namespace callcard::demo::ringcentral

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace callcard::demo::ringcentral
-{
+namespace callcard::demo::ringcentral {
 
 /// "2026-03-04T17:20:11.532Z"; `fraction` is 0 to 3 digits.
 [[nodiscard]] std::string zuluTime(Instant instant, int fraction = 3);
