@@ -137,7 +137,7 @@ QStringList upwardIncludes(const SourceFile &file)
 
 QStringList jsonOutsideWireFiles(const SourceFile &file)
 {
-    static const QRegularExpression json(u"^.(nlohmann/|QJson)"_s);
+    static const QRegularExpression json(u"^.(nlohmann/|QJson|wire/)"_s);
     static const QRegularExpression allowed(
         u"^(core/(?:[a-z]+/)*[a-z_]*wire[a-z_]*\\.(?:h|cpp)|core/(?:firestore|copper)/[a-z_]*value[a-z_]*\\.(?:h|cpp)"
         "|core/preferences/[a-z_]*policy[a-z_]*\\.(?:h|cpp)|app/.*)$"_s);

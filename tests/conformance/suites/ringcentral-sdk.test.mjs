@@ -103,7 +103,7 @@ test('hears a call from ring to end', withCloud([], async (cloud) => {
 
 test('waits out a rate limit when told to, and is told how long', withCloud([], async (cloud) => {
     const sdk = await signedIn(cloud, { handleRateLimit: 1 });
-    await cloud.control('fault.add', { service: 'ringcentral', kind: '429', times: 1, path: '/call-log', headers: { 'Retry-After': '1' } });
+    await cloud.control('fault.add', { service: 'ringcentral', kind: '429', times: 1, path: '*/call-log*', headers: { 'Retry-After': '1' } });
     let told;
     sdk.platform().on(sdk.platform().events.rateLimitError, (error) => (told = error.retryAfter));
     const log = await json(sdk.platform().get('/restapi/v1.0/account/~/extension/~/call-log', { perPage: 5 }));

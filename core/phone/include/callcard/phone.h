@@ -1,8 +1,7 @@
 #pragma once
 
 #include <callcard/phonenumber.h>
-
-#include <tl/expected.hpp>
+#include <callcard/result.h>
 
 #include <QByteArrayList>
 #include <QDateTime>
