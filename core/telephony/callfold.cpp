@@ -7,6 +7,7 @@
 namespace callcard {
 
 using namespace std::chrono;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -94,7 +95,9 @@ Leg foldLeg(std::vector<const CallEvent *> facts)
             break;
         case LegState::Ended:
         case LegState::Moved:
-            leg.overAt = fact->time;
+            // A settled fact carries the start of the call; the end is where talk and hold are over.
+            leg.overAt =
+                fact->settled ? fact->time.addSecs((fact->talkTime.value_or(0s) + fact->holdTime.value_or(0s)).count()) : fact->time;
             leg.reason = fact->reason;
             break;
         case LegState::Setup:
@@ -282,7 +285,9 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
         call.state = CallState::Ended;
         call.reason = endReason(call, mine, others);
         call.missedProvisional = !settled && call.reason == EndReason::Missed;
-        if (call.wasAnswered() || toldTalk) {
+        if (!call.wasAnswered() && toldTalk)
+            call.answeredAt = call.startedAt; // the history does not say how long it rang
+        if (call.wasAnswered()) {
             call.talkTime = toldTalk ? *toldTalk : duration_cast<seconds>(talk);
             call.holdTime = toldHold ? *toldHold : duration_cast<seconds>(hold);
         }

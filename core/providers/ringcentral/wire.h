@@ -1,0 +1,62 @@
+#pragma once
+
+#include <callcard/callevent.h>
+#include <callcard/callhistory.h>
+#include <callcard/message.h>
+#include <callcard/result.h>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <QHash>
+
+/// RingCentral's JSON in our words. Pure: bytes in, values out. Nothing beyond the wire files knows a field name.
+namespace callcard::ringcentral {
+
+using Json = nlohmann::json;
+
+/// Whose eyes we see with.
+struct Self {
+    QString extensionId{};
+    QString email{};
+    QString region{QStringLiteral("US")}; ///< For numbers without a country.
+    QHash<QString, QString> lines{};      ///< My numbers, E.164 → label.
+    bool operator==(const Self &) const = default;
+};
+
+/// One notification, whichever way it came (socket or webhook).
+struct Notification {
+    enum class Kind { Telephony, Presence, Messages, InstantText, Voicemail, Other };
+    Kind kind{Kind::Other};
+    QString uuid{};
+    QString subscriptionId{};
+    QList<CallEvent> events{};
+    std::optional<Message> text{}; ///< InstantText
+    bool snapshot{};               ///< Presence: `events` is everything that is live.
+    bool operator==(const Notification &) const = default;
+};
+
+[[nodiscard]] Result<Notification> notificationFrom(const Json &envelope, const Self &self);
+/// The same from a webhook's body.
+[[nodiscard]] Result<Notification> eventsFromWebhook(QByteArrayView body, const Self &self);
+
+/// The presence resource: what is live. Absent telephony state is an error, not an empty list.
+[[nodiscard]] Result<QList<CallEvent>> eventsFromPresence(const Json &presence, const Self &self, const QDateTime &now);
+/// The session resource: every party of one call.
+[[nodiscard]] Result<QList<CallEvent>> eventsFromSession(const Json &session, const Self &self);
+
+/// One page of the call log or of call-log-sync.
+struct LogPage {
+    QList<HistoricCall> calls{};
+    bool more{};
+    QString syncToken{};
+};
+[[nodiscard]] Result<LogPage> logPageFrom(const Json &page, const Self &self);
+
+[[nodiscard]] Result<Self> selfFrom(const Json &extension);
+/// Adds the extension's numbers.
+[[nodiscard]] Result<> addLines(Self &self, const Json &phoneNumbers);
+
+/// What the service says when it refuses: the kind that names the remedy, and its own code for the log.
+[[nodiscard]] Error errorFrom(int status, QByteArrayView body, std::optional<std::chrono::seconds> retryAfter);
+
+} // namespace callcard::ringcentral
