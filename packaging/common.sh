@@ -4,7 +4,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 builds=${CALLCARD_BUILD_ROOT:-$root/build}
-jobs=$(nproc)
+jobs=${CALLCARD_JOBS:-$(nproc)}
 
 say() { printf '%s\n' "$*" >&2; }
 
