@@ -97,8 +97,9 @@ Caller callerFrom(std::string_view authorization, TokenCheck check, const std::s
     }
     if (check == TokenCheck::Emulator)
         refuseArgument("invalid jwt");
-    unauthenticated("Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication "
-                    "credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.");
+    unauthenticated(
+        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication "
+        "credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.");
 }
 
 } // namespace callcard::demo::firestore

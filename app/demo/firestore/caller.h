@@ -11,10 +11,10 @@ namespace callcard::demo::firestore {
 
 /// Who asks, as `request.auth` shows it to the rules.
 struct Caller {
-    bool isAdmin = false; ///< Rules are skipped.
+    bool isAdmin = false;        ///< Rules are skipped.
     std::optional<Json> token{}; ///< The ID token's claims; none: anonymous.
 
-    [[nodiscard]] std::string uid() const; ///< Empty for nobody.
+    [[nodiscard]] std::string uid() const;                        ///< Empty for nobody.
     [[nodiscard]] std::string claim(std::string_view name) const; ///< A text claim; empty when absent or of another kind.
     [[nodiscard]] bool flag(std::string_view name) const;
 };

@@ -84,8 +84,8 @@ void checkDocument(std::string_view fullName, const Map &fields)
     }
     const std::size_t bytes = sizeOf(fullName, fields);
     if (bytes > kLargestDocument)
-        refuseArgument("Document '" + std::string(fullName) + "' cannot be written because its size (" + std::to_string(bytes)
-                       + " bytes) exceeds the maximum allowed size of 1048576 bytes.");
+        refuseArgument("Document '" + std::string(fullName) + "' cannot be written because its size (" + std::to_string(bytes) +
+                       " bytes) exceeds the maximum allowed size of 1048576 bytes.");
 }
 
 } // namespace callcard::demo::firestore

@@ -78,12 +78,14 @@ void checkSegments(const std::vector<std::string> &segments)
 
 void checkReference(std::string_view fullName)
 {
-    const auto bad = [&] { refuseArgument("Document name \"" + std::string(fullName.substr(0, 200)) + "\" is not a valid resource name."); };
+    const auto bad = [&] {
+        refuseArgument("Document name \"" + std::string(fullName.substr(0, 200)) + "\" is not a valid resource name.");
+    };
     if (fullName.size() > 4 * kLongestPath)
         bad();
     std::vector<std::string> segments = segmentsOf(fullName);
-    if (segments.size() < 7 || segments[0] != "projects" || segments[1].empty() || segments[2] != "databases" || segments[3].empty()
-        || segments[4] != "documents" || segments.size() % 2 == 0)
+    if (segments.size() < 7 || segments[0] != "projects" || segments[1].empty() || segments[2] != "databases" || segments[3].empty() ||
+        segments[4] != "documents" || segments.size() % 2 == 0)
         bad();
     segments.erase(segments.begin(), segments.begin() + 5);
     checkSegments(segments);

@@ -16,7 +16,8 @@ bool isBare(char c, bool first)
 
 [[noreturn]] void bad(std::string_view text)
 {
-    refuseArgument("Invalid property path \"" + std::string(text.substr(0, 200)) + "\". Unquoted property names must match regex ([a-zA-Z_][a-zA-Z_0-9]*), "
+    refuseArgument("Invalid property path \"" + std::string(text.substr(0, 200)) +
+                   "\". Unquoted property names must match regex ([a-zA-Z_][a-zA-Z_0-9]*), "
                    "and quoted property names must match regex (`(?:[^`\\\\]|(?:\\\\[`\\\\]))+`)");
 }
 

@@ -27,12 +27,11 @@ Message::Message(const Json &json, std::string where, std::initializer_list<std:
     if (!json.is_object())
         refuseArgument("Invalid value at '" + m_where + "': expected an object.");
     for (const auto &[key, value] : json.items()) {
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&key = key](std::string_view name) {
-            return key == name || key == snakeCase(name);
-        });
+        const bool isKnown =
+            std::any_of(known.begin(), known.end(), [&key = key](std::string_view name) { return key == name || key == snakeCase(name); });
         if (!isKnown)
-            refuseArgument("Invalid JSON payload received. Unknown name \"" + key.substr(0, 100) + "\" at '" + m_where
-                           + "': Cannot find field.");
+            refuseArgument("Invalid JSON payload received. Unknown name \"" + key.substr(0, 100) + "\" at '" + m_where +
+                           "': Cannot find field.");
     }
 }
 
@@ -78,8 +77,8 @@ std::optional<std::int32_t> Message::number(std::string_view name) const
     if (json->is_number()) {
         number = json->get<double>();
     }
-    if (!(number >= std::numeric_limits<std::int32_t>::min() && number <= std::numeric_limits<std::int32_t>::max())
-        || std::trunc(number) != number)
+    if (!(number >= std::numeric_limits<std::int32_t>::min() && number <= std::numeric_limits<std::int32_t>::max()) ||
+        std::trunc(number) != number)
         refuseArgument("Invalid value at '" + where(name) + "' (TYPE_INT32)");
     return static_cast<std::int32_t>(number);
 }
@@ -121,7 +120,8 @@ std::string_view Message::oneOf(std::initializer_list<std::string_view> names) c
         if (!has(name))
             continue;
         if (!found.empty())
-            refuseArgument("Invalid value at '" + m_where + "' (oneof), oneof field is already set. Cannot set '" + std::string(name) + "'");
+            refuseArgument("Invalid value at '" + m_where + "' (oneof), oneof field is already set. Cannot set '" + std::string(name) +
+                           "'");
         found = name;
     }
     if (found.empty())

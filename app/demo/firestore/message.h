@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::string where(std::string_view name) const;
 
     [[nodiscard]] std::string text(std::string_view name) const; ///< Empty when absent.
-    [[nodiscard]] bool flag(std::string_view name) const; ///< False when absent.
+    [[nodiscard]] bool flag(std::string_view name) const;        ///< False when absent.
     [[nodiscard]] std::optional<std::int32_t> number(std::string_view name) const;
     /// A repeated field; empty when absent.
     [[nodiscard]] std::vector<const Json *> list(std::string_view name) const;

@@ -35,8 +35,8 @@ bool holds(const Filter &filter, const Value &value)
     case Operator::In: // nor by this
         return !value.isNull() && isAny(*filter.value.as<Array>(), value);
     case Operator::ArrayContainsAny:
-        return value.as<Array>() != nullptr
-            && std::any_of(value.as<Array>()->begin(), value.as<Array>()->end(),
+        return value.as<Array>() != nullptr &&
+               std::any_of(value.as<Array>()->begin(), value.as<Array>()->end(),
                            [&filter](const Value &entry) { return isAny(*filter.value.as<Array>(), entry); });
     case Operator::NotIn: // a null in the list excludes everything
         return !value.isNull() && !isAny(*filter.value.as<Array>(), Null()) && !isAny(*filter.value.as<Array>(), value);

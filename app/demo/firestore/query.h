@@ -53,7 +53,7 @@ struct Cursor {
 };
 
 struct Query {
-    std::string parent{}; ///< Path of a document; empty: the root.
+    std::string parent{};     ///< Path of a document; empty: the root.
     std::string collection{}; ///< Empty, with allDescendants: every collection.
     bool allDescendants = false;
     std::optional<Filter> where{};

@@ -52,9 +52,9 @@ Filter fieldFilterFrom(const Json &json, const std::string &where, const Databas
     Filter filter;
     filter.kind = Filter::Kind::Field;
     filter.path = fieldFrom(message, "field");
-    filter.op = static_cast<Operator>(message.word("op", {"OPERATOR_UNSPECIFIED", "LESS_THAN", "LESS_THAN_OR_EQUAL", "GREATER_THAN",
-                                                          "GREATER_THAN_OR_EQUAL", "EQUAL", "NOT_EQUAL", "ARRAY_CONTAINS", "IN",
-                                                          "ARRAY_CONTAINS_ANY", "NOT_IN"}));
+    filter.op = static_cast<Operator>(
+        message.word("op", {"OPERATOR_UNSPECIFIED", "LESS_THAN", "LESS_THAN_OR_EQUAL", "GREATER_THAN", "GREATER_THAN_OR_EQUAL", "EQUAL",
+                            "NOT_EQUAL", "ARRAY_CONTAINS", "IN", "ARRAY_CONTAINS_ANY", "NOT_IN"}));
     if (filter.op == Operator::Unspecified)
         refuseArgument("'" + message.where("op") + "' must be set.");
     if (!message.has("value"))
@@ -180,7 +180,8 @@ void checkCombination(const Query &query)
                              [&ops](const Filter *filter) { return std::find(ops.begin(), ops.end(), filter->op) != ops.end(); });
     };
     const auto notIn = count({Operator::NotIn});
-    if (notIn > 1 || (notIn == 1 && count({Operator::NotEqual, Operator::In, Operator::ArrayContainsAny, Operator::IsNotNaN, Operator::IsNotNull}) > 0))
+    if (notIn > 1 ||
+        (notIn == 1 && count({Operator::NotEqual, Operator::In, Operator::ArrayContainsAny, Operator::IsNotNaN, Operator::IsNotNull}) > 0))
         refuseArgument("NOT_IN cannot be used with NOT_EQUAL, IN, ARRAY_CONTAINS_ANY or another NOT_IN in one query.");
     for (const auto &conjunction : disjunctions(query)) {
         const auto contains = std::count_if(conjunction.begin(), conjunction.end(), [](const Filter *filter) {
@@ -206,15 +207,15 @@ Query queryFrom(const Json &json, const std::string &where, const std::string &p
         query.where = filterFrom(*filter, message.where("where"), database, 0, count);
     for (const Json *entry : message.list("orderBy")) {
         const Message order(*entry, message.where("orderBy"), {"field", "direction"});
-        query.orders.push_back({fieldFrom(order, "field"), order.word("direction", {"DIRECTION_UNSPECIFIED", "ASCENDING", "DESCENDING"}) == 2});
+        query.orders.push_back(
+            {fieldFrom(order, "field"), order.word("direction", {"DIRECTION_UNSPECIFIED", "ASCENDING", "DESCENDING"}) == 2});
     }
     if (const Json *select = message.find("select")) {
         const Message projection(*select, message.where("select"), {"fields"});
         for (const Json *field : projection.list("fields")) {
             if (!query.select)
                 query.select.emplace();
-            query.select->push_back(
-                fieldPathFrom(Message(*field, projection.where("fields"), {"fieldPath"}).text("fieldPath"), true));
+            query.select->push_back(fieldPathFrom(Message(*field, projection.where("fields"), {"fieldPath"}).text("fieldPath"), true));
         }
     }
     query.start = cursorFrom(message, "startAt");
@@ -242,7 +243,8 @@ std::vector<Order> ordersFromText(std::string_view text)
             refuseArgument("Invalid order_by: \"" + std::string(text.substr(0, 200)) + "\".");
         Order order{fieldPathFrom(words[0], true), false};
         if (words.size() == 2) {
-            std::transform(words[1].begin(), words[1].end(), words[1].begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+            std::transform(words[1].begin(), words[1].end(), words[1].begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
             if (words[1] != "asc" && words[1] != "desc")
                 refuseArgument("Invalid order_by: \"" + std::string(text.substr(0, 200)) + "\".");
             order.descending = words[1] == "desc";

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] std::vector<std::string> missingIds(const std::string &collection);
 
     [[nodiscard]] std::uint64_t version(const std::string &collection) const; ///< Moves with every change in it.
-    [[nodiscard]] std::uint64_t version() const { return m_version; } ///< … in any.
+    [[nodiscard]] std::uint64_t version() const { return m_version; }         ///< … in any.
 
 private:
     struct Entry {

@@ -1,8 +1,8 @@
 #include "valuejson.h"
 
 #include "base64.h"
-#include "documentname.h"
 #include "documentlimits.h"
+#include "documentname.h"
 #include "message.h"
 
 #include <charconv>
@@ -174,7 +174,8 @@ Value valueFrom(const Json &json, const std::string &where)
     if (!json.is_object())
         refuseArgument("Invalid value at '" + where + "': expected an object with the type as its only key.");
     if (json.size() != 1)
-        refuseArgument(json.empty() ? "The value at '" + where + "' has no type." : "Invalid value at '" + where + "' (oneof), oneof field 'value_type' is already set.");
+        refuseArgument(json.empty() ? "The value at '" + where + "' has no type."
+                                    : "Invalid value at '" + where + "' (oneof), oneof field 'value_type' is already set.");
     const std::string &key = json.items().begin().key();
     const Json &value = json.items().begin().value();
     const auto is = [&key](std::string_view name) { return key == name || key == snakeCase(name); };
@@ -184,8 +185,8 @@ Value valueFrom(const Json &json, const std::string &where)
             return Null();
         invalid(inner, "type.googleapis.com/google.protobuf.NullValue");
     }
-    const bool known = is("booleanValue") || is("integerValue") || is("doubleValue") || is("timestampValue") || is("stringValue") || is("bytesValue")
-        || is("referenceValue") || is("geoPointValue") || is("arrayValue") || is("mapValue");
+    const bool known = is("booleanValue") || is("integerValue") || is("doubleValue") || is("timestampValue") || is("stringValue") ||
+                       is("bytesValue") || is("referenceValue") || is("geoPointValue") || is("arrayValue") || is("mapValue");
     if (!known)
         refuseArgument("Invalid JSON payload received. Unknown name \"" + key.substr(0, 100) + "\" at '" + where + "': Cannot find field.");
     if (value.is_null()) // what JSON libraries make of not-a-number

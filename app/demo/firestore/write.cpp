@@ -111,8 +111,9 @@ void checkPrecondition(const Write &write, const Document *before, const Databas
     if (condition.exists && *condition.exists && before == nullptr)
         refuse(Code::NotFound, "No document to update: " + database.fullName(write.path));
     if (condition.updateTime && (before == nullptr || before->updateTime != *condition.updateTime))
-        refuse(Code::FailedPrecondition, "the stored version (" + (before != nullptr ? timestampText(before->updateTime) : std::string("none"))
-                                             + ") does not match the required base version (" + timestampText(*condition.updateTime) + ")");
+        refuse(Code::FailedPrecondition, "the stored version (" +
+                                             (before != nullptr ? timestampText(before->updateTime) : std::string("none")) +
+                                             ") does not match the required base version (" + timestampText(*condition.updateTime) + ")");
 }
 
 Outcome outcomeOf(const Write &write, const Document *before, const CommitTimes &times, const Database &database)

@@ -17,8 +17,8 @@ Array operands(const Message &transform, std::string_view name)
 
 Transform transformFrom(const Json &json, const std::string &where)
 {
-    const Message transform(json, where,
-                            {"fieldPath", "setToServerValue", "increment", "maximum", "minimum", "appendMissingElements", "removeAllFromArray"});
+    const Message transform(
+        json, where, {"fieldPath", "setToServerValue", "increment", "maximum", "minimum", "appendMissingElements", "removeAllFromArray"});
     Transform out;
     out.path = fieldPathFrom(transform.text("fieldPath"));
     const std::string_view kind =
@@ -31,7 +31,9 @@ Transform transformFrom(const Json &json, const std::string &where)
         out.kind = kind == "removeAllFromArray" ? Transform::Kind::RemoveAll : Transform::Kind::AppendMissing;
         out.operand = operands(transform, kind);
     } else {
-        out.kind = kind == "increment" ? Transform::Kind::Increment : kind == "maximum" ? Transform::Kind::Maximum : Transform::Kind::Minimum;
+        out.kind = kind == "increment" ? Transform::Kind::Increment
+                   : kind == "maximum" ? Transform::Kind::Maximum
+                                       : Transform::Kind::Minimum;
         out.operand = valueFrom(*transform.find(kind), transform.where(kind));
         if (!out.operand.isNumber())
             refuseArgument("The operand of '" + transform.where(kind) + "' must be an integer or a double.");
