@@ -1,5 +1,6 @@
 #include "api.h"
 
+#include "jsontext.h"
 #include "oauth.h"
 
 #include <algorithm>
@@ -166,10 +167,11 @@ std::variant<ApiCall, ApiError> Api::read(const serving::Request &request) const
     const std::string_view type = request.header("Content-Type");
     if (!request.body.empty() && type.find("x-www-form-urlencoded") == std::string_view::npos &&
         type.find("multipart/") == std::string_view::npos) {
-        call.body = Json::parse(request.body, nullptr, false);
-        call.hasBody = true;
-        if (call.body.is_discarded())
+        auto body = parseJson(request.body);
+        if (!body)
             return ApiError{400, "CMN-103", "Cannot parse request body", Json::object()};
+        call.body = std::move(*body);
+        call.hasBody = true;
     }
     return call;
 }

@@ -1,5 +1,7 @@
 #include "gateway.h"
 
+#include "jsontext.h"
+
 #include <algorithm>
 
 namespace callcard::demo::ringcentral {
@@ -48,7 +50,7 @@ void Gateway::onText(const std::shared_ptr<Link> &link, const std::string &text)
     if (link->isSilent())
         return;
     restartIdle(link);
-    const Json frame = Json::parse(text, nullptr, false);
+    const Json frame = parseJson(text).value_or(Json());
     if (!frame.is_array() || frame.empty() || !frame.front().is_object() || frame.size() > 2) {
         m_context.count("malformedFrames");
         link->sendError(m_context.names.uuid(), 400, "WSG-400", "Malformed message");

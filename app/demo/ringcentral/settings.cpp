@@ -61,6 +61,7 @@ const std::vector<Choice> &choices()
         {"socketLife", {"session", "accessToken"}, "a socket ends with its OAuth session, or already with the access token"},
         {"userFilters", {"all", "noCallControl"}, "filters the user may not use come back in disabledFilters"},
         // Calls
+        {"device", {"Online", "Offline"}, "the state of the rep's device"},
         {"missedCallFrame", {"disconnected", "voicemail", "never"}, "the frame on which missedCall turns true"},
         {"missedCallsFilter", {"off", "on"}, "whether the missed-calls filter delivers over a socket"},
         {"queueSetup", {"off", "on"}, "whether a queue call is first seen in Setup"},
@@ -89,7 +90,6 @@ const std::vector<Choice> &choices()
         {"maxActiveRequests", {}, "requests in flight on one socket=10"},
         {"socketDelayMs", {}, "real milliseconds a socket reply takes=0"},
         {"sequenceGap", {}, "how many numbers telephony events leave out between two steps=0"},
-        {"callControlDelayMs", {}, "demo milliseconds before the event of a call-control request=0"},
         {"ringOutAnswerMs", {}, "demo milliseconds until the rep's own phone answers a RingOut=2500"},
         {"ringOutConnectMs", {}, "demo milliseconds until the other side answers a RingOut=4000"},
     };

@@ -1,0 +1,117 @@
+#include "ringcentralservice.h"
+
+#include "company.h"
+#include "numberparser.h"
+#include "services.h"
+
+#include <stdexcept>
+
+namespace callcard::demo {
+
+std::unique_ptr<Service> makeRingCentral(Stage &stage)
+{
+    return std::make_unique<ringcentral::RingCentral>(stage);
+}
+
+} // namespace callcard::demo
+
+namespace callcard::demo::ringcentral {
+
+RingCentral::RingCentral(Stage &stage)
+    : m_context(stage)
+    , m_oauth(m_context)
+    , m_api(m_context)
+    , m_calls(m_context)
+    , m_subscriptions(m_context)
+    , m_presence(m_context, m_calls, m_subscriptions)
+    , m_story(m_context, m_presence, m_subscriptions)
+    , m_telephony(m_context, m_calls)
+    , m_ringOuts(m_context, m_calls, m_story)
+    , m_callLog(m_context, m_calls)
+    , m_messages(m_context, m_story)
+    , m_contacts(m_context)
+    , m_gateway(m_context, m_oauth, m_api, m_subscriptions)
+{
+    registerCompany(m_api, m_context);
+    m_presence.registerRoutes(m_api);
+    m_callLog.registerRoutes(m_api);
+    m_messages.registerRoutes(m_api);
+    m_ringOuts.registerRoutes(m_api);
+    m_telephony.registerRoutes(m_api);
+    m_contacts.registerRoutes(m_api);
+    m_subscriptions.registerRoutes(m_api);
+    registerNumberParser(m_api);
+
+    m_context.tokens.onEnded([this](const std::string &session) { m_gateway.endOAuthSession(session); });
+    m_subscriptions.onNotification([this](const Subscription &subscription, Json envelope) { m_gateway.notify(subscription, envelope); });
+    m_story.onEnded([this](const WorldCall &call) { m_ringOuts.onCallEnded(call); });
+    m_telephony.onLegEnded([this](CallNumber leg) { m_ringOuts.endLeg(leg); });
+    registerVerbs();
+    registerSocketVerbs();
+}
+
+RingCentral::~RingCentral() = default;
+
+void RingCentral::handle(std::shared_ptr<serving::Exchange> exchange)
+{
+    const serving::Request &request = exchange->request();
+    m_context.tokens.sweep(m_context.now());
+    if (exchange->wantsWebSocket()) {
+        m_gateway.accept(exchange);
+        return;
+    }
+    if (OAuth::owns(request.path)) {
+        exchange->reply(m_oauth.answer(request));
+        return;
+    }
+    ApiReply reply;
+    auto asked = m_api.read(request);
+    if (const auto *error = std::get_if<ApiError>(&asked))
+        reply = replyOf(*error, m_context.settings);
+    else
+        reply = m_api.answer(std::get<ApiCall>(asked));
+    reply.headers["RCRequestId"] = m_context.names.uuid();
+    reply.headers["RoutingKey"] = "SJC01P01";
+    exchange->reply(httpResponse(std::move(reply)));
+}
+
+std::map<std::string, std::string> RingCentral::environment(const std::string &base) const
+{
+    const App app = defaultApps().front();
+    const World &world = m_context.world();
+    return {{"RINGCENTRAL_SERVER_URL", base},
+            {"RINGCENTRAL_CLIENT_ID", app.clientId},
+            {"RINGCENTRAL_CLIENT_SECRET", app.secret},
+            {"RINGCENTRAL_JWT_TOKEN", OAuth::jwtFor(world.demoRep().extensionId)},
+            {"RINGCENTRAL_ACCOUNT_ID", world.accountId()},
+            {"RINGCENTRAL_REDIRECT_URI", app.redirectUris.front()}};
+}
+
+Json RingCentral::control(const std::string &verb, const Json &arguments)
+{
+    const auto found = m_verbs.find(verb);
+    if (found == m_verbs.end()) {
+        std::string known;
+        for (const auto &[name, function] : m_verbs)
+            known += (known.empty() ? "" : ", ") + name;
+        throw std::invalid_argument("ringcentral has no verb " + verb + "; it knows " + known);
+    }
+    return found->second(arguments.is_object() ? arguments : Json::object());
+}
+
+void RingCentral::reset()
+{
+    m_context.settings.reset();
+    m_context.faults.reset();
+    m_context.limits.reset();
+    m_context.tokens.endAll();
+    m_gateway.reset();
+    m_oauth.reset();
+    m_ringOuts.reset();
+    m_messages.reset();
+    m_contacts.reset();
+    m_presence.reset();
+    m_story.reset();
+}
+
+} // namespace callcard::demo::ringcentral
