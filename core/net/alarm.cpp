@@ -37,7 +37,8 @@ QCoro::Task<> Alarm::run(std::stop_token stop)
         const auto left = m_touched + *m_after - m_clock.monotonic();
         if (left <= 0ms)
             break;
-        if (!co_await m_clock.sleep(left, stop))
+        const Result<> waited = co_await m_clock.sleep(left, stop);
+        if (!waited)
             co_return; // stopped or started anew; perhaps we are gone
     }
     if (stop.stop_requested() || !m_after)

@@ -25,6 +25,7 @@ constexpr NamedRule kRules[]{
     {"unfinished work", unfinishedWork},
     {"addresses of one machine", addressesOfOneMachine},
     {"blocking calls", blockingCalls},
+    {"awaits in conditions", awaitsInConditions},
     {"manners of headers", headerManners},
     {"exceptions in core", exceptionsInCore},
 };
@@ -113,6 +114,8 @@ void tst_Architecture::everyRuleSeesItsFault_data()
     row("a route", "addresses of one machine", "app/relay/routes.cpp", "\"/api/calls\" \"https://host.example/tmp/x\"\n", 0);
     row("waits in place", "blocking calls", "core/net/http.cpp", "socket.waitForReadyRead(10);\n", 1);
     row("a test that sleeps", "blocking calls", "tests/core/net/tst_http.cpp", "QTest::qSleep(10);\n", 1);
+    row("an if that awaits", "awaits in conditions", "core/net/http.cpp", "if (!co_await sleep(1s))\n", 1);
+    row("an if with a name", "awaits in conditions", "core/net/http.cpp", "if (const Result<> done = co_await sleep(1s); !done)\n", 0);
     row("a header without a guard", "manners of headers", "ui/tray/tray.h", "class Tray;\n", 1);
     row("throws", "exceptions in core", "core/phone/phone.cpp", "throw 1;\n", 1);
     row("serving may", "exceptions in core", "core/serving/http.cpp", "throw 1;\n", 0);

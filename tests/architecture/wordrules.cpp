@@ -48,6 +48,14 @@ QStringList blockingCalls(const SourceFile &file)
     return everyMatch(waits, file.code(), u"%1: no blocking waits, no nested event loops"_s);
 }
 
+QStringList awaitsInConditions(const SourceFile &file)
+{
+    static const QRegularExpression awaits(uR"(\bif\s*\(\s*!?\s*co_await\b)"_s);
+    if (!file.isCode() || isTheRulesThemselves(file) || file.path.startsWith("core/serving/"_L1)) // Asio's are not affected
+        return {};
+    return everyMatch(awaits, file.code(), u"%1: give the result a name before the if"_s);
+}
+
 QStringList headerManners(const SourceFile &file)
 {
     QStringList faults;

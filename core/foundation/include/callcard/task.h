@@ -92,7 +92,8 @@ private:
 ///     QCoro::Task<> Pump::stop() { return m_scope.close(); }
 ///
 /// Cancelling is completing: close() stops the token, everything that awaits it returns Cancelled, locals die as usual,
-/// and close() completes when the last coroutine has ended. An exception that leaves a coroutine is a bug: it is logged.
+/// and close() completes when the last coroutine has ended. Name what a task returned before you test it: g++ 12 lays out
+/// the frame wrongly for `if (co_await task)`, which then resumes into nowhere (a rule of tests/architecture). An exception that leaves a coroutine is a bug: it is logged.
 class TaskScope
 {
 public:

@@ -1,0 +1,1 @@
+#include <callcard/callermemory.h>

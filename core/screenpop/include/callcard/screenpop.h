@@ -1,0 +1,128 @@
+#pragma once
+
+#include <callcard/callerlookup.h>
+#include <callcard/callermemory.h>
+#include <callcard/clock.h>
+#include <callcard/poprules.h>
+
+#include <QHash>
+#include <QObject>
+
+#include <deque>
+
+namespace callcard {
+
+/// What the card of a call shows now.
+struct Card {
+    Call call{};
+    WhoIs who{};
+    Memory memory{};
+    PopMode mode{PopMode::Card};
+    bool pinned{};
+    QDateTime shownAt{};
+    bool test{}; ///< A rehearsal; says so.
+    bool operator==(const Card &) const = default;
+};
+
+/// What was decided about one call, and when each step happened.
+struct PopDecision {
+    CallId call{};
+    PopReason reason{};
+    QString lineName{};
+    CallParty caller{};
+    QString customerName{};
+    QDateTime eventTime{}; ///< The provider's.
+    QDateTime receivedAt{};
+    std::chrono::microseconds matching{};
+    bool test{};
+    bool operator==(const PopDecision &) const = default;
+};
+
+struct DigestLine {
+    Call call{};
+    QString customerName{};
+    int times{1};
+    bool operator==(const DigestLine &) const = default;
+};
+
+/// Turns changes of calls into cards: which are shown, what they show, when and why they close. At most one signal for a
+/// change, in the order of arrival, before onCallChanged() returns; nothing between an event and its card waits.
+class ScreenPop final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive us.
+    ScreenPop(const CallerLookup &lookup, const CallerMemory &memory, Clock &clock, QObject *parent = nullptr);
+    ~ScreenPop() override;
+
+    void setRules(const PopRules &rules);
+    [[nodiscard]] const PopRules &rules() const { return m_rules; }
+    void pauseUntil(const std::optional<QDateTime> &until);
+    void setDoNotDisturb(bool on);
+    /// Until when nothing pops, for the tray; empty when cards are on.
+    [[nodiscard]] std::optional<QDateTime> quietUntilNow() const;
+
+    void onCallChanged(const callcard::Call &call);
+    void onCallMerged(const callcard::CallId &from, const callcard::CallId &into);
+    /// The directory or the rep's choice changed: look again. The name never changes from one person to another by itself.
+    void refresh(const callcard::CallId &id, bool chosenByRep);
+
+    void dismiss(const callcard::CallId &id);
+    void setPinned(const callcard::CallId &id, bool pinned);
+    /// While the pointer is over a card it does not close.
+    void setHovered(const callcard::CallId &id, bool hovered);
+    void showLast();
+    /// A rehearsal along the real path.
+    void showTestCall();
+
+    [[nodiscard]] QList<Card> openCards() const; ///< Newest first.
+    [[nodiscard]] const std::deque<PopDecision> &decisions() const { return m_decisions; }
+    [[nodiscard]] QList<DigestLine> takeDigest();
+    [[nodiscard]] QCoro::Task<> stop();
+
+Q_SIGNALS:
+    void cardOpened(const callcard::Card &card);
+    void cardChanged(const callcard::Card &card);
+    void cardClosed(const callcard::CallId &id);
+    void decided(const callcard::PopDecision &decision);
+    void digestReady();
+
+private:
+    struct Open {
+        Card card;
+        bool hovered = false;
+        std::stop_source timer;
+    };
+    void open(const Call &call, const PopVerdict &verdict, bool test = false);
+    void update(Open &entry, const Call &call);
+    void close(const CallId &id);
+    void stopTimers();
+    void closeLater(const CallId &id);
+    QCoro::Task<> closeAfter(CallId id, std::chrono::milliseconds stay, std::stop_token stop);
+    QCoro::Task<> announceDigest(std::stop_token stop);
+    void note(const Call &call, PopReason reason, const QString &customerName, std::chrono::microseconds matching, bool test);
+    void look(Card &card, std::chrono::microseconds &took) const;
+    [[nodiscard]] std::chrono::milliseconds stayOf(const Call &call) const;
+
+    const CallerLookup &m_lookup;
+    const CallerMemory &m_memory;
+    Clock &m_clock;
+    PopRules m_rules;
+    std::optional<QDateTime> m_pausedUntil;
+    bool m_doNotDisturb = false;
+    QHash<CallId, std::shared_ptr<Open>> m_open;
+    QList<CallId> m_order;             // newest first
+    QHash<CallId, PopReason> m_judged; // of live calls, so that each is judged once
+    std::optional<Card> m_last;
+    std::deque<PopDecision> m_decisions;
+    QList<DigestLine> m_digest;
+    bool m_waitingForQuietEnd = false;
+    int m_tests = 0;
+    TaskScope m_scope;
+};
+
+} // namespace callcard
+
+Q_DECLARE_METATYPE(callcard::Card)
+Q_DECLARE_METATYPE(callcard::PopDecision)

@@ -1,0 +1,311 @@
+#include <callcard/screenpop.h>
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace callcard {
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+ScreenPop::ScreenPop(const CallerLookup &lookup, const CallerMemory &memory, Clock &clock, QObject *parent)
+    : QObject(parent), m_lookup(lookup), m_memory(memory), m_clock(clock)
+{
+}
+
+ScreenPop::~ScreenPop()
+{
+    stopTimers();
+}
+
+void ScreenPop::stopTimers()
+{
+    // A timer that ends takes no entry away: its coroutine only closes when it was not stopped.
+    for (const auto &entry : std::as_const(m_open))
+        entry->timer.request_stop();
+}
+
+void ScreenPop::setRules(const PopRules &rules)
+{
+    m_rules = rules;
+}
+
+void ScreenPop::pauseUntil(const std::optional<QDateTime> &until)
+{
+    m_pausedUntil = until;
+    if (!quietUntilNow() && !m_digest.isEmpty())
+        Q_EMIT
+    digestReady();
+}
+
+void ScreenPop::setDoNotDisturb(bool on)
+{
+    m_doNotDisturb = on;
+    if (!on && !quietUntilNow() && !m_digest.isEmpty())
+        Q_EMIT
+    digestReady();
+}
+
+std::optional<QDateTime> ScreenPop::quietUntilNow() const
+{
+    const QDateTime now = m_clock.now();
+    std::optional<QDateTime> until = quietUntil(m_rules, now);
+    if (m_pausedUntil && now < *m_pausedUntil && (!until || *until < *m_pausedUntil))
+        until = m_pausedUntil;
+    return until;
+}
+
+void ScreenPop::onCallChanged(const Call &call)
+{
+    if (const auto known = m_open.constFind(call.id); known != m_open.constEnd()) {
+        const std::shared_ptr<Open> entry = *known; // a listener may close the card
+        update(*entry, call);
+        return;
+    }
+    if (m_judged.contains(call.id)) {
+        if (call.isLive())
+            return; // judged before, or dismissed: one call, one card
+        const PopReason reason = m_judged.take(call.id);
+        if (reason == PopReason::PausedByRep || reason == PopReason::QuietHours || reason == PopReason::DoNotDisturb) {
+            const WhoIs who = m_lookup.whoIs(call.remote);
+            const QString name = who.facts.isEmpty() ? QString() : who.facts.first().customer.name;
+            for (DigestLine &line : m_digest) {
+                if (line.call.remote.number && line.call.remote.number == call.remote.number) {
+                    line.call = call;
+                    ++line.times;
+                    return;
+                }
+            }
+            m_digest.append({.call = call, .customerName = name});
+            if (!m_waitingForQuietEnd)
+                m_scope.start(announceDigest(m_scope.stopToken()));
+        }
+        return;
+    }
+
+    const PopSituation situation{.now = m_clock.now(), .pausedUntil = m_pausedUntil, .doNotDisturb = m_doNotDisturb};
+    PopVerdict verdict = judge(call, m_rules, situation);
+    if (!call.isLive() && verdict.reason == PopReason::Shown) {
+        // Heard of when it was over: only a miss is worth a card, and only a fresh one.
+        const bool fresh = call.endedAt.isValid() && call.endedAt.secsTo(situation.now) < m_rules.lateAfterSeconds;
+        const bool missed = call.reason == EndReason::Missed || call.reason == EndReason::Voicemail;
+        if (!missed || !fresh || call.direction == CallDirection::Outbound)
+            verdict.reason = PopReason::OverAlready;
+    }
+    if (verdict.reason != PopReason::Shown) {
+        if (call.isLive())
+            m_judged.insert(call.id, verdict.reason);
+        note(call, verdict.reason, {}, 0us, false);
+        return;
+    }
+    open(call, verdict);
+}
+
+void ScreenPop::look(Card &card, std::chrono::microseconds &took) const
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!card.call.withheld)
+        card.who = m_lookup.whoIs(card.call.remote);
+    std::optional<CustomerId> customer;
+    if (card.who.facts.size() == 1 || card.who.learned)
+        customer = card.who.facts.first().customer.id;
+    card.memory = m_memory.memoryOf(customer, card.call.remote);
+    took = std::chrono::microseconds(timer.nsecsElapsed() / 1000);
+}
+
+void ScreenPop::open(const Call &call, const PopVerdict &verdict, bool test)
+{
+    auto entry = std::make_shared<Open>();
+    entry->card = Card{.call = call, .mode = verdict.mode, .shownAt = m_clock.now(), .test = test};
+    std::chrono::microseconds took{};
+    look(entry->card, took);
+    m_open.insert(call.id, entry);
+    m_order.prepend(call.id);
+    m_last = entry->card;
+    Q_EMIT
+    cardOpened(entry->card); // first the card, then the books
+    note(call, PopReason::Shown, entry->card.who.facts.isEmpty() ? QString() : entry->card.who.facts.first().customer.name, took, test);
+    closeLater(call.id);
+}
+
+void ScreenPop::update(Open &entry, const Call &call)
+{
+    const bool callerKnownOnlyNow = !entry.card.call.remote.number && call.remote.number;
+    const bool stateChanged = entry.card.call.state != call.state || entry.card.call.reason != call.reason;
+    entry.card.call = call;
+    if (callerKnownOnlyNow && entry.card.who.facts.isEmpty()) {
+        std::chrono::microseconds took{};
+        look(entry.card, took);
+    }
+    m_last = entry.card;
+    Q_EMIT
+    cardChanged(entry.card);
+    if (stateChanged)
+        closeLater(call.id);
+}
+
+void ScreenPop::onCallMerged(const CallId &from, const CallId &into)
+{
+    if (!m_open.contains(from))
+        return;
+    const Call call = m_open.value(from)->card.call;
+    close(from);
+    if (m_open.contains(into))
+        note(call, PopReason::SameCall, {}, 0us, false);
+}
+
+void ScreenPop::refresh(const CallId &id, bool chosenByRep)
+{
+    const std::shared_ptr<Open> entry = m_open.value(id);
+    if (!entry)
+        return;
+    Card looked = entry->card;
+    std::chrono::microseconds took{};
+    look(looked, took);
+    const bool named = !entry->card.who.facts.isEmpty();
+    const bool another =
+        named && (looked.who.facts.isEmpty() || looked.who.facts.first().customer.id != entry->card.who.facts.first().customer.id);
+    if ((another && !chosenByRep) || looked == entry->card)
+        return;
+    entry->card = looked;
+    m_last = looked;
+    Q_EMIT
+    cardChanged(looked);
+}
+
+void ScreenPop::dismiss(const CallId &id)
+{
+    const std::shared_ptr<Open> entry = m_open.value(id);
+    if (!entry)
+        return;
+    if (entry->card.call.isLive())
+        m_judged.insert(id, PopReason::Shown); // it stays away, whatever else the call does
+    close(id);
+}
+
+void ScreenPop::setPinned(const CallId &id, bool pinned)
+{
+    const std::shared_ptr<Open> entry = m_open.value(id);
+    if (!entry || entry->card.pinned == pinned)
+        return;
+    entry->card.pinned = pinned;
+    Q_EMIT
+    cardChanged(entry->card);
+    closeLater(id);
+}
+
+void ScreenPop::setHovered(const CallId &id, bool hovered)
+{
+    const std::shared_ptr<Open> entry = m_open.value(id);
+    if (!entry || entry->hovered == hovered)
+        return;
+    entry->hovered = hovered;
+    closeLater(id);
+}
+
+void ScreenPop::showLast()
+{
+    if (!m_last)
+        return;
+    if (m_open.contains(m_last->call.id))
+        return;
+    auto entry = std::make_shared<Open>();
+    entry->card = *m_last;
+    entry->card.pinned = true;
+    entry->card.shownAt = m_clock.now();
+    m_open.insert(entry->card.call.id, entry);
+    m_order.prepend(entry->card.call.id);
+    Q_EMIT
+    cardOpened(entry->card);
+}
+
+void ScreenPop::showTestCall()
+{
+    Call call{.id = CallId(u"test:"_s + QString::number(++m_tests)),
+              .source = u"test"_s,
+              .direction = CallDirection::Inbound,
+              .state = CallState::Ringing,
+              .remote = {.number = PhoneNumber::fromE164(u"+14165550142"), .rawNumber = u"+14165550142"_s},
+              .startedAt = m_clock.now()};
+    open(call, {.reason = PopReason::Shown, .mode = m_rules.mode == PopMode::Compact ? PopMode::Compact : PopMode::Card}, true);
+}
+
+std::chrono::milliseconds ScreenPop::stayOf(const Call &call) const
+{
+    if (call.isLive())
+        return call.state == CallState::Ringing && m_rules.hideAfter ? std::chrono::milliseconds(*m_rules.hideAfter) : -1ms;
+    return call.reason == EndReason::Missed || call.reason == EndReason::Voicemail ? m_rules.missedStays : m_rules.endedStays;
+}
+
+void ScreenPop::closeLater(const CallId &id)
+{
+    const std::shared_ptr<Open> entry = m_open.value(id);
+    if (!entry)
+        return;
+    entry->timer.request_stop();
+    entry->timer = {};
+    std::chrono::milliseconds stay = stayOf(entry->card.call);
+    if (entry->card.test && entry->card.call.isLive())
+        stay = 10s; // nobody will ever end a rehearsal
+    if (stay < 0ms || entry->card.pinned || entry->hovered)
+        return;
+    m_scope.start(closeAfter(id, stay, entry->timer.get_token()));
+}
+
+QCoro::Task<> ScreenPop::closeAfter(CallId id, std::chrono::milliseconds stay, std::stop_token stop)
+{
+    const Result<> waited = co_await m_clock.sleep(stay, stop);
+    if (waited)
+        close(id);
+}
+
+void ScreenPop::close(const CallId &id)
+{
+    const std::shared_ptr<Open> entry = m_open.take(id);
+    if (!entry)
+        return;
+    m_order.removeOne(id);
+    if (entry->card.call.isLive())
+        m_judged.insert(id, PopReason::Shown);
+    entry->timer.request_stop();
+    Q_EMIT
+    cardClosed(id);
+}
+
+QCoro::Task<> ScreenPop::announceDigest(std::stop_token stop)
+{
+    m_waitingForQuietEnd = true;
+    while (const auto until = quietUntilNow()) {
+        const std::chrono::milliseconds wait(std::max<qint64>(m_clock.now().msecsTo(*until), 1000));
+        const Result<> waited = co_await m_clock.sleep(wait, stop);
+        if (!waited)
+            break;
+    }
+    m_waitingForQuietEnd = false;
+    if (!stop.stop_requested() && !m_doNotDisturb && !m_digest.isEmpty())
+        Q_EMIT
+    digestReady();
+}
+
+QList<Card> ScreenPop::openCards() const
+{
+    QList<Card> cards;
+    for (const CallId &id : m_order)
+        cards.append(m_open.value(id)->card);
+    return cards;
+}
+
+QList<DigestLine> ScreenPop::takeDigest()
+{
+    return std::exchange(m_digest, {});
+}
+
+QCoro::Task<> ScreenPop::stop()
+{
+    stopTimers();
+    return m_scope.close();
+}
+
+} // namespace callcard

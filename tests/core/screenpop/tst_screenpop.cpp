@@ -1,0 +1,301 @@
+#include <callcard/screenpop.h>
+#include <callcard/testing/fakeclock.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Customer person(const QString &id, const QString &name)
+{
+    return {.id = CustomerId(id), .name = name};
+}
+
+class Book final : public CallerLookup
+{
+public:
+    [[nodiscard]] WhoIs whoIs(const CallParty &caller) const override
+    {
+        ++asked;
+        return caller.number ? known.value(caller.number->e164()) : WhoIs{};
+    }
+    QHash<QString, WhoIs> known;
+    mutable int asked = 0;
+};
+
+class Notes final : public CallerMemory
+{
+public:
+    [[nodiscard]] Memory memoryOf(const std::optional<CustomerId> &customer, const CallParty &) const override
+    {
+        return customer ? Memory{.lastNote = u"about "_s + customer->text()} : Memory{};
+    }
+};
+
+} // namespace
+
+class tst_ScreenPop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_clock = std::make_unique<FakeClock>();
+        m_book.known = {{u"+14165550142"_s, WhoIs{.facts = {{.customer = person(u"c1"_s, u"Sarah Lindqvist"_s)}}}}};
+        m_book.asked = 0;
+        m_pop = std::make_unique<ScreenPop>(m_book, m_notes, *m_clock);
+        m_opened = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardOpened);
+        m_changed = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardChanged);
+        m_closed = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardClosed);
+    }
+
+    void aRingingCallOpensItsCardWithNameAndMemory()
+    {
+        m_pop->onCallChanged(ringing());
+        QCOMPARE(m_opened->size(), 1);
+        const Card card = m_opened->first().first().value<Card>();
+        QCOMPARE(card.who.facts.first().customer.name, u"Sarah Lindqvist"_s);
+        QCOMPARE(card.memory.lastNote, u"about c1"_s);
+    }
+
+    void oneCallOneCard()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallChanged(active());
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(m_pop->openCards().size(), 1);
+    }
+
+    void theCardTellsHowItEndedAndCloses()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallChanged(ended(EndReason::AnsweredElsewhere));
+        QCOMPARE(m_changed->last().first().value<Card>().call.reason, EndReason::AnsweredElsewhere);
+        m_clock->advance(5999ms);
+        QCOMPARE(m_closed->size(), 0);
+        m_clock->advance(1ms);
+        QCOMPARE(m_closed->size(), 1);
+        QCOMPARE(m_pop->openCards().size(), 0);
+    }
+
+    void aMissedCardStaysLonger()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallChanged(ended(EndReason::Missed));
+        m_clock->advance(19'999ms);
+        QCOMPARE(m_closed->size(), 0);
+        m_clock->advance(1ms);
+        QCOMPARE(m_closed->size(), 1);
+    }
+
+    void hoveringAndPinningKeep()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->setHovered(id(), true);
+        m_pop->onCallChanged(ended(EndReason::HungUp));
+        m_clock->advance(1h);
+        QCOMPARE(m_closed->size(), 0);
+        m_pop->setPinned(id(), true);
+        m_pop->setHovered(id(), false);
+        m_clock->advance(1h);
+        QCOMPARE(m_closed->size(), 0);
+        m_pop->setPinned(id(), false);
+        m_clock->advance(6s);
+        QCOMPARE(m_closed->size(), 1);
+    }
+
+    void aDismissedCardStaysAway()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->dismiss(id());
+        m_pop->onCallChanged(active());
+        m_pop->onCallChanged(ended(EndReason::HungUp));
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(m_closed->size(), 1);
+    }
+
+    void aRingingCardHasNoTimerOfItsOwn()
+    {
+        m_pop->onCallChanged(ringing());
+        m_clock->advance(5min);
+        QCOMPARE(m_closed->size(), 0);
+        PopRules rules;
+        rules.hideAfter = 30s;
+        m_pop->setRules(rules);
+        Call other = ringing();
+        other.id = CallId(u"other"_s);
+        m_pop->onCallChanged(other);
+        m_clock->advance(30s);
+        QCOMPARE(m_closed->size(), 1);
+    }
+
+    void everyRepetitionDoesNotStartAnotherTimer()
+    {
+        m_pop->onCallChanged(ringing());
+        for (int i = 0; i < 5; ++i) {
+            Call same = ended(EndReason::HungUp);
+            same.talkTime = std::chrono::seconds(i);
+            m_pop->onCallChanged(same);
+            m_clock->advance(1s);
+        }
+        m_clock->advance(1s);
+        QCOMPARE(m_closed->size(), 1);
+    }
+
+    void quietCallsGoToTheDigest()
+    {
+        m_pop->pauseUntil(m_clock->now().addSecs(3600));
+        QSignalSpy ready(m_pop.get(), &ScreenPop::digestReady);
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallChanged(ended(EndReason::Missed));
+        Call again = ringing();
+        again.id = CallId(u"again"_s);
+        m_pop->onCallChanged(again);
+        again = ended(EndReason::Missed);
+        again.id = CallId(u"again"_s);
+        m_pop->onCallChanged(again);
+        QCOMPARE(m_opened->size(), 0);
+        QCOMPARE(ready.size(), 0);
+        m_clock->advance(1h);
+        QCOMPARE(ready.size(), 1);
+        const auto digest = m_pop->takeDigest();
+        QCOMPARE(digest.size(), 1);
+        QCOMPARE(digest.first().times, 2);
+        QCOMPARE(digest.first().customerName, u"Sarah Lindqvist"_s);
+    }
+
+    void aCallHeardOfWhenItWasOverShowsOnlyAFreshMiss_data()
+    {
+        QTest::addColumn<EndReason>("reason");
+        QTest::addColumn<int>("age");
+        QTest::addColumn<int>("cards");
+        QTest::newRow("fresh miss") << EndReason::Missed << 5 << 1;
+        QTest::newRow("old miss") << EndReason::Missed << 300 << 0;
+        QTest::newRow("answered") << EndReason::HungUp << 5 << 0;
+    }
+
+    void aCallHeardOfWhenItWasOverShowsOnlyAFreshMiss()
+    {
+        QFETCH(const EndReason, reason);
+        QFETCH(const int, age);
+        QFETCH(const int, cards);
+        Call call = ended(reason);
+        call.endedAt = m_clock->now().addSecs(-age);
+        m_pop->onCallChanged(call);
+        QCOMPARE(m_opened->size(), cards);
+        QCOMPARE(m_pop->decisions().size(), 1U);
+    }
+
+    void aWithheldNumberIsNotLookedUp()
+    {
+        Call call = ringing();
+        call.withheld = true;
+        m_pop->onCallChanged(call);
+        QCOMPARE(m_book.asked, 0);
+        QVERIFY(m_opened->first().first().value<Card>().who.facts.isEmpty());
+    }
+
+    void theNameNeverChangesFromOnePersonToAnother()
+    {
+        m_pop->onCallChanged(ringing());
+        m_book.known.insert(u"+14165550142"_s, WhoIs{.facts = {{.customer = person(u"c2"_s, u"Tom Haldane"_s)}}});
+        m_pop->refresh(id(), false);
+        QCOMPARE(m_changed->size(), 0);
+        m_pop->refresh(id(), true); // the rep chose
+        QCOMPARE(m_changed->last().first().value<Card>().who.facts.first().customer.name, u"Tom Haldane"_s);
+    }
+
+    void detailsThatComeLaterAreLookedUp()
+    {
+        Call call = ringing();
+        const CallParty known = call.remote;
+        call.remote = {};
+        m_pop->onCallChanged(call);
+        call.remote = known;
+        m_pop->onCallChanged(call);
+        QCOMPARE(m_changed->last().first().value<Card>().who.facts.size(), 1);
+    }
+
+    void severalCustomersHaveNoCommonMemory()
+    {
+        m_book.known.insert(u"+14165550142"_s,
+                            WhoIs{.facts = {{.customer = person(u"c1"_s, u"A"_s)}, {.customer = person(u"c2"_s, u"B"_s)}}});
+        m_pop->onCallChanged(ringing());
+        QVERIFY(m_opened->first().first().value<Card>().memory.lastNote.isEmpty());
+    }
+
+    void theLastCardComesBack()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallChanged(ended(EndReason::HungUp));
+        m_clock->advance(6s);
+        m_pop->showLast();
+        QCOMPARE(m_opened->size(), 2);
+        QVERIFY(m_pop->openCards().first().pinned);
+    }
+
+    void aRehearsalSaysSoAndEnds()
+    {
+        m_pop->showTestCall();
+        QVERIFY(m_opened->first().first().value<Card>().test);
+        QVERIFY(m_pop->decisions().front().test);
+        m_clock->advance(10s);
+        QCOMPARE(m_closed->size(), 1);
+    }
+
+    void decisionsAreKeptUpToAThousand()
+    {
+        for (int i = 0; i < 1100; ++i) {
+            Call call = ringing();
+            call.id = CallId(QString::number(i));
+            call.internal = true;
+            m_pop->onCallChanged(call);
+        }
+        QCOMPARE(m_pop->decisions().size(), 1000U);
+        QCOMPARE(m_pop->decisions().front().call.text(), u"1099"_s);
+    }
+
+private:
+    [[nodiscard]] static CallId id() { return CallId(u"ringcentral:s-1"_s); }
+    [[nodiscard]] Call ringing() const
+    {
+        return {.id = id(),
+                .direction = CallDirection::Inbound,
+                .state = CallState::Ringing,
+                .remote = {.number = PhoneNumber::fromE164(u"+14165550142")},
+                .startedAt = m_clock->now()};
+    }
+    [[nodiscard]] Call active() const
+    {
+        Call call = ringing();
+        call.state = CallState::Active;
+        return call;
+    }
+    [[nodiscard]] Call ended(EndReason reason) const
+    {
+        Call call = ringing();
+        call.state = CallState::Ended;
+        call.reason = reason;
+        call.endedAt = m_clock->now();
+        return call;
+    }
+
+    std::unique_ptr<FakeClock> m_clock;
+    Book m_book;
+    Notes m_notes;
+    std::unique_ptr<ScreenPop> m_pop;
+    std::unique_ptr<QSignalSpy> m_opened;
+    std::unique_ptr<QSignalSpy> m_changed;
+    std::unique_ptr<QSignalSpy> m_closed;
+};
+
+Q_DECLARE_METATYPE(callcard::EndReason)
+QTEST_GUILESS_MAIN(tst_ScreenPop)
+#include "tst_screenpop.moc"
