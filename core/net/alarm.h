@@ -4,8 +4,7 @@
 
 #include <functional>
 
-namespace callcard
-{
+namespace callcard {
 
 /// Calls `ring` once when nobody has touched it for the given time. Touching is cheap: no timer is restarted, the sleeper looks when it
 /// wakes. Must not be destroyed inside `ring`.

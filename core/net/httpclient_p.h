@@ -5,8 +5,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
-namespace callcard
-{
+namespace callcard {
 
 /// What requests and event streams share: how a request looks on the wire, and which fault a reply's error is.
 class HttpClient::Private

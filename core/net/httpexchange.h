@@ -5,8 +5,7 @@
 
 #include <QPointer>
 
-namespace callcard
-{
+namespace callcard {
 
 /// One request and its answer, redirects not followed. Completes in a turn of the event loop of its own, never inside a signal of the
 /// reply, so that whoever awaits it may destroy anything, us and the client included.

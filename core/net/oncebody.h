@@ -2,8 +2,7 @@
 
 #include <QIODevice>
 
-namespace callcard
-{
+namespace callcard {
 
 /// A body that can be read once. When a connection ends without an answer, Qt sends a request again, up to three times and whatever its
 /// method, if it can rewind the body. A dialled call or a text must not be sent again because the answer was lost, so this cannot be

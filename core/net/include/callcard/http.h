@@ -16,8 +16,7 @@
 #include <optional>
 #include <stop_token>
 
-namespace callcard
-{
+namespace callcard {
 
 struct HttpHeader {
     QByteArray name{};

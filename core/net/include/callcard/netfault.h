@@ -4,8 +4,7 @@
 
 #include <QUrl>
 
-namespace callcard
-{
+namespace callcard {
 
 /// What exactly went wrong on the way, finer than ErrorKind: a person reads another sentence for each, a program rarely cares.
 enum class NetworkFault {

@@ -5,8 +5,7 @@
 #include <QList>
 #include <QString>
 
-namespace callcard
-{
+namespace callcard {
 
 /// What went to and came from one host since the program started.
 struct HostTraffic {
