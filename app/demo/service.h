@@ -15,13 +15,15 @@ using Json = nlohmann::json;
 class DemoClock;
 class World;
 class Journal;
+class Webhooks;
 
 /// What every make-believe service stands on. Everything happens on the serving thread: no locks anywhere in the demo cloud.
 struct Stage {
     serving::ServingThread &thread;
-    DemoClock &clock; ///< The cloud's own time: real, shifted, faster, or moved by hand.
-    World &world;     ///< Company, customers, reps, lines, calls, texts: the one story all services tell.
-    Journal &journal; ///< What was received, for `control` to read back.
+    DemoClock &clock;   ///< The cloud's own time: real, shifted, faster, or moved by hand.
+    World &world;       ///< Company, customers, reps, lines, calls, texts: the one story all services tell.
+    Journal &journal;   ///< What was received, for `control` to read back.
+    Webhooks &webhooks; ///< Sends signed webhooks to loopback addresses.
 };
 
 /// A make-believe service with a port of its own. The cloud listens for it, applies faults, keeps the journal, then hands over.

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace callcard::demo {
+
+/// The verbs by which the cloud is steered: {"do":"call.start", …} → {"ok":true, …} or {"ok":false,"error":"a sentence"}.
+class Control
+{
+public:
+    using Json = nlohmann::json;
+    /// Returns what is merged into the answer; throws std::invalid_argument with a sentence.
+    using Verb = std::function<Json(const Json &arguments)>;
+
+    void add(const std::string &name, const std::string &help, Verb verb);
+    /// For requests with a "service": handed to it under its verb.
+    void setServiceVerb(std::function<Json(const std::string &service, const std::string &verb, const Json &arguments)> verb);
+    [[nodiscard]] Json handle(const Json &request) const;
+    [[nodiscard]] Json help() const;
+
+private:
+    struct Entry {
+        std::string help{};
+        Verb verb{};
+    };
+    std::map<std::string, Entry> m_verbs;
+    std::function<Json(const std::string &, const std::string &, const Json &)> m_serviceVerb;
+};
+
+class DemoClock;
+class Faults;
+class Journal;
+class Story;
+class World;
+class Webhooks;
+
+void addCallVerbs(Control &control, World &world, DemoClock &clock);
+void addDataVerbs(Control &control, World &world);
+void addStageVerbs(Control &control, DemoClock &clock, Journal &journal, Faults &faults);
+void addStoryVerbs(Control &control, Story &story);
+void addWebhookVerbs(Control &control, Webhooks &webhooks);
+
+} // namespace callcard::demo

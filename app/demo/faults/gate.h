@@ -1,0 +1,34 @@
+#pragma once
+
+#include "faults/faults.h"
+#include "journal.h"
+#include "service.h"
+
+#include <map>
+
+namespace callcard::demo {
+
+/// In front of every service: writes down what arrives, applies the fault that fits, hands over.
+class Gate
+{
+public:
+    Gate(serving::ServingThread &thread, DemoClock &clock, Journal &journal, Faults &faults);
+    void handle(Service &service, std::shared_ptr<serving::Exchange> exchange);
+
+private:
+    using Waiting = std::pair<Service *, std::shared_ptr<serving::Exchange>>;
+    void later(std::chrono::milliseconds delay, std::function<void()> function);
+    static void serve(Service &service, const std::shared_ptr<serving::Exchange> &exchange);
+    void releaseWaiting(const Service &service);
+
+    serving::ServingThread &m_thread;
+    DemoClock &m_clock;
+    Journal &m_journal;
+    Faults &m_faults;
+    std::vector<Waiting> m_waiting; ///< For a later request to pass first.
+    std::vector<std::shared_ptr<serving::Exchange>> m_hanging;
+    std::map<std::uint64_t, std::shared_ptr<serving::ServingThread::Timer>> m_timers;
+    std::uint64_t m_lastTimer = 0;
+};
+
+} // namespace callcard::demo

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "world/world.h"
+
+#include <callcard/httpsender.h>
+
+#include <nlohmann/json.hpp>
+
+#include <deque>
+#include <map>
+
+namespace callcard::demo {
+
+/// One event on its way to somebody's loopback address.
+struct Delivery {
+    std::string provider{}; ///< "justcall", "ringcentral", "twilio"
+    std::string url{};
+    std::string type{};
+    std::string body{};
+    serving::Headers headers{};
+    int attempts = 0;
+    int mostAttempts = 5;
+    std::chrono::milliseconds retryAfter{30'000}; ///< In the cloud's time.
+};
+
+/// Where a provider's events shall go.
+struct Hook {
+    std::string id{};
+    std::string provider{};
+    std::string url{};
+    std::string type{};              ///< JustCall: one event type. Others: empty.
+    std::string secret{};            ///< Signing secret, verification token or auth token.
+    std::string repId{};             ///< RingCentral: whose extension.
+    bool usesPresence = false;       ///< RingCentral: presence events instead of telephony sessions.
+    std::string signature = "right"; ///< "wrong", "none"
+    int copies = 1;
+    Instant createdAt{};
+    int failures = 0;
+    std::string status = "Active"; ///< JustCall: "Warning", "Blacklisted"
+    std::chrono::milliseconds retryAfter{30'000};
+};
+
+/// Sends what happens in the world as signed webhooks, to loopback addresses only: with the providers' handshakes and
+/// retries, and on demand doubled or wrongly signed.
+class Webhooks final : public WorldObserver
+{
+public:
+    Webhooks(serving::ServingThread &thread, DemoClock &clock, World &world);
+    ~Webhooks() override;
+
+    /// Throws std::invalid_argument for an address that is not loopback. The validation request goes out at once.
+    std::string add(Hook hook);
+    bool remove(const std::string &id);
+    [[nodiscard]] const std::vector<Hook> &hooks() const { return m_hooks; }
+    /// One event by hand, whether or not a hook wants it.
+    void send(const Hook &hook, const std::string &type, const nlohmann::json &body);
+    [[nodiscard]] nlohmann::json deliveries(std::size_t limit) const;
+
+    void onCallStep(const WorldCall &call, const CallStep &step) override;
+    void onCallEdited(const WorldCall &call) override;
+    void onTextAdded(const WorldText &text) override;
+    void onTextChanged(const WorldText &text) override;
+
+    // Bodies, also for `control`'s "webhook.send".
+    [[nodiscard]] nlohmann::json justCallBody(const Hook &hook, const std::string &type, const nlohmann::json &data);
+    [[nodiscard]] nlohmann::json ringCentralBody(const Hook &hook, const WorldCall &call, const Party &party, int sequence) const;
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> twilioForm(const WorldCall &call, const std::string &status) const;
+    [[nodiscard]] const World &world() const { return m_world; }
+    [[nodiscard]] DemoClock &clock() { return m_clock; }
+
+    bool earlyEventsAreFull = false; ///< JustCall's switch "earlyEvents".
+    bool typesAreLowerCase = true;   ///< JustCall's switch "webhookTypes".
+
+private:
+    void validate(const Hook &hook);
+    void justCallEvent(const std::string &type, const nlohmann::json &data);
+    void twilioEvent(const WorldCall &call, const std::string &status);
+    void post(Delivery delivery, const std::string &hookId);
+    void attempt(const std::shared_ptr<Delivery> &delivery, const std::string &hookId);
+    void onAnswer(const std::shared_ptr<Delivery> &delivery, const std::string &hookId, const Result<serving::Answer> &answer);
+    void note(const Delivery &delivery, int status);
+
+    serving::ServingThread &m_thread;
+    DemoClock &m_clock;
+    World &m_world;
+    std::vector<Hook> m_hooks;
+    std::deque<nlohmann::json> m_log;
+    std::map<std::uint64_t, std::shared_ptr<DemoClock::Timer>> m_retries;
+    std::uint64_t m_last = 0;
+    std::uint64_t m_lastRequest = 0;
+    std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true); ///< Answers may come after our end.
+};
+
+/// Whether the address is http on 127.0.0.0/8, [::1] or localhost.
+[[nodiscard]] bool isLoopback(const std::string &url);
+
+} // namespace callcard::demo
