@@ -55,6 +55,8 @@ private Q_SLOTS:
         m_closed = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardClosed);
     }
 
+    void cleanup() { m_pop.reset(); } // before its clock
+
     void aRingingCallOpensItsCardWithNameAndMemory()
     {
         m_pop->onCallChanged(ringing());
