@@ -15,26 +15,26 @@ struct Word {
 };
 
 constexpr std::array kStates{
-    Word{CallState::Ringing, u"ringing"},
-    Word{CallState::Active, u"active"},
-    Word{CallState::Held, u"held"},
-    Word{CallState::Ended, u"ended"},
+    Word<CallState>{CallState::Ringing, u"ringing"},
+    Word<CallState>{CallState::Active, u"active"},
+    Word<CallState>{CallState::Held, u"held"},
+    Word<CallState>{CallState::Ended, u"ended"},
 };
 constexpr std::array kDirections{
-    Word{CallDirection::Inbound, u"Inbound"},
-    Word{CallDirection::Outbound, u"Outbound"},
+    Word<CallDirection>{CallDirection::Inbound, u"Inbound"},
+    Word<CallDirection>{CallDirection::Outbound, u"Outbound"},
 };
 constexpr std::array kReasons{
-    Word{EndReason::None, u""},
-    Word{EndReason::HungUp, u"hung-up"},
-    Word{EndReason::AnsweredElsewhere, u"answered-elsewhere"},
-    Word{EndReason::Missed, u"missed"},
-    Word{EndReason::Busy, u"busy"},
-    Word{EndReason::Declined, u"declined"},
-    Word{EndReason::Voicemail, u"voicemail"},
-    Word{EndReason::Failed, u"failed"},
-    Word{EndReason::Transferred, u"transferred"},
-    Word{EndReason::Unknown, u"unknown"},
+    Word<EndReason>{EndReason::None, u""},
+    Word<EndReason>{EndReason::HungUp, u"hung-up"},
+    Word<EndReason>{EndReason::AnsweredElsewhere, u"answered-elsewhere"},
+    Word<EndReason>{EndReason::Missed, u"missed"},
+    Word<EndReason>{EndReason::Busy, u"busy"},
+    Word<EndReason>{EndReason::Declined, u"declined"},
+    Word<EndReason>{EndReason::Voicemail, u"voicemail"},
+    Word<EndReason>{EndReason::Failed, u"failed"},
+    Word<EndReason>{EndReason::Transferred, u"transferred"},
+    Word<EndReason>{EndReason::Unknown, u"unknown"},
 };
 
 template <typename Words, typename Value>
