@@ -8,11 +8,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
-namespace
-{
+namespace {
 struct ConnectionTexts {
     Q_DECLARE_TR_FUNCTIONS(ConnectionTexts)
 };

@@ -4,11 +4,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
-namespace
-{
+namespace {
 struct ErrorTexts {
     Q_DECLARE_TR_FUNCTIONS(ErrorTexts)
 };

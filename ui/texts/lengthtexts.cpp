@@ -6,11 +6,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
-namespace
-{
+namespace {
 struct LengthText {
     Q_DECLARE_TR_FUNCTIONS(LengthText)
 };
@@ -19,7 +17,8 @@ struct LengthText {
 QString callLength(std::chrono::seconds length)
 {
     const qint64 seconds = std::max<qint64>(0, length.count());
-    const QString tail = u"%1:%2"_s.arg((seconds / 60) % 60, seconds >= 3600 ? 2 : 1, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    const QString tail =
+        u"%1:%2"_s.arg((seconds / 60) % 60, seconds >= 3600 ? 2 : 1, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return seconds >= 3600 ? QString::number(seconds / 3600) + u':' + tail : tail;
 }
 

@@ -6,11 +6,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
-namespace
-{
+namespace {
 struct NumberText {
     Q_DECLARE_TR_FUNCTIONS(NumberText)
 };

@@ -4,11 +4,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
-namespace
-{
+namespace {
 constexpr int kLongestForeignWord = 40;
 
 struct Terms {

@@ -7,11 +7,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
-namespace
-{
+namespace {
 constexpr qint64 kNowSeconds = 5;
 constexpr qint64 kMinute = 60;
 constexpr qint64 kHour = 3600;

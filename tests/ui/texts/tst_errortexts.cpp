@@ -7,8 +7,7 @@ using namespace callcard::ui;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 const TimeTexts kTimes(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("America/Toronto"));
 const QDateTime kNow = QDateTime(QDate(2026, 11, 20), QTime(14, 15), QTimeZone("America/Toronto"));
 

@@ -7,8 +7,7 @@ using namespace callcard::ui;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 const QLocale kAmerican(QLocale::English, QLocale::UnitedStates);
 const QLocale kGerman(QLocale::German, QLocale::Germany);
 const QTimeZone kToronto("America/Toronto");

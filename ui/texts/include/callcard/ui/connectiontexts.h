@@ -5,8 +5,7 @@
 
 #include <QList>
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
 /// How the whole stands: what the tray, the side bar and the flyout all say. One truth, said once.
 enum class Truth { NotSetUp, Connected, Degraded, Offline };

@@ -3,8 +3,7 @@
 #include <callcard/result.h>
 #include <callcard/ui/timetexts.h>
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
 /// The only wording of errors. Two sentences: what happened, and what is done about it or what to do.
 struct ErrorText {

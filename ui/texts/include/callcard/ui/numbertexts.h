@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
 [[nodiscard]] QString countText(qint64 count, const QLocale &locale = QLocale());   ///< "128,406"
 [[nodiscard]] QString percentText(double share, const QLocale &locale = QLocale()); ///< 0.614 → "61%", by the locale "61 %"

@@ -4,12 +4,10 @@
 
 #include <QString>
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
 /// Fixed terms, one translation each: every screen takes them from here.
-namespace terms
-{
+namespace terms {
 [[nodiscard]] QString newCaller();     ///< "New caller"
 [[nodiscard]] QString privateNumber(); ///< "Private number"
 [[nodiscard]] QString exactMatch();    ///< "Exact match"

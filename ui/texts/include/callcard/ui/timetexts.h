@@ -6,8 +6,7 @@
 
 #include <chrono>
 
-namespace callcard::ui
-{
+namespace callcard::ui {
 
 /// Moments and lengths of time as people read them, in one language and one place.
 /// Ages: now, 12 s ago, 4 min ago, 2:13 PM, Wed 5:40 PM, Nov 17, Nov 17, 2025. Lengths: 3:42 of one call, 1 h 36 min in sums.
