@@ -1,6 +1,7 @@
 #include "api.h"
 
 #include "jsontext.h"
+#include "multipart.h"
 #include "oauth.h"
 
 #include <algorithm>
@@ -144,6 +145,22 @@ ApiReply Api::answer(ApiCall &call)
     return reply;
 }
 
+namespace {
+
+/// What stands in the part of type application/json; empty without one.
+std::string_view jsonPart(std::string_view body)
+{
+    const auto boundary = body.substr(0, body.find("\r\n"));
+    const auto head = body.find("application/json");
+    const auto begin = body.find("\r\n\r\n", head);
+    if (!boundary.starts_with("--") || head == std::string_view::npos || begin == std::string_view::npos)
+        return {};
+    const auto part = body.substr(begin + 4);
+    return part.substr(0, part.find(boundary));
+}
+
+} // namespace
+
 std::variant<ApiCall, ApiError> Api::read(const serving::Request &request) const
 {
     ApiCall call;
@@ -165,9 +182,10 @@ std::variant<ApiCall, ApiError> Api::read(const serving::Request &request) const
 
     // SDKs send an empty body, or an empty form, where nothing is to be said.
     const std::string_view type = request.header("Content-Type");
-    if (!request.body.empty() && type.find("x-www-form-urlencoded") == std::string_view::npos &&
-        type.find("multipart/") == std::string_view::npos) {
-        auto body = parseJson(request.body);
+    const bool isForm = type.find("x-www-form-urlencoded") != std::string_view::npos;
+    const auto wrapped = type.find("multipart/") == std::string_view::npos ? std::nullopt : jsonPart(type, request.body);
+    if (!request.body.empty() && !isForm) {
+        auto body = parseJson(wrapped ? *wrapped : request.body);
         if (!body)
             return ApiError{400, "CMN-103", "Cannot parse request body", Json::object()};
         call.body = std::move(*body);

@@ -296,7 +296,7 @@ heard('RingOut rings the rep first, then the customer', async ({ extension, even
     assert.equal(started.status.callStatus, 'InProgress');
     const leg = await events.telephony('the rep rung', (party, body) => body.origin.type === 'RingOut' && party.status.code === 'Proceeding');
     assert.ok(leg.body.telephonySessionId);
-    await until('both connected', async () => (await extension.ringOut(started.id).get()).status.callStatus === 'Success', 20_000);
+    await until('both connected', async () => (await extension.ringOut(started.id).get()).status.callStatus === 'Success', 20_000, 500);
 });
 
 heard('a RingOut can be called back before anybody answers', async ({ extension, cloud }) => {
@@ -336,9 +336,8 @@ heard('the call log: pages, the lag, and the sync that replaces asking', async (
         const news = await extension.callLogSync().get({ syncType: ['ISync'], syncToken: token });
         assert.notEqual(news.syncInfo.syncToken, token);
         token = news.syncInfo.syncToken;
-        await new Promise((resolve) => setTimeout(resolve, 700)); // ten heavy requests a minute are all there are
         return news.records.find((each) => each.telephonySessionId === body.telephonySessionId);
-    }, 8_000);
+    }, 8_000, 1_500); // ten heavy requests a minute are all there are
     assert.equal(record.result, 'Accepted');
     assert.equal(record.from.phoneNumber, MARCUS);
     await assert.rejects(extension.callLogSync().get({ syncType: ['ISync'], syncToken: 'worn-out' }), (error) => error.response.status === 400);

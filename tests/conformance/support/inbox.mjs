@@ -39,7 +39,7 @@ export class Inbox {
 }
 
 /** Asks again until the answer is good. */
-export async function until(what, ask, within = 10_000) {
+export async function until(what, ask, within = 10_000, every = 50) {
     const deadline = Date.now() + within;
     for (;;) {
         const answer = await ask();
@@ -47,6 +47,6 @@ export async function until(what, ask, within = 10_000) {
             return answer;
         if (Date.now() > deadline)
             throw new Error(`waited in vain for ${what}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await new Promise((resolve) => setTimeout(resolve, every));
     }
 }
