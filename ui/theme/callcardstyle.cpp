@@ -152,6 +152,18 @@ void CallcardStyle::drawControl(ControlElement element, const QStyleOption *opti
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             drawPushButton(*button, *painter, widget);
         return;
+    case CE_CheckBox:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && isSwitch(widget)) {
+            // Fusion asks itself, not us, where the indicator is.
+            QStyleOptionButton part(*button);
+            part.rect = subElementRect(SE_CheckBoxIndicator, option, widget);
+            drawSwitch(*painter, part.rect, option->state, option->direction);
+            part.rect = subElementRect(SE_CheckBoxContents, option, widget);
+            QProxyStyle::drawControl(CE_CheckBoxLabel, &part, painter, widget);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuItem(*item, *painter);

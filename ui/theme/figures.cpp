@@ -33,6 +33,8 @@ void drawGoalRing(QPainter &painter, const QRectF &rect, const GoalRingLook &loo
         band.addEllipse(rect.adjusted(look.stroke, look.stroke, -look.stroke, -look.stroke));
         painter.setClipPath(band, Qt::IntersectClip);
         drawHatch(painter, rect, rect.width() / 2);
+        painter.setPen(QPen(theme.highContrast ? theme.color.text : theme.chart().hatch, 1));
+        painter.drawEllipse(rect.adjusted(look.stroke - 0.5, look.stroke - 0.5, 0.5 - look.stroke, 0.5 - look.stroke));
         painter.restore();
         return;
     }

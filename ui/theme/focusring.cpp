@@ -44,6 +44,12 @@ bool fromKeyboard(Qt::FocusReason reason)
     return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
 }
 
+/// The whole window goes or comes (another program, a menu): the widget itself keeps the focus.
+bool ofWindow(Qt::FocusReason reason)
+{
+    return reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+}
+
 bool wantsRing(const QWidget *widget)
 {
     if (widget->property("focusRadius").isValid())
@@ -90,10 +96,13 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     auto *widget = static_cast<QWidget *>(watched);
     if (event->type() == QEvent::FocusIn) {
         widget->update(); // a text edit does not repaint its frame by itself
-        if (isTextField(widget) || fromKeyboard(static_cast<QFocusEvent *>(event)->reason()))
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (isTextField(widget) || fromKeyboard(reason) || (ofWindow(reason) && m_left == widget))
             show(widget);
+        m_left = nullptr;
     } else if (event->type() == QEvent::FocusOut && m_frame && m_frame->widget() == widget) {
         widget->update();
+        m_left = ofWindow(static_cast<QFocusEvent *>(event)->reason()) ? widget : nullptr;
         hide();
     }
     return false;

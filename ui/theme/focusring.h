@@ -25,6 +25,7 @@ protected:
 private:
     void show(QWidget *widget);
     void hide();
+    QPointer<QWidget> m_left;      ///< Had the ring when its window lost the keyboard; gets it back with it.
     QPointer<QFocusFrame> m_frame; ///< Qt gives it the window as parent, with which it may die.
 };
 

@@ -114,7 +114,7 @@ void drawKeycap(QPainter &painter, const QRectF &rect, const QString &key, bool 
     if (onAccent) { // on the primary button: a lighter patch, no line
         fill = theme.color.onAccent;
         fill.setAlphaF(0.22F);
-        border = {};
+        border = QColor(); // {} would be a Qt::GlobalColor
         text = theme.color.onAccent;
     }
     drawPanel(painter, rect, kKeycapRadius, fill, border);
