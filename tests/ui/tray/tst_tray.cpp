@@ -1,0 +1,127 @@
+#include <callcard/ui/theme.h>
+#include <callcard/ui/tray.h>
+
+#include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callcard::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+TrayState connected()
+{
+    TrayState state;
+    state.headline = u"Connected"_s;
+    state.detail = u"Last event 4 s ago"_s;
+    state.figures = u"38 calls today"_s;
+    state.syncedAt = u"2:13 PM"_s;
+    return state;
+}
+
+QAction *entry(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text().section(u'\t', 0, 0) == text)
+            return action;
+    }
+    return nullptr;
+}
+} // namespace
+
+class tst_Tray : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstEntryIsTheDisabledTruth()
+    {
+        Tray tray;
+        tray.setState(connected());
+        const QAction *first = tray.menu()->actions().first();
+        QCOMPARE(first->text(), u"Connected"_s);
+        QVERIFY(!first->isEnabled());
+        QCOMPARE(tray.toolTip(), u"Callcard: Connected\n38 calls today · Last event 4 s ago"_s);
+    }
+
+    void entriesAskByIntent_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("signal");
+        QTest::newRow("call box") << u"Call or find…"_s << QByteArray(SIGNAL(callBoxRequested()));
+        QTest::newRow("last card") << u"Show last card"_s << QByteArray(SIGNAL(lastCardRequested()));
+        QTest::newRow("sync") << u"Sync now"_s << QByteArray(SIGNAL(syncRequested()));
+        QTest::newRow("metrics") << u"Metrics"_s << QByteArray(SIGNAL(metricsRequested()));
+        QTest::newRow("directory") << u"Directory"_s << QByteArray(SIGNAL(directoryRequested()));
+        QTest::newRow("why") << u"Why didn’t it pop?"_s << QByteArray(SIGNAL(diagnosticsRequested()));
+        QTest::newRow("settings") << u"Settings…"_s << QByteArray(SIGNAL(settingsRequested()));
+        QTest::newRow("quit") << u"Quit Callcard"_s << QByteArray(SIGNAL(quitRequested()));
+    }
+
+    void entriesAskByIntent()
+    {
+        QFETCH(QString, text);
+        QFETCH(QByteArray, signal);
+        Tray tray;
+        tray.setState(connected());
+        QSignalSpy asked(&tray, signal.constData());
+        QAction *action = entry(*tray.menu(), text);
+        QVERIFY(action);
+        action->trigger();
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void quietIsSwitchedBothWays()
+    {
+        Tray tray;
+        TrayState state = connected();
+        tray.setState(state);
+        QSignalSpy quiet(&tray, &Tray::quietRequested);
+        entry(*tray.menu(), u"Quiet for an hour"_s)->trigger();
+        state.look.quiet = true;
+        tray.setState(state);
+        entry(*tray.menu(), u"End quiet time"_s)->trigger();
+        QCOMPARE(quiet[0][0].toBool(), true);
+        QCOMPARE(quiet[1][0].toBool(), false);
+    }
+
+    void namesFromOutsideAreNeitherMnemonicNorColumn()
+    {
+        Tray tray;
+        TrayState state = connected();
+        state.missed = {{u"c-1"_s, QString(u"Thorne & Daughters\t\u202EX"_s), u"3 calls"_s, u"phone-missed"_s}};
+        state.look.missed = 1;
+        tray.setState(state);
+        const QMenu *missed = entry(*tray.menu(), u"Missed (1)"_s)->menu();
+        QCOMPARE(missed->actions().first()->text(), u"Thorne && Daughters X\t3 calls"_s);
+        QSignalSpy chosen(&tray, &Tray::callRequested);
+        missed->actions().first()->trigger();
+        QCOMPARE(chosen.first().first().toString(), u"c-1"_s);
+        QSignalSpy all(&tray, &Tray::missedRequested);
+        missed->actions().last()->trigger();
+        QCOMPARE(all.size(), 1);
+    }
+
+    void saysItsNameToScreenReaders()
+    {
+        Tray tray;
+        TrayState state = connected();
+        state.headline = u"partly connected"_s;
+        state.look.missed = 2;
+        tray.setState(state);
+        QVERIFY2(tray.accessibleName().startsWith(u"Callcard, partly connected, 2 missed call"_s), qPrintable(tray.accessibleName()));
+    }
+
+    void withoutATrayItSaysSo()
+    {
+        Tray tray; // the offscreen platform has none
+        QSignalSpy available(&tray, &Tray::availableChanged);
+        tray.show();
+        QVERIFY(!tray.isAvailable());
+        QVERIFY(available.isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_Tray)
+#include "tst_tray.moc"
