@@ -1,0 +1,49 @@
+#include "render.h"
+
+#include <callcard/ui/theme.h>
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QWidget>
+
+namespace callcard::gallery {
+
+namespace {
+constexpr int kWall = 32;
+constexpr int kRounds = 5; // a label that wraps tells its height only after it knows its width
+
+void settle()
+{
+    for (int round = 0; round < kRounds; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+} // namespace
+
+QImage render(const Entry &entry)
+{
+    const std::unique_ptr<QWidget> widget(entry.make());
+    widget->setAttribute(Qt::WA_DontShowOnScreen, false);
+    if (!widget->testAttribute(Qt::WA_Resized))
+        widget->resize(widget->sizeHint()); // adjustSize() would shrink to the offscreen screen
+    widget->show();
+    widget->activateWindow();
+    settle();
+    if (QWidget *focused = widget->focusWidget()) { // activation is no keyboard: what a state focuses, Tab has reached
+        focused->clearFocus();
+        focused->setFocus(Qt::TabFocusReason);
+        settle();
+    }
+    QImage picture = widget->grab().toImage();
+    if (!entry.onWall)
+        return picture;
+    const qreal dpr = picture.devicePixelRatio();
+    QImage wall((picture.deviceIndependentSize() + QSizeF(2 * kWall, 2 * kWall)).toSize() * dpr, QImage::Format_ARGB32_Premultiplied);
+    wall.setDevicePixelRatio(dpr);
+    wall.fill(ui::Theme::current().color.wall);
+    QPainter(&wall).drawImage(kWall, kWall, picture);
+    return wall;
+}
+
+} // namespace callcard::gallery
