@@ -1,7 +1,7 @@
 // From a URL to a method, and from its outcome to an HTTP answer.
 
+#include "bodytext.h"
 #include "documentlimits.h"
-#include "jsontext.h"
 #include "methods.h"
 #include "partialanswer.h"
 

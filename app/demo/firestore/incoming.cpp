@@ -1,7 +1,7 @@
 // The query string of a request, read as Google binds it to a message.
 
 #include "base64.h"
-#include "jsontext.h"
+#include "bodytext.h"
 #include "message.h"
 #include "methods.h"
 

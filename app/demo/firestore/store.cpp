@@ -15,7 +15,8 @@ Store::Collection *Store::touch(std::string_view collection)
     Collection &it = found->second;
     if (!it.isSeeded) {
         it.isSeeded = true;
-        for (std::size_t number = 0; number < it.seed.count; ++number) {
+        const std::size_t count = it.seed.count();
+        for (std::size_t number = 0; number < count; ++number) {
             std::string id = it.seed.id(number);
             if (!id.empty())
                 it.entries.try_emplace(std::move(id), Entry{nullptr, number}); // what was written before stays

@@ -24,7 +24,7 @@ using DocumentPtr = std::shared_ptr<const Document>;
 
 /// Documents of one collection that need not exist before somebody asks: their ids first, a document when it is read.
 struct Seed {
-    std::size_t count = 0;
+    std::function<std::size_t()> count{};         ///< Asked once, at the first touch.
     std::function<std::string(std::size_t)> id{}; ///< Empty: no document for this number.
     std::function<Document(std::size_t)> document{};
 };

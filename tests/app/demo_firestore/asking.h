@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend.h"
-#include "jsontext.h"
+#include "bodytext.h"
 #include "methods.h"
 
 #include <QString>

@@ -374,7 +374,7 @@ void tst_demo_firestore_queries::pagesAreScannedOnce()
     Asking firestore;
     int made = 0;
     firestore.backend.store.seed("people",
-                                 {1000, [](std::size_t i) { return "p" + std::to_string(10000 + i); },
+                                 {[] { return std::size_t{1000}; }, [](std::size_t i) { return "p" + std::to_string(10000 + i); },
                                   [&made](std::size_t i) {
                                       ++made;
                                       return Document{"people/p" + std::to_string(10000 + i), Map{{"n", static_cast<int>(i)}}, {1}, {1}};

@@ -1,4 +1,4 @@
-#include "jsontext.h"
+#include "bodytext.h"
 
 #include <array>
 #include <charconv>
