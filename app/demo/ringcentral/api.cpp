@@ -145,22 +145,6 @@ ApiReply Api::answer(ApiCall &call)
     return reply;
 }
 
-namespace {
-
-/// What stands in the part of type application/json; empty without one.
-std::string_view jsonPart(std::string_view body)
-{
-    const auto boundary = body.substr(0, body.find("\r\n"));
-    const auto head = body.find("application/json");
-    const auto begin = body.find("\r\n\r\n", head);
-    if (!boundary.starts_with("--") || head == std::string_view::npos || begin == std::string_view::npos)
-        return {};
-    const auto part = body.substr(begin + 4);
-    return part.substr(0, part.find(boundary));
-}
-
-} // namespace
-
 std::variant<ApiCall, ApiError> Api::read(const serving::Request &request) const
 {
     ApiCall call;

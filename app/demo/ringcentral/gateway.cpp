@@ -111,8 +111,11 @@ void Gateway::open(const Socket &socket, const std::string &oauthSession, const 
     link->base = base;
     connect(link, socket);
     const bool eventsFirst = m_context.settings.is("bufferedEvents", "before");
-    if (!eventsFirst)
+    if (!eventsFirst) {
         link->sendDetails(body);
+        if (!missed.empty())
+            link->holdNotifications(std::chrono::milliseconds(30));
+    }
     for (const Json &envelope : missed)
         link->notify(envelope);
     if (eventsFirst)

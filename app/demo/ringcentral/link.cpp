@@ -46,6 +46,8 @@ void Link::detach()
     pingTimer.reset();
     pongTimer.reset();
     delayed.clear();
+    m_holdTimer.reset();
+    m_held.clear(); // still among the recent ones, for the next recovery
     activeRequests = 0;
 }
 
@@ -152,7 +154,19 @@ void Link::notify(const Json &envelope)
     m_recent.push_back({at, envelope});
     while (m_recent.size() > std::max<std::size_t>(1, static_cast<std::size_t>(m_context.settings.number("recoveryBuffer"))))
         m_recent.pop_front();
-    send(frame, envelope);
+    if (m_holdTimer)
+        m_held.push_back(text(Json::array({frame, envelope})));
+    else
+        send(frame, envelope);
+}
+
+void Link::holdNotifications(std::chrono::milliseconds how)
+{
+    m_holdTimer = m_context.stage.thread.after(how, [this] {
+        const auto running = std::exchange(m_holdTimer, nullptr); // this very function is its property
+        for (const std::string &frame : std::exchange(m_held, {}))
+            sendText(frame);
+    });
 }
 
 Json Link::describe() const

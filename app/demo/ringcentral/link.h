@@ -42,6 +42,9 @@ public:
     void sendReply(const std::string &messageId, int status, std::map<std::string, std::string> headers, const Json &body,
                    const std::string &raw = {});
     void sendError(const std::string &messageId, int status, const std::string &code, const std::string &message);
+    /// Notifications wait this long from now, in order: what a recovery brings back comes a moment after its ConnectionDetails, never in
+    /// the same breath. The official client begins to listen only when it has read those.
+    void holdNotifications(std::chrono::milliseconds how);
     /// Remembered for a recovery, whether or not it can be sent now.
     void notify(const Json &envelope);
     void sendText(const std::string &text);
@@ -68,6 +71,8 @@ private:
     std::uint64_t m_life = 1;
     std::uint64_t m_sequence = 0;
     std::deque<Kept> m_recent;
+    std::vector<std::string> m_held;
+    std::shared_ptr<serving::ServingThread::Timer> m_holdTimer;
     Instant m_openedAt{};
     std::optional<Instant> m_droppedAt;
 };

@@ -185,7 +185,7 @@ ApiReply OAuth::byJwt(const App &app, const serving::Headers &form)
         return oauthError(403, "unauthorized_client", "OAU-112", "Unauthorized for this grant type");
     const Rep *rep = m_context.world().repByExtensionId(jwtSubject(formValue(form, "assertion")));
     if (!rep)
-        return oauthError(401, "invalid_grant", "OAU-140", "Invalid resource owner credentials");
+        return oauthError(400, "invalid_grant", "OAU-140", "Invalid resource owner credentials");
     return grant(m_context.tokens.open(app.clientId, rep->extensionId, wishesOf(form), m_context.now()));
 }
 

@@ -19,6 +19,7 @@ target_sources(callcard_demo_cloud PRIVATE
     ringcentral/loginpage.cpp ringcentral/loginpage.h
     ringcentral/messagejson.cpp ringcentral/messagejson.h
     ringcentral/messages.cpp ringcentral/messages.h
+    ringcentral/multipart.cpp ringcentral/multipart.h
     ringcentral/numberparser.cpp ringcentral/numberparser.h
     ringcentral/oauth.cpp ringcentral/oauth.h
     ringcentral/presence.cpp ringcentral/presence.h
