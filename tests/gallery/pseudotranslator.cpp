@@ -6,7 +6,8 @@ namespace callcard::gallery {
 
 QString PseudoTranslator::translate(const char *context, const char *source, const char *, int) const
 {
-    if (QByteArrayView(context).startsWith("Q")) // Qt's own: "QKeySequence" and the like are not ours to bend
+    if (QByteArrayView(context).startsWith("Q") &&
+        QByteArrayView(context) != "QObject") // Qt's own: "QKeySequence" and the like are not ours to bend
         return {};
     const QString text = QString::fromUtf8(source);
     static const QString plain = u"aeiouAEIOUcn"_s;

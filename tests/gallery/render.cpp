@@ -26,11 +26,12 @@ QImage render(const Entry &entry)
     const std::unique_ptr<QWidget> widget(entry.make());
     widget->setAttribute(Qt::WA_DontShowOnScreen, false);
     if (!widget->testAttribute(Qt::WA_Resized))
-        widget->resize(widget->sizeHint()); // adjustSize() would shrink to the offscreen screen
+        widget->resize(widget->sizeHint());        // adjustSize() would shrink to the offscreen screen
+    QWidget *const wanted = widget->focusWidget(); // asked for by the state, not by chance of activation
     widget->show();
     widget->activateWindow();
     settle();
-    if (QWidget *focused = widget->focusWidget()) { // activation is no keyboard: what a state focuses, Tab has reached
+    if (QWidget *focused = wanted ? widget->focusWidget() : nullptr) { // activation is no keyboard: what a state focuses, Tab has reached
         focused->clearFocus();
         focused->setFocus(Qt::TabFocusReason);
         settle();
