@@ -27,7 +27,7 @@ Connection::Connection(std::shared_ptr<HttpServer::Private> server, Socket socke
     , m_tls(std::move(tls))
     , m_address(std::move(address))
     , m_wire(std::move(socket), m_tls.get())
-    , m_in(m_server->limits.headerBytes + 4096)
+    , m_in(m_server->limits.headerBytes)
     , m_readDeadline(m_server->executor, [this] { onReadLate(); })
     , m_writeDeadline(m_server->executor, [this] { refuse(); })
     , m_decided(m_server->executor)
@@ -134,7 +134,7 @@ Task<bool> Connection::awaitFirstByte()
             co_await m_watchEnded.wait();
     } else {
         error_code ec;
-        const std::size_t size = co_await m_wire.async_read_some(m_in.prepare(kWatchBytes), into(ec));
+        const std::size_t size = co_await m_wire.async_read_some(m_in.prepare(watchBytes()), into(ec));
         m_in.commit(size);
     }
     if (m_in.size() > 0)
@@ -257,7 +257,8 @@ Task<> Connection::upgrade(Upgrade upgrade)
         co_return;
     }
     m_in.shrink_to_fit();
-    co_await upgrade.socket->run(std::move(upgrade));
+    const std::shared_ptr<ServedWebSocket> socket = upgrade.socket;
+    co_await socket->run(std::move(upgrade));
     m_onCut = nullptr;
 }
 
@@ -299,6 +300,11 @@ Task<> Connection::sayGoodbye()
     }
 }
 
+std::size_t Connection::watchBytes() const
+{
+    return std::min(kWatchBytes, m_in.max_size() - m_in.size());
+}
+
 void Connection::startWatching()
 {
     if (m_watching || m_ended || !m_open || (!m_streaming && m_in.size() > 0))
@@ -317,7 +323,7 @@ Task<> Connection::watch(std::shared_ptr<Connection> self)
             break;
         }
         error_code ec;
-        const std::size_t size = co_await self->m_wire.async_read_some(self->m_in.prepare(kWatchBytes), into(ec));
+        const std::size_t size = co_await self->m_wire.async_read_some(self->m_in.prepare(self->watchBytes()), into(ec));
         self->m_in.commit(size);
         if (ec == asio::error::operation_aborted)
             break;

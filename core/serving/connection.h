@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Task<bool> runStream(StreamStart start);
     [[nodiscard]] Task<> upgrade(Upgrade upgrade);
     [[nodiscard]] Task<> sayGoodbye();
+    [[nodiscard]] std::size_t watchBytes() const;
     void startWatching();
     static Task<> watch(std::shared_ptr<Connection> self);
     void onReadLate();

@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] std::shared_ptr<BodyStream> stream(int status, Headers headers) override
     {
-        auto stream = std::make_shared<ServedStream>(m_decided ? nullptr : m_connection);
+        auto stream = std::make_shared<ServedStream>(m_connection, !m_decided);
         stream->attach();
         decide(StreamStart{status, std::move(headers), stream});
         return stream;
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::shared_ptr<WebSocket> acceptWebSocket(Headers headers) override
     {
         const bool possible = !m_decided && wantsWebSocket();
-        auto socket = std::make_shared<ServedWebSocket>(possible ? m_connection : nullptr);
+        auto socket = std::make_shared<ServedWebSocket>(m_connection, possible);
         socket->attach();
         if (possible)
             decide(Upgrade{m_request, std::move(headers), socket});

@@ -1,15 +1,11 @@
 #include "requestreader.h"
 
+#include "boundedread.h"
 #include "text.h"
-
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 namespace callcard::serving {
 
 namespace beast = boost::beast;
-namespace http = beast::http;
 
 namespace {
 
@@ -34,11 +30,13 @@ std::string_view originForm(std::string_view target)
 } // namespace
 
 struct RequestReader::Parser {
-    http::request_parser<http::string_body> http;
+    Parser(Wire &wire, beast::flat_buffer &in) : read(wire, in, http) {}
+    MessageParser<true> http;
+    BoundedRead<true> read;
 };
 
 RequestReader::RequestReader(Wire &wire, beast::flat_buffer &in, const Limits &limits)
-    : m_wire(wire), m_in(in), m_parser(std::make_unique<Parser>())
+    : m_in(in), m_headerBytes(limits.headerBytes), m_parser(std::make_unique<Parser>(wire, in))
 {
     m_parser->http.header_limit(static_cast<std::uint32_t>(limits.headerBytes));
     m_parser->http.body_limit(limits.bodyBytes);
@@ -48,16 +46,13 @@ RequestReader::~RequestReader() = default;
 
 Task<int> RequestReader::readHead()
 {
-    error_code ec;
-    co_await http::async_read_header(m_wire, m_in, m_parser->http, into(ec));
+    const error_code ec = co_await m_parser->read.readHead(m_headerBytes);
     co_return ec ? statusOf(ec) : checkHead();
 }
 
 Task<int> RequestReader::readBody()
 {
-    error_code ec;
-    if (!m_parser->http.is_done())
-        co_await http::async_read(m_wire, m_in, m_parser->http, into(ec));
+    const error_code ec = co_await m_parser->read.readBody(m_headerBytes);
     co_return ec ? statusOf(ec) : 0;
 }
 

@@ -35,8 +35,8 @@ private:
     [[nodiscard]] int statusOf(const error_code &ec) const;
     [[nodiscard]] int checkHead() const;
 
-    Wire &m_wire;
     boost::beast::flat_buffer &m_in;
+    const std::size_t m_headerBytes;
     std::unique_ptr<Parser> m_parser;
 };
 

@@ -7,9 +7,9 @@
 
 namespace callcard::serving {
 
-ServedStream::ServedStream(std::shared_ptr<Connection> connection) : m_connection(std::move(connection))
+ServedStream::ServedStream(std::shared_ptr<Connection> connection, bool possible) : m_connection(std::move(connection))
 {
-    if (!m_connection || !m_connection->isOpen())
+    if (!possible || !m_connection->isOpen())
         return;
     m_open = true;
     m_wake = std::make_shared<Event>(m_connection->executor());
@@ -31,8 +31,6 @@ Task<bool> ServedStream::run(int status, Headers headers)
 {
     const std::shared_ptr<ServedStream> self = shared_from_this();
     const std::shared_ptr<Connection> connection = m_connection;
-    if (!connection)
-        co_return false;
     const bool sendsBody = mayHaveBody(status) && !connection->isHead();
     Framing framing;
     framing.chunked = m_chunked && mayHaveBody(status);
@@ -92,14 +90,14 @@ void ServedStream::finish()
 
 void ServedStream::abort()
 {
-    if (m_open && m_connection)
+    if (m_open)
         m_connection->reset();
 }
 
 void ServedStream::onClosed(std::function<void()> function)
 {
     m_onClosed = std::move(function);
-    if (!m_open && !m_told && m_connection)
+    if (!m_open)
         closed();
 }
 
@@ -109,10 +107,7 @@ void ServedStream::closed()
     m_waiting.clear();
     if (m_wake)
         m_wake->set();
-    if (!m_onClosed || m_told)
-        return;
-    m_told = true;
-    if (m_connection)
+    if (m_onClosed)
         m_connection->server().later(std::exchange(m_onClosed, nullptr));
 }
 

@@ -10,8 +10,8 @@ class Connection;
 class ServedStream final : public BodyStream, public std::enable_shared_from_this<ServedStream>
 {
 public:
-    /// Without a connection it is closed from the start.
-    explicit ServedStream(std::shared_ptr<Connection> connection);
+    /// When not possible it is closed from the start.
+    ServedStream(std::shared_ptr<Connection> connection, bool possible);
     ~ServedStream() override;
 
     void attach();
@@ -28,7 +28,7 @@ public:
 private:
     void closed();
 
-    std::shared_ptr<Connection> m_connection; // let go when closed
+    std::shared_ptr<Connection> m_connection;
     std::shared_ptr<Event> m_wake;
     std::string m_waiting;
     std::string m_writing;
@@ -36,7 +36,6 @@ private:
     bool m_open = false;
     bool m_finished = false;
     bool m_chunked = true;
-    bool m_told = false;
 };
 
 } // namespace callcard::serving

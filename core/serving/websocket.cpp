@@ -65,8 +65,8 @@ struct ServedWebSocket::Pipe {
     Event written;
 };
 
-ServedWebSocket::ServedWebSocket(std::shared_ptr<Connection> connection)
-    : m_connection(std::move(connection)), m_open(m_connection && m_connection->isOpen())
+ServedWebSocket::ServedWebSocket(std::shared_ptr<Connection> connection, bool possible)
+    : m_connection(std::move(connection)), m_open(possible && m_connection->isOpen())
 {
 }
 
@@ -88,7 +88,7 @@ Task<> ServedWebSocket::run(Upgrade upgrade)
 {
     const std::shared_ptr<ServedWebSocket> self = shared_from_this();
     const std::shared_ptr<Connection> connection = m_connection;
-    if (!connection || !connection->isOpen())
+    if (!connection->isOpen())
         co_return;
     m_pipe = std::make_unique<Pipe>(connection->wire());
     auto &stream = m_pipe->stream;
@@ -121,6 +121,8 @@ Task<> ServedWebSocket::run(Upgrade upgrade)
     }
     while (m_silent && connection->isOpen())
         co_await m_pipe->ended.wait();
+    while (m_writing && m_closing) // the closing handshake tells the code
+        co_await m_pipe->written.wait();
     closed(m_code, m_reason);
     while (m_writing)
         co_await m_pipe->written.wait();
@@ -139,12 +141,9 @@ Task<> ServedWebSocket::read()
         co_await stream.async_read(buffer, into(ec));
         if (m_silent)
             break;
-        if (ec == websocket::error::closed) {
-            const auto why = stream.reason();
-            m_code = why.code == websocket::close_code::none ? static_cast<std::uint16_t>(websocket::close_code::no_status) : why.code;
-            m_reason = std::string(why.reason.data(), why.reason.size());
-        }
-        if (ec == websocket::error::message_too_big && m_connection)
+        if (ec == websocket::error::closed)
+            notePeersClose();
+        if (ec == websocket::error::message_too_big)
             m_connection->server().countRefused();
         if (ec)
             break;
@@ -181,7 +180,7 @@ void ServedWebSocket::sendRaw(std::string_view bytes)
 
 void ServedWebSocket::abort()
 {
-    if (m_open && m_connection)
+    if (m_open)
         m_connection->reset();
 }
 
@@ -192,14 +191,15 @@ void ServedWebSocket::goSilent()
     m_silent = true;
     m_queue.clear();
     m_queuedBytes = 0;
+    m_connection->wire().freeze();
     start(m_connection->executor(), hush(shared_from_this()));
 }
 
-/// Ends what is being read or written. Again and again, for Beast works in steps, and cancelling reaches only one that waits.
+/// Ends what is being read or written. Again and again, for TLS works in steps, and cancelling reaches only one that waits.
 Task<> ServedWebSocket::hush(std::shared_ptr<ServedWebSocket> self)
 {
     const std::shared_ptr<Connection> connection = self->m_connection;
-    while ((self->m_reading || self->m_writing) && connection && connection->isOpen()) {
+    while ((self->m_reading || self->m_writing) && connection->isOpen()) {
         connection->wire().cancel();
         co_await asio::post(connection->executor(), asio::use_awaitable_t<Executor>());
     }
@@ -257,6 +257,8 @@ Task<error_code> ServedWebSocket::writeFrame(Frame frame)
         break;
     case Frame::Close:
         co_await stream.async_close(websocket::close_reason(static_cast<websocket::close_code>(frame.code), frame.bytes), into(ec));
+        if (!ec)
+            notePeersClose(); // Beast has read it for us
         break;
     case Frame::Raw:
         co_await asio::async_write(stream.next_layer(), asio::buffer(frame.bytes), into(ec));
@@ -270,6 +272,13 @@ void ServedWebSocket::onClosed(std::function<void(std::uint16_t, std::string)> f
     m_onClosed = std::move(function);
     if (!m_open)
         tell();
+}
+
+void ServedWebSocket::notePeersClose()
+{
+    const auto why = m_pipe->stream.reason();
+    m_code = why.code == websocket::close_code::none ? static_cast<std::uint16_t>(websocket::close_code::no_status) : why.code;
+    m_reason = std::string(why.reason.data(), why.reason.size());
 }
 
 void ServedWebSocket::closed(std::uint16_t code, std::string reason)
@@ -286,9 +295,8 @@ void ServedWebSocket::closed(std::uint16_t code, std::string reason)
 
 void ServedWebSocket::tell()
 {
-    if (!m_onClosed || m_told || !m_connection)
+    if (!m_onClosed)
         return;
-    m_told = true;
     m_connection->server().later(
         [function = std::exchange(m_onClosed, nullptr), code = m_code, reason = m_reason] { function(code, reason); });
 }

@@ -13,8 +13,8 @@ struct Upgrade;
 class ServedWebSocket final : public WebSocket, public std::enable_shared_from_this<ServedWebSocket>
 {
 public:
-    /// Without a connection it is closed from the start.
-    explicit ServedWebSocket(std::shared_ptr<Connection> connection);
+    /// When not possible it is closed from the start.
+    ServedWebSocket(std::shared_ptr<Connection> connection, bool possible);
     ~ServedWebSocket() override;
 
     void attach();
@@ -48,10 +48,11 @@ private:
     [[nodiscard]] Task<error_code> writeFrame(Frame frame);
     [[nodiscard]] Task<> read();
     [[nodiscard]] static Task<> hush(std::shared_ptr<ServedWebSocket> self);
+    void notePeersClose();
     void closed(std::uint16_t code, std::string reason);
     void tell();
 
-    std::shared_ptr<Connection> m_connection; // let go at the end
+    std::shared_ptr<Connection> m_connection;
     std::unique_ptr<Pipe> m_pipe;
     std::deque<Frame> m_queue;
     std::size_t m_queuedBytes = 0;
@@ -66,7 +67,6 @@ private:
     bool m_silent = false;
     bool m_reading = false;
     bool m_writing = false; // writeQueue() runs
-    bool m_told = false;
 };
 
 } // namespace callcard::serving

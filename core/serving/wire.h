@@ -2,6 +2,7 @@
 
 #include "loop.h"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/stream.hpp>
 
@@ -34,6 +35,8 @@ public:
     template <typename Buffers, typename Token>
     Result<Token> async_read_some(const Buffers &buffers, Token &&token)
     {
+        if (m_frozen)
+            return refuse(std::forward<Token>(token));
         if (m_tls)
             return m_tls->async_read_some(buffers, std::forward<Token>(token));
         return m_socket.async_read_some(buffers, std::forward<Token>(token));
@@ -42,6 +45,8 @@ public:
     template <typename Buffers, typename Token>
     Result<Token> async_write_some(const Buffers &buffers, Token &&token)
     {
+        if (m_frozen)
+            return refuse(std::forward<Token>(token));
         if (m_tls)
             return m_tls->async_write_some(buffers, std::forward<Token>(token));
         return m_socket.async_write_some(buffers, std::forward<Token>(token));
@@ -52,6 +57,13 @@ public:
     {
         error_code ignored;
         m_socket.cancel(ignored);
+    }
+
+    /// From now on nothing is read or written, the connection stays.
+    void freeze()
+    {
+        m_frozen = true;
+        cancel();
     }
 
     void close()
@@ -69,8 +81,21 @@ public:
     }
 
 private:
+    template <typename Token>
+    Result<Token> refuse(Token &&token)
+    {
+        return asio::async_initiate<Token, void(error_code, std::size_t)>(
+            [executor = get_executor()](auto &&handler) {
+                asio::post(executor, [handler = std::forward<decltype(handler)>(handler)]() mutable {
+                    handler(error_code(asio::error::operation_aborted), std::size_t(0));
+                });
+            },
+            token);
+    }
+
     Socket m_socket;
     std::optional<Tls> m_tls;
+    bool m_frozen = false;
 };
 
 } // namespace callcard::serving

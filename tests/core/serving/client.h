@@ -12,7 +12,7 @@ namespace callcard::testing {
 class RawClient
 {
 public:
-    explicit RawClient(std::uint16_t port, int receiveBuffer = 0);
+    explicit RawClient(std::uint16_t port, int receiveBuffer = 0, const char *from = nullptr);
     ~RawClient();
     RawClient(const RawClient &) = delete;
     RawClient &operator=(const RawClient &) = delete;
