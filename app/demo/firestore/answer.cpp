@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 
 namespace callcard::demo::firestore {
 
@@ -160,6 +161,8 @@ serving::Response answer(Backend &backend, const serving::Request &request)
         if (route.verb != nullptr && route.verb->streams && backend.behaviour.streamErrorsWrapped)
             body = Json::array({std::move(body)});
         return jsonAnswer(httpStatusOf(refusal.code), body);
+    } catch (const std::exception &) { // a mistake of ours must not take the whole cloud along
+        return jsonAnswer(500, errorBody({Code::Internal, "Internal error encountered."}));
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "authapi.h"
 
+#include <exception>
+
 namespace callcard::demo::firebase {
 
 namespace {
@@ -133,6 +135,8 @@ serving::Response AuthApi::answer(const serving::Request &request)
         return jsonAnswer(200, identityToolkit(accounts, method, parsed(request.body), isAdmin));
     } catch (const AuthRefusal &refusal) {
         return jsonAnswer(refusal.http, errorBody(refusal));
+    } catch (const std::exception &) { // a mistake of ours must not take the whole cloud along
+        return jsonAnswer(500, errorBody({"INTERNAL_ERROR", 500}));
     }
 }
 

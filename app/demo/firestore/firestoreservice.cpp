@@ -37,13 +37,15 @@ FirestoreService::FirestoreService(Stage &stage)
     : m_stage(stage), m_backend(kProjectId, [&stage] { return static_cast<std::int64_t>(stage.clock.now().time_since_epoch().count()); })
 {
     m_switches.declare("rules", {"strict", "open", "callcard"}, "which security rules are deployed");
-    m_switches.declare("indexes", {"required", "off"},
+    // Off, because a stand-in under the emulator's conventions is expected to answer any query; production is not so kind.
+    m_switches.declare("indexes", {"off", "required"},
                        "composite indexes: production refuses a query without its index, the emulator never does");
     m_switches.declare("tokens", {"production", "emulator"}, "an expired or foreign ID token: 401, or taken as it is");
     m_switches.declare("first", {"rules", "preconditions"}, "which answers when both would refuse a write");
     m_switches.declare("missingVersion", {"failedPrecondition", "notFound"}, "an updateTime precondition on a document that is not there");
     m_switches.declare("streamErrors", {"array", "bare"}, "errors of methods that answer an array");
     m_switches.declare("done", {"present", "absent"}, "\"done\" on the last row of a query");
+    applySwitches();
     seed();
     m_stage.world.observe(this);
 }
