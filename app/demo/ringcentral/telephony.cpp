@@ -32,7 +32,7 @@ void Telephony::registerRoutes(Api &api)
     add("DELETE", base, [this](ApiCall &call) { return hangUp(call); });
     add("GET", one, [this](ApiCall &call) {
         const Target which = target(call);
-        return ApiReply{200, partyJson(m_context, *which.call, *which.party), {}, {}};
+        return ApiReply{200, partyJson(m_context, *which.call, which.party), {}, {}};
     });
     add("PATCH", one, [this](ApiCall &call) { return mute(call); });
     add("DELETE", one, [this](ApiCall &call) -> ApiReply {
@@ -41,13 +41,13 @@ void Telephony::registerRoutes(Api &api)
     });
     add("POST", one + "/hold", [this](ApiCall &call) {
         const Target which = own(call);
-        check(which.party->state == PartyState::Answered ? m_context.world().hold(which.call->id) : Moved::WrongState);
-        return party(200, which.call->id, which.party->id);
+        check(which.party.state == PartyState::Answered ? m_context.world().hold(which.call->id) : Moved::WrongState);
+        return party(200, which.call->id, which.party.id);
     });
     add("POST", one + "/unhold", [this](ApiCall &call) {
         const Target which = own(call);
-        check(which.party->state == PartyState::Hold ? m_context.world().unhold(which.call->id) : Moved::WrongState);
-        return party(200, which.call->id, which.party->id);
+        check(which.party.state == PartyState::Hold ? m_context.world().unhold(which.call->id) : Moved::WrongState);
+        return party(200, which.call->id, which.party.id);
     });
     add("POST", one + "/transfer", [this](ApiCall &call) { return transfer(call); });
     add("POST", one + "/bridge", [this](ApiCall &call) { return bridge(call); });
@@ -56,24 +56,24 @@ void Telephony::registerRoutes(Api &api)
         const Target which = own(call);
         if (call.text(call.body, "callFlipId").empty())
             throw invalidParameter("callFlipId");
-        check(which.party->state == PartyState::Answered ? Moved::Yes : Moved::WrongState);
-        return party(200, which.call->id, which.party->id);
+        check(which.party.state == PartyState::Answered ? Moved::Yes : Moved::WrongState);
+        return party(200, which.call->id, which.party.id);
     });
     add("POST", one + "/answer", [this](ApiCall &call) {
         const Target which = own(call);
         std::ignore = deviceOf(call);
-        check(isRinging(*which.party) ? m_context.world().answer(which.call->id, call.caller->id) : Moved::WrongState);
-        return party(200, which.call->id, which.party->id);
+        check(isRinging(which.party) ? m_context.world().answer(which.call->id, call.caller->id) : Moved::WrongState);
+        return party(200, which.call->id, which.party.id);
     });
     add("POST", one + "/pickup", [this](ApiCall &call) {
         const Target which = target(call);
         std::ignore = deviceOf(call);
-        check(isRinging(*which.party) ? m_context.world().answer(which.call->id, call.caller->id) : Moved::WrongState);
-        return party(m_context.settings.asNumber("pickupStatus"), which.call->id, which.party->id);
+        check(isRinging(which.party) ? m_context.world().answer(which.call->id, call.caller->id) : Moved::WrongState);
+        return party(m_context.settings.asNumber("pickupStatus"), which.call->id, which.party.id);
     });
     add("POST", one + "/park", [this](ApiCall &call) -> ApiReply {
         const Target which = own(call);
-        check(which.party->state == PartyState::Answered ? Moved::Yes : Moved::WrongState);
+        check(which.party.state == PartyState::Answered ? Moved::Yes : Moved::WrongState);
         throw ApiError{403, "CMN-404", "Feature [CallPark] is not available for the extension", {{"featureName", "CallPark"}}};
     });
     add("POST", one + "/reject", [this](ApiCall &call) {
@@ -102,13 +102,13 @@ Telephony::Target Telephony::target(const ApiCall &call) const
     const auto party = std::ranges::find(found.parties, call.vars.at("party"), &Party::id);
     if (party == found.parties.end())
         throw notFound(m_context.settings, "partyId", call.vars.at("party"));
-    return {&found, &*party};
+    return {&found, *party};
 }
 
 Telephony::Target Telephony::own(const ApiCall &call) const
 {
     const Target which = target(call);
-    if (which.party->repId != call.caller->id)
+    if (which.party.repId != call.caller->id)
         throw ApiError{403, "CMN-408", "The party belongs to somebody else", Json::object()};
     return which;
 }
@@ -156,7 +156,7 @@ ApiReply Telephony::mute(ApiCall &call)
     if (!muted || !muted->is_boolean())
         throw invalidParameter("muted");
     check(m_context.world().mute(which.call->id, muted->get<bool>()));
-    return party(200, which.call->id, which.party->id);
+    return party(200, which.call->id, which.party.id);
 }
 
 std::pair<std::string, std::string> Telephony::destination(const ApiCall &call, bool mayPark) const
@@ -189,7 +189,7 @@ ApiReply Telephony::transfer(ApiCall &call)
 {
     const Target which = own(call);
     const auto where = destination(call, true);
-    if (which.party->state != PartyState::Answered && which.party->state != PartyState::Hold)
+    if (which.party.state != PartyState::Answered && which.party.state != PartyState::Hold)
         check(Moved::WrongState);
     const Rep *to = colleague(where);
     if (where.first == "phoneNumber" && !to) {
@@ -204,7 +204,7 @@ ApiReply Telephony::transfer(ApiCall &call)
     } else {
         check(m_context.world().transferBlind(which.call->id, to->id));
     }
-    return party(200, which.call->id, which.party->id);
+    return party(200, which.call->id, which.party.id);
 }
 
 ApiReply Telephony::bridge(ApiCall &call)
@@ -219,14 +219,14 @@ ApiReply Telephony::bridge(ApiCall &call)
     const Rep *to = colleague({"extensionNumber", consult->number});
     check(to ? m_context.world().transferAttended(which.call->id, to->id) : m_context.world().transferOut(which.call->id, consult->number));
     std::ignore = m_context.world().hangUp(consult->id, "AttendedTransfer");
-    return party(200, which.call->id, which.party->id);
+    return party(200, which.call->id, which.party.id);
 }
 
 ApiReply Telephony::forward(ApiCall &call)
 {
     const Target which = own(call);
     const auto where = destination(call, false);
-    if (!isRinging(*which.party))
+    if (!isRinging(which.party))
         check(Moved::WrongState);
     const Rep *to = colleague(where);
     if (where.first == "voicemail")
@@ -235,14 +235,14 @@ ApiReply Telephony::forward(ApiCall &call)
         throw notFound(m_context.settings, where.first, where.second);
     else
         check(m_context.world().decline(which.call->id, call.caller->id, false));
-    return party(200, which.call->id, which.party->id);
+    return party(200, which.call->id, which.party.id);
 }
 
 ApiReply Telephony::ignore(ApiCall &call)
 {
     const Target which = own(call);
     std::ignore = deviceOf(call);
-    if (which.party->queueId.empty())
+    if (which.party.queueId.empty())
         throw wrongState("Only queue calls can be ignored");
     check(m_context.world().decline(which.call->id, call.caller->id, false));
     return {204, Json(), {}, {}};
@@ -259,13 +259,13 @@ ApiReply Telephony::replyTo(ApiCall &call)
     if (text.empty() == word.empty() || (!word.empty() && std::ranges::find(kPatterns, word) == kPatterns.end()))
         throw invalidParameter(text.empty() ? "replyWithPattern" : "replyWithText");
     check(m_context.world().decline(which.call->id, call.caller->id, false));
-    return party(200, which.call->id, which.party->id);
+    return party(200, which.call->id, which.party.id);
 }
 
 ApiReply Telephony::record(ApiCall &call, bool isNew)
 {
     const Target which = own(call);
-    if (which.party->state != PartyState::Answered && which.party->state != PartyState::Hold)
+    if (which.party.state != PartyState::Answered && which.party.state != PartyState::Hold)
         check(Moved::WrongState);
     const std::string id = recordingId(*which.call);
     bool active = true;

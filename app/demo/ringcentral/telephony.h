@@ -17,7 +17,7 @@ public:
 private:
     struct Target {
         const WorldCall *call = nullptr;
-        const Party *party = nullptr;
+        Party party{}; ///< As it was: what is done to the call may add parties and move them all.
     };
     [[nodiscard]] const WorldCall &session(const ApiCall &call) const;
     [[nodiscard]] Target target(const ApiCall &call) const;
