@@ -43,7 +43,7 @@ public:
     HttpClient::Private &client;
     Options options;
     EventStreamParser parser;
-    QPointer<QNetworkReply> reply; // ours by deleteLater() only
+    QPointer<QNetworkReply> reply; // goes back by retire()
     State state = State::Closed;
     quint64 generation = 0; // a closing that was announced for an earlier connection must not reach the next
     bool certificateDate = false;
@@ -121,8 +121,7 @@ void EventStream::Private::drop()
     if (!reply)
         return;
     reply->disconnect(&q);
-    reply->abort();
-    reply->deleteLater();
+    client.retire(reply);
     reply.clear();
 }
 

@@ -13,8 +13,10 @@ class HttpClient::Private
 public:
     Private(Clock &clock, TrafficLedger &traffic);
 
-    /// The caller owns the reply and destroys it by deleteLater() only: destroying it inside its own signals is a use after free.
+    /// The caller gives the reply back by retire(), never by delete: destroying it inside its own signals is a use after free.
     [[nodiscard]] QNetworkReply *start(const HttpRequest &request);
+    /// Hangs up if need be; the reply is gone a turn of the event loop later.
+    void retire(QNetworkReply *reply);
 
     Clock &clock;
     TrafficLedger &traffic;
@@ -23,8 +25,9 @@ public:
 private:
     QNetworkAccessManager m_manager;
     // A kept connection may be dying just when we use it, and then nobody knows whether the request arrived. What must not be sent twice
-    // therefore gets a connection of its own.
-    QNetworkAccessManager m_onceOnly;
+    // therefore gets a connection of its own. Only a manager of its own gives it that: clearing the cache of a shared one ends the thread
+    // in which its other requests live, and those never hear of it.
+    QObject m_onceOnly;
 };
 
 [[nodiscard]] bool isRepeatable(const HttpRequest &request);

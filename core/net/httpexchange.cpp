@@ -57,7 +57,7 @@ bool isCutJson(const QByteArray &contentType, const QByteArray &body)
 
 HttpExchange::HttpExchange(HttpClient::Private &client, const HttpRequest &request, std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent)
-    , m_traffic(client.traffic)
+    , m_client(client)
     , m_reply(client.start(request))
     , m_limit(request.maxAnswerBytes)
     , m_isHead(request.method == HttpMethod::Head)
@@ -80,8 +80,7 @@ HttpExchange::~HttpExchange()
     done.complete(failure(ErrorKind::Cancelled)); // here, while everything is still alive
     if (m_reply) {
         m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
+        m_client.retire(m_reply);
     }
 }
 
@@ -92,7 +91,8 @@ void HttpExchange::retire()
     m_deadline.stop();
     if (m_reply) {
         m_reply->disconnect(this);
-        m_reply->abort();
+        m_client.retire(m_reply);
+        m_reply.clear();
     }
     deleteLater();
 }
@@ -110,7 +110,7 @@ void HttpExchange::onReadyRead()
     if (m_ended)
         return;
     const QByteArray more = m_reply->readAll();
-    m_traffic.received(m_reply->url().host(), more.size());
+    m_client.traffic.received(m_reply->url().host(), more.size());
     if (m_body.size() + more.size() > m_limit) {
         end(tl::unexpected(networkError(NetworkFault::TooLarge, loggable(m_reply->url()))));
         return;

@@ -27,8 +27,8 @@ private:
     void onFinished();
     void end(Result<HttpAnswer> result);
 
-    TrafficLedger &m_traffic;
-    QPointer<QNetworkReply> m_reply; // ours by deleteLater() only; its manager takes it along at the very end
+    HttpClient::Private &m_client;
+    QPointer<QNetworkReply> m_reply; // goes back by retire()
     qint64 m_limit;
     bool m_isHead;
     QByteArray m_body;

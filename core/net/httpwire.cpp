@@ -65,7 +65,6 @@ QNetworkRequest onTheWire(const HttpRequest &request)
 HttpClient::Private::Private(Clock &clockToUse, TrafficLedger &trafficToCount) : clock(clockToUse), traffic(trafficToCount)
 {
     m_manager.setProxyFactory(new DirectAtHome); // the manager owns it
-    m_onceOnly.setProxyFactory(new DirectAtHome);
 }
 
 QNetworkReply *HttpClient::Private::start(const HttpRequest &request)
@@ -80,13 +79,23 @@ QNetworkReply *HttpClient::Private::start(const HttpRequest &request)
         return hasBody ? m_manager.sendCustomRequest(wire, verb(request.method), request.body)
                        : m_manager.sendCustomRequest(wire, verb(request.method));
     }
-    m_onceOnly.clearConnectionCache();
+    auto *manager = new QNetworkAccessManager(&m_onceOnly);
+    manager->setProxyFactory(new DirectAtHome);
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     auto *body = new OnceBody(request.body);
-    QNetworkReply *reply = m_onceOnly.sendCustomRequest(wire, verb(request.method), body);
+    QNetworkReply *reply = manager->sendCustomRequest(wire, verb(request.method), body);
     body->setParent(reply);
     return reply;
+}
+
+void HttpClient::Private::retire(QNetworkReply *reply)
+{
+    reply->abort();
+    if (QNetworkAccessManager *manager = reply->manager(); manager != &m_manager)
+        manager->deleteLater(); // takes the reply along
+    else
+        reply->deleteLater();
 }
 
 bool isRepeatable(const HttpRequest &request)

@@ -2,7 +2,6 @@
 #include <callcard/testing/fakeclock.h>
 #include <callcard/testing/loopbackserver.h>
 
-#include <QNetworkProxy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -366,13 +365,22 @@ private Q_SLOTS:
         QVERIFY(out && !client);
     }
 
+    void manyAtOnce_data()
+    {
+        QTest::addColumn<bool>("post");
+        QTest::newRow("GET") << false;
+        QTest::newRow("POST") << true; // each on a connection of its own, none in the way of another
+    }
+
     void manyAtOnce()
     {
+        QFETCH(bool, post);
         server->respond([](const ReceivedRequest &request) { return Script::json(request.target).inPiecesOf(7); });
         QList<std::optional<Result<HttpAnswer>>> out(50);
         TaskScope scope;
         for (int i = 0; i < out.size(); ++i)
-            scope.start(keep(client->send(HttpRequest::get(server->url(u"/%1"_s.arg(i))), {}), out[i]));
+            scope.start(
+                keep(client->send({.method = post ? HttpMethod::Post : HttpMethod::Get, .url = server->url(u"/%1"_s.arg(i))}, {}), out[i]));
         for (int i = 0; i < out.size(); ++i) {
             QTRY_VERIFY(out[i]);
             QCOMPARE((*out[i])->body, "/" + QByteArray::number(i));
