@@ -29,6 +29,12 @@ Response failure(int status, const std::string &sentence)
     return Response::json(status, dumped({{"status", "failed"}, {"error", sentence}}));
 }
 
+bool goesOnWithout(const Party &party)
+{
+    return party.reason == "AgentAnswered" || party.reason == "BlindTransfer" || party.reason == "AttendedTransfer" ||
+           party.reason == "Rejected" || party.reason == "NoAnswer";
+}
+
 bool isStreamPath(const std::string &path)
 {
     return path == "/api/call-stream" || path == "/api/ringcentral/call-stream";
@@ -137,14 +143,25 @@ void CallStreamService::publish(const std::string &repId, const Json &call)
 
 void CallStreamService::onCallStep(const WorldCall &call, const CallStep &step)
 {
-    // A rep hears of the own party's changes; the end of the call, which may be the caller's step, goes to all who had a part in it.
     const Party &moved = call.parties[step.party];
     for (const Rep &rep : m_stage.world.reps()) {
         const Party *own = call.partyOf(rep.id);
-        const bool isOwn = own == &moved && step.state != PartyState::Setup;
-        const bool isEnd = own && !call.isLive() && own->state != PartyState::Disconnected;
-        if (!isOwn && !isEnd)
+        if (!own)
             continue;
+        const auto key = std::pair(call.id, rep.id);
+        const bool hasLeft = own->state == PartyState::Disconnected;
+        if (call.isLive()) {
+            // Hanging up moves our party first and the caller's a moment later: only then is it known how the call ended.
+            // Handed over, refused or outrun, this rep's part is over while the call goes on.
+            if (own != &moved || step.state == PartyState::Setup || (hasLeft && !goesOnWithout(*own)))
+                continue;
+            if (hasLeft)
+                m_over.insert(key);
+            else
+                m_over.erase(key);
+        } else if (m_over.erase(key) > 0) {
+            continue;
+        }
         Json shown = watchedCall(m_stage.world, call, rep, m_stage.clock.now());
         if (m_switches.is("customers", "unnamed"))
             shown["customer_id"] = shown["customer_name"] = shown["customer_email"] = "";

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <list>
+#include <set>
 
 namespace callcard::demo::callstream {
 
@@ -53,6 +54,7 @@ private:
     std::uint64_t m_lastId = 0;
     std::deque<Event> m_past; ///< For Last-Event-ID.
     std::list<Reader> m_readers;
+    std::set<std::pair<CallNumber, std::string>> m_over; ///< Live calls in which a rep's part is over and told.
     std::chrono::milliseconds m_heartbeat{15'000};
     std::shared_ptr<DemoClock::Timer> m_beat;
 };

@@ -46,10 +46,7 @@ std::pair<const char *, const char *> statusFor(const WorldCall &call, const Rep
     case CallEnd::Blocked:
     case CallEnd::Restricted:
         return {"ended", "failed"};
-    case CallEnd::Unanswered:
-    case CallEnd::Cancelled:
-        return {"ended", "hung-up"};
-    default:
+    default: // nobody answered, whichever side dialled
         return {"ended", "missed"};
     }
 }

@@ -66,6 +66,11 @@ NewCall newCall(const Json &arguments, const World &world)
     }
     if (call.customerId.empty() && call.number.empty() && !call.isWithheld)
         call.customerId = "customer-1";
+    // Carriers send names in capitals; "name": "" is a caller without one.
+    if (const Customer *customer = world.customer(call.customerId); customer && !arguments.contains("name") && !call.isWithheld) {
+        for (const char c : customer->name())
+            call.callerName += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
     return call;
 }
 

@@ -65,6 +65,7 @@ void WorldBuilder::buildCompany()
     m_world.m_lines.push_back({"line-support", "+12065550101", "Support", {}, "queue-2", false, 62});
     m_world.m_queues.push_back({"queue-1", "Sales", "8100009004", "300", "line-main", {"rep-1", "rep-2", "rep-3"}});
     m_world.m_queues.push_back({"queue-2", "Support", "8100010004", "301", "line-support", {"rep-3", "rep-1"}});
+    m_pool.reserve("+13035550187"); // the fixtures' customer, given by hand
     for (const Line &line : m_world.m_lines)
         m_pool.reserve(line.number);
 }

@@ -1,0 +1,159 @@
+#include "asking.h"
+
+#include <QElapsedTimer>
+
+using namespace callcard;
+using namespace callcard::demo;
+
+namespace {
+
+const serving::Headers kKey{{"Authorization", "demo-justcall-key:demo-justcall-secret"}};
+
+} // namespace
+
+class tst_DemoFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_cloud = std::make_unique<DemoCloud>(smallCloud());
+        QVERIFY(m_cloud->start());
+        m_base = m_cloud->environment()["JUSTCALL_BASE_URL"];
+    }
+    void cleanup() { m_cloud.reset(); }
+
+    void spoilsTheAnswer_data();
+    void spoilsTheAnswer();
+    void hitsOnlyWhatFits();
+    void doesTheWorkAndLosesTheAnswer();
+    void doublesARequest();
+    void writesTheJournal();
+    void survivesNonsense_data();
+    void survivesNonsense();
+
+private:
+    Asker m_asker;
+    std::unique_ptr<DemoCloud> m_cloud;
+    std::string m_base;
+};
+
+void tst_DemoFaults::spoilsTheAnswer_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<int>("status"); // 0: no answer
+    QTest::addColumn<bool>("isJson");
+    QTest::newRow("drop") << QByteArray("drop") << 0 << false;
+    QTest::newRow("garbage") << QByteArray("garbage") << 0 << false;
+    QTest::newRow("half") << QByteArray("half") << 0 << false;
+    QTest::newRow("lost") << QByteArray("lost") << 0 << false;
+    QTest::newRow("cut") << QByteArray("cut") << 200 << false;
+    QTest::newRow("html") << QByteArray("html") << 502 << false;
+    QTest::newRow("401") << QByteArray("401") << 401 << true;
+    QTest::newRow("403") << QByteArray("403") << 403 << true;
+    QTest::newRow("429") << QByteArray("429") << 429 << true;
+    QTest::newRow("503") << QByteArray("503") << 503 << true;
+    QTest::newRow("late") << QByteArray("late") << 200 << true;
+    QTest::newRow("delay") << QByteArray("delay") << 200 << true;
+    QTest::newRow("reorder, alone") << QByteArray("reorder") << 200 << true;
+}
+
+void tst_DemoFaults::spoilsTheAnswer()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(bool, isJson);
+    QVERIFY(m_cloud->control(
+        {{"do", "fault.add"}, {"kind", kind.toStdString()}, {"service", "justcall"}, {"times", 1}, {"delayMs", 150}})["ok"]);
+    QElapsedTimer timer;
+    timer.start();
+    const auto answer = m_asker.get(m_base + "/users", kKey);
+    QTEST(answer.status, "status");
+    if (answer.status != 0)
+        QCOMPARE(parseJson(answer.body).has_value(), isJson);
+    if (kind == "late" || kind == "delay" || kind == "reorder")
+        QVERIFY(timer.elapsed() >= 140);
+    QCOMPARE(m_cloud->control({{"do", "fault.list"}})["faults"].size(), std::size_t(0)); // once
+    if (kind != "429")                                                                   // which leaves a spent minute behind
+        QCOMPARE(m_asker.get(m_base + "/users", kKey).status, 200);
+}
+
+void tst_DemoFaults::hitsOnlyWhatFits()
+{
+    m_cloud->control(
+        {{"do", "fault.add"}, {"kind", 500}, {"service", "justcall"}, {"path", "/v2.1/calls/*/journey"}, {"skip", 1}, {"method", "GET"}});
+    const Json call = m_cloud->control({{"do", "call.start"}})["call"];
+    const std::string journey = m_base + "/calls/" + call["callSid"].get<std::string>() + "/journey";
+    QCOMPARE(m_asker.get(journey, kKey).status, 200); // the first passes
+    QCOMPARE(m_asker.get(journey, kKey).status, 500);
+    QCOMPARE(m_asker.get(m_base + "/calls", kKey).status, 200);
+    m_cloud->control({{"do", "fault.clear"}, {"service", "justcall"}});
+    QCOMPARE(m_asker.get(journey, kKey).status, 200);
+}
+
+void tst_DemoFaults::doesTheWorkAndLosesTheAnswer()
+{
+    const auto before = m_cloud->control({{"do", "texts"}})["total"].get<int>();
+    m_cloud->control({{"do", "fault.add"}, {"kind", "lost"}, {"path", "/v2.1/texts/new"}, {"times", 1}});
+    const auto answer = m_asker.ask("POST", m_base + "/texts/new", kKey,
+                                    R"({"justcall_number":"+12065550142","contact_number":"+13035550187","body":"Hello"})");
+    QCOMPARE(answer.status, 0);
+    QCOMPARE(m_cloud->control({{"do", "texts"}})["total"].get<int>(), before + 1);
+}
+
+void tst_DemoFaults::doublesARequest()
+{
+    const auto before = m_cloud->control({{"do", "texts"}})["total"].get<int>();
+    m_cloud->control({{"do", "fault.add"}, {"kind", "double"}, {"times", 1}});
+    QCOMPARE(
+        m_asker
+            .ask("POST", m_base + "/texts/new", kKey, R"({"justcall_number":"+12065550142","contact_number":"+13035550187","body":"Hi"})")
+            .status,
+        200);
+    QCOMPARE(m_cloud->control({{"do", "texts"}})["total"].get<int>(), before + 2);
+}
+
+void tst_DemoFaults::writesTheJournal()
+{
+    (void)m_asker.get(m_base + "/users?per_page=1", kKey);
+    m_cloud->control({{"do", "fault.add"}, {"kind", "drop"}, {"times", 1}});
+    (void)m_asker.get(m_base + "/calls", kKey);
+    const Json rows = m_cloud->control({{"do", "journal"}, {"service", "justcall"}})["requests"];
+    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(rows[0]["target"].get<std::string>(), std::string("/v2.1/users?per_page=1"));
+    QCOMPARE(rows[0]["status"].get<int>(), 200);
+    QCOMPARE(rows[1]["status"].get<int>(), 0);
+    QCOMPARE(rows[1]["fault"].get<std::string>(), std::string("drop"));
+}
+
+void tst_DemoFaults::survivesNonsense_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("not JSON") << QByteArray("{");
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("no verb") << QByteArray("{}");
+    QTest::newRow("unknown verb") << QByteArray(R"({"do":"dance"})");
+    QTest::newRow("unknown service") << QByteArray(R"({"do":"dance","service":"x"})");
+    QTest::newRow("wrong kinds") << QByteArray(R"({"do":"call.answer","call":{"a":[1]},"rep":7})");
+    QTest::newRow("no such call") << QByteArray(R"({"do":"call.answer","call":99999999999999})");
+    QTest::newRow("unknown fault") << QByteArray(R"({"do":"fault.add","kind":"earthquake"})");
+    QTest::newRow("wrong clock") << QByteArray(R"({"do":"clock.set","now":"yesterday"})");
+    QTest::newRow("steps") << QByteArray(R"({"do":"script","steps":[{}]})");
+    QTest::newRow("script in a script") << QByteArray(R"({"do":"script","steps":[{"do":"script"}]})");
+    QTest::newRow("webhook far away") << QByteArray(R"({"do":"webhook.add","url":"http://demo.example/x"})");
+    QTest::newRow("not UTF-8") << QByteArray("{\"do\":\"\xff\xfe\"}");
+    QTest::newRow("deep") << QByteArray(R"({"do":)").append(QByteArray(100'000, '['));
+    QTest::newRow("deep and whole") << QByteArray(50'000, '[').append(QByteArray(50'000, ']'));
+}
+
+void tst_DemoFaults::survivesNonsense()
+{
+    QFETCH(QByteArray, body);
+    const auto answer = m_asker.ask("POST", m_cloud->controlAddress(), {}, body.toStdString());
+    QCOMPARE(answer.status, 400);
+    QVERIFY(!textAt(answer.json(), "error").empty());
+    QCOMPARE(m_asker.get(m_cloud->controlAddress()).status, 200);
+}
+
+QTEST_GUILESS_MAIN(tst_DemoFaults)
+#include "tst_demofaults.moc"
