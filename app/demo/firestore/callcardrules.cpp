@@ -86,7 +86,7 @@ bool ownMetricId(const Ask &ask)
 bool validMetric(const Ask &ask)
 {
     const Map &fields = *ask.written;
-    const bool onlyKnown = std::all_of(fields.begin(), fields.end(), [](const auto &field) { return isOneOf(field.first, kMetricFields); });
+    const bool onlyKnown = std::all_of(fields.begin(), fields.end(), [](const auto &field) { return isOneOf(field.name, kMetricFields); });
     const Value *value = fields.find("value");
     const Value *date = fields.find("date");
     if (!onlyKnown || value == nullptr || !value->isNumber() || date == nullptr || date->as<Timestamp>() == nullptr)

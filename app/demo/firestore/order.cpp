@@ -68,9 +68,9 @@ int maps(const Map &one, const Map &other)
     auto at = one.begin();
     auto too = other.begin();
     for (; at != one.end() && too != other.end(); ++at, ++too) {
-        if (const int order = bytes(at->first, too->first))
+        if (const int order = bytes(at->name, too->name))
             return order;
-        if (const int order = compare(at->second, too->second))
+        if (const int order = compare(at->value, too->value))
             return order;
     }
     return three(one.size(), other.size());
