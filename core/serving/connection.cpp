@@ -100,6 +100,10 @@ void Connection::refuse()
 
 void Connection::onReadLate()
 {
+    if (m_leaving) {
+        cut();
+        return;
+    }
     // A composed read may just be between two steps, where cancelling does not reach it.
     if (std::exchange(m_late, true)) {
         refuse();
@@ -282,7 +286,7 @@ Task<> Connection::sayGoodbye()
     if (!m_open)
         co_return;
     // Closing over unread bytes would be a reset, which may overtake our last answer. So: end our side, let the other finish.
-    m_late = true; // the next missed deadline cuts
+    m_leaving = true;
     m_readDeadline.set(std::min(kGoodbyeTime, limits().writeTime));
     error_code ec;
     if (auto *tls = m_wire.tls(); tls && !m_watching)

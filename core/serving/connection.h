@@ -96,7 +96,8 @@ private:
     bool m_watching = false; // watch() has the reading side
     bool m_streaming = false;
     bool m_ended = false; // the client will send no more
-    bool m_late = false;  // the read deadline has passed
+    bool m_leaving = false;
+    bool m_late = false; // the read deadline has passed
 };
 
 } // namespace callcard::serving

@@ -4,6 +4,11 @@
 
 #include <utility> // Boost 1.74 with g++ 12 forgets it
 
+#ifdef __clang__ // the tidy run and the fuzzers: Boost 1.74 knows only the coroutines Clang had before the standard
+#define BOOST_ASIO_HAS_CO_AWAIT 1
+#define BOOST_ASIO_HAS_STD_COROUTINE 1
+#endif
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/basic_stream_socket.hpp>

@@ -48,6 +48,8 @@ private:
     Wire *m_wire;
 };
 
+// What an empty message costs while it waits.
+constexpr std::size_t kFrameCost = 64;
 constexpr std::size_t kMaxControlBytes = 125;
 
 // A control frame carries 125 bytes; a close spends two on the code.
@@ -211,11 +213,12 @@ bool ServedWebSocket::enqueue(Frame frame)
         return false;
     if (m_silent)
         return true; // as a dead peer's sender would believe
-    if (m_queuedBytes + frame.bytes.size() > m_connection->limits().queuedBytes) {
+    const std::size_t size = frame.bytes.size() + kFrameCost;
+    if (m_queuedBytes + size > m_connection->limits().queuedBytes) {
         m_connection->refuse();
         return false;
     }
-    m_queuedBytes += frame.bytes.size();
+    m_queuedBytes += size;
     m_queue.push_back(std::move(frame));
     if (m_accepted && !m_writing) {
         m_writing = true;
@@ -229,7 +232,7 @@ Task<> ServedWebSocket::writeQueue(std::shared_ptr<ServedWebSocket> self)
     const std::shared_ptr<Connection> connection = self->m_connection;
     while (self->m_open && !self->m_silent && !self->m_queue.empty()) {
         Frame frame = std::move(self->m_queue.front());
-        const std::size_t size = frame.bytes.size();
+        const std::size_t size = frame.bytes.size() + kFrameCost;
         self->m_queue.pop_front();
         connection->writeDeadline().set(connection->limits().writeTime);
         const error_code ec = co_await self->writeFrame(std::move(frame));

@@ -231,8 +231,8 @@ void tst_ServingBounds::idleTime()
     QVERIFY(client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
     QVERIFY(!client.readUntil("\r\n\r\n").empty());
     QCOMPARE(client.readAll(5s), std::optional<std::string>("")); // no 408: nothing was begun
+    QTRY_COMPARE(service.server.statistics().connections, 0u);    // though the client keeps its side open
     QCOMPARE(service.server.statistics().refused, 0u);
-    QTRY_COMPARE(service.server.statistics().connections, 0u);
 }
 
 void tst_ServingBounds::writeTimeOfAnAnswer()

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void survivesBadFrames();
     void boundsAMessage();
     void cutsOffASlowReader();
+    void countsEmptyMessagesToo();
     void noticesWhoLeaves();
     void aCloseWithoutAnAnswerEnds();
     void acceptsLater();
@@ -339,6 +340,24 @@ void tst_ServingWebSocket::cutsOffASlowReader()
     QTRY_COMPARE(service.closed(), Strings{"1006 "});
     QCOMPARE(service.server.statistics().refused, 1u);
     QTRY_COMPARE(service.server.statistics().connections, 0u);
+}
+
+void tst_ServingWebSocket::countsEmptyMessagesToo()
+{
+    Limits limits;
+    limits.queuedBytes = 64 * 1024;
+    Service service(limits);
+    RawClient slow(service.port, 4096);
+    QVERIFY(slow.send(kUpgrade));
+    QVERIFY(!slow.readUntil("\r\n\r\n").empty());
+    const bool alive = service.on([&] { // faster than anything can be written
+        bool sent = true;
+        for (int i = 0; sent && i < 100'000; ++i)
+            sent = service.socket->sendText("");
+        return sent;
+    });
+    QVERIFY(!alive);
+    QTRY_COMPARE(service.closed(), Strings{"1006 "});
 }
 
 void tst_ServingWebSocket::noticesWhoLeaves()

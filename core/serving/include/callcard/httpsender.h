@@ -2,8 +2,7 @@
 
 #include <callcard/httpserver.h>
 
-namespace callcard::serving
-{
+namespace callcard::serving {
 
 /// Sends one request from the serving thread: webhooks of the demo cloud, upstream questions of a relay. Plain http is for
 /// loopback addresses only; https verifies the certificate. The answer's body is bounded by `bodyBytes`.

@@ -13,8 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace callcard::serving
-{
+namespace callcard::serving {
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
@@ -28,8 +27,8 @@ struct Limits {
     std::size_t queuedBytes = 1024 * 1024;  ///< Waiting for one slow reader; beyond, it is cut off.
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds bodyTime{30'000};
-    std::chrono::milliseconds idleTime{60'000}; ///< Keep-alive between requests.
-    std::chrono::milliseconds writeTime{30'000};
+    std::chrono::milliseconds idleTime{60'000};  ///< Keep-alive between requests.
+    std::chrono::milliseconds writeTime{30'000}; ///< For each 64 KiB of an answer or a stream, or a WebSocket message.
 };
 
 struct Request {
@@ -42,7 +41,7 @@ struct Request {
     std::string remoteAddress{};
 
     [[nodiscard]] std::string_view header(std::string_view name) const; ///< Case-insensitive; empty when absent.
-    /// Decoded pairs in order ("+" is a space), of the query or of a form body.
+    /// Decoded pairs in order ("+" is a space), of the query or of a form body. At most 4096; nothing honest has more.
     [[nodiscard]] Headers queryItems() const;
     [[nodiscard]] Headers formItems() const;
     [[nodiscard]] std::optional<std::string> queryValue(std::string_view name) const; ///< The first of that name.
@@ -60,6 +59,7 @@ struct Response {
 [[nodiscard]] std::string percentDecoded(std::string_view text, bool plusIsSpace = false);
 
 /// A response that goes on: server-sent events, or any body without an end. Chunked. Serving thread only.
+/// A reader who ends his sending side has left: nobody's event source half-closes. (A plain request's sender gets his answer.)
 class BodyStream
 {
 public:
@@ -72,11 +72,11 @@ public:
     virtual void abort() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
     [[nodiscard]] virtual std::size_t queuedBytes() const = 0;
-    /// Called once when the stream is closed from either side.
+    /// Called once when the stream is closed from either side, in a turn of its own: never inside send().
     virtual void onClosed(std::function<void()> function) = 0;
 };
 
-/// One WebSocket connection. Serving thread only.
+/// One WebSocket connection. Text only: a binary message closes it with 1003. Serving thread only.
 class WebSocket
 {
 public:

@@ -5,9 +5,9 @@
 #include <future>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
-namespace callcard::serving
-{
+namespace callcard::serving {
 
 /// The one thread on which servers run and handlers are called. State that only handlers and posted functions touch needs no
 /// locks. A std::thread, so that thread sanitizers see it. Joins in its destructor; servers must be gone by then.
@@ -22,7 +22,7 @@ public:
     /// Runs the function on the thread, after everything posted before. From any thread.
     void post(std::function<void()> function);
 
-    /// A pending after(). Dropping it cancels it; on the thread only.
+    /// A pending after(). Made and dropped on the thread only; dropping it cancels it, even when it is due.
     class Timer;
     [[nodiscard]] std::shared_ptr<Timer> after(std::chrono::milliseconds delay, std::function<void()> function);
 
@@ -34,9 +34,10 @@ public:
     {
         if (isCurrent())
             return function();
-        std::packaged_task<std::invoke_result_t<Function>()> task(std::move(function));
-        auto future = task.get_future();
-        post([&task] { task(); });
+        // Shared: the thread may still be leaving the task when its value has already arrived here.
+        const auto task = std::make_shared<std::packaged_task<std::invoke_result_t<Function>()>>(std::move(function));
+        auto future = task->get_future();
+        post([task] { (*task)(); });
         return future.get();
     }
 
