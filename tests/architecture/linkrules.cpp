@@ -28,7 +28,7 @@ const QHash<QString, QStringList> &plan()
         {u"metrics"_s, {}},
         {u"ingest"_s, {u"telephony"_s, u"calllog"_s, u"metrics"_s, u"outbox"_s}},
         {u"firestore"_s, {u"directory"_s, u"outbox"_s, u"metrics"_s, u"net"_s, u"auth"_s, u"wirejson"_s}},
-        {u"copper"_s, {u"directory"_s, u"net"_s, u"wirejson"_s}},
+        {u"copper"_s, {u"directory"_s, u"net"_s, u"secrets"_s, u"wirejson"_s}},
         {u"providers"_s, {u"telephony"_s, u"directory"_s, u"outbox"_s, u"net"_s, u"auth"_s, u"phone"_s, u"wirejson"_s}},
         {u"reconcile"_s, {u"telephony"_s, u"calllog"_s, u"metrics"_s}},
         {u"screenpop"_s, {u"directory"_s, u"calllog"_s}},

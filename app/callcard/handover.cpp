@@ -1,0 +1,56 @@
+#include "handover.h"
+
+#include <ipc/ipcclient.h>
+
+#include <callcard/clock.h>
+
+#include <QCoreApplication>
+
+namespace callcard {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kPatience = 5s;
+
+QCoro::Task<> tell(QString socketPath, std::string command, Json arguments, std::stop_token stop)
+{
+    IpcClient client;
+    const Result<> connected = co_await client.connectTo(std::move(socketPath), stop);
+    if (!connected) {
+        QCoreApplication::exit(1);
+        co_return;
+    }
+    const Result<Json> answer = co_await client.ask(std::move(command), std::move(arguments), {}, stop);
+    QCoreApplication::exit(answer ? 0 : 1);
+}
+
+QCoro::Task<> giveUp(Clock &clock, std::stop_token stop)
+{
+    const Result<> waited = co_await clock.sleep(kPatience, stop);
+    if (waited)
+        QCoreApplication::exit(1);
+}
+
+} // namespace
+
+bool handOver(const Profile &profile, const CommandLine &line)
+{
+    SystemClock clock;
+    TaskScope scope;
+    scope.start(giveUp(clock, scope.stopToken()));
+    // Started from the loop: an answer that comes before exec() would end a loop that does not run yet.
+    QMetaObject::invokeMethod(
+        qApp,
+        [&] {
+            if (line.link.isEmpty())
+                scope.start(tell(profile.socketPath, "show", Json::object(), scope.stopToken()));
+            else
+                scope.start(tell(profile.socketPath, "link", Json{{"link", line.link.toStdString()}}, scope.stopToken()));
+        },
+        Qt::QueuedConnection);
+    return QCoreApplication::exec() == 0;
+}
+
+} // namespace callcard

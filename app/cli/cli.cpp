@@ -1,0 +1,53 @@
+#include "cli.h"
+
+namespace callcard::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+const QList<Command> &commands()
+{
+    static const QList<Command> list{
+        {"check", "", "tests every configured connection", runCheck},
+        {"status", "", "what the running program sees", runStatus},
+        {"secret", "set NAME | list | remove NAME", "secrets into the system keychain; set reads standard input", runSecret},
+        {"config", "get KEY | set KEY VALUE | list | check FILE", "settings, and where each value comes from", runConfig},
+    };
+    return list;
+}
+
+int wrongUsage(const QString &sentence, const char *command)
+{
+    for (const Command &known : commands()) {
+        if (qstrcmp(known.name, command) == 0)
+            return fail(
+                u"%1 Usage: callcard-cli %2 %3"_s.arg(sentence, QLatin1StringView(known.name), QLatin1StringView(known.usage)).trimmed(),
+                kWrongUsage);
+    }
+    return fail(sentence, kWrongUsage);
+}
+
+QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop)
+{
+    const Result<> prepared = prepareFolders(profile);
+    if (!prepared)
+        co_return tl::unexpected(prepared.error());
+    const std::unique_ptr<ProfileLock> lock = ProfileLock::tryTake(profile);
+    if (!lock) {
+        IpcClient client;
+        const Result<> connected = co_await client.connectTo(profile.socketPath, stop);
+        if (!connected) {
+            co_return failure(
+                ErrorKind::Offline,
+                u"Another program holds this profile but does not answer. Quit Callcard, or wait until the other command has ended."_s);
+        }
+        co_return co_await client.ask(std::move(command), std::move(arguments), {}, stop);
+    }
+    Engine engine(profile, Engine::Attendance::Headless);
+    if (command != "check")
+        co_return failure(ErrorKind::Offline, u"Callcard is not running. Start it with: callcard"_s);
+    const Json document = co_await engine.check(stop);
+    co_await engine.shutDown();
+    co_return document;
+}
+
+} // namespace callcard::cli

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "output.h"
+
+#include <engine/engine.h>
+#include <ipc/ipcclient.h>
+
+#include <QStringList>
+
+namespace callcard::cli {
+
+/// What every command gets.
+struct Call {
+    Profile profile{};
+    QStringList arguments{}; ///< Behind the command's name.
+    bool json{};
+    std::stop_token stop{};
+};
+
+struct Command {
+    const char *name;
+    const char *usage; ///< Behind the name.
+    const char *summary;
+    QCoro::Task<int> (*run)(Call call);
+};
+
+QCoro::Task<int> runCheck(Call call);
+QCoro::Task<int> runConfig(Call call);
+QCoro::Task<int> runSecret(Call call);
+QCoro::Task<int> runStatus(Call call);
+
+[[nodiscard]] const QList<Command> &commands();
+
+/// Asks the program that holds the profile; without one, takes the profile and runs the engine here for as long as it takes.
+[[nodiscard]] QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop);
+
+/// Wrong usage: says how it is done.
+[[nodiscard]] int wrongUsage(const QString &sentence, const char *command);
+
+} // namespace callcard::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <QString>
+
+namespace callcard::cli {
+
+/// Exit codes that scripts rely on.
+enum ExitCode { kSuccess = 0, kFailure = 1, kWrongUsage = 2 };
+
+void print(const QString &line);
+/// One document, nothing else.
+void printJson(const nlohmann::json &document);
+/// One line on standard error that says what to do.
+int fail(const QString &sentence, int code = kFailure);
+
+} // namespace callcard::cli

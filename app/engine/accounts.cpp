@@ -1,0 +1,184 @@
+#include "accounts.h"
+
+#include <callcard/firestore.h>
+#include <callcard/netfault.h>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Secrets by name; what could not be read is an error of whoever needs it.
+struct Drawer {
+    QHash<QString, Secret> secrets;
+    std::optional<Error> problem;
+    [[nodiscard]] Secret value(const QString &name) const { return secrets.value(name); }
+    [[nodiscard]] bool has(const QString &name) const { return !secrets.value(name).isEmpty(); }
+};
+
+QCoro::Task<Drawer> readSecrets(SecretStore &store, std::stop_token stop)
+{
+    Drawer drawer;
+    for (const KnownSecret &known : knownSecrets()) {
+        const Result<std::optional<Secret>> secret = co_await store.read(known.name, stop);
+        if (!secret) {
+            drawer.problem = secret.error();
+            if (secret.error().kind == ErrorKind::SecretsLocked)
+                continue; // the environment may still hold the others
+            break;
+        }
+        if (*secret)
+            drawer.secrets.insert(known.name, **secret);
+    }
+    co_return drawer;
+}
+
+class Opening
+{
+public:
+    Opening(const AccountsContext &context, Drawer drawer)
+        : m_context(context), m_drawer(std::move(drawer)), m_accounts(std::make_shared<Accounts>())
+    {
+        m_accounts->userEmail = setting(settings::kUserEmail);
+    }
+
+    std::shared_ptr<Accounts> open()
+    {
+        openRingCentral();
+        openJustCall();
+        openRelay();
+        openFirebase();
+        openCopper();
+        return m_accounts;
+    }
+
+private:
+    [[nodiscard]] QString setting(Setting<QString> key) const { return m_context.preferences.value(key).trimmed(); }
+
+    /// Whether everything needed is there. Nothing at all is not-configured; a part of it names the rest.
+    bool has(const QString &service, const QStringList &settings, const QStringList &secrets)
+    {
+        QStringList missing;
+        for (const QString &key : settings) {
+            if (m_context.preferences.state(key).value.toString().trimmed().isEmpty())
+                missing.append(findSetting(key)->variable);
+        }
+        for (const QString &name : secrets) {
+            if (m_drawer.has(name))
+                continue;
+            if (m_drawer.problem) {
+                m_accounts->faulty.insert(service, *m_drawer.problem);
+                return false;
+            }
+            for (const KnownSecret &known : knownSecrets()) {
+                if (known.name == name)
+                    missing.append(known.variable);
+            }
+        }
+        if (!missing.isEmpty())
+            m_accounts->missing.insert(service, missing.join(u", "_s));
+        return missing.isEmpty();
+    }
+
+    bool isAllowed(const QString &service, const QUrl &url)
+    {
+        const Result<> checked = checkedAddress(url);
+        if (!checked)
+            m_accounts->faulty.insert(service, checked.error());
+        return checked.has_value();
+    }
+
+    void openRingCentral()
+    {
+        const QString service = u"ringcentral"_s;
+        if (!has(service, {settings::kRingCentralClientId.name()}, {}))
+            return;
+        const QUrl server(setting(settings::kRingCentralServerUrl));
+        if (!isAllowed(service, server))
+            return;
+        RingCentralApp app{.server = server,
+                           .clientId = setting(settings::kRingCentralClientId),
+                           .clientSecret = m_drawer.value(u"ringcentral-client-secret"_s),
+                           .jwt = m_drawer.value(u"ringcentral-jwt-token"_s)};
+        Accounts::RingCentral account{.server = server, .accountId = setting(settings::kRingCentralAccountId), .issuer = {}, .tokens = {}};
+        if (account.accountId.isEmpty())
+            account.accountId = u"~"_s;
+        account.issuer = std::make_unique<RingCentralAuth>(
+            std::move(app), sendWithin(m_context.ringcentralBudget, u"Auth"_s, Patience::Waits), m_context.clock);
+        account.tokens = std::make_unique<TokenKeeper>(*account.issuer, m_context.secrets, u"ringcentral-session"_s, m_context.clock);
+        m_accounts->ringcentral = std::move(account);
+    }
+
+    void openJustCall()
+    {
+        const QString service = u"justcall"_s;
+        if (!has(service, {}, {u"justcall-api-key"_s, u"justcall-api-secret"_s}))
+            return;
+        const QUrl base(setting(settings::kJustCallBaseUrl));
+        if (isAllowed(service, base))
+            m_accounts->justcall =
+                Accounts::JustCall{base, m_drawer.value(u"justcall-api-key"_s), m_drawer.value(u"justcall-api-secret"_s)};
+    }
+
+    void openRelay()
+    {
+        const QString service = u"relay"_s;
+        if (!has(service, {settings::kRelayUrl.name()}, {u"relay-token"_s}))
+            return;
+        const QUrl base(setting(settings::kRelayUrl));
+        if (isAllowed(service, base))
+            m_accounts->relay = Accounts::Relay{base, m_drawer.value(u"relay-token"_s)};
+    }
+
+    void openFirebase()
+    {
+        const QString service = u"firestore"_s;
+        if (!has(service, {settings::kFirebaseProjectId.name(), settings::kFirebaseApiKey.name()}, {}))
+            return;
+        const QString apiKey = setting(settings::kFirebaseApiKey);
+        const QString emulator = setting(settings::kFirestoreEmulatorHost);
+        Result<FirebaseApp> app = withAuthEmulator(
+            FirebaseApp{.apiKey = apiKey, .email = m_accounts->userEmail, .password = m_drawer.value(u"firebase-password"_s)},
+            setting(settings::kAuthEmulatorHost));
+        const Result<QUrl> base = firestoreBase(emulator);
+        if (!app || !base) {
+            m_accounts->faulty.insert(service, app ? base.error() : app.error());
+            return;
+        }
+        Accounts::Firebase account{.firestore = *base,
+                                   .projectId = setting(settings::kFirebaseProjectId),
+                                   .apiKey = apiKey,
+                                   .isEmulator = !emulator.isEmpty() || app->isEmulator,
+                                   .issuer = {},
+                                   .tokens = {}};
+        account.issuer = std::make_unique<FirebaseAuth>(*std::move(app), sendDirectly(m_context.http), m_context.clock);
+        account.tokens = std::make_unique<TokenKeeper>(*account.issuer, m_context.secrets, u"firebase-session"_s, m_context.clock,
+                                                       firebaseTokenPolicy());
+        m_accounts->firebase = std::move(account);
+    }
+
+    void openCopper()
+    {
+        const QString service = u"copper"_s;
+        if (!has(service, {settings::kCopperUserEmail.name()}, {u"copper-api-key"_s}))
+            return;
+        const QUrl base(setting(settings::kCopperBaseUrl));
+        if (isAllowed(service, base))
+            m_accounts->copper = Accounts::Copper{base, m_drawer.value(u"copper-api-key"_s), setting(settings::kCopperUserEmail)};
+    }
+
+    const AccountsContext &m_context;
+    const Drawer m_drawer;
+    std::shared_ptr<Accounts> m_accounts;
+};
+
+} // namespace
+
+QCoro::Task<std::shared_ptr<Accounts>> openAccounts(AccountsContext context, std::stop_token stop)
+{
+    Drawer drawer = co_await readSecrets(context.secrets, stop);
+    co_return Opening(context, std::move(drawer)).open();
+}
+
+} // namespace callcard

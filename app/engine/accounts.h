@@ -1,0 +1,65 @@
+#pragma once
+
+#include <callcard/auth.h>
+#include <callcard/firebaseauth.h>
+#include <callcard/preferences.h>
+#include <callcard/ringcentralauth.h>
+
+#include <memory>
+
+namespace callcard {
+
+/// The services that settings and secrets name, ready to be asked. Rebuilt when one of them changes.
+struct Accounts {
+    struct RingCentral {
+        QUrl server;
+        QString accountId;
+        std::unique_ptr<RingCentralAuth> issuer;
+        std::unique_ptr<TokenKeeper> tokens;
+    };
+    struct JustCall {
+        QUrl base;
+        Secret key;
+        Secret secret;
+    };
+    struct Relay {
+        QUrl base;
+        Secret token;
+    };
+    struct Firebase {
+        QUrl firestore;
+        QString projectId;
+        QString apiKey;
+        bool isEmulator = false;
+        std::unique_ptr<FirebaseAuth> issuer;
+        std::unique_ptr<TokenKeeper> tokens;
+    };
+    struct Copper {
+        QUrl base;
+        Secret apiKey;
+        QString userEmail;
+    };
+
+    QString userEmail;
+    std::optional<RingCentral> ringcentral;
+    std::optional<JustCall> justcall;
+    std::optional<Relay> relay;
+    std::optional<Firebase> firebase;
+    std::optional<Copper> copper;
+    /// Why a service is not there: what is missing, or what is wrong with what is there.
+    QHash<QString, QString> missing;
+    QHash<QString, Error> faulty;
+};
+
+struct AccountsContext {
+    const Preferences &preferences;
+    SecretStore &secrets;
+    HttpClient &http;
+    RateBudget &ringcentralBudget;
+    Clock &clock;
+};
+
+/// Reads settings and secrets. A keychain that does not answer makes the services that need it faulty and leaves the rest.
+[[nodiscard]] QCoro::Task<std::shared_ptr<Accounts>> openAccounts(AccountsContext context, std::stop_token stop);
+
+} // namespace callcard

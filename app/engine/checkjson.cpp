@@ -1,0 +1,103 @@
+#include "checkjson.h"
+
+#include <callcard/ui/errortexts.h>
+#include <callcard/ui/terms.h>
+
+#include <QCoreApplication>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+using Json = nlohmann::json;
+
+namespace {
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("Checks", text, comment, n);
+}
+
+QString messageOf(const ServiceCheck &check, const QDateTime &now)
+{
+    if (check.clockOffset) {
+        const qint64 minutes = std::abs(check.clockOffset->count()) / 60;
+        return check.clockOffset->count() > 0 ? tr("The clock of this computer is %1 minutes slow. Set it, or let the system set it; "
+                                                   "sign-ins fail with a wrong clock.")
+                                                    .arg(minutes)
+                                              : tr("The clock of this computer is %1 minutes fast. Set it, or let the system set it; "
+                                                   "sign-ins fail with a wrong clock.")
+                                                    .arg(minutes);
+    }
+    switch (check.outcome) {
+    case ServiceCheck::Outcome::NotConfigured:
+        return tr("Not set up. Missing: %1.").arg(check.missing);
+    case ServiceCheck::Outcome::Failed:
+        return ui::errorText(check.problem.value_or(Error{}), ui::serviceName(check.name), now).sentences();
+    case ServiceCheck::Outcome::Ok:
+        break;
+    }
+    QString message = tr("Works.");
+    if (check.recentCalls)
+        message += u' ' + tr("%n recent call(s).", nullptr, *check.recentCalls);
+    if (check.testServer)
+        message += u' ' + ui::terms::testServer() + u'.';
+    return message;
+}
+
+QString stateOf(const ServiceCheck &check)
+{
+    switch (check.outcome) {
+    case ServiceCheck::Outcome::Ok:
+        return u"ok"_s;
+    case ServiceCheck::Outcome::Failed:
+        return u"failed"_s;
+    case ServiceCheck::Outcome::NotConfigured:
+        return u"not-configured"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Json dataOf(const ServiceCheck &check)
+{
+    Json data = Json::object();
+    if (check.usersFound)
+        data["usersFound"] = *check.usersFound;
+    if (check.recentCalls)
+        data["recentCalls"] = *check.recentCalls;
+    if (check.outcome == ServiceCheck::Outcome::Ok && check.recentCalls) {
+        data["callSample"] = Json::array();
+        for (const CallSample &call : check.callSample) {
+            data["callSample"].push_back({{"id", call.id.toStdString()},
+                                          {"startedAt", call.startedAt.toString(Qt::ISODate).toStdString()},
+                                          {"direction", call.direction.toStdString()},
+                                          {"outcome", call.outcome.toStdString()}});
+        }
+    }
+    if (check.testServer)
+        data["testServer"] = true;
+    if (check.problem)
+        data["error"] = errorKindName(check.problem->kind).toStdString();
+    if (check.clockOffset)
+        data["clockOffsetSeconds"] = check.clockOffset->count();
+    return data;
+}
+
+} // namespace
+
+Json checksToJson(const QList<ServiceCheck> &checks, const QDateTime &now)
+{
+    bool anyOk = false;
+    bool anyFailed = false;
+    Json services = Json::array();
+    for (const ServiceCheck &check : checks) {
+        anyOk |= check.outcome == ServiceCheck::Outcome::Ok;
+        anyFailed |= check.outcome == ServiceCheck::Outcome::Failed;
+        services.push_back({{"name", check.name.toStdString()},
+                            {"state", stateOf(check).toStdString()},
+                            {"message", messageOf(check, now).toStdString()},
+                            {"data", dataOf(check)}});
+    }
+    return {{"status", anyOk && !anyFailed ? "success" : "failed"}, {"services", services}};
+}
+
+} // namespace callcard

@@ -1,0 +1,33 @@
+#include <callcard/callstream.h>
+#include <callcard/netfault.h>
+
+#include <wire/wirejson.h>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+QCoro::Task<ServiceCheck> checkCallStream(CallStreamContext context, std::stop_token stop)
+{
+    ServiceCheck check{.name = u"relay"_s, .outcome = ServiceCheck::Outcome::Failed, .testServer = isLoopbackHost(context.base.host())};
+    QUrl url = context.base;
+    url.setPath(QString(url.path() + u"/api/active-calls"_s));
+    HttpRequest request = HttpRequest::get(url);
+    request.headers.set("Authorization", QByteArray("Bearer " + context.token.reveal()));
+    const Result<HttpAnswer> answer = co_await context.http.send(std::move(request), stop);
+    const Result<> meaning = answer ? meaningOf(*answer, context.clock.now()) : tl::unexpected(answer.error());
+    if (!meaning) {
+        check.problem = meaning.error();
+        co_return check;
+    }
+    const auto body = wire::parse(answer->body);
+    if (!body || !wire::member(*body, "calls").is_array()) {
+        check.problem = Error{.kind = ErrorKind::BadPayload, .detail = u"active calls without a list"_s};
+        co_return check;
+    }
+    check.recentCalls = static_cast<int>(wire::array(*body, "calls").size());
+    check.outcome = ServiceCheck::Outcome::Ok;
+    co_return check;
+}
+
+} // namespace callcard
