@@ -1,0 +1,174 @@
+#include "directory_p.h"
+#include "generationbuild.h"
+#include "generationwriter.h"
+#include "search.h"
+
+#include <QLoggingCategory>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+Q_LOGGING_CATEGORY(lcDirectory, "callcard.directory", QtInfoMsg)
+}
+
+Result<> Directory::Private::takeNewest()
+{
+    std::optional<Error> failed;
+    for (const int candidate : files.existing()) {
+        if (candidate == generation && reader)
+            return {};
+        auto opened = GenerationReader::open(files.pathOf(candidate), readOnly);
+        if (!opened) {
+            qCWarning(lcDirectory) << "generation" << candidate << "cannot be read:" << opened.error();
+            if (!failed)
+                failed = opened.error();
+            continue;
+        }
+        reader = *std::move(opened);
+        generation = candidate;
+        if (!readOnly && !failed)
+            files.cleanUp(generation);
+        return {};
+    }
+    return failed ? Result<>(tl::unexpected(*failed)) : Result<>{};
+}
+
+Directory::Directory(std::unique_ptr<Private> d) : d(std::move(d)) {}
+
+Directory::~Directory() = default;
+
+Result<std::unique_ptr<Directory>> Directory::open(const QString &folder, const Clock &clock, Access access)
+{
+    auto d = std::make_unique<Private>(folder, clock, access == Access::ReadOnly);
+    auto choices = LearnedChoices::open(d->files.choicesPath(), d->readOnly);
+    if (!choices)
+        return tl::unexpected(choices.error());
+    d->choices = *std::move(choices);
+    if (const Result<> taken = d->takeNewest(); !taken)
+        return tl::unexpected(taken.error());
+    if (!d->readOnly)
+        d->files.cleanUp(d->generation);
+    return std::unique_ptr<Directory>(new Directory(std::move(d)));
+}
+
+void Directory::setMe(const Me &me)
+{
+    d->context.me = me;
+}
+
+void Directory::setOwnLines(const QSet<PhoneNumber> &lines)
+{
+    d->context.ownLines = lines;
+}
+
+void Directory::setRegion(const QString &region)
+{
+    d->context.region = region;
+}
+
+Result<WhoIs> Directory::lookUp(const CallParty &caller) const
+{
+    return Matcher(d->reader.get(), *d->choices, d->context, d->clock.now()).whoIs(caller);
+}
+
+WhoIs Directory::whoIs(const CallParty &caller) const
+{
+    auto found = lookUp(caller);
+    if (found)
+        return *std::move(found);
+    qCWarning(lcDirectory) << "a look-up failed:" << found.error();
+    return {};
+}
+
+Result<std::optional<Customer>> Directory::customer(const CustomerId &id) const
+{
+    if (!d->reader)
+        return std::nullopt;
+    const auto row = d->reader->rowOf(id.text());
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? d->reader->customerAt(**row) : Result<std::optional<Customer>>(std::nullopt);
+}
+
+Result<QList<Customer>> Directory::search(const QString &text, int limit) const
+{
+    return d->reader ? Search(*d->reader, d->context).find(text, limit) : QList<Customer>{};
+}
+
+Result<DirectoryStats> Directory::stats() const
+{
+    if (!d->reader)
+        return DirectoryStats{};
+    const auto counts = d->reader->counts();
+    if (!counts)
+        return tl::unexpected(counts.error());
+    const auto synced = d->reader->lastSync();
+    if (!synced)
+        return tl::unexpected(synced.error());
+    return DirectoryStats{.customers = counts->customers,
+                          .numbers = counts->numbers,
+                          .unparseable = counts->unparseable,
+                          .shared = counts->shared,
+                          .lastSync = *synced,
+                          .generation = d->generation};
+}
+
+Result<> Directory::learn(const PhoneNumber &number, const CustomerId &customer)
+{
+    const Result<> learned = d->choices->learn({number, customer, d->clock.now()});
+    if (learned)
+        Q_EMIT
+    learnedChanged();
+    return learned;
+}
+
+Result<> Directory::unlearn(const PhoneNumber &number)
+{
+    const Result<bool> forgotten = d->choices->unlearn(number);
+    if (!forgotten)
+        return tl::unexpected(forgotten.error());
+    if (*forgotten)
+        Q_EMIT
+    learnedChanged();
+    return {};
+}
+
+Result<QList<LearnedChoice>> Directory::learned() const
+{
+    return d->choices->all();
+}
+
+Result<> Directory::apply(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed)
+{
+    if (d->readOnly)
+        return failure(ErrorKind::Storage, u"the directory was opened for reading"_s);
+    const Result<> applied = d->reader ? applyChanges(d->reader->store(), source, changed, removed)
+                                       : buildGeneration(d->files, d->files.newest() + 1, [&](GenerationWriter &writer) -> Result<> {
+                                             for (const SourceRecord &record : changed) {
+                                                 if (const auto put = writer.put(source, record, GenerationWriter::Clash::Replace); !put)
+                                                     return tl::unexpected(put.error());
+                                             }
+                                             return {};
+                                         });
+    if (!applied)
+        return applied;
+    if (const Result<> taken = d->takeNewest(); !taken)
+        return taken;
+    Q_EMIT
+    generationChanged();
+    return {};
+}
+
+void Directory::refresh()
+{
+    const int before = d->generation;
+    if (const Result<> taken = d->takeNewest(); !taken)
+        qCWarning(lcDirectory) << "the old generation stays in force";
+    if (d->generation != before)
+        Q_EMIT
+    generationChanged();
+}
+
+} // namespace callcard

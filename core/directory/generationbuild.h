@@ -1,0 +1,27 @@
+#pragma once
+
+#include "generations.h"
+
+#include <callcard/customersource.h>
+
+#include <functional>
+
+namespace callcard {
+
+class GenerationWriter;
+class Store;
+
+/// Makes a new generation beside the one in force: `fill` puts the records in, `inspect` looks at the finished file and says whether it
+/// shall come into force. Only a file that is complete and on the disk gets its name: whatever fails, or kills us, leaves the old one.
+[[nodiscard]] Result<> buildGeneration(
+    const Generations &files, int generation, const std::function<Result<>(GenerationWriter &)> &fill,
+    const std::function<Result<bool>(Store &)> &inspect = [](Store &) { return true; });
+
+/// Copies all sources but one (empty: none left out) from a generation in force.
+[[nodiscard]] Result<> copyRecords(
+    Store &from, GenerationWriter &to, const QString &exceptSource, const std::function<bool()> &stopped = [] { return false; });
+
+/// A few changes in place, in one transaction; look-ups go on meanwhile.
+[[nodiscard]] Result<> applyChanges(Store &store, const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed);
+
+} // namespace callcard

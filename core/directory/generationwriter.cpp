@@ -1,0 +1,289 @@
+#include "generationwriter.h"
+#include "customerunion.h"
+#include "indextext.h"
+#include "recordcode.h"
+#include "schema.h"
+#include "twins.h"
+
+#include <callcard/phone.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<> done(const Result<Changes> &changes)
+{
+    return changes ? Result<>{} : Result<>(tl::unexpected(changes.error()));
+}
+
+} // namespace
+
+bool isLiteralText(const QString &text)
+{
+    const QString plain = text.trimmed();
+    if (plain.size() < 4 || plain.size() > 100 || isWithheldText(plain))
+        return false;
+    const auto parsed = parsePhone(plain, {});
+    if (parsed)
+        return true; // stored unparsed for want of a region
+    switch (parsed.error()) {
+    case PhoneProblem::Empty:
+    case PhoneProblem::Withheld:
+    case PhoneProblem::Scientific:
+    case PhoneProblem::SeveralNumbers:
+    case PhoneProblem::ShortCode:
+    case PhoneProblem::TooShort:
+        return false;
+    default:
+        break;
+    }
+    // Words name many things; a text that shall stand for a line has the digits of one.
+    const QString digits = digitsIn(plain);
+    return digits.size() >= 7 && digits.count(digits.front()) < digits.size();
+}
+
+bool isLiteral(const CustomerNumber &number)
+{
+    return !number.number && isLiteralText(number.text);
+}
+
+QList<qint64> aliasesOf(const Customer &customer)
+{
+    QList<qint64> hashes;
+    const auto add = [&](qint64 hash) {
+        if (!hashes.contains(hash))
+            hashes.append(hash);
+    };
+    for (const QString &email : customer.emails)
+        add(emailHash(email));
+    for (const CustomerNumber &number : customer.numbers) {
+        if (isLiteral(number))
+            add(literalHash(number.text));
+    }
+    return hashes;
+}
+
+QList<PhoneNumber> identifyingNumbers(const Customer &customer)
+{
+    QList<PhoneNumber> numbers;
+    for (const CustomerNumber &number : customer.numbers) {
+        if (number.number && !isFiller(*number.number) && !numbers.contains(*number.number))
+            numbers.append(*number.number);
+    }
+    return numbers;
+}
+
+int unparseableNumbers(const Customer &customer)
+{
+    return static_cast<int>(
+        std::count_if(customer.numbers.cbegin(), customer.numbers.cend(), [](const CustomerNumber &number) { return !number.number; }));
+}
+
+Result<qint64> GenerationWriter::sourceRow(const QString &source)
+{
+    if (const auto known = m_sources.constFind(source); known != m_sources.cend())
+        return *known;
+    const auto found = m_store.first(
+        u"SELECT id FROM source WHERE name=?"_s, [](const Row &row) { return row.integer(0); }, source);
+    if (!found)
+        return tl::unexpected(found.error());
+    qint64 id = found->value_or(0);
+    if (id == 0) {
+        const auto added = m_store.run(u"INSERT INTO source(name) VALUES(?)"_s, source);
+        if (!added)
+            return tl::unexpected(added.error());
+        id = added->insertedId;
+    }
+    m_sources.insert(source, id);
+    return id;
+}
+
+Result<std::optional<GenerationWriter::Stored>> GenerationWriter::stored(qint64 source, const QString &sourceId)
+{
+    const auto row = m_store.first(
+        u"SELECT id, body FROM record WHERE source_id=? AND source=?"_s,
+        [](const Row &found) { return std::pair(found.integer(0), found.bytes(1)); }, sourceId, source);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::nullopt;
+    auto record = decodedRecord((*row)->second);
+    if (!record)
+        return failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
+    record->sourceId = sourceId;
+    return Stored{(*row)->first, *std::move(record)};
+}
+
+Result<GenerationWriter::Outcome> GenerationWriter::put(const QString &source, const SourceRecord &record, Clash clash)
+{
+    const auto sourceId = sourceRow(source);
+    if (!sourceId)
+        return tl::unexpected(sourceId.error());
+    // The common case first, in one statement: nobody has this key yet.
+    const auto inserted = m_store.run(u"INSERT INTO record(source, source_id, body) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"_s, *sourceId,
+                                      record.sourceId, encoded(record));
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    if (inserted->rows > 0) {
+        if (const Result<> indexed = index(inserted->insertedId, record); !indexed)
+            return tl::unexpected(indexed.error());
+        return Outcome::Added;
+    }
+    const auto before = stored(*sourceId, record.sourceId);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (!*before)
+        return failure(ErrorKind::Storage, u"a record vanished while it was changed"_s);
+    const SourceRecord after = clash == Clash::Unite ? united((*before)->record, record) : record;
+    if (after == (*before)->record)
+        return Outcome::Unchanged;
+    const qint64 id = (*before)->id;
+    Result<> changed = unindex(id, (*before)->record);
+    if (changed)
+        changed = done(m_store.run(u"UPDATE record SET body=? WHERE id=?"_s, encoded(after), id));
+    if (changed)
+        changed = index(id, after);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return Outcome::Changed;
+}
+
+Result<bool> GenerationWriter::remove(const QString &source, const QString &sourceId)
+{
+    const auto row = sourceRow(source);
+    if (!row)
+        return tl::unexpected(row.error());
+    const auto before = stored(*row, sourceId);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (!*before)
+        return false;
+    Result<> removed = unindex((*before)->id, (*before)->record);
+    if (removed)
+        removed = separateTwins(m_store, (*before)->id, m_touched);
+    if (removed)
+        removed = done(m_store.run(u"DELETE FROM record WHERE id=?"_s, (*before)->id));
+    if (!removed)
+        return tl::unexpected(removed.error());
+    m_touched.remove((*before)->id);
+    return true;
+}
+
+Result<> GenerationWriter::index(qint64 id, const SourceRecord &record)
+{
+    const Customer &customer = record.customer;
+    if (!record.sameAs.isEmpty()) {
+        if (const auto claimed = m_store.run(u"INSERT INTO claim(record, target) VALUES(?, ?)"_s, id, record.sameAs); !claimed)
+            return done(claimed);
+    }
+    if (!m_bulk)
+        m_touched.insert(id);
+    if (record.factsOnly)
+        return {};
+    ++m_customers;
+    m_unparseable += unparseableNumbers(customer);
+    const qint64 company = companyHash(customer);
+    for (const PhoneNumber &number : identifyingNumbers(customer)) {
+        const auto added = m_store.run(u"INSERT INTO number(e164, record, company) VALUES(?, ?, ?)"_s, number.toInteger(), id, company);
+        if (!added)
+            return done(added);
+    }
+    for (const qint64 hash : aliasesOf(customer)) {
+        if (const auto added = m_store.run(u"INSERT INTO alias(hash, record) VALUES(?, ?)"_s, hash, id); !added)
+            return done(added);
+    }
+    const QString words = searchWords(customer);
+    if (const auto added = m_store.run(u"INSERT INTO words(rowid, text) VALUES(?, ?)"_s, id, words); !added)
+        return done(added);
+    if (const QString digits = searchDigits(customer); !digits.isEmpty()) {
+        if (const auto added = m_store.run(u"INSERT INTO digits(rowid, text) VALUES(?, ?)"_s, id, digits); !added)
+            return done(added);
+    }
+    return m_bulk ? Result<>{} : addNewWords(words);
+}
+
+Result<> GenerationWriter::unindex(qint64 id, const SourceRecord &record)
+{
+    const Customer &customer = record.customer;
+    if (const auto gone = m_store.run(u"DELETE FROM claim WHERE record=?"_s, id); !gone)
+        return done(gone);
+    if (record.factsOnly)
+        return {};
+    --m_customers;
+    m_unparseable -= unparseableNumbers(customer);
+    for (const PhoneNumber &number : identifyingNumbers(customer)) {
+        if (const auto gone = m_store.run(u"DELETE FROM number WHERE e164=? AND record=?"_s, number.toInteger(), id); !gone)
+            return done(gone);
+    }
+    for (const qint64 hash : aliasesOf(customer)) {
+        if (const auto gone = m_store.run(u"DELETE FROM alias WHERE hash=? AND record=?"_s, hash, id); !gone)
+            return done(gone);
+    }
+    // Without its own copy of the text the index must be told what to forget, to the letter.
+    const auto gone = m_store.run(u"INSERT INTO words(words, rowid, text) VALUES('delete', ?, ?)"_s, id, searchWords(customer));
+    const QString digits = searchDigits(customer);
+    if (!gone || digits.isEmpty())
+        return done(gone);
+    return done(m_store.run(u"INSERT INTO digits(digits, rowid, text) VALUES('delete', ?, ?)"_s, id, digits));
+}
+
+Result<> GenerationWriter::addNewWords(const QString &words)
+{
+    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.size() < 3 || std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isDigit(); }))
+            continue;
+        if (const auto added = m_store.run(u"INSERT OR IGNORE INTO word(text) VALUES(?)"_s, word); !added)
+            return done(added);
+    }
+    return {};
+}
+
+Result<> GenerationWriter::setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at)
+{
+    return done(m_store.run(u"INSERT OR REPLACE INTO cursor(source, scope, cursor, at) VALUES(?, ?, ?, ?)"_s, source, scope, cursor, at));
+}
+
+Result<> GenerationWriter::finish()
+{
+    Result<> finished = m_bulk ? joinAllTwins(m_store) : joinTwins(m_store, m_touched);
+    m_touched.clear();
+    if (finished && m_bulk) {
+        // From the index itself, where the words stand sorted and once each: no list of them in memory.
+        finished = done(m_store.run(
+            u"INSERT OR IGNORE INTO word(text) SELECT term FROM vocabulary WHERE length(term) >= 3 AND term NOT GLOB '*[0-9]*'"_s));
+    }
+    return finished ? addCounts() : finished;
+}
+
+Result<> GenerationWriter::addCounts()
+{
+    const auto add = [&](const QString &key, qint64 change) {
+        return done(m_store.run(u"INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=value+excluded.value"_s,
+                                key, change));
+    };
+    Result<> added = add(u"records"_s, std::exchange(m_customers, 0));
+    if (added)
+        added = add(u"unparseable"_s, std::exchange(m_unparseable, 0));
+    if (added) {
+        added = done(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'merged', count(*) - count(DISTINCT lead) FROM twin"_s));
+    }
+    if (added) {
+        added = done(
+            m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'numbers', count(*) FROM (SELECT 1 FROM number GROUP BY e164)"_s));
+    }
+    if (added) {
+        // Twins share their number with nobody but themselves.
+        added = done(
+            m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'shared', count(*) FROM (SELECT e164 FROM number GROUP BY e164 "
+                        "HAVING count(*) > 1) AS several WHERE (SELECT count(DISTINCT coalesce(t.lead, n.record)) FROM number n "
+                        "LEFT JOIN twin t ON t.record=n.record WHERE n.e164=several.e164) > 1"_s));
+    }
+    return added;
+}
+
+} // namespace callcard

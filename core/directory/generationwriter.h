@@ -1,0 +1,61 @@
+#pragma once
+
+#include <callcard/customersource.h>
+#include <callcard/store.h>
+
+#include <QHash>
+#include <QSet>
+
+namespace callcard {
+
+/// Writes records and everything that is computed from them into one generation. The caller holds the transaction, and gives up the
+/// whole of it at the first error.
+class GenerationWriter
+{
+public:
+    enum class Clash {
+        Replace, ///< A source tells news of a record.
+        Unite,   ///< A file has two rows for one.
+    };
+    enum class Outcome { Added, Changed, Unchanged };
+
+    /// `bulk`: a new file, whose twins and vocabulary are found in one pass at the end instead of record by record.
+    explicit GenerationWriter(Store &store, bool bulk) : m_store(store), m_bulk(bulk) {}
+
+    [[nodiscard]] Result<qint64> sourceRow(const QString &source);
+    [[nodiscard]] Result<Outcome> put(const QString &source, const SourceRecord &record, Clash clash);
+    /// Whether there was one.
+    [[nodiscard]] Result<bool> remove(const QString &source, const QString &sourceId);
+    [[nodiscard]] Result<> setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at);
+    /// Twins, vocabulary, counts: the last thing before the commit.
+    [[nodiscard]] Result<> finish();
+
+private:
+    struct Stored {
+        qint64 id{};
+        SourceRecord record{};
+    };
+    [[nodiscard]] Result<std::optional<Stored>> stored(qint64 source, const QString &sourceId);
+    [[nodiscard]] Result<> index(qint64 id, const SourceRecord &record);
+    [[nodiscard]] Result<> unindex(qint64 id, const SourceRecord &record);
+    [[nodiscard]] Result<> addNewWords(const QString &words);
+    [[nodiscard]] Result<> addCounts();
+
+    Store &m_store;
+    const bool m_bulk;
+    QHash<QString, qint64> m_sources;
+    QSet<qint64> m_touched;
+    qint64 m_customers = 0; ///< Added less removed, as the next.
+    qint64 m_unparseable = 0;
+};
+
+/// Rows of `text` in the alias index, for e-mails and for numbers nobody can parse.
+[[nodiscard]] QList<qint64> aliasesOf(const Customer &customer);
+/// Numbers that may identify the customer, each once.
+[[nodiscard]] QList<PhoneNumber> identifyingNumbers(const Customer &customer);
+[[nodiscard]] int unparseableNumbers(const Customer &customer);
+/// Whether a text that is no number may match itself: long enough to say something, not withheld, not a spreadsheet's ruin.
+[[nodiscard]] bool isLiteral(const CustomerNumber &number);
+[[nodiscard]] bool isLiteralText(const QString &text);
+
+} // namespace callcard

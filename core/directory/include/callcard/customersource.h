@@ -1,0 +1,55 @@
+#pragma once
+
+#include <callcard/customer.h>
+#include <callcard/result.h>
+#include <callcard/task.h>
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <stop_token>
+
+namespace callcard {
+
+/// What one source says about one customer. Its id and origins are given by the directory.
+struct SourceRecord {
+    QString sourceId{}; ///< Stable in the source; never empty.
+    Customer customer{};
+    bool factsOnly{};             ///< Money and dates that other records point to; nobody by itself.
+    QList<QString> completedBy{}; ///< Keys of records that fill this one's gaps: the company, then the sales summary.
+    QString sameAs{};             ///< Key of another source's record that is the same customer, where the source says so.
+    bool operator==(const SourceRecord &) const = default;
+};
+
+/// "firestore:copper_people/4711": how records point to each other, and the text of a CustomerId.
+[[nodiscard]] QString recordKey(const QString &source, const QString &sourceId);
+
+/// What is fetched: the rep's own accounts before the active customers, everything only when somebody chose it.
+enum class SyncScope { Own, Active, Everything };
+
+struct SourcePage {
+    QList<SourceRecord> changed{};
+    QList<QString> removed{}; ///< Source ids.
+    QByteArray cursor{};      ///< Where the next page, or after the last one the next sync, goes on.
+    bool last{};
+    bool everything{}; ///< With `last`: this pass listed all the source has, so what it did not mention is gone.
+};
+
+/// Somewhere customers come from, page by page. It neither stores nor retries; it may be asked again for a page it gave.
+class CustomerSource
+{
+public:
+    CustomerSource() = default;
+    CustomerSource(const CustomerSource &) = delete;
+    CustomerSource &operator=(const CustomerSource &) = delete;
+    virtual ~CustomerSource();
+
+    /// "firestore:copper_people", "copper", "justcall": without a slash, never changing.
+    [[nodiscard]] virtual QString name() const = 0;
+    /// An empty cursor asks from the beginning. Each scope has cursors of its own.
+    [[nodiscard]] virtual QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) = 0;
+};
+
+} // namespace callcard

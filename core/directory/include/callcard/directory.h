@@ -1,0 +1,92 @@
+#pragma once
+
+#include <callcard/callerlookup.h>
+#include <callcard/clock.h>
+#include <callcard/customersource.h>
+#include <callcard/result.h>
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace callcard {
+
+/// Whose accounts come first.
+struct Me {
+    QString email{};
+    QString name{}; ///< For sources that know owners by name only.
+    bool operator==(const Me &) const = default;
+};
+
+/// The rep said who a number is: one of several who share it, or somebody the directory did not know it of.
+struct LearnedChoice {
+    PhoneNumber number;
+    CustomerId customer{};
+    QDateTime at{};
+    bool operator==(const LearnedChoice &) const = default;
+};
+
+struct DirectoryStats {
+    qint64 customers{};
+    qint64 numbers{};     ///< Different ones.
+    qint64 unparseable{}; ///< They match themselves only.
+    qint64 shared{};      ///< Numbers of several customers.
+    QDateTime lastSync{}; ///< Invalid: never.
+    int generation{};     ///< 0: empty, nothing was imported yet.
+    bool operator==(const DirectoryStats &) const = default;
+};
+
+/// Customers on the local disk: complete without a network, read in microseconds on the thread it lives on. Imports and syncs work on
+/// threads of their own and never make a look-up wait; what they did is in force at once or not at all.
+class Directory final : public QObject, public CallerLookup
+{
+    Q_OBJECT
+
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// An empty folder is an empty directory. A newest generation that cannot be read gives way to the one before it.
+    [[nodiscard]] static Result<std::unique_ptr<Directory>> open(const QString &folder, const Clock &clock,
+                                                                 Access access = Access::ReadWrite);
+    ~Directory() override; ///< Ends what still runs, and waits for it: a fraction of a second.
+
+    void setMe(const Me &me);
+    /// The company's own numbers identify nobody.
+    void setOwnLines(const QSet<PhoneNumber> &lines);
+    /// For numbers typed into the search.
+    void setRegion(const QString &region);
+
+    /// Nobody when the disk fails, which is logged; lookUp() says so.
+    [[nodiscard]] WhoIs whoIs(const CallParty &caller) const override;
+    [[nodiscard]] Result<WhoIs> lookUp(const CallParty &caller) const;
+    /// By any of the customer's origins; absent: not in the directory (any more).
+    [[nodiscard]] Result<std::optional<Customer>> customer(const CustomerId &id) const;
+    /// Words of name, company and e-mail in any order, each as far as it is typed, small typos, fragments of numbers. The likeliest
+    /// first, the rep's own before others'.
+    [[nodiscard]] Result<QList<Customer>> search(const QString &text, int limit = 50) const;
+    [[nodiscard]] Result<DirectoryStats> stats() const;
+
+    /// From now on this customer is who calls from the number. One choice a number; the newer replaces the older.
+    [[nodiscard]] Result<> learn(const PhoneNumber &number, const CustomerId &customer);
+    [[nodiscard]] Result<> unlearn(const PhoneNumber &number);
+    [[nodiscard]] Result<QList<LearnedChoice>> learned() const; ///< Newest first.
+
+    /// A few changes of one source at once, all or nothing: a customer made on a card, a page of news. Removed ones by source id.
+    [[nodiscard]] Result<> apply(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed = {});
+
+    /// Another process may have published a generation: looks, and takes it.
+    void refresh();
+
+Q_SIGNALS:
+    /// What was asked before may have another answer now.
+    void generationChanged();
+    void learnedChanged();
+
+private:
+    class Private;
+    explicit Directory(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace callcard
