@@ -162,11 +162,16 @@ void CallStreamService::onCallStep(const WorldCall &call, const CallStep &step)
         } else if (m_over.erase(key) > 0) {
             continue;
         }
-        Json shown = watchedCall(m_stage.world, call, rep, m_stage.clock.now());
-        if (m_switches.is("customers", "unnamed"))
-            shown["customer_id"] = shown["customer_name"] = shown["customer_email"] = "";
-        publish(rep.id, shown);
+        publish(rep.id, shown(call, rep));
     }
+}
+
+Json CallStreamService::shown(const WorldCall &call, const Rep &rep) const
+{
+    Json row = watchedCall(m_stage.world, call, rep, m_stage.clock.now());
+    if (m_switches.is("customers", "unnamed"))
+        row["customer_id"] = row["customer_name"] = row["customer_email"] = "";
+    return row;
 }
 
 void CallStreamService::beat()
@@ -184,7 +189,7 @@ Response CallStreamService::activeCalls(const Rep &rep) const
     for (const WorldCall *call : m_stage.world.liveCalls()) {
         const Party *own = call->partyOf(rep.id);
         if (own && own->state != PartyState::Disconnected && own->state != PartyState::VoiceMail)
-            calls.push_back(watchedCall(m_stage.world, *call, rep, m_stage.clock.now()));
+            calls.push_back(shown(*call, rep));
     }
     return Response::json(200, dumped({{"calls", calls}}));
 }

@@ -44,6 +44,7 @@ private:
     void publish(const std::string &repId, const Json &call);
     void sendEvent(const Reader &reader, const Event &event);
     void beat();
+    [[nodiscard]] nlohmann::json shown(const WorldCall &call, const Rep &rep) const; ///< As the stream and the snapshot tell it.
     [[nodiscard]] serving::Response activeCalls(const Rep &rep) const;
     [[nodiscard]] serving::Response rows(const serving::Request &request, const Rep &rep, bool texts) const;
     [[nodiscard]] serving::Response testJustCall(const Rep &rep) const;
