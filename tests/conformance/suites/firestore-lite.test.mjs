@@ -103,6 +103,15 @@ asRep('every kind of value survives the way there and back', async ({ db, uid, m
     sameDocument(data, rest, same);
 });
 
+asRep('whole numbers travel as texts', async ({ cloud, auth, uid, metric }) => {
+    // This client reads numbers too, other people's do not: 64 bits do not fit into a JSON number.
+    await setDoc(metric('wire'), { userId: uid, value: 42 });
+    const { host, port } = cloud.hostAndPort('FIRESTORE_EMULATOR_HOST');
+    const answer = await fetch(`http://${host}:${port}/v1/projects/${cloud.env.FIREBASE_PROJECT_ID}/databases/(default)/documents/metrics/${uid}_wire`,
+        { headers: { Authorization: `Bearer ${await auth.currentUser.getIdToken()}` } });
+    assert.deepEqual((await answer.json()).fields.value, { integerValue: '42' });
+});
+
 asRep('merge, update, delete a field, delete the document', async ({ uid, metric }) => {
     const ref = metric('merge');
     await setDoc(ref, { userId: uid, keep: 1, change: 1, drop: 1, map: { a: 1, b: 2 } });
