@@ -5,6 +5,8 @@
 
 #include <QLoggingCategory>
 
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,9 +37,28 @@ Result<> Directory::Private::takeNewest()
     return failed ? Result<>(tl::unexpected(*failed)) : Result<>{};
 }
 
+Result<> Directory::Private::mayWrite() const
+{
+    if (readOnly)
+        return failure(ErrorKind::Storage, u"the directory was opened for reading"_s);
+    // What is built now began with what is in force: a change in between would be lost.
+    return running ? Result<>(failure(ErrorKind::Refused, u"an import or sync is on its way"_s)) : Result<>{};
+}
+
 Directory::Directory(std::unique_ptr<Private> d) : d(std::move(d)) {}
 
-Directory::~Directory() = default;
+Directory::~Directory()
+{
+    if (const auto running = std::exchange(d->running, nullptr)) {
+        running->abandoned = true;
+        running->stop.request_stop();
+        if (running->thread.joinable())
+            running->thread.join();
+        running->done.complete(failure(ErrorKind::Cancelled));
+        if (running->handedOver)
+            running->handedOver->complete(failure(ErrorKind::Cancelled));
+    }
+}
 
 Result<std::unique_ptr<Directory>> Directory::open(const QString &folder, const Clock &clock, Access access)
 {
@@ -142,8 +163,8 @@ Result<QList<LearnedChoice>> Directory::learned() const
 
 Result<> Directory::apply(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed)
 {
-    if (d->readOnly)
-        return failure(ErrorKind::Storage, u"the directory was opened for reading"_s);
+    if (const Result<> free = d->mayWrite(); !free)
+        return free;
     const Result<> applied = d->reader ? applyChanges(d->reader->store(), source, changed, removed)
                                        : buildGeneration(d->files, d->files.newest() + 1, [&](GenerationWriter &writer) -> Result<> {
                                              for (const SourceRecord &record : changed) {

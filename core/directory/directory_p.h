@@ -2,12 +2,26 @@
 
 #include "generationreader.h"
 #include "generations.h"
+#include "importsource.h"
 #include "learnedchoices.h"
 #include "matcher.h"
+#include "staging.h"
 
 #include <callcard/directory.h>
 
+#include <thread>
+
 namespace callcard {
+
+/// An import or sync on its way: the thread, how far it is, and who waits for it.
+struct RunningWork {
+    std::thread thread{};
+    std::stop_source stop{};
+    ImportMeter meter{};
+    Completion<ImportReport> done{};
+    std::unique_ptr<Completion<HandedOver>> handedOver{}; ///< Of the pass that is coming into force.
+    bool abandoned = false;                               ///< The directory went before it ended.
+};
 
 class Directory::Private
 {
@@ -16,6 +30,7 @@ public:
 
     /// The newest generation that can be read comes into force; the one there is stays otherwise.
     [[nodiscard]] Result<> takeNewest();
+    [[nodiscard]] Result<> mayWrite() const;
 
     const Generations files;
     const Clock &clock;
@@ -24,6 +39,7 @@ public:
     std::unique_ptr<LearnedChoices> choices;
     std::unique_ptr<GenerationReader> reader; ///< Absent: empty.
     int generation = 0;
+    std::shared_ptr<RunningWork> running; ///< One at a time: each builds on what is in force when it begins.
 };
 
 } // namespace callcard

@@ -204,4 +204,12 @@ Result<QDateTime> GenerationReader::lastSync() const
     });
 }
 
+Result<QByteArray> GenerationReader::cursor(const QString &source, int scope) const
+{
+    return m_store
+        ->first(
+            u"SELECT cursor FROM cursor WHERE source=? AND scope=?"_s, [](const Row &row) { return row.bytes(0); }, source, scope)
+        .map([](const auto &cursor) { return cursor.value_or(QByteArray()); });
+}
+
 } // namespace callcard

@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] Result<DirectoryCounts> counts() const;
     [[nodiscard]] Result<QDateTime> lastSync() const;
+    [[nodiscard]] Result<QByteArray> cursor(const QString &source, int scope) const; ///< Empty: never synced.
     [[nodiscard]] Store &store() const { return *m_store; }
 
 private:

@@ -3,12 +3,16 @@
 #include <callcard/callerlookup.h>
 #include <callcard/clock.h>
 #include <callcard/customersource.h>
+#include <callcard/directoryimport.h>
 #include <callcard/result.h>
+#include <callcard/task.h>
 
 #include <QObject>
 #include <QSet>
 
 #include <memory>
+#include <optional>
+#include <stop_token>
 
 namespace callcard {
 
@@ -36,6 +40,22 @@ struct DirectoryStats {
     int generation{};     ///< 0: empty, nothing was imported yet.
     bool operator==(const DirectoryStats &) const = default;
 };
+
+struct SourceSync {
+    QString name{};
+    qint64 fetched{};
+    qint64 changed{}; ///< New ones and different ones.
+    qint64 removed{};
+    std::optional<Error> error{}; ///< Its earlier customers stay.
+    bool operator==(const SourceSync &) const = default;
+};
+
+struct SyncReport {
+    QList<SourceSync> sources{};
+    bool operator==(const SyncReport &) const = default;
+};
+
+struct RunningWork;
 
 /// Customers on the local disk: complete without a network, read in microseconds on the thread it lives on. Imports and syncs work on
 /// threads of their own and never make a look-up wait; what they did is in force at once or not at all.
@@ -75,6 +95,17 @@ public:
     /// A few changes of one source at once, all or nothing: a customer made on a card, a page of news. Removed ones by source id.
     [[nodiscard]] Result<> apply(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed = {});
 
+    /// The file replaces what a file of the same name (or the same known export) brought before; other sources stay. One import or
+    /// sync at a time, the second is refused. Nothing is in force before everything is; cancelled or failed, nothing is.
+    [[nodiscard]] QCoro::Task<Result<ImportReport>> importFile(ImportRequest request, std::stop_token stop);
+    /// The same on this thread, for programs that have nothing else to do.
+    [[nodiscard]] Result<ImportReport> importNow(const ImportRequest &request, std::stop_token stop = {});
+
+    /// Fetches what changed since the last time, scope by scope, in the order given: own accounts of every source come before anything
+    /// else. A source's news come into force when its pass is complete, with its cursor; what was fetched before a failure or a kill is
+    /// kept, and the next sync goes on from there. A source that fails is named in the report; if all do, that is the result.
+    [[nodiscard]] QCoro::Task<Result<SyncReport>> sync(QList<CustomerSource *> sources, QList<SyncScope> scopes, std::stop_token stop);
+
     /// Another process may have published a generation: looks, and takes it.
     void refresh();
 
@@ -82,10 +113,14 @@ Q_SIGNALS:
     /// What was asked before may have another answer now.
     void generationChanged();
     void learnedChanged();
+    void importProgressed(const callcard::ImportProgress &progress);
+    void syncProgressed(const QString &source, qint64 fetched);
 
 private:
     class Private;
     explicit Directory(std::unique_ptr<Private> d);
+    [[nodiscard]] QCoro::Task<Result<>> pass(CustomerSource &source, SyncScope scope, std::shared_ptr<RunningWork> running,
+                                             SourceSync &outcome);
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,73 @@
+#include "directory_p.h"
+#include "importrun.h"
+#include "workerpriority.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace callcard {
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// On a thread of its own: a file path and values go in, one report comes out.
+void startWorker(const std::shared_ptr<RunningWork> &running, QObject *owner, const Generations &files, const ImportRequest &request)
+{
+    running->thread = std::thread([running, owner, files, request] {
+        lowerPriority();
+        auto report = runImport(files, request, ImportThreads::Two, running->meter, running->stop.get_token());
+        // The owner joins this thread before it goes, so it is there; the event is dropped with it.
+        QMetaObject::invokeMethod(
+            owner, [running, report = std::move(report)]() mutable { running->done.complete(std::move(report)); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace
+
+QCoro::Task<Result<ImportReport>> Directory::importFile(ImportRequest request, std::stop_token stop)
+{
+    if (const Result<> free = d->mayWrite(); !free)
+        co_return tl::unexpected(free.error());
+    const auto running = std::make_shared<RunningWork>();
+    d->running = running;
+    const auto cancel = [running] { running->stop.request_stop(); };
+    const std::stop_callback<decltype(cancel)> onCancel(stop, cancel);
+    startWorker(running, this, d->files, request);
+    QTimer ticks;
+    const auto tick = [this, running] {
+        const auto read = static_cast<double>(running->meter.bytes) / static_cast<double>(running->meter.size);
+        Q_EMIT
+        importProgressed({running->meter.rows, std::min(1.0, read)});
+    };
+    connect(&ticks, &QTimer::timeout, this, tick);
+    ticks.start(100ms);
+    // The worker hears of a wish to stop and ends early; until it has ended there is no going on.
+    const Result<ImportReport> report = co_await running->done.wait({});
+    ticks.stop();
+    if (running->abandoned)
+        co_return failure(ErrorKind::Cancelled);
+    running->thread.join();
+    d->running.reset();
+    if (!report)
+        co_return report;
+    Q_EMIT
+    importProgressed({report->rows, 1.0});
+    refresh();
+    co_return report;
+}
+
+Result<ImportReport> Directory::importNow(const ImportRequest &request, std::stop_token stop)
+{
+    if (const Result<> free = d->mayWrite(); !free)
+        return tl::unexpected(free.error());
+    ImportMeter meter;
+    auto report = runImport(d->files, request, ImportThreads::One, meter, std::move(stop));
+    if (report)
+        refresh();
+    return report;
+}
+
+} // namespace callcard

@@ -1,0 +1,124 @@
+#include "directory_p.h"
+#include "staging.h"
+#include "workerpriority.h"
+
+#include <algorithm>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A source that never comes to an end is broken; at 500 records a page this is far more than anybody has.
+constexpr int kMostPages = 20'000;
+
+void startHandOver(const std::shared_ptr<RunningWork> &running, QObject *owner, const Generations &files, const HandOver &what)
+{
+    running->handedOver = std::make_unique<Completion<HandedOver>>();
+    running->thread = std::thread([running, owner, files, what] {
+        lowerPriority();
+        auto handed = handOver(files, what, running->stop.get_token());
+        QMetaObject::invokeMethod(
+            owner, [running, handed = std::move(handed)]() mutable { running->handedOver->complete(std::move(handed)); },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace
+
+/// One source's pass of one scope. It may outlive the directory while a page is on its way: nothing of it is touched then.
+QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, std::shared_ptr<RunningWork> running, SourceSync &outcome)
+{
+    const std::stop_token stop = running->stop.get_token();
+    const QString name = source.name();
+    auto opened = Staging::open(d->files.stagingPath());
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    const std::unique_ptr<Staging> staging = *std::move(opened);
+    Result<QByteArray> known = QByteArray();
+    if (d->reader)
+        known = d->reader->cursor(name, static_cast<int>(scope));
+    if (!known)
+        co_return tl::unexpected(known.error());
+    const auto begun = staging->begin(name, scope, *known);
+    if (!begun)
+        co_return tl::unexpected(begun.error());
+
+    HandOver what{.source = name, .scope = scope, .cursor = begun->cursor};
+    for (int pages = 0;; ++pages) {
+        if (pages == kMostPages)
+            co_return failure(ErrorKind::BadPayload, u"the source does not come to an end"_s);
+        const Result<SourcePage> page = co_await source.page(scope, what.cursor, stop);
+        if (running->abandoned)
+            co_return failure(ErrorKind::Cancelled);
+        if (!page)
+            co_return tl::unexpected(page.error());
+        if (const Result<> added = staging->add(name, *page); !added)
+            co_return added;
+        outcome.fetched += page->changed.size() + page->removed.size();
+        Q_EMIT
+        syncProgressed(name, outcome.fetched);
+        what.cursor = page->cursor;
+        if (page->last) {
+            what.replacesAll = page->everything && begun->fresh;
+            break;
+        }
+    }
+    what.now = d->clock.now();
+    startHandOver(running, this, d->files, what);
+    const Result<HandedOver> handed = co_await running->handedOver->wait({});
+    if (running->abandoned)
+        co_return failure(ErrorKind::Cancelled);
+    running->thread.join();
+    if (!handed)
+        co_return tl::unexpected(handed.error());
+    outcome.changed += handed->changed;
+    outcome.removed += handed->removed;
+    if (const Result<> taken = d->takeNewest(); !taken)
+        co_return taken;
+    Q_EMIT
+    generationChanged();
+    co_return {};
+}
+
+QCoro::Task<Result<SyncReport>> Directory::sync(QList<CustomerSource *> sources, QList<SyncScope> scopes, std::stop_token stop)
+{
+    if (const Result<> free = d->mayWrite(); !free)
+        co_return tl::unexpected(free.error());
+    const auto running = std::make_shared<RunningWork>();
+    d->running = running;
+    const auto cancel = [running] { running->stop.request_stop(); };
+    const std::stop_callback<decltype(cancel)> onCancel(stop, cancel);
+
+    SyncReport report;
+    for (CustomerSource *source : sources)
+        report.sources.append({.name = source->name()});
+    // Own accounts of every source come into force before the first stranger is asked for.
+    for (const SyncScope scope : scopes) {
+        for (qsizetype i = 0; i < sources.size(); ++i) {
+            SourceSync &outcome = report.sources[i];
+            if (outcome.error)
+                continue;
+            const Result<> passed = co_await pass(*sources.at(i), scope, running, outcome);
+            if (running->abandoned)
+                co_return failure(ErrorKind::Cancelled);
+            if (!passed)
+                outcome.error = passed.error();
+            if (running->stop.stop_requested())
+                break;
+        }
+        if (running->stop.stop_requested())
+            break;
+    }
+    d->running.reset();
+    if (running->stop.stop_requested())
+        co_return failure(ErrorKind::Cancelled);
+    // One collection that is denied does not fail the sync, unless there is no other.
+    const auto failed = [](const SourceSync &one) { return one.error.has_value(); };
+    if (!report.sources.isEmpty() && std::all_of(report.sources.cbegin(), report.sources.cend(), failed))
+        co_return tl::unexpected(*report.sources.constFirst().error);
+    co_return report;
+}
+
+} // namespace callcard

@@ -1,0 +1,92 @@
+#include "generationbuild.h"
+#include "generationreader.h"
+#include "generationwriter.h"
+#include "staging.h"
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A fifth of a second of writing; beyond, a new file is as fast, and smaller.
+constexpr qint64 kMostInPlace = 5000;
+
+Result<HandedOver> takeStaged(Staging &staging, const HandOver &what, GenerationWriter &writer, const std::stop_token &stop)
+{
+    HandedOver handed;
+    const auto stopped = [&]() -> Result<> { return stop.stop_requested() ? Result<>(failure(ErrorKind::Cancelled)) : Result<>{}; };
+    const Result<> taken = staging.each(
+        what.source,
+        [&](const SourceRecord &record) -> Result<> {
+            const auto put = writer.put(what.source, record, GenerationWriter::Clash::Replace);
+            if (!put)
+                return tl::unexpected(put.error());
+            handed.changed += *put != GenerationWriter::Outcome::Unchanged;
+            return stopped();
+        },
+        [&](const QString &id) -> Result<> {
+            const auto gone = writer.remove(what.source, id);
+            if (!gone)
+                return tl::unexpected(gone.error());
+            handed.removed += *gone;
+            return stopped();
+        });
+    if (!taken)
+        return tl::unexpected(taken.error());
+    if (const Result<> kept = writer.setCursor(what.source, static_cast<int>(what.scope), what.cursor, what.now); !kept)
+        return tl::unexpected(kept.error());
+    return handed;
+}
+
+} // namespace
+
+Result<HandedOver> handOver(const Generations &files, const HandOver &what, std::stop_token stop)
+{
+    auto staging = Staging::open(files.stagingPath());
+    if (!staging)
+        return tl::unexpected(staging.error());
+    const auto count = (*staging)->count(what.source);
+    if (!count)
+        return tl::unexpected(count.error());
+    const int newest = files.newest();
+    std::unique_ptr<GenerationReader> inForce;
+    if (newest > 0) {
+        auto opened = GenerationReader::open(files.pathOf(newest), false);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        inForce = *std::move(opened);
+    }
+    Result<HandedOver> handed;
+    if (inForce && *count <= kMostInPlace && !what.replacesAll) {
+        Store &store = inForce->store();
+        handed = store.transact([&]() -> Result<HandedOver> {
+            GenerationWriter writer(store, false);
+            auto taken = takeStaged(**staging, what, writer, stop);
+            if (!taken)
+                return taken;
+            const Result<> finished = writer.finish();
+            return finished ? taken : Result<HandedOver>(tl::unexpected(finished.error()));
+        });
+    } else {
+        const Result<> built = buildGeneration(files, newest + 1, [&](GenerationWriter &writer) -> Result<> {
+            if (inForce) {
+                const Result<> copied = copyRecords(inForce->store(), writer, what.replacesAll ? what.source : QString(),
+                                                    [&] { return stop.stop_requested(); });
+                if (!copied)
+                    return copied;
+            }
+            handed = takeStaged(**staging, what, writer, stop);
+            return handed ? Result<>{} : Result<>(tl::unexpected(handed.error()));
+        });
+        if (!built)
+            return tl::unexpected(built.error());
+    }
+    if (!handed)
+        return handed;
+    // Killed before this, the next sync takes the same over once more, which changes nothing.
+    const Result<> cleared = (*staging)->clear(what.source);
+    return cleared ? handed : Result<HandedOver>(tl::unexpected(cleared.error()));
+}
+
+} // namespace callcard

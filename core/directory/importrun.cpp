@@ -1,0 +1,188 @@
+#include "importrun.h"
+#include "generationbuild.h"
+#include "generationreader.h"
+#include "generationwriter.h"
+#include "rowqueue.h"
+#include "workerpriority.h"
+
+#include <thread>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostFindings = 1000;
+constexpr std::size_t kBatch = 256;
+
+class ImportRun
+{
+public:
+    ImportRun(ImportSource &source, ImportThreads threads, std::stop_token stop)
+        : m_source(source), m_threads(threads), m_stop(std::move(stop)), m_name(source.sourceName()), m_report(source.description())
+    {
+    }
+
+    Result<> fill(GenerationWriter &writer)
+    {
+        const Result<> stored = m_threads == ImportThreads::Two ? storeWhileAnotherReads(writer) : storeInTurn(writer);
+        if (m_stop.stop_requested())
+            return failure(ErrorKind::Cancelled);
+        return stored;
+    }
+
+    /// What differs from the import before.
+    Result<> compare(Store &built, Store *inForce)
+    {
+        if (!inForce)
+            return {};
+        qint64 known = 0;
+        Result<> compared;
+        const QString sql = u"SELECT r.source_id, r.body FROM record r JOIN source s ON s.id=r.source WHERE s.name=?"_s;
+        const Result<> visited = built.each(
+            sql,
+            [&](const Row &row) {
+                const QByteArray body = row.bytes(1);
+                const auto before = inForce->first(
+                    u"SELECT r.body FROM record r JOIN source s ON s.id=r.source WHERE r.source_id=? AND s.name=?"_s,
+                    [](const Row &old) { return old.bytes(0); }, row.text(0), m_name);
+                if (!before)
+                    compared = tl::unexpected(before.error());
+                else if (*before) {
+                    ++known;
+                    m_report.updated += **before != body;
+                }
+                return compared.has_value() && !m_stop.stop_requested();
+            },
+            m_name);
+        if (!visited || !compared)
+            return visited ? compared : visited;
+        const auto total = inForce->first(
+            u"SELECT count(*) FROM record WHERE source=(SELECT id FROM source WHERE name=?)"_s,
+            [](const Row &row) { return row.integer(0); }, m_name);
+        if (!total)
+            return tl::unexpected(total.error());
+        m_report.removed = total->value_or(0) - known;
+        return m_stop.stop_requested() ? Result<>(failure(ErrorKind::Cancelled)) : Result<>{};
+    }
+
+    [[nodiscard]] ImportReport &report() { return m_report; }
+    [[nodiscard]] const QString &sourceName() const { return m_name; }
+
+private:
+    Result<> storeInTurn(GenerationWriter &writer)
+    {
+        ImportedRow row;
+        while (!m_stop.stop_requested() && m_source.next(row)) {
+            if (const Result<> stored = store(writer, row); !stored)
+                return stored;
+        }
+        return {};
+    }
+
+    Result<> storeWhileAnotherReads(GenerationWriter &writer)
+    {
+        RowQueue queue;
+        std::stop_source enough; // the file's end, a failure here, or the person's wish
+        const std::stop_callback cancelled(m_stop, [&enough] { enough.request_stop(); });
+        std::thread reader([&] {
+            lowerPriority();
+            for (bool more = true; more && !enough.stop_requested();) {
+                RowQueue::Batch batch;
+                batch.reserve(kBatch);
+                ImportedRow row;
+                while (batch.size() < kBatch && (more = m_source.next(row)))
+                    batch.push_back(std::move(row));
+                if (!queue.put(std::move(batch), enough.get_token()))
+                    break;
+            }
+            queue.end();
+        });
+        Result<> stored;
+        RowQueue::Batch batch;
+        while (stored && queue.take(batch, enough.get_token())) {
+            for (const ImportedRow &row : batch) {
+                stored = store(writer, row);
+                if (!stored)
+                    break;
+            }
+        }
+        enough.request_stop();
+        reader.join();
+        return stored;
+    }
+
+    Result<> store(GenerationWriter &writer, const ImportedRow &row)
+    {
+        ++m_report.rows;
+        for (const auto &problem : row.numberProblems) {
+            if (m_report.numberProblems.size() < kMostFindings)
+                m_report.numberProblems.append(problem);
+        }
+        if (!row.record) {
+            ++m_report.refusedRows;
+            if (m_report.refused.size() < kMostFindings)
+                m_report.refused.append(row.refusal);
+            return {};
+        }
+        ++m_report.kept;
+        for (const CustomerNumber &number : row.record->customer.numbers)
+            ++(number.number ? m_report.numbers : m_report.unparseable);
+        const auto put = writer.put(m_name, *row.record, GenerationWriter::Clash::Unite);
+        return put ? Result<>{} : Result<>(tl::unexpected(put.error()));
+    }
+
+    ImportSource &m_source;
+    const ImportThreads m_threads;
+    const std::stop_token m_stop;
+    const QString m_name;
+    ImportReport m_report;
+};
+
+} // namespace
+
+Result<ImportReport> runImport(const Generations &files, const ImportRequest &request, ImportThreads threads, ImportMeter &meter,
+                               std::stop_token stop)
+{
+    auto source = openImportSource(request, meter);
+    if (!source)
+        return tl::unexpected(source.error());
+    std::unique_ptr<GenerationReader> inForce;
+    const int newest = files.newest();
+    if (newest > 0) {
+        auto opened = GenerationReader::open(files.pathOf(newest), false);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        inForce = *std::move(opened);
+    }
+    ImportRun run(**source, threads, stop);
+    // A file that nothing could be made of must not empty the directory.
+    const auto nothingKept = [&] { return run.report().kept == 0; };
+    const Result<> built = buildGeneration(
+        files, newest + 1,
+        [&](GenerationWriter &writer) -> Result<> {
+            // The others first: they keep their order, and it is their rows that look-ups have met.
+            if (inForce) {
+                const Result<> copied = copyRecords(inForce->store(), writer, run.sourceName(), [&] { return stop.stop_requested(); });
+                if (!copied)
+                    return copied;
+            }
+            return run.fill(writer);
+        },
+        [&](Store &store) -> Result<bool> {
+            if (const Result<> compared = run.compare(store, inForce ? &inForce->store() : nullptr); !compared)
+                return tl::unexpected(compared.error());
+            const auto shared = store.first(u"SELECT value FROM meta WHERE key='shared'"_s, [](const Row &row) { return row.integer(0); });
+            if (!shared)
+                return tl::unexpected(shared.error());
+            run.report().shared = shared->value_or(0);
+            run.report().inForce = !request.dryRun && !nothingKept();
+            return run.report().inForce;
+        });
+    if (!built)
+        return tl::unexpected(built.error());
+    return run.report();
+}
+
+} // namespace callcard

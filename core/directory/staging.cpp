@@ -1,0 +1,106 @@
+#include "staging.h"
+#include "recordcode.h"
+#include "schema.h"
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<> done(const Result<Changes> &changes)
+{
+    return changes ? Result<>{} : Result<>(tl::unexpected(changes.error()));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Staging>> Staging::open(const QString &path)
+{
+    // What is lost here is fetched again.
+    auto store = Store::open(path, stagingSchema(), {.durability = StoreOptions::Durability::Normal, .checkAfterUncleanEnd = false});
+    if (!store)
+        return tl::unexpected(store.error());
+    return std::unique_ptr<Staging>(new Staging(std::move(*store)));
+}
+
+Result<Staging::Pass> Staging::begin(const QString &source, SyncScope scope, const QByteArray &cursor)
+{
+    const auto known = m_store->first(
+        u"SELECT scope, cursor, fresh FROM page WHERE source=?"_s,
+        [](const Row &row) {
+            return Pass{static_cast<SyncScope>(row.integer(0)), row.bytes(1), row.flag(2)};
+        },
+        source);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known && (*known)->scope == scope)
+        return **known;
+    const Pass pass{scope, cursor, cursor.isEmpty()};
+    const Result<> begun = m_store->transact([&]() -> Result<> {
+        const Result<> cleared = clear(source);
+        return cleared ? done(m_store->run(u"INSERT INTO page(source, scope, cursor, fresh) VALUES(?, ?, ?, ?)"_s, source,
+                                           static_cast<int>(scope), cursor, pass.fresh))
+                       : cleared;
+    });
+    return begun ? Result<Pass>(pass) : Result<Pass>(tl::unexpected(begun.error()));
+}
+
+Result<> Staging::add(const QString &source, const SourcePage &page)
+{
+    return m_store->transact([&]() -> Result<> {
+        for (const SourceRecord &record : page.changed) {
+            if (record.sourceId.isEmpty())
+                return failure(ErrorKind::BadPayload, u"a record without an id"_s);
+            const auto put = m_store->run(u"INSERT OR REPLACE INTO staged(source, source_id, body) VALUES(?, ?, ?)"_s, source,
+                                          record.sourceId, encoded(record));
+            if (!put)
+                return done(put);
+        }
+        for (const QString &id : page.removed) {
+            if (const auto gone = m_store->run(u"INSERT OR REPLACE INTO staged(source, source_id, body) VALUES(?, ?, NULL)"_s, source, id);
+                !gone)
+                return done(gone);
+        }
+        return done(m_store->run(u"UPDATE page SET cursor=? WHERE source=?"_s, page.cursor, source));
+    });
+}
+
+Result<qint64> Staging::count(const QString &source)
+{
+    return m_store
+        ->first(
+            u"SELECT count(*) FROM staged WHERE source=?"_s, [](const Row &row) { return row.integer(0); }, source)
+        .map([](const auto &count) { return count.value_or(0); });
+}
+
+Result<> Staging::each(const QString &source, const std::function<Result<>(const SourceRecord &)> &changed,
+                       const std::function<Result<>(const QString &)> &removed)
+{
+    Result<> done;
+    const Result<> visited = m_store->each(
+        u"SELECT source_id, body FROM staged WHERE source=?"_s,
+        [&](const Row &row) {
+            if (row.isNull(1)) {
+                done = removed(row.text(0));
+            } else if (auto record = decodedRecord(row.bytes(1))) {
+                record->sourceId = row.text(0);
+                done = changed(*record);
+            } else {
+                done = failure(ErrorKind::Storage, u"a fetched record is damaged"_s);
+            }
+            return done.has_value();
+        },
+        source);
+    return visited ? done : visited;
+}
+
+Result<> Staging::clear(const QString &source)
+{
+    return m_store->transact([&]() -> Result<> {
+        const auto staged = m_store->run(u"DELETE FROM staged WHERE source=?"_s, source);
+        return staged ? done(m_store->run(u"DELETE FROM page WHERE source=?"_s, source)) : done(staged);
+    });
+}
+
+} // namespace callcard

@@ -1,0 +1,384 @@
+#include "people.h"
+
+#include <callcard/testing/fakeclock.h>
+#include <callcard/testing/storefaults.h>
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace people;
+using namespace Qt::Literals::StringLiterals;
+
+/// Files from other programs, good ones and bad.
+class tst_DirectoryImport : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeClock m_clock;
+    QString folder() const { return m_folder->filePath(u"d"_s); }
+    std::unique_ptr<Directory> opened() const { return Directory::open(folder(), m_clock).value(); }
+    ImportRequest request(const QByteArray &content, const QString &name = u"list.csv"_s) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return {.file = file.fileName(), .region = u"US"_s};
+    }
+    static QString who(const Directory &directory, const char *number)
+    {
+        return names(directory.whoIs(caller(QString::fromUtf8(number))).facts).join(u',');
+    }
+    static QString fieldOf(const ImportReport &report, const QString &header)
+    {
+        for (const auto &column : report.columns) {
+            if (column.header == header)
+                return column.field;
+        }
+        return u"no such column"_s;
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void delimitersAndEncodings_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("encoding");
+        const QString plain = u"Name,Company,Phone\r\n\"M\u00fcller, Zo\u00eb\",\u201cAcme\u201d,303-555-0142\r\nOmar,B,303-555-0143\r\n"_s;
+        const auto with = [&](char delimiter) {
+            QString text = plain;
+            return text.replace(u"Zo\u00eb\","_s, u"Zo\u00eb\"#"_s)
+                .replace(u"Name,Company,"_s, u"Name#Company#"_s)
+                .replace(u"\u201d,"_s, u"\u201d#"_s)
+                .replace(u"Omar,B,"_s, u"Omar#B#"_s)
+                .replace(u'#', QLatin1Char(delimiter));
+        };
+        QTest::newRow("comma") << plain.toUtf8() << u"utf-8"_s;
+        QTest::newRow("semicolon") << with(';').toUtf8() << u"utf-8"_s;
+        QTest::newRow("tab") << with('\t').toUtf8() << u"utf-8"_s;
+        QTest::newRow("bar") << with('|').toUtf8() << u"utf-8"_s;
+        QTest::newRow("said by Excel") << "sep=;\r\n" + with(';').toUtf8() << u"utf-8"_s;
+        QTest::newRow("mark") << "\xef\xbb\xbf" + plain.toUtf8() << u"utf-8"_s;
+        QTest::newRow("lf") << QString(plain).remove(u'\r').toUtf8() << u"utf-8"_s;
+        QTest::newRow("cr") << QString(plain).remove(u'\n').toUtf8() << u"utf-8"_s;
+        QTest::newRow("mixed ends") << QString(plain).replace(u"0142\r\n"_s, u"0142\n\n\r\n"_s).toUtf8() << u"utf-8"_s;
+        QTest::newRow("no end") << plain.trimmed().toUtf8() << u"utf-8"_s;
+        QTest::newRow("windows") << QByteArray("Name,Company,Phone\nM\xfcller Zo\xeb,\x93"
+                                               "Acme\x94,303-555-0142\nOmar,B,303-555-0143\n")
+                                 << u"windows-1252"_s;
+        QStringEncoder little(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
+        QTest::newRow("utf-16") << QByteArray(little(plain)) << u"utf-16le"_s;
+        QStringEncoder big(QStringEncoder::Utf16BE);
+        QTest::newRow("utf-16 without mark") << QByteArray(big(plain)) << u"utf-16be"_s;
+    }
+    void delimitersAndEncodings()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, encoding);
+        const auto directory = opened();
+        const auto report = directory->importNow(request(content));
+        QVERIFY(report);
+        QCOMPARE(report->rows, 2);
+        QCOMPARE(report->kept, 2);
+        QCOMPARE(report->encoding, encoding);
+        QVERIFY(report->inForce && report->refused.isEmpty());
+        const auto facts = directory->whoIs(caller(u"303-555-0142"_s)).facts;
+        QCOMPARE(facts.size(), 1);
+        QCOMPARE(nameOf(facts.constFirst().customer), u"m\u00fcller zo\u00eb"_s);
+        QCOMPARE(facts.constFirst().customer.company, u"\u201cAcme\u201d"_s);
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
+    }
+
+    void copperPeopleAndTheirCompanies()
+    {
+        const auto directory = opened();
+        const auto people = directory->importNow(request(
+            "First Name,Last Name,Title,Company,Company Id,Owned By,Email,Phone Number,Phone Number Type,Phone Number 2,Copper ID,Main "
+            "Phone cf_699010\n"
+            "Sarah,Unknown,Buyer,Riverside,77,Dana Reed,sarah@riverside.example,(303) 555-0142,work,303.555.0142,1001,3035550100.0\n"
+            "Omar,Diaz,,Riverside,77,,,1.3035550143E+10,mobile,,1002,\n"));
+        QVERIFY(people);
+        QCOMPARE(people->preset, u"copper-people"_s);
+        QCOMPARE(fieldOf(*people, u"Phone Number 2"_s), u"phone"_s);
+        QCOMPARE(fieldOf(*people, u"Phone Number Type"_s), QString());
+        QCOMPARE(people->kept, 2);
+        QCOMPARE(people->numbers, 3);
+        const auto companies =
+            directory->importNow(request("Name,Company ID,Active Customer cf_712751,Owned By,Account Order ID cf_698467,Phone Number\n"
+                                         "Riverside Vape,77,checked,Dana Reed,R-1,303-555-0199\n",
+                                         u"companies.csv"_s));
+        QVERIFY(companies);
+        QCOMPARE(companies->preset, u"copper-companies"_s);
+        const auto sales = directory->importNow(
+            request("customerId,customerName,totalSalesYTD,lastOrderDate\nR-1,Riverside,\"$1,234.50\",2026-10-02\n", u"s.csv"_s));
+        QVERIFY(sales);
+        QCOMPARE(sales->preset, u"customer-sales-summary"_s);
+        const Match sarah = directory->whoIs(caller(u"303-555-0100"_s)).facts.constFirst();
+        QCOMPARE(sarah.customer.name, u"Sarah"_s);
+        QCOMPARE(sarah.customer.id, CustomerId(u"csv:copper_people/1001"_s));
+        QVERIFY(sarah.customer.active);
+        QCOMPARE(sarah.customer.salesThisYearCents, 123450);
+        QCOMPARE(sarah.customer.lastOrder, QDate(2026, 10, 2));
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar Diaz"_s);
+        QCOMPARE(who(*directory, "303-555-0199"), u"Riverside Vape"_s);
+        QCOMPARE(directory->stats()->customers, 3);
+    }
+
+    void namesColumnsByHand()
+    {
+        const auto directory = opened();
+        ImportRequest wanted = request("Wer,Was,Ruf\nSarah,Acme,303-555-0142\n");
+        wanted.map = {{u"Wer"_s, u"name"_s}, {u"2"_s, u"company"_s}, {u"Ruf"_s, u"PHONE"_s}};
+        QVERIFY(directory->importNow(wanted));
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        wanted.map = {{u"Wer"_s, u"nonsense"_s}};
+        QCOMPARE(directory->importNow(wanted).error().kind, ErrorKind::Refused);
+    }
+
+    void withoutHeader()
+    {
+        const auto directory = opened();
+        const auto report = directory->importNow(request("Sarah Lee;Acme;303-555-0142;s@acme.example\nOmar;B;303-555-0143;o@b.example\n"));
+        QVERIFY(report);
+        QCOMPARE(report->kept, 2);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah Lee"_s);
+    }
+
+    void brokenRowsCostOnlyThemselves()
+    {
+        QByteArray content =
+            "Name,Phone,Note\nSarah,303-555-0142,fine\nBroken,303-555-0150,\"never closed\nOmar,303-555-0143,\"a \"\"quoted\"\" word\"\n";
+        content += "Big,303-555-0151," + QByteArray(10 << 20, 'x') + "\n";
+        content += ",303-555-0152,\n,,only a note\nFew\n";
+        content += "\"Two\nlines\",303-555-0144,x\nMany,303-555-0145" + QByteArray(3000, ',') + "\n";
+        content += "=HYPERLINK(\"http://x.example\"),=\"+13035550146\",@SUM(A1)\nRuin,1.3E+10,\nSeven,555-0142,\nAnn,303-555-0149,x";
+        const auto directory = opened();
+        const auto report = directory->importNow(request(content));
+        QVERIFY(report);
+        QStringList refused;
+        for (const auto &finding : report->refused)
+            refused.append(QString::number(finding.line) + u':' + finding.reason);
+        QCOMPARE(refused,
+                 (QStringList{u"3:quote-never-closed"_s, u"5:row-too-long"_s, u"6:no-name"_s, u"7:empty"_s, u"11:too-many-columns"_s}));
+        QCOMPARE(report->refusedRows, 5);
+        QCOMPARE(report->rows, report->kept + report->refusedRows);
+        QStringList numbers;
+        for (const auto &finding : report->numberProblems)
+            numbers.append(QString::number(finding.line) + u':' + finding.field + u':' + finding.reason);
+        QCOMPARE(numbers, (QStringList{u"13:Phone:scientific-notation"_s, u"14:Phone:area-code-missing"_s}));
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
+        QCOMPARE(who(*directory, "303-555-0144"), u"Two lines"_s);
+        QCOMPARE(who(*directory, "303-555-0146"), u"=HYPERLINK(\"http://x.example\")"_s); // text, whatever it looks like
+        QCOMPARE(who(*directory, "303-555-0149"), u"Ann"_s);
+    }
+
+    void hopelessFilesChangeNothing_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("blank") << QByteArray("\n\r\n \n");
+        QTest::newRow("binary") << QByteArray("PK\x03\x04\0\0\0\x08zip", 11);
+        QTest::newRow("header only") << QByteArray("Name,Phone\n");
+        QTest::newRow("nobody") << QByteArray("Name,Phone\n,,\n,12\n");
+        QTest::newRow("unclosed header") << QByteArray("\"Name,Phone\nSarah,303-555-0142\n");
+    }
+    void hopelessFilesChangeNothing()
+    {
+        QFETCH(QByteArray, content);
+        const auto directory = opened();
+        QVERIFY(directory->importNow(request("Name,Phone\nSarah,303-555-0142\n")));
+        const auto report = directory->importNow(request(content));
+        QVERIFY(!report || !report->inForce);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        QCOMPARE(directory->stats()->generation, 1);
+        QVERIFY(!directory->importNow({.file = folder()}));
+        QVERIFY(!directory->importNow({.file = m_folder->filePath(u"absent"_s)}));
+    }
+
+    void againTellsWhatChanged()
+    {
+        const auto directory = opened();
+        QVERIFY(directory->apply(u"local"_s, {person(u"l"_s, u"Local"_s, {u"416-555-0100"_s})}));
+        QVERIFY(directory->importNow(request("Id,Name,Phone\n1,Sarah,303-555-0142\n2,Omar,303-555-0143\n3,Ann,303-555-0144\n")));
+        QSignalSpy changed(directory.get(), &Directory::generationChanged);
+        const QByteArray next = "Id,Name,Phone\n3,Ann,303-555-0144\n1,Sarah,303-555-0145\n1,Sarah,303-555-0142\n";
+        ImportRequest dry = request(next);
+        dry.dryRun = true;
+        const auto trial = directory->importNow(dry);
+        QVERIFY(trial);
+        QVERIFY(!trial->inForce);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
+        const auto report = directory->importNow(request(next));
+        QVERIFY(report);
+        QCOMPARE(report->updated, 1);
+        QCOMPARE(report->removed, 1);
+        QCOMPARE(trial->updated, report->updated);
+        QCOMPARE(trial->removed, report->removed);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s); // two rows of one id are one customer
+        QCOMPARE(who(*directory, "303-555-0145"), u"Sarah"_s);
+        QCOMPARE(who(*directory, "303-555-0143"), QString());
+        QCOMPARE(who(*directory, "416-555-0100"), u"Local"_s);
+        QCOMPARE(QDir(folder()).entryList({u"directory-*"_s}, QDir::Files).filter(u".building"_s), QStringList());
+    }
+
+    void orderMakesNoDifference()
+    {
+        QStringList rows;
+        for (int i = 0; i < 60; ++i)
+            rows.append(u"%1,Customer %2,303-555-01%3,Company %4"_s.arg(i % 40).arg(i % 7).arg(i % 30, 2, 10, QChar(u'0')).arg(i % 3));
+        QStringList answers;
+        for (int turn = 0; turn < 3; ++turn) {
+            QDir(folder()).removeRecursively();
+            const auto directory = opened();
+            QVERIFY(directory->importNow(request(QString(u"Id,Name,Phone,Company\n"_s + rows.join(u'\n')).toUtf8())));
+            QStringList answer;
+            for (int i = 0; i < 30; ++i) {
+                for (const Match &match : directory->whoIs(caller(u"303-555-01%1"_s.arg(i, 2, 10, QChar(u'0')))).facts)
+                    answer.append(match.customer.id.text() + match.customer.name + match.customer.company +
+                                  QString::number(match.customer.numbers.size()));
+            }
+            answers.append(answer.join(u' '));
+            std::reverse(rows.begin(), rows.end());
+            std::rotate(rows.begin(), rows.begin() + 17, rows.end());
+        }
+        QVERIFY(answers.at(0).size() > 300);
+        QCOMPARE(answers.at(1), answers.at(0));
+        QCOMPARE(answers.at(2), answers.at(0));
+    }
+
+    void vcards()
+    {
+        const QByteArray cards =
+            "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Zo=\r\n=C3=AB\r\nTEL;CELL:303-555-"
+            "0142\r\nPHOTO;ENCODING=BASE64;JPEG:\r\n " +
+            QByteArray(200'000, 'A') +
+            "\r\n\r\nEND:VCARD\r\n"
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:abc\r\nFN:Omar\\, Diaz\r\nORG:Acme\\; Sons;Sales\r\nitem1.TEL;TYPE=WORK,VOICE:+1 (303) "
+            "555-01\r\n 43\r\nEMAIL;TYPE=INTERNET:omar@acme.example\r\nEND:VCARD\r\n"
+            "BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Gift Shop\nTEL;VALUE=uri;TYPE=\"voice,home\":tel:+1-303-555-0144;ext=12\nADR:;;1 "
+            "Road;Bristol;;BS1;United Kingdom\nTEL:0117 496 0123\nEND:VCARD\n"
+            "BEGIN:VCARD\nFN:Not "
+            "Ended\nBEGIN:VCARD\nFN:Ann\nTEL:303-555-0145\nEND:VCARD\nBEGIN:VCARD\nNOTE:nobody\nEND:VCARD\nBEGIN:VCARD\nFN:Cut";
+        const auto directory = opened();
+        const auto report = directory->importNow(request(cards, u"book.vcf"_s));
+        QVERIFY(report);
+        QCOMPARE(report->format, u"vcard"_s);
+        QCOMPARE(report->rows, 7);
+        QCOMPARE(report->kept, 4);
+        QStringList refused;
+        for (const auto &finding : report->refused)
+            refused.append(finding.reason);
+        QCOMPARE(refused, (QStringList{u"card-not-ended"_s, u"empty"_s, u"card-not-ended"_s}));
+        QCOMPARE(who(*directory, "303-555-0142"), u"Zo\u00eb M\u00fcller"_s);
+        const Customer omar = directory->whoIs(caller(u"303-555-0143"_s)).facts.constFirst().customer;
+        QCOMPARE(omar.name, u"Omar, Diaz"_s);
+        QCOMPARE(omar.company, u"Acme; Sons"_s);
+        QCOMPARE(omar.id, CustomerId(u"vcard:book.vcf/abc"_s));
+        QCOMPARE(omar.numbers.constFirst().label, u"work"_s);
+        const Match shop = directory->whoIs(caller(u"303-555-0144 x12"_s)).facts.constFirst();
+        QCOMPARE(shop.confidence, Confidence::Exact);
+        QCOMPARE(shop.customer.kind, CustomerKind::Company);
+        QCOMPARE(who(*directory, "+44 117 496 0123"), u"Gift Shop"_s); // by the card's country
+        QCOMPARE(who(*directory, "303-555-0145"), u"Ann"_s);
+    }
+
+    void killedAnywhereOldOrNew()
+    {
+        const ImportRequest wanted = request("Id,Name,Phone\n1,Sarah Lee,303-555-0144\n");
+        for (const auto kind : {StoreFaults::After::Heals, StoreFaults::After::Dies}) {
+            int olds = 0;
+            const int failed = failEveryStatement(
+                kind,
+                [&] {
+                    {
+                        const StoreFaults none(1'000'000);
+                        QDir(folder()).removeRecursively();
+                        if (!opened()->apply(u"local"_s, {person(u"1"_s, u"Omar"_s, {u"303-555-0142"_s})}))
+                            qFatal("no beginning");
+                    }
+                    if (auto directory = Directory::open(folder(), m_clock))
+                        (void)(*directory)->importNow(wanted);
+                },
+                [&](bool fired) {
+                    const auto directory = opened();
+                    QCOMPARE(who(*directory, "303-555-0142"), u"Omar"_s);
+                    const bool old = who(*directory, "303-555-0144").isEmpty();
+                    olds += old;
+                    QCOMPARE(directory->stats()->customers, old ? 1 : 2);
+                    QVERIFY(fired || !old);
+                });
+            QVERIFY(failed > 40);
+            QVERIFY(olds > 30);
+        }
+    }
+
+    void onItsOwnThreads()
+    {
+        QByteArray content = "Name,Phone\n";
+        for (int i = 0; i < 5000; ++i)
+            content += "Customer " + QByteArray::number(i) + ",+1303555" + QByteArray::number(i).rightJustified(4, '0') + "\n";
+        const auto directory = opened();
+        QSignalSpy progress(directory.get(), &Directory::importProgressed);
+        QSignalSpy changed(directory.get(), &Directory::generationChanged);
+        std::optional<Result<ImportReport>> report;
+        TaskScope scope;
+        scope.start(importInto(*directory, request(content), {}, report));
+        QVERIFY(!report);
+        QCOMPARE(directory->apply(u"local"_s, {person(u"1"_s, u"Sarah"_s)}).error().kind, ErrorKind::Refused);
+        QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+        QVERIFY(*report);
+        QCOMPARE((*report)->kept, 5000);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!progress.isEmpty());
+        QCOMPARE(progress.constLast().constFirst().value<ImportProgress>().part, 1.0);
+        QCOMPARE(who(*directory, "303-555-4999"), u"Customer 4999"_s);
+        QVERIFY(directory->apply(u"local"_s, {person(u"1"_s, u"Sarah"_s)}));
+    }
+
+    void cancelledChangesNothing()
+    {
+        QByteArray content = "Name,Phone\n";
+        for (int i = 0; i < 20000; ++i)
+            content += "Customer " + QByteArray::number(i) + ",+1303555" + QByteArray::number(i % 10000).rightJustified(4, '0') + "\n";
+        auto directory = opened();
+        std::optional<Result<ImportReport>> report;
+        std::stop_source stop;
+        TaskScope scope;
+        scope.start(importInto(*directory, request(content), stop.get_token(), report));
+        stop.request_stop();
+        QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+        QCOMPARE(report->error().kind, ErrorKind::Cancelled);
+        QCOMPARE(directory->stats()->generation, 0);
+        // And a directory that goes in the middle takes its import along.
+        report.reset();
+        scope.start(importInto(*directory, request(content), {}, report));
+        directory.reset();
+        QVERIFY(report);
+        QCOMPARE(report->error().kind, ErrorKind::Cancelled);
+        QCOMPARE(opened()->stats()->generation, 0);
+    }
+
+private:
+    static QString nameOf(const Customer &customer) { return customer.name.toLower().remove(u','); }
+    static QCoro::Task<> importInto(Directory &directory, ImportRequest request, std::stop_token stop,
+                                    std::optional<Result<ImportReport>> &report)
+    {
+        report = co_await directory.importFile(request, stop);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_DirectoryImport)
+#include "tst_directoryimport.moc"

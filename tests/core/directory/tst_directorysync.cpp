@@ -1,0 +1,220 @@
+#include "people.h"
+
+#include <callcard/testing/fakeclock.h>
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace people;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A source with scripted pages; the cursor is the number of the next one.
+class ScriptedSource final : public CustomerSource
+{
+public:
+    explicit ScriptedSource(QString name) : m_name(std::move(name)) {}
+    QString name() const override { return m_name; }
+    QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
+    {
+        asked.append(QString::number(static_cast<int>(scope)) + u':' + QString::fromLatin1(cursor));
+        if (stop.stop_requested())
+            co_return failure(ErrorKind::Cancelled);
+        const int index = cursor.toInt();
+        if (index == failAt)
+            co_return tl::unexpected(fault);
+        if (hold) {
+            const Result<> waited = co_await hold->wait(stop);
+            if (!waited)
+                co_return tl::unexpected(waited.error());
+        }
+        if (index >= pages.size())
+            co_return SourcePage{.cursor = cursor, .last = true};
+        SourcePage page = pages.at(index);
+        page.cursor = QByteArray::number(index + 1);
+        co_return page;
+    }
+
+    QList<SourcePage> pages;
+    QStringList asked;
+    int failAt = -1;
+    Error fault{.kind = ErrorKind::Offline};
+    std::unique_ptr<Completion<>> hold;
+
+private:
+    const QString m_name;
+};
+
+} // namespace
+
+/// Customers fetched page by page.
+class tst_DirectorySync : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeClock m_clock;
+    std::unique_ptr<Directory> opened() const { return Directory::open(m_folder->filePath(u"d"_s), m_clock).value(); }
+    static QCoro::Task<> into(Directory &directory, QList<CustomerSource *> sources, QList<SyncScope> scopes, std::stop_token stop,
+                              std::optional<Result<SyncReport>> &report)
+    {
+        report = co_await directory.sync(sources, scopes, stop);
+    }
+    static Result<SyncReport> synced(Directory &directory, QList<CustomerSource *> sources, QList<SyncScope> scopes = {SyncScope::Own})
+    {
+        std::optional<Result<SyncReport>> report;
+        TaskScope scope;
+        scope.start(into(directory, sources, scopes, {}, report));
+        return QTest::qWaitFor([&] { return report.has_value(); }, 60'000) ? *report : Result<SyncReport>(failure(ErrorKind::TimedOut));
+    }
+    static QString who(const Directory &directory, const char *number)
+    {
+        return names(directory.whoIs(caller(QString::fromUtf8(number))).facts).join(u',');
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void fetchesAllPagesAndThenOnlyNews()
+    {
+        const auto directory = opened();
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}},
+                        {.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true}};
+        const auto first = synced(*directory, {&source});
+        QVERIFY(first);
+        QCOMPARE(first->sources.constFirst().changed, 2);
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
+        QCOMPARE(directory->stats()->lastSync, m_clock.now());
+        source.pages.append({.changed = {person(u"1"_s, u"Sarah Lee"_s, {u"303-555-0144"_s})}, .removed = {u"2"_s, u"99"_s}, .last = true});
+        source.asked.clear();
+        const auto second = synced(*directory, {&source});
+        QVERIFY(second);
+        QCOMPARE(source.asked, QStringList{u"0:2"_s});
+        QCOMPARE(second->sources.constFirst().changed, 1);
+        QCOMPARE(second->sources.constFirst().removed, 1);
+        QCOMPARE(who(*directory, "303-555-0143"), QString());
+        QCOMPARE(who(*directory, "303-555-0142"), QString());
+        QCOMPARE(who(*directory, "303-555-0144"), u"Sarah Lee"_s);
+    }
+
+    void halfAPassLeavesTheOldInForceAndGoesOn()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}},
+                        {.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}},
+                        {.changed = {person(u"3"_s, u"Ann"_s, {u"303-555-0144"_s})}, .last = true}};
+        source.failAt = 2;
+        {
+            const auto directory = opened();
+            const auto failed = synced(*directory, {&source});
+            QVERIFY(!failed);
+            QCOMPARE(failed.error().kind, ErrorKind::Offline);
+            QCOMPARE(directory->stats()->generation, 0);
+            QCOMPARE(who(*directory, "303-555-0142"), QString());
+        }
+        // After a restart the pages that were there are not asked for again.
+        source.failAt = -1;
+        source.asked.clear();
+        const auto directory = opened();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(source.asked, QStringList{u"0:2"_s});
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        QCOMPARE(who(*directory, "303-555-0144"), u"Ann"_s);
+    }
+
+    void ownAccountsOfAllFirst()
+    {
+        const auto directory = opened();
+        ScriptedSource people(u"people"_s);
+        ScriptedSource companies(u"companies"_s);
+        QStringList order;
+        connect(directory.get(), &Directory::syncProgressed, this, [&](const QString &source) { order.append(source); });
+        people.pages = companies.pages = {{.changed = {person(u"1"_s, u"A"_s)}, .last = true}};
+        QVERIFY(synced(*directory, {&people, &companies}, {SyncScope::Own, SyncScope::Active}));
+        QCOMPARE(order, (QStringList{u"people"_s, u"companies"_s, u"people"_s, u"companies"_s}));
+        QCOMPARE(people.asked, (QStringList{u"0:"_s, u"1:"_s}));
+    }
+
+    void aDeniedSourceDoesNotFailTheOthers()
+    {
+        const auto directory = opened();
+        ScriptedSource good(u"good"_s);
+        good.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .last = true}};
+        ScriptedSource denied(u"denied"_s);
+        denied.failAt = 0;
+        denied.fault = {.kind = ErrorKind::Refused};
+        const auto report = synced(*directory, {&denied, &good});
+        QVERIFY(report);
+        QCOMPARE(report->sources.at(0).error->kind, ErrorKind::Refused);
+        QVERIFY(!report->sources.at(1).error);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        QVERIFY(!synced(*directory, {&denied}));
+    }
+
+    void aWholePassRemovesWhatItDoesNotMention()
+    {
+        const auto directory = opened();
+        QVERIFY(directory->apply(u"crm"_s, {person(u"9"_s, u"Gone"_s, {u"303-555-0149"_s})}));
+        QVERIFY(directory->apply(u"local"_s, {person(u"1"_s, u"Mine"_s, {u"303-555-0148"_s})}));
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .last = true, .everything = true}};
+        QVERIFY(synced(*directory, {&source}, {SyncScope::Everything}));
+        QCOMPARE(who(*directory, "303-555-0149"), QString());
+        QCOMPARE(who(*directory, "303-555-0148"), u"Mine"_s);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        QCOMPARE(directory->stats()->generation, 2);
+    }
+
+    void manyChangesMakeANewGeneration()
+    {
+        const auto directory = opened();
+        QVERIFY(directory->apply(u"local"_s, {person(u"1"_s, u"Mine"_s, {u"416-555-0100"_s})}));
+        ScriptedSource source(u"crm"_s);
+        SourcePage page{.last = true};
+        for (int i = 0; i < 6000; ++i)
+            page.changed.append(person(QString::number(i), u"Customer %1"_s.arg(i), {u"303555%1"_s.arg(i, 4, 10, QChar(u'0'))}));
+        source.pages = {page};
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(directory->stats()->generation, 2);
+        QCOMPARE(directory->stats()->customers, 6001);
+        QCOMPARE(who(*directory, "416-555-0100"), u"Mine"_s);
+        QCOMPARE(QDir(m_folder->filePath(u"d"_s)).entryList({u"directory-1.db*"_s}), QStringList());
+        // The cursor came along.
+        source.asked.clear();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(source.asked, QStringList{u"0:1"_s});
+    }
+
+    void cancelledOrGoneInTheMiddle()
+    {
+        auto directory = opened();
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s)}, .last = true}};
+        source.hold = std::make_unique<Completion<>>();
+        std::optional<Result<SyncReport>> report;
+        std::stop_source stop;
+        TaskScope scope;
+        scope.start(into(*directory, {&source}, {SyncScope::Own}, stop.get_token(), report));
+        QVERIFY(!report);
+        QCOMPARE(directory->apply(u"local"_s, {}).error().kind, ErrorKind::Refused); // one at a time
+        stop.request_stop();
+        QVERIFY(report);
+        QCOMPARE(report->error().kind, ErrorKind::Cancelled);
+        source.hold = std::make_unique<Completion<>>();
+        report.reset();
+        scope.start(into(*directory, {&source}, {SyncScope::Own}, {}, report));
+        directory.reset();
+        QVERIFY(report);
+        QCOMPARE(report->error().kind, ErrorKind::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_DirectorySync)
+#include "tst_directorysync.moc"
