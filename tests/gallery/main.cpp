@@ -4,6 +4,7 @@
 #include "pseudotranslator.h"
 #include "render.h"
 
+#include <callcard/translations.h>
 #include <callcard/ui/theme.h>
 
 #include <QApplication>
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QLocale>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <cstring>
 
@@ -71,13 +71,11 @@ int main(int argc, char **argv)
 
     const QString code = parser.value(language);
     gallery::PseudoTranslator pseudo;
-    QTranslator translator;
     if (code == "xx"_L1) {
         QApplication::installTranslator(&pseudo);
     } else {
         QLocale::setDefault(QLocale(code));
-        if (translator.load(u"callcard_"_s + code, QCoreApplication::applicationDirPath()) || translator.load(u":/i18n/callcard_"_s + code))
-            QApplication::installTranslator(&translator);
+        installTranslations(application, QLocale());
     }
     QApplication::setLayoutDirection(QLocale().textDirection());
 

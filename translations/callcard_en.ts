@@ -1,0 +1,140 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call in %n month(s)</source>
+        <translation>
+            <numerusform>No call in %n month</numerusform>
+            <numerusform>No call in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) share this number</source>
+        <translation>
+            <numerusform>%n customer has this number</numerusform>
+            <numerusform>%n customers share this number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) today</source>
+        <translation>
+            <numerusform>%n call today</numerusform>
+            <numerusform>%n calls today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LengthText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard</name>
+    <message numerus="yes">
+        <source>%n recent call(s).</source>
+        <translation>
+            <numerusform>%n recent call.</numerusform>
+            <numerusform>%n recent calls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChoiceRow</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CounterPill</name>
+    <message numerus="yes">
+        <source>%n more call(s) ringing</source>
+        <translation>
+            <numerusform>%n more call ringing</numerusform>
+            <numerusform>%n more calls ringing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more call(s)</source>
+        <translation>
+            <numerusform>%n more call</numerusform>
+            <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DigestCard</name>
+    <message numerus="yes">
+        <source>called %n time(s), last %1</source>
+        <translation>
+            <numerusform>called once, %1</numerusform>
+            <numerusform>called %n times, last %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed</source>
+        <translation>
+            <numerusform>missed</numerusform>
+            <numerusform>missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>voicemail(s)</source>
+        <translation>
+            <numerusform>voicemail</numerusform>
+            <numerusform>voicemails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>text(s)</source>
+        <translation>
+            <numerusform>text</numerusform>
+            <numerusform>texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Tray</name>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n missed call</numerusform>
+            <numerusform>%n missed calls</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <callcard/customer.h>
+#include <callcard/message.h>
+#include <callcard/screenpop.h>
+#include <callcard/ui/timetexts.h>
+
+#include <QStringList>
+
+#include <optional>
+
+namespace callcard::ui {
+
+/// Something the provider can really do with this call. Two lines in the menu: its name, and its true effect.
+struct CardAction {
+    QString id{};
+    QString icon{};
+    QString name{};
+    QString effect{};
+    bool operator==(const CardAction &) const = default;
+};
+
+enum class LegState { Waiting, Ringing, Up };
+
+/// Both ends of a call being placed: my device first, then the other side.
+struct CallLegs {
+    QString device{}; ///< "Desk phone 214", by the provider; empty: my phone.
+    LegState mine{};
+    LegState theirs{};
+    bool operator==(const CallLegs &) const = default;
+};
+
+/// What a card shows beside the call and who it is. `app` fills it in; what is impossible stays empty and is then absent.
+struct CardExtras {
+    QList<CardAction> actions{};
+    QString note{};    ///< As stored.
+    bool noteSaved{};  ///< Says "Saved" under the note.
+    QString outcome{}; ///< One of CardOptions::outcomes.
+    std::optional<CallLegs> legs{};
+    bool cancellable{}; ///< The provider can stop a call that is being placed.
+    bool operator==(const CardExtras &) const = default;
+};
+
+/// What all cards have in common.
+struct CardOptions {
+    QString homeRegion{QStringLiteral("US")};
+    QString ownEmail{};
+    QStringList lines{};    ///< The place in this list gives a line its colour.
+    QStringList outcomes{}; ///< At most nine: each has its digit.
+    bool canCall{true};
+    bool canRemind{true};
+    bool crm{};          ///< A URL template is set: "Open in CRM".
+    bool screenShared{}; ///< Others look on: initials only.
+    std::chrono::milliseconds endedStays{6'000};
+    TimeTexts times{};
+};
+
+/// What a person wished by click or key. Popup turns these into signals of their own.
+enum class Wish {
+    OpenCustomer,
+    OpenInCrm,
+    Note,
+    CopyNumber,
+    AddCustomer,
+    LinkExisting,
+    CallBack,
+    Remind,
+    Choose,
+    MoreChoices,
+    NoneOfThese,
+    UndoChoice,
+    CancelCall,
+    Action,
+    Outcome,
+    Promise,
+    EditNote,
+    Pin,
+    Unpin,
+    Dismiss,
+    LeaveKeyboard,
+    CardAbove,
+    CardBelow,
+};
+
+struct CardWish {
+    Wish wish{};
+    CallId call{};
+    CustomerId customer{}; ///< Of OpenCustomer, OpenInCrm and Choose.
+    QString text{};        ///< The note, the promise, the outcome, the action's id.
+};
+
+/// A text that came in, with whom it is from.
+struct TextToast {
+    Message message{};
+    CustomerId customer{};
+    QString name{}; ///< Empty: nobody we know.
+    QString company{};
+    QString lineName{};
+    bool canReply{};
+    bool templates{};
+};
+
+/// What happened while no card was allowed.
+struct QuietDigest {
+    QDateTime from{};
+    QDateTime until{};
+    QList<DigestLine> calls{};
+    QList<TextToast> texts{};
+};
+
+} // namespace callcard::ui
+
+Q_DECLARE_METATYPE(callcard::ui::CardWish)

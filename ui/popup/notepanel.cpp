@@ -1,0 +1,296 @@
+#include "notepanel.h"
+
+#include <callcard/ui/chip.h>
+#include <callcard/ui/controls.h>
+#include <callcard/ui/icons.h>
+#include <callcard/ui/outsidetext.h>
+#include <callcard/ui/paint.h>
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QStyle>
+#include <QTextBlock>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace callcard::ui {
+
+namespace {
+constexpr int kMargin = 12;
+constexpr int kField = 84;
+constexpr int kFieldMost = 160;
+constexpr int kSlimField = 34;
+constexpr int kFooter = 30;
+constexpr int kPad = 8;
+constexpr int kChipGap = 6;
+constexpr int kChipTop = 10;
+constexpr int kBottom = 12;
+constexpr int kMostOutcomes = 9;
+constexpr int kLongestNote = 20'000; // a pasted book is no note
+} // namespace
+
+NotePanel::NotePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QPlainTextEdit(this))
+    ,
+    //: Turns the line just written into a promise to the customer
+    m_promise(smaller(quietButton(tr("Promise"), {}, this)))
+{
+    m_edit->setObjectName(u"note"_s);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->viewport()->setAutoFillBackground(false);
+    m_edit->document()->setDocumentMargin(2);
+    m_edit->setTabChangesFocus(true);
+    m_edit->setAccessibleName(tr("Note"));
+    m_edit->installEventFilter(this);
+    m_edit->viewport()->installEventFilter(this);
+    m_promise->setFocusPolicy(Qt::TabFocus);
+    m_promise->setToolTip(tr("Keep this line as a promise (Ctrl+P)"));
+    setKeycap(m_promise, u"Ctrl P"_s);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &NotePanel::onEdited);
+    connect(m_promise, &QPushButton::clicked, this, &NotePanel::promiseCurrentLine);
+}
+
+void NotePanel::setOutcomes(const QStringList &outcomes)
+{
+    if (outcomes == m_outcomes)
+        return;
+    m_outcomes = outcomes.first(std::min<qsizetype>(kMostOutcomes, outcomes.size()));
+    qDeleteAll(m_chips);
+    m_chips.clear();
+    for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
+        Chip *chip = Chip::choice(m_outcomes[i], QString::number(i + 1), this);
+        chip->setObjectName(u"outcome%1"_s.arg(i + 1));
+        chip->setCheckedState(StateLook::Active);
+        connect(chip, &Chip::clicked, this, [this, i](bool on) { setOutcome(static_cast<int>(i), on); });
+        m_chips += chip;
+    }
+    placeChips(width(), true);
+}
+
+void NotePanel::setContent(const CardExtras &extras, bool fresh)
+{
+    if (fresh || (!isWriting() && m_edit->toPlainText() != extras.note)) {
+        m_filling = true;
+        m_edit->setPlainText(cleanedLines(extras.note, kLongestNote));
+        m_edit->moveCursor(QTextCursor::End);
+        m_filling = false;
+    }
+    m_saved = extras.noteSaved && extras.note == m_edit->toPlainText();
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setChecked(!extras.outcome.isEmpty() && m_outcomes[i] == extras.outcome);
+    update();
+}
+
+void NotePanel::setOutcomesShown(bool shown, int roomAtEnd)
+{
+    m_outcomesShown = shown;
+    m_roomAtEnd = roomAtEnd;
+    for (Chip *chip : std::as_const(m_chips))
+        chip->setVisible(shown);
+    placeChips(width(), true);
+}
+
+void NotePanel::setSlim(bool slim)
+{
+    m_slim = slim;
+    m_edit->setPlaceholderText(slim ? tr("Note before hello") : tr("What was it about?"));
+    resizeEvent(nullptr);
+    update();
+}
+
+void NotePanel::setKeycaps(bool shown)
+{
+    m_keycaps = shown;
+    update();
+}
+
+bool NotePanel::chooseOutcome(int index)
+{
+    if (index < 0 || index >= m_chips.size() || !m_outcomesShown)
+        return false;
+    setOutcome(index, !m_chips[index]->isChecked());
+    return true;
+}
+
+void NotePanel::setOutcome(int index, bool on)
+{
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setChecked(on && i == index);
+    Q_EMIT
+    outcomeChosen(on ? m_outcomes[index] : QString());
+}
+
+void NotePanel::promiseCurrentLine()
+{
+    const QString line =
+        cleaned(m_edit->textCursor().hasSelection() ? m_edit->textCursor().selectedText() : m_edit->textCursor().block().text());
+    if (!line.trimmed().isEmpty())
+        Q_EMIT
+    promised(line.trimmed());
+}
+
+void NotePanel::startWriting(Qt::FocusReason reason)
+{
+    m_edit->setFocus(reason);
+}
+
+bool NotePanel::isWriting() const
+{
+    return m_edit->hasFocus();
+}
+
+QString NotePanel::text() const
+{
+    return m_edit->toPlainText();
+}
+
+bool NotePanel::isSlim() const
+{
+    return m_slim && !m_edit->hasFocus() && m_edit->document()->isEmpty();
+}
+
+int NotePanel::fieldHeight() const
+{
+    const Theme &theme = Theme::current();
+    if (isSlim())
+        return theme.px(kSlimField);
+    const int lines = static_cast<int>(std::ceil(m_edit->document()->size().height())); // a plain text document counts lines
+    const int wanted = lines * QFontMetrics(m_edit->font()).lineSpacing() + 2 * kPad + theme.px(kFooter);
+    return std::clamp(wanted, theme.px(kField), theme.px(kFieldMost));
+}
+
+int NotePanel::chipsTop(int) const
+{
+    return kMargin + fieldHeight() + kChipTop;
+}
+
+int NotePanel::placeChips(int width, bool move) const
+{
+    if (!m_outcomesShown || m_chips.isEmpty())
+        return 0;
+    int x = kMargin;
+    int y = chipsTop(width);
+    const int top = y;
+    int end = width - kMargin - m_roomAtEnd;
+    for (Chip *chip : m_chips) {
+        const QSize wanted = chip->sizeHint();
+        const int chipWidth = std::min(wanted.width(), end - kMargin);
+        if (x > kMargin && x + chipWidth > end) {
+            x = kMargin;
+            y += wanted.height() + kChipGap;
+        }
+        if (move)
+            chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, chipWidth, wanted.height())));
+        x += chipWidth + kChipGap;
+    }
+    return y + m_chips.first()->sizeHint().height() - top;
+}
+
+int NotePanel::heightFor(int width) const
+{
+    const int chips = placeChips(width, false);
+    return kMargin + fieldHeight() + (chips > 0 ? kChipTop + chips + kBottom : 0);
+}
+
+void NotePanel::resizeEvent(QResizeEvent *)
+{
+    const Theme &theme = Theme::current();
+    const int field = fieldHeight();
+    const int inner = width() - 2 * kMargin;
+    const bool slim = isSlim();
+    const int icon = slim ? theme.iconPx() + kPad : 0;
+    m_edit->setVerticalScrollBarPolicy(slim ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const QRect edit(kMargin + kPad + icon, kMargin + (slim ? (field - QFontMetrics(m_edit->font()).lineSpacing() - 4) / 2 : kPad - 2),
+                     inner - 2 * kPad - icon, slim ? field - 8 : field - kPad - theme.px(kFooter) + 2);
+    m_edit->setGeometry(QStyle::visualRect(layoutDirection(), rect(), edit));
+    const QSize promise = m_promise->sizeHint();
+    m_promise->setVisible(!slim);
+    m_promise->setGeometry(QStyle::visualRect(
+        layoutDirection(), rect(),
+        QRect(width() - kMargin - 2 - promise.width(), kMargin + field - promise.height() - 3, promise.width(), promise.height())));
+    placeChips(width(), true);
+}
+
+void NotePanel::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    const QRect field(kMargin, kMargin, width() - 2 * kMargin, fieldHeight());
+    drawPanel(painter, field, radius::control, theme.color.surface, theme.color.border);
+    if (m_edit->hasFocus())
+        drawFieldFocus(painter, field);
+    const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+    const int icon = theme.iconPx();
+    if (isSlim()) {
+        drawIcon(painter, visual(QRect(field.left() + 10, field.center().y() - icon / 2, icon, icon)), u"note"_s, theme.color.textTertiary);
+        if (m_keycaps) {
+            const QSize key = keycapSize(u"N"_s);
+            drawKeycap(painter,
+                       visual(QRect(field.right() - 8 - key.width(), field.center().y() - key.height() / 2, key.width(), key.height())),
+                       u"N"_s);
+        }
+        return;
+    }
+    if (!m_saved)
+        return;
+    const int small = theme.iconPx(12);
+    const int y = field.bottom() - theme.px(kFooter) + 4;
+    const int line = theme.px(kFooter) - 8;
+    drawIcon(painter, visual(QRect(field.left() + 10, y + (line - small) / 2, small, small)), u"check"_s, theme.color.textTertiary);
+    drawElided(painter, visual(QRect(field.left() + 14 + small, y, field.width() / 3, line)), tr("Saved"),
+               {.type = Type::Small, .role = &Colors::textTertiary});
+}
+
+bool NotePanel::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        Q_EMIT
+    keyboardWanted();
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+        if (m_slim)
+            Q_EMIT
+        heightChanged();
+    }
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+        auto *pressed = static_cast<QKeyEvent *>(event);
+        const bool control = pressed->modifiers() & Qt::ControlModifier;
+        const bool digit = pressed->key() >= Qt::Key_1 && pressed->key() <= Qt::Key_9;
+        const bool ours = pressed->key() == Qt::Key_Escape || (control && (digit || pressed->key() == Qt::Key_P));
+        if (ours && event->type() == QEvent::KeyPress) {
+            Q_EMIT
+            key(pressed);
+            return true;
+        }
+        if (ours)
+            event->accept();
+    }
+    return false;
+}
+
+void NotePanel::onEdited()
+{
+    if (m_filling)
+        return;
+    if (m_edit->document()->characterCount() > kLongestNote + 1) {
+        m_filling = true;
+        m_edit->setPlainText(m_edit->toPlainText().left(kLongestNote));
+        m_edit->moveCursor(QTextCursor::End);
+        m_filling = false;
+    }
+    m_saved = false;
+    update();
+    Q_EMIT
+    edited(m_edit->toPlainText());
+    if (fieldHeight() != m_lastHeight) {
+        m_lastHeight = fieldHeight();
+        Q_EMIT
+        heightChanged();
+    }
+}
+
+} // namespace callcard::ui

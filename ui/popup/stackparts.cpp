@@ -1,0 +1,186 @@
+// What of a stack is no call: the counter, a text, the digest; and the keyboard's way through the cards.
+#include "cardstack.h"
+#include "floatingwindow.h"
+#include "pill.h"
+
+#include <callcard/clock.h>
+#include <callcard/ui/theme.h>
+#include <callcard/ui/toasts.h>
+
+#include <algorithm>
+
+namespace callcard::ui {
+
+void CardStack::makePill()
+{
+    m_pillWindow = std::make_unique<FloatingWindow>();
+    m_pill = new CounterPill;
+    m_pill->setCount(1, true);
+    m_pillWindow->setBody(m_pill, true);
+    connect(m_pill, &CounterPill::clicked, this, &CardStack::turnOver);
+}
+
+void CardStack::showPill(const QRect &rect, int hidden, bool ringing)
+{
+    if (!m_pillWindow)
+        return;
+    if (hidden <= 0 || !rect.isValid()) {
+        m_pillWindow->hide();
+        return;
+    }
+    m_pill->setCount(hidden, ringing);
+    QRect own(QPoint(), m_pillWindow->bodySize());
+    own.moveCenter(rect.center());
+    m_pillWindow->placeBody(own);
+    m_pillWindow->show();
+}
+
+/// Those behind the counter come to the front, as one turns over a page.
+void CardStack::turnOver()
+{
+    const auto hidden =
+        std::stable_partition(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.window == nullptr; });
+    if (hidden == m_entries.begin())
+        return;
+    for (auto entry = hidden; entry != m_entries.end(); ++entry) {
+        if (!entry->call.isEmpty())
+            unbind(*entry);
+    }
+    arrange();
+}
+
+void CardStack::addToast(FloatingWindow *window)
+{
+    if (Entry *known = entryOf(window))
+        m_entries.erase(m_entries.begin() + (known - m_entries.data()));
+    Entry entry;
+    entry.window = window;
+    m_entries.insert(m_entries.begin(), entry);
+    arrange();
+}
+
+void CardStack::removeToast(FloatingWindow *window)
+{
+    if (window == m_textWindow.get())
+        m_textStays.stop();
+    Entry *entry = entryOf(window);
+    if (!entry)
+        return;
+    window->hide();
+    m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
+    arrange();
+}
+
+void CardStack::showText(const TextToast &toast)
+{
+    if (!m_textWindow) {
+        m_textWindow = std::make_unique<FloatingWindow>();
+        FloatingWindow *window = m_textWindow.get();
+        m_text = new TextCard(m_clock);
+        window->setBody(m_text);
+        connect(window, &FloatingWindow::hovered, this, [this, window](bool on) { onHovered(window, on); });
+        connect(m_text, &TextCard::dismissed, this, [this, window] { removeToast(window); });
+        connect(m_text, &TextCard::openRequested, this, &CardStack::openCustomer);
+        connect(m_text, &TextCard::templatesRequested, this, &CardStack::templatesRequested);
+        connect(m_text, &TextCard::keyboardWanted, this, [this, window] { m_platform.takeKeyboard(*window); });
+        connect(m_text, &TextCard::keyboardLeft, this, [this, window] { m_platform.returnKeyboard(*window); });
+        connect(m_text, &TextCard::replySent, this, [this, window](const MessageId &message, const QString &text) {
+            m_platform.returnKeyboard(*window);
+            removeToast(window);
+            Q_EMIT
+            replySent(message, text);
+        });
+    }
+    if (entryOf(m_textWindow.get()) && m_text->isWriting())
+        return; // a reply half written is worth more than the next toast; the text is in the history
+    m_text->setToast(toast, m_options);
+    m_textStays.start(motion::missedStays, this);
+    addToast(m_textWindow.get());
+}
+
+void CardStack::showDigest(const QuietDigest &digest, const QDateTime &now)
+{
+    if (!m_digestWindow) {
+        m_digestWindow = std::make_unique<FloatingWindow>();
+        FloatingWindow *window = m_digestWindow.get();
+        m_digest = new DigestCard;
+        window->setBody(m_digest);
+        connect(window, &FloatingWindow::hovered, this, [this, window](bool on) { onHovered(window, on); });
+        connect(m_digest, &DigestCard::dismissed, this, [this, window] { removeToast(window); });
+        connect(m_digest, &DigestCard::callBackInOrder, this, [this, window] {
+            removeToast(window);
+            Q_EMIT
+            callBackInOrder();
+        });
+        connect(m_digest, &DigestCard::showAll, this, [this, window] {
+            removeToast(window);
+            Q_EMIT
+            showMissed();
+        });
+    }
+    m_digest->setDigest(digest, m_options, now);
+    addToast(m_digestWindow.get());
+}
+
+bool CardStack::hasKeyboard() const
+{
+    return std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry &entry) {
+        const CallCard *card = cardOf(entry);
+        return card && card->hasKeyboard();
+    });
+}
+
+bool CardStack::takeKeyboard()
+{
+    for (Entry &entry : m_entries) {
+        if (!entry.call.isEmpty() && entry.window) {
+            giveKeyboard(entry);
+            return true;
+        }
+    }
+    return false;
+}
+
+void CardStack::giveKeyboard(Entry &entry)
+{
+    FloatingWindow *window = entry.window;
+    CallCard *card = cardOf(entry);
+    m_platform.takeKeyboard(*window);
+    card->setKeyboard(true);
+    arrange();
+}
+
+void CardStack::leaveKeyboard()
+{
+    for (Entry &entry : m_entries) {
+        CallCard *card = cardOf(entry);
+        if (!card || !(card->hasKeyboard() || card->isWriting()))
+            continue;
+        const bool had = card->hasKeyboard();
+        card->setKeyboard(false);
+        if (QWidget *focused = had ? nullptr : card->focusWidget())
+            focused->clearFocus();
+        m_platform.returnKeyboard(*entry.window);
+    }
+    arrange();
+}
+
+void CardStack::moveKeyboard(const CallId &from, int step)
+{
+    const Entry *entry = find(from);
+    if (!entry)
+        return;
+    qsizetype at = entry - m_entries.data();
+    const auto size = static_cast<qsizetype>(m_entries.size());
+    for (at += step; at >= 0 && at < size; at += step) {
+        Entry &next = m_entries[static_cast<size_t>(at)];
+        if (next.call.isEmpty() || !next.window)
+            continue;
+        if (CallCard *card = cardOf(*find(from)))
+            card->setKeyboard(false);
+        giveKeyboard(next);
+        return;
+    }
+}
+
+} // namespace callcard::ui

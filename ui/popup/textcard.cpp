@@ -1,0 +1,164 @@
+#include "cardface.h"
+#include "toasthead.h"
+#include "wrappedtext.h"
+
+#include <callcard/clock.h>
+#include <callcard/ui/controls.h>
+#include <callcard/ui/outsidetext.h>
+#include <callcard/ui/paint.h>
+#include <callcard/ui/toasts.h>
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace callcard::ui {
+
+namespace {
+constexpr int kSide = 14;
+constexpr int kTop = 14;
+constexpr int kGap = 12;
+constexpr int kFooter = 12;
+constexpr int kLines = 3;
+constexpr int kLongestReply = 1600; // ten parts of a text message
+} // namespace
+
+TextCard::TextCard(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_head(new ToastHead(u"message"_s, this))
+    , m_reply(new QLineEdit(this))
+    , m_templates(plainButton(tr("Templates"), {}, this))
+{
+    m_reply->setPlaceholderText(tr("Reply…"));
+    m_reply->setAccessibleName(tr("Reply"));
+    m_reply->setMaxLength(kLongestReply);
+    m_reply->setObjectName(u"reply"_s);
+    m_templates->setObjectName(u"templates"_s);
+    m_templates->setFocusPolicy(Qt::TabFocus);
+    connect(m_head, &ToastHead::closeClicked, this, &TextCard::dismissed);
+    connect(m_reply, &QLineEdit::returnPressed, this, &TextCard::send);
+    connect(m_templates, &QPushButton::clicked, this, [this] {
+        Q_EMIT
+        templatesRequested(m_toast.message.id);
+    });
+    for (QWidget *part : findChildren<QWidget *>())
+        part->installEventFilter(this);
+}
+
+void TextCard::setToast(const TextToast &toast, const CardOptions &options)
+{
+    if (toast.message.id != m_toast.message.id)
+        m_reply->clear();
+    m_toast = toast;
+    m_hidden = options.screenShared;
+    if (m_toast.name.isEmpty())
+        m_toast.name = partyNumber(toast.message.remote, options.homeRegion);
+    m_words = m_hidden ? tr("Hidden while your screen is shared") : cleanedLines(toast.message.text);
+    m_words.replace(u'\n', u' ');
+    //: An SMS
+    m_head->setTexts(tr("Text"), options.times.clock(toast.message.sentAt), m_hidden ? QString() : cleaned(toast.lineName, 80),
+                     static_cast<int>(std::max<qsizetype>(0, options.lines.indexOf(toast.lineName))));
+    m_reply->setVisible(toast.canReply && !m_hidden);
+    m_templates->setVisible(toast.canReply && toast.templates && !m_hidden);
+    setAccessibleName(m_hidden ? tr("Text") : tr("Text from %1").arg(cleaned(m_toast.name, 200)) + u", "_s + m_words.left(200));
+    updateGeometry();
+    update();
+}
+
+bool TextCard::isWriting() const
+{
+    return m_reply->hasFocus() || !m_reply->text().isEmpty();
+}
+
+QRect TextCard::textRect() const
+{
+    const Theme &theme = Theme::current();
+    const int left = kSide + 6 + theme.px(size::avatarM) + kGap;
+    return QRect(left, theme.px(size::cardBand) + kTop, theme.px(size::cardWidth) - left - kSide, 0);
+}
+
+QSize TextCard::sizeHint() const
+{
+    const Theme &theme = Theme::current();
+    const int lines = std::max(1, wrappedLines(m_words, Type::Body, textRect().width(), kLines));
+    const int text = std::max(theme.px(size::avatarM), (lines + 1) * theme.lineHeight(Type::Body));
+    const int reply = m_reply->isVisibleTo(this) ? kFooter + theme.px(size::field) : 0;
+    return QSize(theme.px(size::cardWidth), theme.px(size::cardBand) + kTop + text + reply + kFooter);
+}
+
+void TextCard::resizeEvent(QResizeEvent *)
+{
+    const Theme &theme = Theme::current();
+    m_head->setGeometry(0, 0, width(), theme.px(size::cardBand));
+    const int templates = m_templates->isVisibleTo(this) ? m_templates->sizeHint().width() : 0;
+    const int y = height() - kFooter - theme.px(size::field);
+    const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+    m_reply->setGeometry(visual(QRect(kFooter, y, width() - 2 * kFooter - (templates > 0 ? templates + 6 : 0), theme.px(size::field))));
+    m_templates->setGeometry(visual(QRect(width() - kFooter - templates, y, templates, theme.px(size::field))));
+}
+
+void TextCard::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+    const int avatar = theme.px(size::avatarM);
+    const QRect text = textRect();
+    const int line = theme.lineHeight(Type::Body);
+    const Person person{.id = m_toast.customer.text(), .name = m_toast.customer.isEmpty() ? QString() : m_toast.name};
+    drawAvatar(painter, visual(QRect(kSide + 6, text.top(), avatar, avatar)), person);
+    const QString name = m_hidden ? initials(m_toast.name) : cleaned(m_toast.name, 200);
+    QList<Run> runs{Run{name, {}, Type::BodyStrong, theme.color.text, false, true}};
+    if (!m_toast.company.isEmpty() && !m_hidden)
+        runs += Run{cleaned(m_toast.company, 200), {}, Type::Body, theme.color.textSecondary, false, true};
+    drawRuns(painter, visual(QRect(text.left(), text.top(), text.width(), line)), runs, layoutDirection(), theme.color.textTertiary);
+    drawWrapped(painter, visual(QRect(text.left(), text.top() + line, text.width(), kLines * line)), m_words, Type::Body, theme.color.text,
+                kLines);
+}
+
+void TextCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_shown = m_clock.monotonic();
+    m_reply->clearFocus();
+}
+
+void TextCard::mouseReleaseEvent(QMouseEvent *)
+{
+    if (!m_toast.customer.isEmpty() && m_clock.monotonic() - m_shown >= std::chrono::milliseconds(motion::clickGuard))
+        Q_EMIT
+    openRequested(m_toast.customer);
+}
+
+bool TextCard::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool press = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (press && m_clock.monotonic() - m_shown < std::chrono::milliseconds(motion::clickGuard))
+        return true;
+    if (event->type() == QEvent::MouseButtonPress && watched == m_reply)
+        Q_EMIT
+    keyboardWanted();
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        Q_EMIT
+        keyboardLeft();
+        return true;
+    }
+    return false;
+}
+
+void TextCard::send()
+{
+    const QString text = m_reply->text().trimmed();
+    if (text.isEmpty())
+        return;
+    m_reply->clear();
+    Q_EMIT
+    replySent(m_toast.message.id, text);
+}
+
+} // namespace callcard::ui
