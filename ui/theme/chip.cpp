@@ -65,7 +65,7 @@ void Chip::paintEvent(QPaintEvent *)
     QColor border = theme.color.border;
     QColor ink = theme.color.textSecondary;
     if (isChecked()) {
-        fill = m_checkedState ? theme.state(*m_checkedState).tint : theme.color.selection;
+        fill = m_checkedState && !theme.highContrast ? theme.state(*m_checkedState).tint : theme.color.selection;
         ink = theme.highContrast ? theme.color.selectionText : m_checkedState ? theme.state(*m_checkedState).text : theme.color.accentText;
         border = theme.highContrast ? theme.color.border : QColor();
     }

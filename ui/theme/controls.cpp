@@ -100,6 +100,7 @@ QToolButton *framedIconButton(const QString &icon, const QString &name, QWidget 
 void setKeycap(QAbstractButton *button, const QString &key)
 {
     button->setProperty("keycap", key);
+    button->setIcon(button->icon()); // a push button remembers its size hint until its text or icon is set
     button->updateGeometry();
     button->update();
 }

@@ -80,6 +80,7 @@ void drawTabular(QPainter &painter, const QRectF &rect, const QString &text, con
     else if (alignment & Qt::AlignBottom)
         baseline = rect.bottom() - metrics.descent();
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight); // a bracket drawn alone would be mirrored
     painter.setFont(font);
     painter.setPen(color);
     for (const QChar c : text) {
