@@ -5,6 +5,7 @@
 #include <callcard/ui/trayicon.h>
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 namespace callcard {
 
@@ -12,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+Q_LOGGING_CATEGORY(lcApp, "callcard.app")
 constexpr auto kAgeEvery = 15s;
 constexpr auto kLongestGoodbye = 3s;
 } // namespace
@@ -22,7 +24,9 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_look(m_theme)
     , m_engine(profile, Engine::Attendance::Attended)
     , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) { m_engine.answer(question, reply); })
+    , m_connectionsPage(new ui::ConnectionsPage)
 {
+    m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
     m_qt.setQuitOnLastWindowClosed(false);
     m_qt.setWindowIcon(ui::applicationIcon());
     const QString scheme = m_engine.preferences().value(settings::kColorScheme);
@@ -37,6 +41,8 @@ Application::Application(QApplication &qt, const Profile &profile)
     connect(&m_tray, &ui::Tray::flyoutRequested, this, &Application::showWindow);
     connect(&m_tray, &ui::Tray::settingsRequested, this, &Application::showWindow);
     connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quit);
+    connect(m_connectionsPage, &ui::ConnectionsPage::testRequested, &m_engine, &Engine::checkNow);
+    connect(&m_shell, &ui::Shell::connectionsRequested, this, [this] { m_shell.showPage(u"connections"_s); });
     connect(&m_age, &QTimer::timeout, this, [this] {
         if (m_shell.isVisible())
             refresh();
@@ -54,6 +60,7 @@ Result<> Application::start(const CommandLine &line)
     m_background = line.background;
     refresh();
     m_tray.show();
+    QTimer::singleShot(0, this, [] { qCInfo(lcApp) << "tray ready"; });
     m_engine.start();
     onTrayAvailable(m_tray.isAvailable());
     return {};
@@ -64,6 +71,7 @@ void Application::refresh()
     const QDateTime now = m_engine.clock().now();
     m_tray.setState(trayState(m_engine, now));
     showStanding(m_shell, m_engine, now);
+    m_connectionsPage->setConnections(m_engine.connections(), now);
 }
 
 void Application::showWindow()

@@ -5,6 +5,7 @@
 
 #include <engine/engine.h>
 
+#include <callcard/ui/connectionspage.h>
 #include <callcard/ui/shell.h>
 #include <callcard/ui/theme.h>
 #include <callcard/ui/tray.h>
@@ -41,6 +42,7 @@ private:
     Engine m_engine;
     IpcServer m_ipc;
     ui::Shell m_shell;
+    ui::ConnectionsPage *m_connectionsPage; // the shell's
     ui::Tray m_tray;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
     bool m_background = false;

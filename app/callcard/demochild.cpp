@@ -3,12 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
-#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTimer>
 
 namespace callcard {
 
@@ -16,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 15'000;
+constexpr auto kPatience = std::chrono::seconds(15);
+constexpr qint64 kLongestLine = 64 * 1024;
 
 QString program()
 {
@@ -27,17 +25,23 @@ QString program()
 
 } // namespace
 
-DemoChild::DemoChild() : m_folder(std::make_unique<QTemporaryDir>(QString(QDir::tempPath() + u"/callcard-demo-XXXXXX"_s))) {}
+DemoChild::DemoChild() : m_folder(std::make_unique<QTemporaryDir>(QString(QDir::tempPath() + u"/callcard-demo-XXXXXX"_s)))
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { tell(u"The demo cloud does not start. Run callcard-demo by itself to see why."_s); });
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoChild::onOutput);
+    connect(&m_process, &QProcess::errorOccurred, this,
+            [this] { tell(u"The demo cloud cannot be started. Install the whole package."_s); });
+    connect(&m_process, &QProcess::finished, this,
+            [this] { tell(u"The demo cloud ended at once. Run callcard-demo by itself to see why."_s); });
+}
 
 DemoChild::~DemoChild()
 {
+    disconnect(&m_process, nullptr, this, nullptr);
     m_process.closeWriteChannel(); // which is how it learns that it may go
-    QObject::disconnect(&m_process, nullptr, nullptr, nullptr);
-    if (m_process.state() != QProcess::NotRunning) {
-        m_process.terminate();
-        if (!m_process.waitForFinished(2000))
-            m_process.kill();
-    }
+    m_process.terminate();
 }
 
 QString DemoChild::folder() const
@@ -45,32 +49,45 @@ QString DemoChild::folder() const
     return m_folder->path();
 }
 
-Result<> DemoChild::start()
+void DemoChild::start()
 {
-    if (!m_folder->isValid())
-        return failure(ErrorKind::Storage,
-                       u"The demo needs a temporary folder and cannot make one. Make room, or set TMPDIR to a folder of yours."_s);
     const QString path = program();
-    if (path.isEmpty())
-        return failure(ErrorKind::Refused,
-                       u"callcard-demo is not installed beside callcard, so there is no demo. Install the whole package."_s);
+    if (!m_folder->isValid()) {
+        tell(u"The demo needs a temporary folder and cannot make one. Make room, or set TMPDIR to a folder of yours."_s);
+        return;
+    }
+    if (path.isEmpty()) {
+        tell(u"callcard-demo is not installed beside callcard, so there is no demo. Install the whole package."_s);
+        return;
+    }
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_patience.start(kPatience);
     m_process.start(path, {});
+}
 
-    // The event loop does not run yet, so there is nothing to block.
-    const QDeadlineTimer deadline(kPatienceMs);
-    while (!m_process.canReadLine() && !deadline.hasExpired() && m_process.state() != QProcess::NotRunning)
-        m_process.waitForReadyRead(static_cast<int>(deadline.remainingTime())); // house rule's one exception: before exec()
-    const QByteArray line = m_process.readLine(64 * 1024);
+void DemoChild::onOutput()
+{
+    if (m_told || !m_process.canReadLine())
+        return;
+    const QByteArray line = m_process.readLine(kLongestLine);
     const auto document = nlohmann::json::parse(line.begin(), line.end(), nullptr, false);
-    if (!document.is_object() || !document.contains("env") || !document["env"].is_object())
-        return failure(ErrorKind::BadPayload, u"The demo cloud did not start. Run callcard-demo by itself to see why."_s);
+    if (!document.is_object() || !document.contains("env") || !document["env"].is_object()) {
+        tell(u"The demo cloud said something unexpected. Are callcard and callcard-demo of the same version?"_s);
+        return;
+    }
     for (const auto &[name, value] : document["env"].items()) {
         if (value.is_string())
             qputenv(name.c_str(), QByteArray::fromStdString(value.get<std::string>()));
     }
-    m_control = QString::fromStdString(document.value("control", std::string()));
-    return {};
+    tell({});
+}
+
+void DemoChild::tell(const QString &problem)
+{
+    m_patience.stop();
+    if (!std::exchange(m_told, true))
+        Q_EMIT
+    ready(problem);
 }
 
 } // namespace callcard

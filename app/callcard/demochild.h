@@ -2,9 +2,9 @@
 
 #include <callcard/result.h>
 
-#include <QByteArray>
 #include <QObject>
 #include <QProcess>
+#include <QTimer>
 
 #include <memory>
 
@@ -14,21 +14,30 @@ namespace callcard {
 
 /// The demo cloud as a child: started, its first line read, its addresses put into our own environment. It ends with us,
 /// because its standard input closes.
-class DemoChild
+class DemoChild final : public QObject
 {
+    Q_OBJECT
+
 public:
     DemoChild();
-    ~DemoChild();
+    ~DemoChild() override;
 
-    /// Waits for the first line. Only before the event loop runs.
-    [[nodiscard]] Result<> start();
+    /// ready() follows, once.
+    void start();
     [[nodiscard]] QString folder() const; ///< Of the throw-away profile.
-    [[nodiscard]] QString control() const { return m_control; }
+
+Q_SIGNALS:
+    /// Empty: it serves, and the environment names its addresses. Otherwise a sentence.
+    void ready(const QString &problem);
 
 private:
+    void onOutput();
+    void tell(const QString &problem);
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QProcess m_process;
-    QString m_control;
+    QTimer m_patience;
+    bool m_told = false;
 };
 
 } // namespace callcard

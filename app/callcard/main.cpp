@@ -27,6 +27,59 @@ int refuse(const QString &sentence, int code = 1)
     return say(stderr, QString(u"callcard: "_s + sentence), code);
 }
 
+/// Everything that must live as long as the event loop.
+struct Running {
+    std::unique_ptr<ProfileLock> lock;
+    std::unique_ptr<Application> application;
+};
+
+/// Nothing when the program goes on; otherwise its exit code.
+std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profile &profile, Running &running)
+{
+    if (const Result<> prepared = prepareFolders(profile); !prepared)
+        return refuse(prepared.error().detail);
+    running.lock = ProfileLock::tryTake(profile);
+    if (!running.lock) {
+        if (handOver(profile, line))
+            return 0;
+        return refuse(
+            u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
+    }
+    running.application = std::make_unique<Application>(qt, profile);
+    Application *application = running.application.get();
+    onQuitSignals(application, [application] { application->quit(); });
+    if (const Result<> started = application->start(line); !started)
+        return refuse(started.error().detail);
+    return std::nullopt;
+}
+
+int runProfile(QApplication &qt, const CommandLine &line)
+{
+    const Result<Profile> profile = profileFor(line.profile);
+    if (!profile)
+        return refuse(profile.error().detail, 2);
+    Running running;
+    if (const std::optional<int> code = launch(qt, line, *profile, running))
+        return *code;
+    return QApplication::exec();
+}
+
+int runDemo(QApplication &qt, const CommandLine &line)
+{
+    qt.setQuitOnLastWindowClosed(false);
+    DemoChild demo; // outlives the application, which uses it to the end
+    Running running;
+    QObject::connect(&demo, &DemoChild::ready, &qt, [&](const QString &problem) {
+        const std::optional<int> code = problem.isEmpty() ? launch(qt, line, profileIn(demo.folder()), running) : refuse(problem);
+        if (code)
+            QCoreApplication::exit(*code);
+    });
+    QMetaObject::invokeMethod(&demo, &DemoChild::start, Qt::QueuedConnection);
+    const int code = QApplication::exec();
+    running.application.reset();
+    return code;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -51,28 +104,5 @@ int main(int argc, char *argv[])
     qt.setApplicationVersion(QStringLiteral(CALLCARD_VERSION));
     qt.setDesktopFileName(u"callcard"_s);
 
-    DemoChild demo;
-    if (line->demo) {
-        if (const Result<> started = demo.start(); !started)
-            return refuse(started.error().detail);
-    }
-    const Result<Profile> profile = line->demo ? Result<Profile>(profileIn(demo.folder())) : profileFor(line->profile);
-    if (!profile)
-        return refuse(profile.error().detail, 2);
-    if (const Result<> prepared = prepareFolders(*profile); !prepared)
-        return refuse(prepared.error().detail);
-
-    const std::unique_ptr<ProfileLock> lock = ProfileLock::tryTake(*profile);
-    if (!lock) {
-        if (handOver(*profile, *line))
-            return 0;
-        return refuse(
-            u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
-    }
-
-    Application application(qt, *profile);
-    onQuitSignals(&application, [&application] { application.quit(); });
-    if (const Result<> started = application.start(*line); !started)
-        return refuse(started.error().detail);
-    return QApplication::exec();
+    return line->demo ? runDemo(qt, *line) : runProfile(qt, *line);
 }

@@ -42,7 +42,13 @@ ui::ConnectionTone toneOf(ui::Truth truth)
 ui::TrayState trayState(const Engine &engine, const QDateTime &now)
 {
     const ui::Standing standing = ui::standing(engine.connections(), now);
-    return {.look = {.mark = markOf(standing.truth)}, .headline = standing.headline, .detail = standing.detail, .canDial = false};
+    // What this version cannot do yet is not offered.
+    const ui::TrayOffers offers{.calls = false, .quiet = false, .sync = false, .metrics = false, .directory = false, .diagnostics = false};
+    return {.look = {.mark = markOf(standing.truth)},
+            .headline = standing.headline,
+            .detail = standing.detail,
+            .offers = offers,
+            .canDial = false};
 }
 
 void showStanding(ui::Shell &shell, const Engine &engine, const QDateTime &now)

@@ -21,14 +21,12 @@ Engine::Engine(const Profile &profile, Attendance attendance, QObject *parent)
     , m_preferences({.file = profile.settingsFile, .policy = profile.policyFile})
     , m_keychain(makeSystemKeychain(), profile.name, m_clock)
     , m_sessionSecrets(m_keychain)
-    , m_secrets(m_sessionSecrets, EnvironmentSecrets::systemEnvironment())
+    , m_secrets(m_profile.throwAway ? static_cast<SecretStore &>(m_demoSecrets) : m_sessionSecrets, EnvironmentSecrets::systemEnvironment())
     , m_http(m_clock, m_traffic)
     , m_ringcentralBudget(m_http, m_clock, {.reader = readRingCentralRates})
     , m_justcallBudget(m_http, m_clock, {.reader = readJustCallRates})
     , m_copperBudget(m_http, m_clock, {})
 {
-    if (m_profile.throwAway)
-        m_sessionSecrets.keepForSession(); // a demo leaves no trace in the keychain
     connect(&m_network, &NetworkWatch::returned, this, [this] { m_scope.start(probe()); });
 }
 
@@ -48,7 +46,7 @@ QCoro::Task<> Engine::shutDown()
 
 QCoro::Task<Json> Engine::check(std::stop_token stop)
 {
-    if (m_attendance == Attendance::Headless && !m_sessionSecrets.isSessionOnly()) {
+    if (m_attendance == Attendance::Headless && !m_profile.throwAway && !m_sessionSecrets.isSessionOnly()) {
         const Result<QStringList> names = co_await m_keychain.names(stop);
         if (!names && m_keychain.state() == KeychainState::Absent)
             m_sessionSecrets.keepForSession();

@@ -30,6 +30,8 @@ public:
     ~Engine() override;
 
     void start();
+    /// Tests the connections again; connectionsChanged() tells.
+    void checkNow() { m_scope.start(probe()); }
     /// Ends everything that runs, three seconds at most; what is not sent stays on disk.
     [[nodiscard]] QCoro::Task<> shutDown();
 
@@ -64,6 +66,7 @@ private:
     Preferences m_preferences;
     KeychainSecrets m_keychain;
     SessionSecrets m_sessionSecrets;
+    MemorySecrets m_demoSecrets; ///< A demo asks no keychain and leaves no trace in one.
     EnvironmentSecrets m_secrets;
     TrafficLedger m_traffic;
     HttpClient m_http;

@@ -198,7 +198,10 @@ QCoro::Task<> FeedSupervisor::settleGhosts(std::stop_token stop)
 QCoro::Task<> FeedSupervisor::watch()
 {
     const std::stop_token stop = m_scope.stopToken();
-    while (co_await m_clock.sleep(m_timing.checkEvery, stop)) {
+    while (true) {
+        const Result<> waited = co_await m_clock.sleep(m_timing.checkEvery, stop);
+        if (!waited)
+            break;
         const bool fresh = m_clock.monotonic() - m_lastProof < m_timing.proofLasts;
         if (m_connection.state == ConnectionState::Connected && !fresh)
             setState(ConnectionState::Degraded, Error{.kind = ErrorKind::TimedOut, .detail = QStringLiteral("no sign of life")});

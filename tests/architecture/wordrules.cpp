@@ -53,7 +53,7 @@ QStringList blockingCalls(const SourceFile &file)
 
 QStringList awaitsInConditions(const SourceFile &file)
 {
-    static const QRegularExpression awaits(uR"(\bif\s*\(\s*!?\s*co_await\b)"_s);
+    static const QRegularExpression awaits(uR"(\b(?:if|while)\s*\(\s*!?\s*co_await\b)"_s);
     if (!file.isCode() || isTheRulesThemselves(file) || file.path.startsWith("core/serving/"_L1)) // Asio's are not affected
         return {};
     return everyMatch(awaits, file.code(), u"%1: give the result a name before the if"_s);

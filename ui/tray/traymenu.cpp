@@ -21,6 +21,7 @@ QString menuText(const QString &text)
 TrayMenu::TrayMenu(Tray &tray) : m_tray(tray)
 {
     setTitle(tr("Callcard"));
+    setSeparatorsCollapsible(true);
     m_headline = addAction(QString());
     m_headline->setEnabled(false);
     m_figures = addAction(QString());
@@ -38,9 +39,9 @@ TrayMenu::TrayMenu(Tray &tray) : m_tray(tray)
     });
     m_sync = entry(u"sync"_s, tr("Sync now"), &Tray::syncRequested);
     addSeparator();
-    entry(u"chart"_s, tr("Metrics"), &Tray::metricsRequested);
-    entry(u"book"_s, tr("Directory"), &Tray::directoryRequested);
-    entry(u"probe"_s, tr("Why didn’t it pop?"), &Tray::diagnosticsRequested);
+    m_metrics = entry(u"chart"_s, tr("Metrics"), &Tray::metricsRequested);
+    m_directory = entry(u"book"_s, tr("Directory"), &Tray::directoryRequested);
+    m_diagnostics = entry(u"probe"_s, tr("Why didn’t it pop?"), &Tray::diagnosticsRequested);
     entry(u"settings"_s, tr("Settings…"), &Tray::settingsRequested);
     addSeparator();
     entry(u"quit"_s, tr("Quit Callcard"), &Tray::quitRequested);
@@ -66,6 +67,13 @@ void TrayMenu::setState(const TrayState &state)
     m_figures->setVisible(!state.figures.isEmpty());
     m_dial->setVisible(state.canDial);
     m_lastCard->setVisible(state.hasLastCard);
+    m_missed->menuAction()->setVisible(state.offers.calls);
+    m_recent->menuAction()->setVisible(state.offers.calls);
+    m_quiet->setVisible(state.offers.quiet);
+    m_sync->setVisible(state.offers.sync);
+    m_metrics->setVisible(state.offers.metrics);
+    m_directory->setVisible(state.offers.directory);
+    m_diagnostics->setVisible(state.offers.diagnostics);
     m_quiet->setText(state.look.quiet ? tr("End quiet time") : tr("Quiet for an hour"));
     // Behind a tab: where menus show shortcuts, which is where the eye looks for it.
     m_sync->setText(state.syncedAt.isEmpty() ? tr("Sync now") : tr("Sync now") + u'\t' + state.syncedAt);

@@ -28,6 +28,9 @@ private:
     QMenu *m_recent{};
     QAction *m_quiet{};
     QAction *m_sync{};
+    QAction *m_metrics{};
+    QAction *m_directory{};
+    QAction *m_diagnostics{};
     TrayState m_state;
 };
 

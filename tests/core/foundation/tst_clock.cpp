@@ -8,8 +8,7 @@ using namespace callcard;
 using namespace callcard::testing;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 QCoro::Task<> sleepOnce(Clock &clock, std::chrono::milliseconds duration, std::stop_token stop, std::optional<Result<>> &out)
 {
     out = co_await clock.sleep(duration, stop);

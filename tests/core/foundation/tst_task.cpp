@@ -8,8 +8,7 @@ using namespace callcard::testing;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Tells when the frame that holds it dies.
 struct Witness {
@@ -38,8 +37,12 @@ private:
     QCoro::Task<> run()
     {
         const std::stop_token stop = m_scope.stopToken();
-        while (co_await m_clock.sleep(1s, stop))
+        while (true) {
+            const Result<> waited = co_await m_clock.sleep(1s, stop);
+            if (!waited)
+                break;
             ++m_ticks;
+        }
     }
     Clock &m_clock;
     int &m_ticks;

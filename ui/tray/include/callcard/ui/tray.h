@@ -22,6 +22,17 @@ struct TrayCall {
     bool operator==(const TrayCall &) const = default;
 };
 
+/// What the menu may offer. An entry that could do nothing is absent, never grey.
+struct TrayOffers {
+    bool calls{true}; ///< Missed and recent ones.
+    bool quiet{true};
+    bool sync{true};
+    bool metrics{true};
+    bool directory{true};
+    bool diagnostics{true};
+    bool operator==(const TrayOffers &) const = default;
+};
+
 /// Everything the tray shows. Worded by ui/texts already.
 struct TrayState {
     TrayLook look{};
@@ -32,6 +43,7 @@ struct TrayState {
     QString quietUntil{}; ///< "3:00 PM" while quiet.
     QList<TrayCall> missed{};
     QList<TrayCall> recent{};
+    TrayOffers offers{};
     bool canDial{true};
     bool hasLastCard{};
     bool operator==(const TrayState &) const = default;

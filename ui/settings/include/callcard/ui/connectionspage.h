@@ -1,0 +1,37 @@
+#pragma once
+
+#include <callcard/connection.h>
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace callcard::ui {
+
+class ConnectionRow;
+class EmptyState;
+class PageHeader;
+
+/// The truth about every connected service: its state in a word, the last event or what is wrong and what is done about it.
+class ConnectionsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionsPage(QWidget *parent = nullptr);
+    [[nodiscard]] static QString title();
+
+    void setConnections(const QList<Connection> &connections, const QDateTime &now);
+
+Q_SIGNALS:
+    void testRequested();
+
+private:
+    PageHeader *m_header;
+    QWidget *m_tile;
+    QVBoxLayout *m_rows;
+    EmptyState *m_empty;
+    QList<ConnectionRow *> m_widgets;
+};
+
+} // namespace callcard::ui
