@@ -33,6 +33,7 @@ DemoChild::DemoChild() : m_folder(std::make_unique<QTemporaryDir>(QString(QDir::
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoChild::onOutput);
     connect(&m_process, &QProcess::errorOccurred, this,
             [this] { tell(u"The demo cloud cannot be started. Install the whole package."_s); });
+    connect(&m_process, &QProcess::finished, this, &DemoChild::ended);
     connect(&m_process, &QProcess::finished, this,
             [this] { tell(u"The demo cloud ended at once. Run callcard-demo by itself to see why."_s); });
 }
@@ -40,8 +41,17 @@ DemoChild::DemoChild() : m_folder(std::make_unique<QTemporaryDir>(QString(QDir::
 DemoChild::~DemoChild()
 {
     disconnect(&m_process, nullptr, this, nullptr);
+    m_process.closeWriteChannel();
+}
+
+void DemoChild::end()
+{
     m_process.closeWriteChannel(); // which is how it learns that it may go
-    m_process.terminate();
+}
+
+bool DemoChild::isRunning() const
+{
+    return m_process.state() != QProcess::NotRunning;
 }
 
 QString DemoChild::folder() const

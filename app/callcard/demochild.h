@@ -24,11 +24,15 @@ public:
 
     /// ready() follows, once.
     void start();
+    /// Asks it to go; ended() follows if it runs.
+    void end();
+    [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QString folder() const; ///< Of the throw-away profile.
 
 Q_SIGNALS:
     /// Empty: it serves, and the environment names its addresses. Otherwise a sentence.
     void ready(const QString &problem);
+    void ended();
 
 private:
     void onOutput();

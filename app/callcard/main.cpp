@@ -7,6 +7,7 @@
 #include <engine/logsetup.h>
 
 #include <QApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -14,6 +15,8 @@ using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr auto kDemoGoodbye = std::chrono::seconds(2);
 
 int say(std::FILE *stream, const QString &text, int code)
 {
@@ -77,6 +80,12 @@ int runDemo(QApplication &qt, const CommandLine &line)
     QMetaObject::invokeMethod(&demo, &DemoChild::start, Qt::QueuedConnection);
     const int code = QApplication::exec();
     running.application.reset();
+    if (demo.isRunning()) { // it goes first, so that nothing of it is left
+        QObject::connect(&demo, &DemoChild::ended, &qt, &QCoreApplication::quit);
+        QTimer::singleShot(kDemoGoodbye, &qt, &QCoreApplication::quit);
+        demo.end();
+        QApplication::exec();
+    }
     return code;
 }
 

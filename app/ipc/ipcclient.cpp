@@ -2,8 +2,7 @@
 
 #include <QLocalSocket>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -12,8 +12,7 @@
 
 class QLocalSocket;
 
-namespace callcard
-{
+namespace callcard {
 
 /// Asks the program that holds the profile.
 class IpcClient final : public QObject

@@ -4,13 +4,11 @@
 #include <QLocalSocket>
 #include <QLoggingCategory>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 Q_LOGGING_CATEGORY(lcIpc, "callcard.ipc")
 constexpr int kMostConnections = 64;
 constexpr qint64 kMostUnread = 8 * 1024 * 1024; // a watcher that stopped reading is let go

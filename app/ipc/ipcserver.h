@@ -11,8 +11,7 @@
 class QLocalServer;
 class QLocalSocket;
 
-namespace callcard
-{
+namespace callcard {
 
 /// One question that waits for its answer. Copies speak for the same question. Safe to use when the asker has gone.
 class IpcReply

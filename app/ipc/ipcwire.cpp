@@ -1,12 +1,10 @@
 #include "ipcwire.h"
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr int kDeepest = 32;
 }
 

@@ -6,8 +6,7 @@
 
 #include <QByteArray>
 
-namespace callcard
-{
+namespace callcard {
 
 using Json = nlohmann::json;
 

@@ -8,13 +8,11 @@
 
 #include <unistd.h>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 // sockaddr_un holds 108 bytes: a path in a deep runtime folder would be cut off silently.
 constexpr int kLongestSocketPath = 100;

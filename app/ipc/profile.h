@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace callcard
-{
+namespace callcard {
 
 /// A separate set of settings, secrets and data, and where it lies. The default profile has no name.
 struct Profile {

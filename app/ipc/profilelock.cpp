@@ -1,7 +1,6 @@
 #include "profilelock.h"
 
-namespace callcard
-{
+namespace callcard {
 
 ProfileLock::ProfileLock(const QString &file) : m_file(file)
 {

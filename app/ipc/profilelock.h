@@ -6,8 +6,7 @@
 
 #include <memory>
 
-namespace callcard
-{
+namespace callcard {
 
 /// Held by the one engine of a profile. A lock left by a process that died is taken over.
 class ProfileLock

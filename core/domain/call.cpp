@@ -2,11 +2,9 @@
 
 #include <array>
 
-namespace callcard
-{
+namespace callcard {
 
-namespace
-{
+namespace {
 
 template <typename Value>
 struct Word {

@@ -1,7 +1,6 @@
 #include <callcard/connection.h>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 

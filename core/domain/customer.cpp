@@ -2,8 +2,7 @@
 
 #include <QDebug>
 
-namespace callcard
-{
+namespace callcard {
 
 QDebug operator<<(QDebug debug, const Customer &customer)
 {

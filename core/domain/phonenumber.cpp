@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 

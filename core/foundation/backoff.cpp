@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace callcard
-{
+namespace callcard {
 
 Backoff::Backoff(Shape shape, std::uint32_t seed) : m_shape(shape), m_grown(static_cast<double>(shape.first.count())), m_random(seed) {}
 

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <ctime>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace std::chrono_literals;
 

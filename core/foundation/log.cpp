@@ -2,8 +2,7 @@
 
 #include <QRegularExpression>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -2,8 +2,7 @@
 
 #include <QDebug>
 
-namespace callcard
-{
+namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-namespace callcard
-{
+namespace callcard {
 
-namespace
-{
+namespace {
 Q_LOGGING_CATEGORY(lcTask, "callcard.foundation")
 }
 

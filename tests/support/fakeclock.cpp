@@ -1,7 +1,6 @@
 #include <callcard/testing/fakeclock.h>
 
-namespace callcard::testing
-{
+namespace callcard::testing {
 
 FakeClock::FakeClock(QDateTime start) : m_now(std::move(start)) {}
 

@@ -310,7 +310,8 @@ void tst_demo_ringcentral_gateway::dropsLatePongs()
     // An event loop that is blocked answers nothing.
     QElapsedTimer blocked;
     blocked.start();
-    while (!blocked.hasExpired(500)) { }
+    while (!blocked.hasExpired(500)) {
+    }
     QTRY_VERIFY(alive.isClosed);
     QCOMPARE(client.counter("latePongs"), 1);
 }

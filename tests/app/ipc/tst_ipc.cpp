@@ -9,8 +9,7 @@
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
+namespace {
 
 QCoro::Task<> askOnce(IpcClient &client, QString path, std::string command, Json arguments, std::stop_token stop,
                       std::optional<Result<Json>> &out, QList<int> &events)

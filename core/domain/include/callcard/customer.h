@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace callcard
-{
+namespace callcard {
 
 enum class CustomerKind { Person, Company, Lead };
 

@@ -6,8 +6,7 @@
 
 #include <chrono>
 
-namespace callcard
-{
+namespace callcard {
 
 /// One rep's figures of one civil day and one source.
 struct DailyMetrics {

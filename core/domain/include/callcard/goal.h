@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace callcard
-{
+namespace callcard {
 
 enum class GoalPeriod { Daily, Weekly, Monthly, Quarterly };
 

@@ -5,8 +5,7 @@
 
 #include <compare>
 
-namespace callcard
-{
+namespace callcard {
 
 /// Text that names one thing of one kind; the kinds do not mix.
 template <typename Kind>

@@ -2,8 +2,7 @@
 
 #include <callcard/call.h>
 
-namespace callcard
-{
+namespace callcard {
 
 /// One text, sent or received.
 struct Message {

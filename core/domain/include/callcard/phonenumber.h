@@ -8,8 +8,7 @@
 
 class QDebug;
 
-namespace callcard
-{
+namespace callcard {
 
 /// A dialable number in E.164 form. An object of this type is always well-formed: "+", then 7 to 15 digits, the first not 0.
 /// That the number exists is the phone room's business, as is everything a person typed.

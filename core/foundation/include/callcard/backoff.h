@@ -3,8 +3,7 @@
 #include <chrono>
 #include <random>
 
-namespace callcard
-{
+namespace callcard {
 
 /// Growing pauses between tries, spread at random so that a thousand desktops do not come back in the same second.
 class Backoff

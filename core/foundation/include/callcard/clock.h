@@ -8,8 +8,7 @@
 #include <chrono>
 #include <stop_token>
 
-namespace callcard
-{
+namespace callcard {
 
 /// The only way to know the time or to wait. Tests hand in testing::FakeClock.
 class Clock

@@ -3,8 +3,7 @@
 #include <QLoggingCategory>
 #include <QString>
 
-namespace callcard
-{
+namespace callcard {
 
 /// Masks what must not be in a log: tokens, keys, e-mail addresses and runs of seven or more digits. A net below the
 /// types, which mask themselves: it catches what other libraries print.

@@ -8,8 +8,7 @@
 #include <chrono>
 #include <optional>
 
-namespace callcard
-{
+namespace callcard {
 
 /// Kinds name the remedy (wait, sign in, give up), not the layer that failed.
 enum class ErrorKind {

@@ -10,8 +10,7 @@
 #include <stop_token>
 #include <utility>
 
-namespace callcard
-{
+namespace callcard {
 
 /// Something that happens once, awaited by at most one coroutine. Whoever is waiting goes on inside complete(), inside
 /// request_stop() of its token (with ErrorKind::Cancelled), or when this is destroyed (the same): nobody sleeps for ever.
@@ -93,7 +92,8 @@ private:
 ///
 /// Cancelling is completing: close() stops the token, everything that awaits it returns Cancelled, locals die as usual,
 /// and close() completes when the last coroutine has ended. Name what a task returned before you test it: g++ 12 lays out
-/// the frame wrongly for `if (co_await task)`, which then resumes into nowhere (a rule of tests/architecture). An exception that leaves a coroutine is a bug: it is logged.
+/// the frame wrongly for `if (co_await task)`, which then resumes into nowhere (a rule of tests/architecture). An exception that leaves a
+/// coroutine is a bug: it is logged.
 class TaskScope
 {
 public:

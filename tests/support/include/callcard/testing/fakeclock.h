@@ -4,8 +4,7 @@
 
 #include <map>
 
-namespace callcard::testing
-{
+namespace callcard::testing {
 
 /// Time that moves only when told to. advance() wakes sleepers in the order of their time, each at its own moment, before it returns.
 class FakeClock final : public Clock

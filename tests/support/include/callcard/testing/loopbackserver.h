@@ -12,8 +12,7 @@
 class QSslConfiguration;
 class QTcpSocket;
 
-namespace callcard::testing
-{
+namespace callcard::testing {
 
 struct ReceivedRequest {
     QByteArray method{};
