@@ -4,17 +4,14 @@
 #include <callcard/phone.h>
 
 /// Invented customers, built in the order a test names what matters to it.
-namespace people {
-
-using namespace callcard;
-using namespace Qt::Literals::StringLiterals;
+namespace callcard::people {
 
 inline PhoneNumber number(const QString &text)
 {
-    return parsePhone(text, u"US"_s).value().number;
+    return parsePhone(text, QStringLiteral("US")).value().number;
 }
 
-inline CustomerNumber stored(const QString &text, const QString &region = u"US"_s)
+inline CustomerNumber stored(const QString &text, const QString &region = QStringLiteral("US"))
 {
     CustomerNumber number{.text = text};
     if (const auto parsed = parsePhone(text, region)) {
@@ -35,7 +32,7 @@ inline SourceRecord person(const QString &id, const QString &name, const QString
 inline CallParty caller(const QString &text)
 {
     CallParty party{.rawNumber = text};
-    if (const auto parsed = parsePhone(text, u"US"_s)) {
+    if (const auto parsed = parsePhone(text, QStringLiteral("US"))) {
         party.number = parsed->number;
         party.extension = parsed->extension;
     }
@@ -58,4 +55,4 @@ inline QStringList names(const QList<Customer> &customers)
     return list;
 }
 
-} // namespace people
+} // namespace callcard::people
