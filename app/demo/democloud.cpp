@@ -49,9 +49,11 @@ Result<std::string> DemoCloud::Private::listen(const std::string &name, serving:
 void DemoCloud::Private::onControl(const std::shared_ptr<Exchange> &exchange)
 {
     const auto &request = exchange->request();
-    // A browser page somewhere must not be able to steer the cloud: only this machine's names are ours.
+    // A page in a browser must not be able to steer the cloud. Its host name gives away one that was rebound to us, its origin
+    // any other; scripts and curl send none.
     const std::string_view host = request.header("Host");
-    if (!host.starts_with("127.0.0.1:") && !host.starts_with("localhost:")) {
+    const bool isOurName = host.starts_with("127.0.0.1:") || host.starts_with("localhost:");
+    if (!isOurName || !request.header("Origin").empty() || request.header("Sec-Fetch-Site") == "cross-site") {
         exchange->reply(Response::json(403, R"({"ok":false,"error":"only loopback may steer"})"));
         return;
     }

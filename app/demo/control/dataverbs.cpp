@@ -123,6 +123,12 @@ void addDataVerbs(Control &control, World &world)
                 text.number = customer->numbers.front().e164;
             text.lineId = textAt(args, "line");
             text.repId = textAt(args, "rep");
+            if (!text.customerId.empty() && !world.customer(text.customerId))
+                throw std::invalid_argument("there is no customer " + text.customerId);
+            if (!text.lineId.empty() && !world.line(text.lineId))
+                throw std::invalid_argument("there is no line " + text.lineId);
+            if (!text.repId.empty() && !world.rep(text.repId))
+                throw std::invalid_argument("there is no rep " + text.repId);
             text.body = textAt(args, "body", "Hello");
             text.delivery = textAt(args, "delivery");
             text.isBulk = flagAt(args, "bulk");

@@ -84,8 +84,10 @@ Response pageOf(const Json &body, std::vector<const Record *> rows, const std::f
 
 bool isWithin(const Json &body, Instant created, Instant modified)
 {
-    const auto at = [&](const char *key, std::int64_t otherwise) { return Instant(std::chrono::seconds(integerAt(body, key, otherwise))); };
-    constexpr std::int64_t kLate = 100'000'000'000;
+    constexpr std::int64_t kLate = 100'000'000'000; // beyond, seconds no longer fit once they are milliseconds
+    const auto at = [&](const char *key, std::int64_t otherwise) {
+        return Instant(std::chrono::seconds(std::clamp(integerAt(body, key, otherwise), -kLate, kLate)));
+    };
     return modified >= at("minimum_modified_date", 0) && modified <= at("maximum_modified_date", kLate) &&
            created >= at("minimum_created_date", 0) && created <= at("maximum_created_date", kLate);
 }

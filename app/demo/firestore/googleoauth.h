@@ -15,8 +15,8 @@ public:
 
     explicit GoogleOAuth(Accounts &accounts) : m_accounts(accounts) {}
 
-    std::string clientId = "123456789012-callcarddemo.apps.googleusercontent.com";
-    std::string clientSecret = "GOCSPX-demo-not-confidential";
+    std::string clientId = "demo-google-client.apps.googleusercontent.com";
+    std::string clientSecret = "demo-google-client-secret";
     std::string defaultEmail{}; ///< Who signs in when no login_hint says otherwise.
     Consent consent = Consent::Approve;
 

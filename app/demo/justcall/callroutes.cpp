@@ -99,7 +99,8 @@ Response JustCallService::calls(const Question &question)
             continue;
         if (!contact.empty() && contact != digits(call.number))
             continue;
-        if (!own.empty() && own != digits(m_stage.world.line(call.lineId)->number))
+        const Line *line = m_stage.world.line(call.lineId);
+        if (!own.empty() && (!line || own != digits(line->number)))
             continue;
         if (!codes.empty() && std::find(codes.begin(), codes.end(), call.disposition) == codes.end())
             continue;

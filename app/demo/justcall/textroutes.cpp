@@ -21,7 +21,8 @@ Response JustCallService::texts(const Question &question)
         if (!direction.empty() && direction != (text.direction == Direction::Inbound ? "incoming" : "outgoing"))
             continue;
         // E.164 with "+" here, unlike calls.
-        if ((!contact.empty() && contact != text.number) || (!own.empty() && own != m_stage.world.line(text.lineId)->number))
+        const Line *line = m_stage.world.line(text.lineId);
+        if ((!contact.empty() && contact != text.number) || (!own.empty() && (!line || own != line->number)))
             continue;
         rows.push_back(&text);
     }
@@ -45,7 +46,9 @@ Response JustCallService::newText(const Question &question)
         return failure(403, "justcall_number does not belong to this account");
     if (!to.starts_with("+") || to.size() < 8 || to.size() > 16)
         return failure(400, "contact_number must be in E.164 format");
-    if (body.empty() || body.size() > 1600)
+    const auto characters =
+        std::count_if(body.begin(), body.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    if (body.empty() || characters > 1600)
         return failure(400, "body must have 1 to 1600 characters");
     if (textAt(question.body, "restrict_once") == "Yes") {
         for (auto sent = m_stage.world.texts().rbegin(); sent != m_stage.world.texts().rend(); ++sent) {

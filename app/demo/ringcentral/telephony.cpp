@@ -124,7 +124,11 @@ void Telephony::check(Moved moved) const
 ApiReply Telephony::party(int status, CallNumber id, const std::string &partyId) const
 {
     const WorldCall *call = m_context.world().call(id);
+    if (!call) // a leg of a RingOut: it is ours alone, and such verbs do not reach it
+        throw wrongState("The party is not in the right state");
     const auto party = std::ranges::find(call->parties, partyId, &Party::id);
+    if (party == call->parties.end())
+        throw wrongState("The party has left");
     return {status, partyJson(m_context, *call, *party), {}, {}};
 }
 

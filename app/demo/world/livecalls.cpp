@@ -156,8 +156,8 @@ const WorldCall &World::startCall(const NewCall &wanted)
     const Rep *owner = rep(wanted.repId);
     if (!owner && dialled && !dialled->repId.empty())
         owner = rep(dialled->repId);
-    const Queue *through = dialled && !owner ? queue(dialled->queueId) : nullptr;
-    if (!owner && !through)
+    const Queue *through = dialled && !owner && wanted.direction == Direction::Inbound ? queue(dialled->queueId) : nullptr;
+    if (!owner && (!through || wanted.direction == Direction::Outbound)) // nobody calls out of a queue
         owner = &demoRep();
 
     WorldCall made;

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void doesTheWorkAndLosesTheAnswer();
     void doublesARequest();
     void writesTheJournal();
+    void refusesWhatTheStoryDoesNotKnow();
+    void isSteeredByNoWebPage();
     void survivesNonsense_data();
     void survivesNonsense();
 
@@ -38,6 +40,27 @@ private:
     std::unique_ptr<DemoCloud> m_cloud;
     std::string m_base;
 };
+
+void tst_DemoFaults::refusesWhatTheStoryDoesNotKnow()
+{
+    QVERIFY(!m_cloud->control({{"do", "text.add"}, {"line", "nope"}}).value("ok", true));
+    QVERIFY(!m_cloud->control({{"do", "text.add"}, {"rep", "nope"}}).value("ok", true));
+    QVERIFY(!m_cloud->control({{"do", "text.add"}, {"customer", "nope"}}).value("ok", true));
+    // A queue's line is called, it does not call: the demo's rep does.
+    const Json call = m_cloud->control({{"do", "call.start"}, {"line", "line-main"}, {"direction", "outbound"}});
+    QVERIFY2(call.value("ok", false), call.dump().c_str());
+    QVERIFY(m_cloud->control({{"do", "calls"}}).value("ok", false));
+}
+
+void tst_DemoFaults::isSteeredByNoWebPage()
+{
+    const auto steered = [&](serving::Headers headers) {
+        return m_asker.ask("POST", m_cloud->controlAddress(), std::move(headers), R"({"do":"company"})").status;
+    };
+    QCOMPARE(steered({}), 200);
+    QCOMPARE(steered({{"Origin", "https://elsewhere.example"}}), 403);
+    QCOMPARE(steered({{"Sec-Fetch-Site", "cross-site"}}), 403);
+}
 
 void tst_DemoFaults::spoilsTheAnswer_data()
 {
