@@ -77,7 +77,14 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
         connections.append(connection);
     }
     setConnections(std::move(connections));
-    co_return checksToJson(checks, m_clock.now());
+    Json document = checksToJson(checks, m_clock.now());
+    // A setting that was refused is passed over, which must not look like a service that nobody set up.
+    for (const QString &problem : m_preferences.problems()) {
+        document["status"] = "failed";
+        document["services"].push_back(
+            {{"name", "settings"}, {"state", "failed"}, {"message", problem.toStdString()}, {"data", Json::object()}});
+    }
+    co_return document;
 }
 
 QCoro::Task<> Engine::probe()

@@ -75,7 +75,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(callcard::Call)
-Q_DECLARE_METATYPE(callcard::PopSituation)
 QTEST_APPLESS_MAIN(tst_PopRules)
 #include "tst_poprules.moc"

@@ -298,6 +298,5 @@ private:
     std::unique_ptr<QSignalSpy> m_closed;
 };
 
-Q_DECLARE_METATYPE(callcard::EndReason)
 QTEST_GUILESS_MAIN(tst_ScreenPop)
 #include "tst_screenpop.moc"

@@ -392,6 +392,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(EndReason)
 QTEST_GUILESS_MAIN(tst_CallTracker)
 #include "tst_calltracker.moc"

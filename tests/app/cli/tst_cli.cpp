@@ -1,0 +1,124 @@
+#include "clirun.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class tst_Cli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("unknown command") << QStringList{u"fly"_s} << u"no command \"fly\""_s;
+        QTest::newRow("unknown option") << QStringList{u"--fly"_s, u"check"_s} << u"no option --fly"_s;
+        QTest::newRow("no profile") << QStringList{u"--profile"_s} << u"needs a name"_s;
+        QTest::newRow("bad profile") << QStringList{u"--profile"_s, u"../x"_s, u"status"_s} << u"one word"_s;
+        QTest::newRow("too much") << QStringList{u"check"_s, u"now"_s} << u"takes no arguments"_s;
+        QTest::newRow("half a verb") << QStringList{u"secret"_s, u"set"_s} << u"Usage: callcard-cli secret"_s;
+        QTest::newRow("unknown secret") << QStringList{u"secret"_s, u"set"_s, u"pin"_s} << u"no secret \"pin\""_s;
+        QTest::newRow("unknown setting") << QStringList{u"config"_s, u"get"_s, u"colour"_s} << u"no setting \"colour\""_s;
+        QTest::newRow("a secret is no setting") << QStringList{u"config"_s, u"get"_s, u"JUSTCALL_API_KEY"_s} << u"callcard-cli secret"_s;
+    }
+
+    void wrongUsage()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, says);
+        const CliRun run = runCli(m_home.path(), arguments);
+        QCOMPARE(run.code, 2);
+        QVERIFY2(QString::fromUtf8(run.error).contains(says), run.error.constData());
+        QCOMPARE(run.error.count('\n'), 1);
+        QVERIFY(run.out.isEmpty());
+    }
+
+    void settingsGoThereAndBack()
+    {
+        const CliRun set = runCli(m_home.path(), {u"config"_s, u"set"_s, u"card/mode"_s, u"compact"_s});
+        QCOMPARE(set.code, 0);
+        const CliRun get = runCli(m_home.path(), {u"--json"_s, u"config"_s, u"get"_s, u"card/mode"_s});
+        const QJsonObject setting = QJsonDocument::fromJson(get.out).object().value(u"settings"_s).toArray().at(0).toObject();
+        QCOMPARE(setting.value(u"value"_s).toString(), u"compact"_s);
+        QCOMPARE(setting.value(u"origin"_s).toString(), u"file"_s);
+        QCOMPARE(setting.value(u"locked"_s).toBool(), false);
+        const CliRun wrong = runCli(m_home.path(), {u"config"_s, u"set"_s, u"card/mode"_s, u"huge"_s});
+        QCOMPARE(wrong.code, 1);
+        QCOMPARE(QString::fromUtf8(runCli(m_home.path(), {u"config"_s, u"get"_s, u"card/mode"_s}).out).trimmed(), u"compact"_s);
+    }
+
+    void theEnvironmentIsNamedAsOrigin()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"CALLCARD_REGION"_s, u"DE"_s);
+        const CliRun run = runCli(m_home.path(), {u"config"_s, u"get"_s, u"CALLCARD_REGION"_s, u"--json"_s}, environment);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.contains("\"origin\":\"environment\"") && run.out.contains("\"value\":\"DE\""), run.out.constData());
+    }
+
+    void aPolicyIsExplained()
+    {
+        QFile policy(m_home.filePath(u"policy.json"_s));
+        QVERIFY(policy.open(QFile::WriteOnly));
+        policy.write("{\"card/mode\": \"sideways\"");
+        policy.close();
+        const CliRun run = runCli(m_home.path(), {u"config"_s, u"check"_s, policy.fileName()});
+        QCOMPARE(run.code, 1);
+        QVERIFY(!run.error.isEmpty());
+        const CliRun missing = runCli(m_home.path(), {u"config"_s, u"check"_s, m_home.filePath(u"nothing.json"_s)});
+        QCOMPARE(missing.code, 1);
+        QVERIFY(missing.error.contains("cannot be read"));
+    }
+
+    void withoutAKeychainSecretsSaySo()
+    {
+        const CliRun run = runCli(m_home.path(), {u"secret"_s, u"set"_s, u"justcall-api-key"_s}, {}, "demo-key\n");
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.error.contains("keychain"), run.error.constData());
+        QVERIFY(!run.error.contains("demo-key") && !run.out.contains("demo-key"));
+    }
+
+    void anEmptySecretIsRefused()
+    {
+        const CliRun run = runCli(m_home.path(), {u"secret"_s, u"set"_s, u"justcall-api-key"_s}, {}, "\n");
+        QCOMPARE(run.code, 2);
+    }
+
+    void nothingRunningIsASentence()
+    {
+        const CliRun run = runCli(m_home.path(), {u"status"_s});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.error.contains("not running"), run.error.constData());
+    }
+
+    void helpAndVersion()
+    {
+        QCOMPARE(runCli(m_home.path(), {u"--help"_s}).code, 0);
+        QVERIFY(runCli(m_home.path(), {u"--help"_s}).out.contains("check"));
+        QCOMPARE(runCli(m_home.path(), {u"--version"_s}).code, 0);
+        QCOMPARE(runCli(m_home.path(), {}).code, 2);
+    }
+
+    void noHomeIsASentence()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"HOME"_s, u"/"_s);
+        environment.insert(u"XDG_CONFIG_HOME"_s, QString());
+        const CliRun run = runCli(m_home.path(), {u"status"_s}, environment);
+        QCOMPARE(run.code, 2);
+        QVERIFY2(run.error.contains("HOME"), run.error.constData());
+    }
+
+private:
+    QTemporaryDir m_home;
+};
+
+QTEST_GUILESS_MAIN(tst_Cli)
+#include "tst_cli.moc"
