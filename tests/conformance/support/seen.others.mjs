@@ -200,7 +200,12 @@ const justcall = {
         await phone.do('giveup', call);
         return (await firstCall(cloud)).call_info.type;
     },
-    aiFields: async (cloud) => Object.keys((await justcallGet(cloud, `/calls/${(await firstCall(cloud)).id}?fetch_ai_data=true`)).json.data),
+    aiFields: async (cloud) => {
+        // Only what was recorded was listened to, and the newest call need not be.
+        const rows = (await justcallGet(cloud, '/calls?per_page=100')).json.data;
+        const recorded = rows.find((row) => row.call_info.recording !== '');
+        return Object.keys((await justcallGet(cloud, `/calls/${recorded.id}?fetch_ai_data=true`)).json.data);
+    },
     aiAddOn: async (cloud) => (await justcallGet(cloud, '/calls_ai')).status,
     earlyEvents: async (cloud) => Object.keys((await webhooks(cloud, 'call.incoming')).data),
     webhookTypes: async (cloud) => (await webhooks(cloud, 'call.completed')).data.call_info.type,
