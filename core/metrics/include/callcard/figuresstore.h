@@ -16,8 +16,10 @@ struct StoredFigure {
     QDate day{};
     QString source{};
     double value{};
-    QDateTime updatedAt{};
+    QDateTime updatedAt{}; ///< By the server's clock; where there is none, `metadata.syncedAt`.
     QString documentId{};
+    QString client{};        ///< `metadata.client`: who wrote it, where it says so.
+    QString callIdsDigest{}; ///< `metadata.callIdsDigest`: from which calls.
     bool operator==(const StoredFigure &) const = default;
 };
 
