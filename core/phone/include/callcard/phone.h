@@ -52,6 +52,17 @@ struct PhoneParsing {
 /// Words and digits that stand for "no number": in several languages, as SIP URIs, and spelled on a keypad.
 [[nodiscard]] bool isWithheldText(QStringView text);
 
+/// What a provider wrote where a number belongs.
+struct WrittenNumber {
+    std::optional<PhoneNumber> number{};
+    QString extension{};
+    bool withheld{}; ///< Nothing, or a word for nothing.
+    bool isShort{};  ///< At most six digits: a colleague's extension or a short code. It stands in `extension`.
+    bool operator==(const WrittenNumber &) const = default;
+};
+/// Providers promise E.164 and often drop the "+"; from eleven digits on the country code is taken to be there.
+[[nodiscard]] WrittenNumber readWrittenNumber(const QString &written, const QString &region);
+
 [[nodiscard]] QString nationalForm(const PhoneNumber &number);      ///< "(303) 555-0142"
 [[nodiscard]] QString internationalForm(const PhoneNumber &number); ///< "+1 303-555-0142"
 /// The form a person in `homeRegion` reads best: national at home, international abroad.
