@@ -14,6 +14,7 @@ struct Message {
     QString agentEmail{};
     QString text{};     ///< From outside: plain text.
     QDateTime sentAt{}; ///< UTC
+    QDate userDay{};    ///< The day the provider files it under, where it says so.
     bool deleted{};
     bool operator==(const Message &) const = default;
 };
