@@ -29,7 +29,8 @@ const QHash<QString, QStringList> &plan()
         {u"ingest"_s, {u"telephony"_s, u"calllog"_s, u"metrics"_s, u"outbox"_s}},
         {u"firestore"_s, {u"directory"_s, u"outbox"_s, u"metrics"_s, u"net"_s, u"auth"_s, u"wirejson"_s}},
         {u"copper"_s, {u"directory"_s, u"net"_s, u"secrets"_s, u"wirejson"_s}},
-        {u"providers"_s, {u"telephony"_s, u"directory"_s, u"outbox"_s, u"net"_s, u"auth"_s, u"phone"_s, u"wirejson"_s}},
+        // One arrow between providers: the relay carries JustCall's rows, and one file reads them.
+        {u"providers"_s, {u"telephony"_s, u"directory"_s, u"outbox"_s, u"net"_s, u"auth"_s, u"phone"_s, u"wirejson"_s, u"justcall"_s}},
         {u"reconcile"_s, {u"telephony"_s, u"calllog"_s, u"metrics"_s}},
         {u"screenpop"_s, {u"directory"_s, u"calllog"_s}},
         {u"dialing"_s, {u"telephony"_s, u"phone"_s}},

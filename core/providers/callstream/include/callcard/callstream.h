@@ -1,15 +1,20 @@
 #pragma once
 
+#include <callcard/callhistory.h>
+#include <callcard/callprovider.h>
 #include <callcard/connection.h>
 #include <callcard/http.h>
 #include <callcard/secrets.h>
+
+#include <memory>
 
 namespace callcard {
 
 /// A team's relay, or anything that speaks its stream. All references outlive what is made from them.
 struct CallStreamContext {
-    QUrl base{};    ///< "https://relay.example"
-    Secret token{}; ///< The rep's own.
+    QUrl base{};         ///< "https://relay.example"
+    Secret token{};      ///< The rep's own.
+    QString userEmail{}; ///< Whose token that is.
     QString region{};
     HttpClient &http;
     Clock &clock;
@@ -17,5 +22,26 @@ struct CallStreamContext {
 
 /// Asks for the active calls with the rep's token.
 [[nodiscard]] QCoro::Task<ServiceCheck> checkCallStream(CallStreamContext context, std::stop_token stop);
+
+/// The rep's calls as server-sent events. Goes on behind the last event it saw, over any number of feeds, and says that
+/// something was lost when the other side says so. Its id is "callstream".
+[[nodiscard]] std::unique_ptr<CallProvider> makeCallStreamProvider(CallStreamContext context);
+
+/// The rep's JustCall calls and texts, for teams whose key lies with the relay. Its rows are of the source "justcall".
+[[nodiscard]] std::unique_ptr<CallHistory> makeCallStreamHistory(CallStreamContext context);
+
+/// The customer whom the other side knows under the caller's number.
+struct WireCustomer {
+    QString id{};
+    QString name{};
+    QString email{};
+    bool operator==(const WireCustomer &) const = default;
+};
+
+/// One call as `watch`, the relay's stream and its snapshot tell it: {"id","session_id","from_number",…}, on one line.
+[[nodiscard]] QByteArray callToWire(const Call &call, const QDateTime &changedAt, const WireCustomer &customer = {});
+/// The same back, as facts of the source "callstream"; the first is the news, the others tell how it came to that. `region`
+/// is for numbers without a country.
+[[nodiscard]] Result<QList<CallEvent>> callFromWire(QByteArrayView json, const QString &region);
 
 } // namespace callcard

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <callcard/callstream.h>
+#include <callcard/eventstream.h>
+
+namespace callcard::callstream {
+
+class StreamProvider final : public CallProvider
+{
+    Q_OBJECT
+
+public:
+    explicit StreamProvider(CallStreamContext context);
+
+    [[nodiscard]] ProviderInfo info() const override;
+    [[nodiscard]] QCoro::Task<Error> runFeed(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Snapshot>> snapshot(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime since, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<CallEvent>>> lookUp(Call call, std::stop_token stop) override;
+
+private:
+    void onServerEvent(const ServerEvent &event);
+    void beLive(bool continuous);
+
+    const CallStreamContext m_context;
+    QByteArray m_lastEventId; ///< Where the next feed goes on.
+    bool m_live = false;      ///< This feed said "connected".
+    std::optional<std::chrono::milliseconds> m_troubleAt;
+};
+
+} // namespace callcard::callstream
