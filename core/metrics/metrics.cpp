@@ -1,10 +1,14 @@
 #include <callcard/metrics.h>
 
+#include "civildays.h"
+
 #include <QCryptographicHash>
+#include <QHash>
 
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <vector>
 
 namespace callcard {
 
@@ -20,7 +24,7 @@ bool saysLater(const CountedCall &left, const CountedCall &right)
 {
     const auto key = [](const CountedCall &call) {
         return std::tuple(call.modifiedAt, !call.inProgress, call.talkTime, call.holdTime, call.outcomeWord, call.userDay, call.startedAt,
-                          call.agentEmail);
+                          call.agentEmail, call.direction);
     };
     return key(left) > key(right);
 }
@@ -28,28 +32,39 @@ bool saysLater(const CountedCall &left, const CountedCall &right)
 bool saysLater(const CountedText &left, const CountedText &right)
 {
     const auto key = [](const CountedText &text) {
-        return std::tuple(text.modifiedAt, text.deleted, text.userDay, text.sentAt, text.agentEmail);
+        return std::tuple(text.modifiedAt, text.deleted, text.userDay, text.sentAt, text.agentEmail, text.direction);
     };
     return key(left) > key(right);
 }
 
 template <typename Row>
-std::map<std::pair<QString, QString>, const Row *> eachOnce(const QList<Row> &rows)
+QHash<std::pair<QString, QString>, const Row *> eachOnce(const QList<Row> &rows)
 {
-    std::map<std::pair<QString, QString>, const Row *> kept; // ordered: the digest and the sums need no second sort
+    QHash<std::pair<QString, QString>, const Row *> kept;
+    kept.reserve(rows.size());
     for (const Row &row : rows) {
-        const auto [entry, isNew] = kept.try_emplace({row.source, row.rowId}, &row);
-        if (!isNew && saysLater(row, *entry->second))
-            entry->second = &row;
+        const Row *&known = kept[{row.source, row.rowId}];
+        if (!known || saysLater(row, *known))
+            known = &row;
     }
     return kept;
+}
+
+template <typename Row>
+QList<Row> copies(const QHash<std::pair<QString, QString>, const Row *> &kept)
+{
+    QList<Row> rows;
+    rows.reserve(kept.size());
+    for (const Row *row : kept)
+        rows.append(*row);
+    return rows;
 }
 
 void count(DailyMetrics &day, const CountedCall &call, Outcome outcome)
 {
     ++day.calls;
     ++(call.direction == CallDirection::Inbound ? day.inbound : day.outbound);
-    ++day.byStatus[call.outcomeWord];
+    ++day.byStatus[statusLabel(call.outcomeWord)];
     const auto talk = std::max(call.talkTime, std::chrono::seconds(0));
     const auto hold = std::max(call.holdTime, std::chrono::seconds(0));
     switch (outcome) {
@@ -68,17 +83,48 @@ void count(DailyMetrics &day, const CountedCall &call, Outcome outcome)
     case Outcome::NotConnected:
         ++day.notConnected;
         break;
+    case Outcome::Elsewhere:
+        ++day.elsewhere;
+        break;
     case Outcome::Failed:
-    case Outcome::Unknown:
         ++day.failed;
         break;
-    case Outcome::Elsewhere:
+    case Outcome::Unknown:
+        ++day.unknown;
+        break;
     case Outcome::InProgress:
         break;
     }
 }
 
+QString digestOf(std::vector<QString> ids)
+{
+    if (ids.empty())
+        return {};
+    std::sort(ids.begin(), ids.end()); // the set decides, not the order in which it was told
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &id : ids)
+        hash.addData(id.toUtf8().append('\n'));
+    return QString::fromLatin1(hash.result().toHex().first(16));
+}
+
 } // namespace
+
+QList<CountedCall> newestReports(const QList<CountedCall> &calls)
+{
+    return copies(eachOnce(calls));
+}
+
+QList<CountedText> newestReports(const QList<CountedText> &texts)
+{
+    return copies(eachOnce(texts));
+}
+
+bool belongsTo(const Rep &rep, const QString &agentEmail)
+{
+    const QString email = normalised(agentEmail);
+    return !email.isEmpty() && email == normalised(rep.email);
+}
 
 QDate civilDay(const QDate &userDay, const QDateTime &instant, const QTimeZone &zone)
 {
@@ -88,41 +134,46 @@ QDate civilDay(const QDate &userDay, const QDateTime &instant, const QTimeZone &
 QList<DailyMetrics> dailyMetrics(const QList<CountedCall> &calls, const QList<CountedText> &texts, const Rep &rep, const QDate &from,
                                  const QDate &to)
 {
+    Q_ASSERT(rep.zone.isValid());
+    struct Day {
+        DailyMetrics figures;
+        std::vector<QString> callIds;
+    };
     const QString email = normalised(rep.email);
-    std::map<std::pair<QDate, QString>, DailyMetrics> days;
-    std::map<std::pair<QDate, QString>, QCryptographicHash> digests;
-    const auto dayOf = [&](const auto &row, const QDateTime &instant) -> DailyMetrics * {
-        const QDate day = civilDay(row.userDay, instant, rep.zone);
+    const QString zoneName = QString::fromUtf8(rep.zone.id());
+    CivilDays calendar(rep.zone);
+    std::map<std::pair<QDate, QString>, Day> days; // ordered, as the result is
+    const auto dayOf = [&](const auto &row, const QDateTime &instant) -> Day * {
+        const QDate day = row.userDay.isValid() ? row.userDay : calendar.dayOf(instant);
         if (!day.isValid() || day < from || day > to)
             return nullptr;
-        auto [entry, isNew] = days.try_emplace({day, row.source});
+        const auto [entry, isNew] = days.try_emplace({day, row.source});
         if (isNew)
-            entry->second = DailyMetrics{.day = day, .source = row.source, .timeZone = QString::fromUtf8(rep.zone.id())};
+            entry->second.figures = DailyMetrics{.day = day, .source = row.source, .timeZone = zoneName};
         return &entry->second;
     };
 
-    for (const auto &[key, call] : eachOnce(calls)) {
+    for (const CountedCall *call : eachOnce(calls)) {
         const Outcome outcome = outcomeOf(*call);
-        if (outcome == Outcome::InProgress || normalised(call->agentEmail) != email)
+        if (outcome == Outcome::InProgress || email.isEmpty() || normalised(call->agentEmail) != email)
             continue;
-        if (DailyMetrics *day = dayOf(*call, call->startedAt)) {
-            count(*day, *call, outcome);
-            auto [digest, isNew] = digests.try_emplace({day->day, day->source}, QCryptographicHash::Sha256);
-            digest->second.addData(key.second.toUtf8().append('\n'));
+        if (Day *day = dayOf(*call, call->startedAt)) {
+            count(day->figures, *call, outcome);
+            day->callIds.push_back(call->rowId);
         }
     }
-    for (const auto &[key, text] : eachOnce(texts)) {
-        if (text->deleted || normalised(text->agentEmail) != email)
+    for (const CountedText *text : eachOnce(texts)) {
+        if (text->deleted || email.isEmpty() || normalised(text->agentEmail) != email)
             continue;
-        if (DailyMetrics *day = dayOf(*text, text->sentAt))
-            ++(text->direction == CallDirection::Outbound ? day->textsSent : day->textsReceived);
+        if (Day *day = dayOf(*text, text->sentAt))
+            ++(text->direction == CallDirection::Outbound ? day->figures.textsSent : day->figures.textsReceived);
     }
 
     QList<DailyMetrics> result;
+    result.reserve(static_cast<qsizetype>(days.size()));
     for (auto &[key, day] : days) {
-        if (const auto digest = digests.find(key); digest != digests.end())
-            day.callIdsDigest = QString::fromLatin1(digest->second.result().toHex().first(16));
-        result.append(std::move(day));
+        day.figures.callIdsDigest = digestOf(std::move(day.callIds));
+        result.append(std::move(day.figures));
     }
     return result;
 }

@@ -80,6 +80,16 @@ Outcome outcomeOf(const CountedCall &call)
     }
 }
 
+QString statusLabel(const QString &word)
+{
+    constexpr qsizetype kLongest = 64; // text from outside becomes a key of maps and documents
+    QString label = word.simplified().left(kLongest).toLower();
+    if (label.isEmpty())
+        return u"Unknown"_s;
+    label[0] = label[0].toUpper();
+    return label;
+}
+
 QString outcomeName(Outcome outcome)
 {
     switch (outcome) {

@@ -18,13 +18,15 @@ struct DailyMetrics {
     int connected{}; ///< Answered, with a person.
     int missed{};
     int voicemail{};
-    int notConnected{}; ///< Outgoing, nobody answered.
-    int failed{};
+    int notConnected{};               ///< Outgoing, nobody answered.
+    int elsewhere{};                  ///< A colleague took it: nobody's miss.
+    int failed{};                     ///< Failed, blocked, restricted.
+    int unknown{};                    ///< Words that we do not know.
     std::chrono::seconds talkTime{};  ///< Conversation.
     std::chrono::seconds totalTime{}; ///< Conversation and hold.
     int textsSent{};
     int textsReceived{};
-    QMap<QString, int> byStatus{}; ///< The provider's own words.
+    QMap<QString, int> byStatus{}; ///< The provider's own words, see statusLabel().
     QString timeZone{};
     QString callIdsDigest{};
     bool operator==(const DailyMetrics &) const = default;

@@ -50,14 +50,25 @@ struct CountedText {
 /// Whose figures, and by which calendar.
 struct Rep {
     QString email{};
-    QTimeZone zone{};
+    QTimeZone zone{}; ///< Always valid: whoever does not know it must find out or say so.
 };
 
 [[nodiscard]] Outcome outcomeOf(const CountedCall &call);
 [[nodiscard]] QString outcomeName(Outcome outcome);
+/// A provider's word as a key of DailyMetrics::byStatus: "Answered", whichever way it was spelled this time.
+[[nodiscard]] QString statusLabel(const QString &word);
+
+/// Of every row its newest report, in no particular order. The choice never depends on the order of the reports.
+[[nodiscard]] QList<CountedCall> newestReports(const QList<CountedCall> &calls);
+[[nodiscard]] QList<CountedText> newestReports(const QList<CountedText> &texts);
+/// A call belongs to the rep whose e-mail it carries, trimmed and in any case; an empty one belongs to nobody.
+[[nodiscard]] bool belongsTo(const Rep &rep, const QString &agentEmail);
 
 /// The civil day of a call or text in the rep's calendar.
 [[nodiscard]] QDate civilDay(const QDate &userDay, const QDateTime &instant, const QTimeZone &zone);
+
+/// The first instant of a civil day, also where midnight comes twice or not at all.
+[[nodiscard]] QDateTime dayStart(const QDate &day, const QTimeZone &zone);
 
 /// The figures of every day and source of the range (both ends included) in which the rep has a call or a text, ordered by
 /// day and source. A pure function of the set: order and repetition of the rows change nothing.
