@@ -1,0 +1,116 @@
+#include "documentname.h"
+#include "upsert.h"
+
+#include <callcard/newcustomers.h>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace firestore;
+
+namespace {
+
+QString kindName(CustomerKind kind)
+{
+    switch (kind) {
+    case CustomerKind::Person:
+        return u"person"_s;
+    case CustomerKind::Company:
+        return u"company"_s;
+    case CustomerKind::Lead:
+        return u"lead"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString numberText(const CustomerNumber &number)
+{
+    if (!number.number)
+        return number.text;
+    return number.extension.isEmpty() ? number.number->e164() : QString(number.number->e164() + u" x"_s + number.extension);
+}
+
+/// Local ids are ours to choose, but a document's id allows less.
+QString idOf(const Customer &customer)
+{
+    const QString id = customer.id.text();
+    return isUsableId(id) ? id : QString::fromLatin1(id.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+class NewCustomersDelivery final : public Delivery
+{
+public:
+    explicit NewCustomersDelivery(const FirestoreContext &context) : m_client(context) {}
+
+    [[nodiscard]] QCoro::Task<QList<Result<>>> deliver(QList<OutboxEntry> entries, std::stop_token stop) override
+    {
+        const Answer<QString> me = co_await m_client.whoAmI(stop);
+        QList<Result<>> results;
+        Result<> blocked = me ? Result<>{} : Result<>(tl::unexpected(me.error().error));
+        for (const OutboxEntry &entry : std::as_const(entries)) {
+            const Result<PendingDocument> document = pendingFrom(entry.payload);
+            if (!document || !blocked) {
+                results.append(document ? blocked : Result<>(tl::unexpected(document.error())));
+                continue;
+            }
+            if (document->user != *me) {
+                results.append(failure(ErrorKind::Refused, u"made under another sign-in"_s));
+                continue;
+            }
+            const Answer<> written = co_await upsert(m_client, *document, Presence::Unknown, stop);
+            results.append(withoutVerdict(written));
+            if (!written && written.error().refusal == Refusal::None)
+                blocked = results.constLast();
+        }
+        co_return results;
+    }
+
+    [[nodiscard]] int batchSize() const override { return 50; }
+
+private:
+    Client m_client;
+};
+
+} // namespace
+
+QString newCustomersDestination()
+{
+    return u"firestore-customers"_s;
+}
+
+OutboxItem newCustomerItem(const Customer &customer, const NewCustomersIdentity &identity)
+{
+    List numbers, emails;
+    for (const CustomerNumber &number : customer.numbers)
+        numbers.push_back(Map{{u"number"_s, numberText(number)}, {u"category"_s, number.label}});
+    for (const QString &email : customer.emails)
+        emails.push_back(Map{{u"email"_s, email}, {u"category"_s, u"work"_s}});
+    PendingDocument document{.kind = PendingDocument::Kind::Plain,
+                             .path = QString(identity.collection + u'/' + idOf(customer)),
+                             .user = identity.user.text(),
+                             .fields = {{u"userId"_s, identity.user.text()},
+                                        {u"source"_s, u"callcard"_s},
+                                        {u"kind"_s, kindName(customer.kind)},
+                                        {u"name"_s, customer.name},
+                                        {u"companyName"_s, customer.company},
+                                        {u"title"_s, customer.title},
+                                        {u"phoneNumbers"_s, numbers},
+                                        {u"emails"_s, emails},
+                                        {u"ownerEmail"_s, customer.ownerEmail},
+                                        {u"country"_s, customer.region},
+                                        {u"city"_s, customer.city},
+                                        {u"details"_s, customer.note},
+                                        {u"doNotCall"_s, customer.doNotCall}}};
+    for (const auto &[name, value] : document.fields) {
+        if (name != "userId"_L1)
+            document.changing.append(name);
+    }
+    return {.key = document.path, .payload = payloadOf(document)};
+}
+
+std::unique_ptr<Delivery> makeNewCustomersDelivery(const FirestoreContext &context)
+{
+    return std::make_unique<NewCustomersDelivery>(context);
+}
+
+} // namespace callcard
