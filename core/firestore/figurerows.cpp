@@ -2,6 +2,8 @@
 #include "documentname.h"
 #include "metricdocuments.h"
 
+#include <callcard/goalprogress.h>
+
 #include <algorithm>
 #include <map>
 
@@ -95,7 +97,7 @@ QList<StoredFigure> figuresFrom(const QList<Document> &rows, const DayRange &ran
     for (const auto &[key, row] : best) {
         figures.append(row.figure);
         if (figures.last().type == "talk_time"_L1) // its name is a mistake of old: it counts calls
-            figures.last().type = metricTypes().constFirst();
+            figures.last().type = kCallsType.toString();
     }
     return figures;
 }

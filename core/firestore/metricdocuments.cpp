@@ -1,8 +1,9 @@
 #include "metricdocuments.h"
 
+#include <callcard/goalprogress.h>
+
 #include <QTimeZone>
 
-#include <array>
 #include <cmath>
 
 namespace callcard {
@@ -15,8 +16,6 @@ using firestore::Value;
 
 namespace {
 
-const std::array kTypes{u"phone_call_quantity"_s, u"talk_time_minutes"_s, u"sms_quantity"_s};
-
 Timestamp markerOf(const QDate &day, DateMarker marker, const QString &zone)
 {
     if (marker == DateMarker::MidnightUtc)
@@ -26,11 +25,9 @@ Timestamp markerOf(const QDate &day, DateMarker marker, const QString &zone)
     return Timestamp::of(QDateTime(day, QTime(12, 0), Qt::UTC));
 }
 
-int valueOf(const QString &type, const DailyMetrics &figures)
+Value wholeWherePossible(double value)
 {
-    if (type == kTypes.at(0))
-        return figures.calls;
-    return type == kTypes.at(1) ? figures.talkMinutes() : figures.textsSent;
+    return value == std::floor(value) && std::abs(value) < 9e15 ? Value(static_cast<qint64>(value)) : Value(value);
 }
 
 Map metadataOf(const QString &type, const DailyMetrics &figures, const MetricsIdentity &identity)
@@ -38,7 +35,7 @@ Map metadataOf(const QString &type, const DailyMetrics &figures, const MetricsId
     Map metadata{{u"timezone"_s, figures.timeZone}, {u"client"_s, identity.client}};
     if (!identity.writtenBy.isEmpty())
         metadata[u"writtenBy"_s] = identity.writtenBy.text();
-    if (type == kTypes.at(2)) {
+    if (type == kTextsType) {
         metadata[u"received"_s] = figures.textsReceived;
         return metadata;
     }
@@ -51,14 +48,9 @@ Map metadataOf(const QString &type, const DailyMetrics &figures, const MetricsId
     metadata[u"missed"_s] = figures.missed;
     metadata[u"voicemail"_s] = figures.voicemail;
     metadata[u"callIdsDigest"_s] = figures.callIdsDigest;
-    if (type == kTypes.at(1))
+    if (type == kTalkType)
         metadata[u"callCount"_s] = figures.calls; // older readers of this kind of document look for it
     return metadata;
-}
-
-QString keyOf(const PendingDocument &document)
-{
-    return document.path;
 }
 
 QString stampField(const QString &source)
@@ -83,11 +75,6 @@ QString periodName(GoalPeriod period)
     Q_UNREACHABLE();
 }
 
-Value wholeWherePossible(double value)
-{
-    return value == std::floor(value) && std::abs(value) < 9e15 ? Value(static_cast<qint64>(value)) : Value(value);
-}
-
 } // namespace
 
 QString metricsDestination()
@@ -95,16 +82,11 @@ QString metricsDestination()
     return u"firestore-metrics"_s;
 }
 
-QStringList metricTypes()
-{
-    return {kTypes.cbegin(), kTypes.cend()};
-}
-
 QList<OutboxItem> metricItems(const DailyMetrics &figures, const MetricsIdentity &identity)
 {
     QList<OutboxItem> items;
     const QString day = figures.day.toString(Qt::ISODate);
-    for (const QString &type : kTypes) {
+    for (const QString &type : figureTypes()) {
         const QString id = u"%1_%2_%3_%4"_s.arg(identity.user.text(), type, day, figures.source);
         const PendingDocument document{.kind = PendingDocument::Kind::Metric,
                                        .path = QString(u"metrics/"_s + id),
@@ -114,13 +96,13 @@ QList<OutboxItem> metricItems(const DailyMetrics &figures, const MetricsIdentity
                                        .fields = {{u"id"_s, id},
                                                   {u"userId"_s, identity.user.text()},
                                                   {u"type"_s, type},
-                                                  {u"value"_s, valueOf(type, figures)},
+                                                  {u"value"_s, wholeWherePossible(figureOf(figures, type).value_or(0))},
                                                   {u"date"_s, markerOf(figures.day, identity.marker, figures.timeZone)},
                                                   {u"source"_s, figures.source},
                                                   {u"metadata"_s, metadataOf(type, figures, identity)}},
                                        .changing = {u"value"_s, u"date"_s, u"metadata"_s},
                                        .correctsOnly = figures.calls == 0 && figures.textsSent == 0 && figures.textsReceived == 0};
-        items.append({.key = keyOf(document), .payload = payloadOf(document)});
+        items.append({.key = document.path, .payload = payloadOf(document)});
     }
     return items;
 }
@@ -136,7 +118,7 @@ std::optional<OutboxItem> syncStampItem(const MetricsIdentity &identity, const Q
                              .changing = {name}};
     for (const OutboxItem &item : covered)
         document.covered.append(item.key);
-    return OutboxItem{.key = QString(keyOf(document) + u'#' + name), .payload = payloadOf(document)};
+    return OutboxItem{.key = QString(document.path + u'#' + name), .payload = payloadOf(document)};
 }
 
 OutboxItem goalItem(const Goal &goal)
@@ -153,7 +135,7 @@ OutboxItem goalItem(const Goal &goal)
                                               {u"target"_s, wholeWherePossible(goal.target)},
                                               {u"current"_s, 0}},
                                    .changing = {u"target"_s}};
-    return {.key = keyOf(document), .payload = payloadOf(document)};
+    return {.key = document.path, .payload = payloadOf(document)};
 }
 
 namespace firestore {

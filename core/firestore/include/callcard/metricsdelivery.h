@@ -26,11 +26,8 @@ struct MetricsIdentity {
 /// The outbox's destination of everything below.
 [[nodiscard]] QString metricsDestination();
 
-/// "phone_call_quantity", "talk_time_minutes", "sms_quantity": in the order of metricItems().
-[[nodiscard]] QStringList metricTypes();
-
-/// The three documents of one day and source. The same figures give the same bytes. A day without calls and texts corrects documents that
-/// are there to zero, and makes none.
+/// The three documents of one day and source, one for each of figureTypes(). The same figures give the same bytes. A day without calls and
+/// texts corrects documents that are there to zero, and makes none.
 [[nodiscard]] QList<OutboxItem> metricItems(const DailyMetrics &figures, const MetricsIdentity &identity);
 
 /// Says in the rep's `settings` when the last full sync of a source ended. Put it behind the items it covers, in the same put(): it is
