@@ -8,6 +8,26 @@ namespace callcard::firestore {
 
 using wire::Json;
 
+namespace {
+
+Json idsJson(const QStringList &ids)
+{
+    Json json = Json::array();
+    for (const QString &id : ids)
+        json.push_back(id.toStdString());
+    return json;
+}
+
+QStringList idsIn(const Json &json, const char *key)
+{
+    QStringList ids;
+    for (const Json &id : wire::array(json, key))
+        ids.append(wire::asText(id, 1500));
+    return ids;
+}
+
+} // namespace
+
 QByteArray cursorText(const SyncCursor &cursor)
 {
     return wire::dump({{"v", 1},
@@ -18,7 +38,9 @@ QByteArray cursorText(const SyncCursor &cursor)
                        {"since", cursor.since},
                        {"newest", cursor.newest},
                        {"listedAt", cursor.listedAt},
-                       {"pages", cursor.pages}});
+                       {"pages", cursor.pages},
+                       {"known", idsJson(cursor.known)},
+                       {"seen", idsJson(cursor.seen)}});
 }
 
 std::optional<SyncCursor> cursorFrom(const QByteArray &text)
@@ -34,7 +56,9 @@ std::optional<SyncCursor> cursorFrom(const QByteArray &text)
                       .since = whole("since"),
                       .newest = whole("newest"),
                       .listedAt = whole("listedAt"),
-                      .pages = static_cast<int>(std::clamp<qint64>(whole("pages"), 0, 1'000'000))};
+                      .pages = static_cast<int>(std::clamp<qint64>(whole("pages"), 0, 1'000'000)),
+                      .known = idsIn(*json, "known"),
+                      .seen = idsIn(*json, "seen")};
 }
 
 } // namespace callcard::firestore

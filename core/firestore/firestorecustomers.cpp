@@ -1,3 +1,4 @@
+#include "collectionqueries.h"
 #include "crmteam.h"
 #include "customermapping.h"
 #include "documentname.h"
@@ -7,13 +8,13 @@
 #include <callcard/firestorecustomers.h>
 
 #include <QLoggingCategory>
+#include <QSet>
 
 #include <algorithm>
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 using namespace firestore;
 
 namespace {
@@ -21,9 +22,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcCustomers, "callcard.firestore", QtInfoMsg)
 
 constexpr int kRowsAPage = 300;
-constexpr int kCompaniesAChunk = 15; ///< Ids and names of them: thirty values, which is what one IN takes.
-constexpr int kMostOfAChunk = 20'000;
 constexpr int kMostChangePages = 20;     ///< Beyond, an importer went over everything, and active ones alone are fewer.
+constexpr qsizetype kMostKnown = 20'000; ///< Ids kept to notice deletions; a scope that large is as good as everything.
 constexpr qint64 kOverlap = 120'000'000; ///< A stamp is given shortly before the document can be seen.
 constexpr qint64 kListAgainAfter = 7 * 24 * 3600;
 
@@ -55,25 +55,26 @@ public:
         const Answer<> known = co_await knowTeam(stop);
         if (!known)
             co_return tl::unexpected(known.error().error);
-        std::optional<SyncCursor> at = cursorFrom(cursor);
+        SyncCursor at = cursorFrom(cursor).value_or(SyncCursor());
         const QList<ScopeStep> steps = stepsOf(m_mapping.kind, scope, *m_shared->team, m_mapping.fields);
         if (steps.isEmpty())
             co_return SourcePage{.cursor = cursor, .last = true};
-        if (at && at->listed) {
-            Answer<std::optional<SourcePage>> changes = co_await changesPage(scope, *at, steps, stop);
+        if (at.listed) {
+            Answer<std::optional<SourcePage>> changes = co_await changesPage(scope, at, steps, stop);
             if (!changes)
                 co_return told(changes.error());
             if (*changes)
                 co_return **std::move(changes);
-            at.reset(); // what changed cannot be asked for, or is more than all there is
+            at = SyncCursor{.known = at.known}; // what changed cannot be asked for, or is more than all there is
         }
-        if (!at) {
-            const Answer<SyncCursor> begun = co_await begin(stop);
-            if (!begun)
-                co_return told(begun.error());
-            at = *begun;
+        if (at == SyncCursor{.known = at.known}) { // nothing was read yet
+            // Where changes are asked from later comes from the data, before anything is read: our clock may be wrong.
+            const Answer<qint64> newest = co_await newestStamp(m_shared->client, m_collection, stampField(m_mapping.kind), stop);
+            if (!newest)
+                co_return told(newest.error());
+            at.newest = *newest;
         }
-        Answer<SourcePage> listed = co_await listingPage(scope, *at, steps, stop);
+        Answer<SourcePage> listed = co_await listingPage(scope, at, steps, stop);
         if (!listed)
             co_return told(listed.error());
         co_return *std::move(listed);
@@ -92,7 +93,7 @@ private:
         co_return Answer<>{};
     }
 
-    /// Denied and missing in a sentence; anything else as it is.
+    /// Denied in a sentence; anything else as it is.
     [[nodiscard]] tl::unexpected<Error> told(const Fault &fault) const
     {
         if (fault.refusal == Refusal::Denied)
@@ -101,42 +102,22 @@ private:
         return tl::unexpected(fault.error);
     }
 
-    /// The mark from which changes are asked for later is taken from the data before anything is read: our clock may be wrong.
-    QCoro::Task<Answer<SyncCursor>> begin(std::stop_token stop)
-    {
-        const QString stamp = stampField(m_mapping.kind);
-        const Query newest{.collection = m_collection, .orderBy = stamp, .descending = true, .select = {stamp}, .limit = 1};
-        const Answer<QList<Document>> top = co_await m_shared->client.page(newest, stop);
-        if (!top)
-            co_return tl::unexpected(top.error());
-        SyncCursor cursor;
-        if (!top->isEmpty()) {
-            cursor.newest = stampOf(top->constFirst());
-            co_return cursor;
-        }
-        const Query any{.collection = m_collection, .select = {u"__name__"_s}, .limit = 1};
-        const Answer<QList<Document>> one = co_await m_shared->client.page(any, stop);
-        if (!one)
-            co_return tl::unexpected(one.error());
-        if (one->isEmpty()) // a service that knows no collections cannot say "missing"
-            co_return faulty({.kind = ErrorKind::Refused, .detail = u"there is nothing in the collection %1"_s.arg(m_collection)},
-                             Refusal::Missing);
-        co_return cursor;
-    }
-
     [[nodiscard]] qint64 stampOf(const Document &document) const
     {
         const Timestamp *when = field(document.fields, stampField(m_mapping.kind)).as<Timestamp>();
         return when != nullptr ? when->micros : 0;
     }
 
-    void add(SourcePage &page, const QList<Document> &rows) const
+    void add(SourcePage &page, QStringList *ids, const QList<Document> &rows) const
     {
         for (const Document &row : rows) {
+            const QString id = lastSegment(row.path);
             if (isTombstone(row.fields)) {
-                page.removed.append(lastSegment(row.path));
+                page.removed.append(id);
                 continue;
             }
+            if (ids != nullptr && ids->size() <= kMostKnown)
+                ids->append(id);
             if (std::optional<SourceRecord> record = recordFrom(row, m_mapping))
                 page.changed.append(*std::move(record));
         }
@@ -148,7 +129,7 @@ private:
         const ScopeStep step = steps.value(cursor.step);
         Query query{.collection = step.peopleOfCompanies ? u"copper_companies"_s : m_collection,
                     .where = step.where,
-                    .limit = step.peopleOfCompanies ? kCompaniesAChunk : kRowsAPage};
+                    .limit = step.peopleOfCompanies ? kCompaniesAtOnce : kRowsAPage};
         if (step.peopleOfCompanies)
             query.select = {u"name"_s, u"Name"_s};
         if (!cursor.after.isEmpty())
@@ -157,61 +138,49 @@ private:
         if (!rows)
             co_return tl::unexpected(rows.error());
         if (step.peopleOfCompanies && !rows->isEmpty()) {
-            const Answer<QList<Document>> people = co_await peopleOf(*rows, stop);
+            const Answer<QList<Document>> people = co_await peopleOf(m_shared->client, m_collection, *rows, stop);
             if (!people)
                 co_return tl::unexpected(people.error());
-            add(page, *people);
+            add(page, &cursor.seen, *people);
         } else if (!step.peopleOfCompanies) {
-            add(page, *rows);
+            add(page, scope == SyncScope::Everything ? nullptr : &cursor.seen, *rows);
         }
         cursor.after = rows->size() == query.limit ? rows->constLast().path : QString();
         if (cursor.after.isEmpty())
             ++cursor.step;
         if (cursor.step >= steps.size()) {
+            const Answer<QStringList> gone = co_await goneSince(scope, cursor, stop);
+            if (!gone)
+                co_return tl::unexpected(gone.error());
+            page.removed += *gone;
             page.last = true;
             page.everything = scope == SyncScope::Everything;
             cursor = SyncCursor{.listed = true,
                                 .since = cursor.newest,
                                 .newest = cursor.newest,
-                                .listedAt = m_shared->client.clock().now().toSecsSinceEpoch()};
+                                .listedAt = m_shared->client.clock().now().toSecsSinceEpoch(),
+                                .known = cursor.seen};
         }
         page.cursor = cursorText(cursor);
         co_return page;
     }
 
-    /// By the company's id, by its name (which one importer wrote there by mistake), and by the export's own field.
-    QCoro::Task<Answer<QList<Document>>> peopleOf(QList<Document> companies, std::stop_token stop)
+    /// What an earlier reading of this scope brought and this one did not is gone, or only somebody else's by now: their names tell. (Of
+    /// everything the directory sees for itself what is missing.)
+    QCoro::Task<Answer<QStringList>> goneSince(SyncScope scope, SyncCursor cursor, std::stop_token stop)
     {
-        List links, ids;
-        for (const Document &company : std::as_const(companies)) {
-            bool isNumber = false;
-            const qint64 id = lastSegment(company.path).toLongLong(&isNumber);
-            if (isNumber) {
-                links.push_back(id);
-                ids.push_back(id);
-                ids.push_back(QString::number(id));
-            }
-            for (const QString &name : {u"name"_s, u"Name"_s}) {
-                if (const QString text = plainText(field(company.fields, name)); !text.isEmpty()) {
-                    links.push_back(text);
-                    break;
-                }
-            }
+        const bool isComplete = cursor.known.size() <= kMostKnown && cursor.seen.size() <= kMostKnown;
+        if (scope == SyncScope::Everything || !isComplete)
+            co_return QStringList();
+        const QSet<QString> seen(cursor.seen.cbegin(), cursor.seen.cend());
+        QStringList missing;
+        for (const QString &id : std::as_const(cursor.known)) {
+            if (!seen.contains(id))
+                missing.append(id);
         }
-        QList<Filter> filters;
-        if (!links.empty())
-            filters.append({.field = u"companyId"_s, .comparison = Comparison::In, .value = links});
-        if (!ids.empty())
-            filters.append({.field = quotedField(u"Company Id"_s), .comparison = Comparison::In, .value = ids});
-        QList<Document> people;
-        for (const Filter &filter : std::as_const(filters)) {
-            const Query query{.collection = m_collection, .where = {filter}, .limit = kRowsAPage};
-            const Answer<QList<Document>> found = co_await m_shared->client.all(query, kMostOfAChunk, stop);
-            if (!found)
-                co_return found;
-            people += *found;
-        }
-        co_return people;
+        missing.removeDuplicates();
+        const Answer<QStringList> vanished = co_await vanishedOf(m_shared->client, m_collection, missing, stop);
+        co_return vanished;
     }
 
     /// Nothing: read it all again.
@@ -220,6 +189,10 @@ private:
     {
         const bool byOwner = scope == SyncScope::Own;
         const QString stamp = stampField(m_mapping.kind);
+        const qint64 age = m_shared->client.clock().now().toSecsSinceEpoch() - cursor.listedAt;
+        const bool isStale = age > kListAgainAfter || age < 0; // deletions leave no trace
+        if (isStale && scope != SyncScope::Everything)
+            co_return std::nullopt;
         Query query{.collection = m_collection, .orderBy = stamp, .limit = kRowsAPage};
         if (byOwner)
             query.where = steps.value(cursor.step).where;
@@ -235,7 +208,7 @@ private:
         if (!rows)
             co_return tl::unexpected(rows.error());
         SourcePage page;
-        add(page, *rows);
+        add(page, scope == SyncScope::Everything ? nullptr : &cursor.known, *rows);
         for (const Document &row : *rows)
             cursor.newest = std::max(cursor.newest, stampOf(row));
         const bool more = rows->size() == query.limit;
@@ -250,11 +223,10 @@ private:
             cursor.step = 0;
             cursor.pages = 0;
             cursor.since = cursor.newest;
+            cursor.known.removeDuplicates();
         }
-        // Deletions leave no trace. Without a cursor the next sync begins anew, and what it does not mention is gone.
-        const qint64 age = m_shared->client.clock().now().toSecsSinceEpoch() - cursor.listedAt;
-        const bool anew = page.last && (age > kListAgainAfter || age < 0);
-        page.cursor = anew ? QByteArray() : cursorText(cursor);
+        // Without a cursor the next sync begins anew, and what it does not mention is gone.
+        page.cursor = page.last && isStale ? QByteArray() : cursorText(cursor);
         co_return page;
     }
 
