@@ -137,6 +137,14 @@ bool affectsGuarded(const Ask &ask)
     return std::any_of(affected.begin(), affected.end(), [](const std::string &name) { return isOneOf(name, kGuardedProfile); });
 }
 
+bool updateOwn(const Ask &ask)
+{
+    const auto affected = ask.affected();
+    const bool keeps =
+        std::none_of(affected.begin(), affected.end(), [](const auto &name) { return name == "userId" || name == "createdAt"; });
+    return staff(ask) && ask.isMine(ask.stored) && keeps;
+}
+
 // The rows.
 
 constexpr std::array kRules{
@@ -181,13 +189,13 @@ constexpr std::array kRules{
          [](const Ask &ask) { return admin(ask) || mayRead(ask, Ask::text(ask.stored, "userId")); }},
     Rule{"calls/{id}", "create", "mine(request.resource.data.userId)",
          [](const Ask &ask) { return staff(ask) && ask.isMine(ask.written); }},
-    Rule{"calls/{id}", "update", "mine(resource.data.userId) && keeps('userId') && keeps('createdAt')",
-         [](const Ask &ask) {
-             const auto affected = ask.affected();
-             const bool keeps =
-                 std::none_of(affected.begin(), affected.end(), [](const auto &name) { return name == "userId" || name == "createdAt"; });
-             return staff(ask) && ask.isMine(ask.stored) && keeps;
-         }},
+    Rule{"calls/{id}", "update", "mine(resource.data.userId) && keeps('userId') && keeps('createdAt')", updateOwn},
+
+    // Customers made in Callcard: everybody's to read, their maker's to change.
+    Rule{"callcard_customers/{id}", "get, list", "staff()", staff},
+    Rule{"callcard_customers/{id}", "create", "mine(request.resource.data.userId)",
+         [](const Ask &ask) { return staff(ask) && ask.isMine(ask.written); }},
+    Rule{"callcard_customers/{id}", "update", "mine(resource.data.userId) && keeps('userId') && keeps('createdAt')", updateOwn},
 
     // The directory: readable by staff, written by the server alone.
     Rule{"copper_people/{id}", "get, list", "staff()", staff},
