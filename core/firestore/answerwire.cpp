@@ -115,7 +115,7 @@ Answer<QList<Document>> documentsUnder(const char *key, const Json &elements, co
         return faulty({.kind = ErrorKind::BadPayload, .detail = u"an answer that is no list"_s});
     QList<Document> documents;
     for (const Json &element : elements) {
-        const Json &json = key != nullptr ? wire::member(element, key) : element;
+        const Json &json = wire::member(element, key);
         if (json.is_null())
             continue; // a read time, a missing document, or the end
         Answer<Document> document = documentIn(json, project);
@@ -144,17 +144,6 @@ Answer<Document> documentFrom(QByteArrayView body, const QString &project)
 {
     const Answer<Json> json = readable(body);
     return json ? documentIn(*json, project) : tl::unexpected(json.error());
-}
-
-Answer<Listed> listedFrom(QByteArrayView body, const QString &project)
-{
-    const Answer<Json> json = readable(body);
-    if (!json)
-        return tl::unexpected(json.error());
-    Answer<QList<Document>> documents = documentsUnder(nullptr, wire::array(*json, "documents"), project);
-    if (!documents)
-        return tl::unexpected(documents.error());
-    return Listed{.documents = *std::move(documents), .nextPage = wire::text(*json, "nextPageToken", kLongestName)};
 }
 
 Answer<> commitFrom(QByteArrayView body)

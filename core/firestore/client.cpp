@@ -3,8 +3,6 @@
 
 #include <callcard/netfault.h>
 
-#include <QUrlQuery>
-
 namespace callcard::firestore {
 
 using namespace Qt::Literals::StringLiterals;
@@ -98,22 +96,6 @@ QCoro::Task<Answer<QList<Document>>> Client::getMany(QStringList paths, std::sto
     if (!body)
         co_return tl::unexpected(body.error());
     co_return foundFrom(*body, m_context.projectId);
-}
-
-QCoro::Task<Answer<Listed>> Client::list(QString collection, QString pageToken, int pageSize, std::stop_token stop)
-{
-    QUrl where = url(collection, {});
-    // Tokens hold "+" and "/", which a query string reads otherwise.
-    QString query = u"pageSize=%1"_s.arg(pageSize);
-    if (!pageToken.isEmpty())
-        query += QString(u"&pageToken="_s + QString::fromLatin1(QUrl::toPercentEncoding(pageToken)));
-    where.setQuery(query, QUrl::StrictMode);
-    HttpRequest request = HttpRequest::get(where);
-    request.maxAnswerBytes = kLargestAnswer;
-    const Answer<QByteArray> body = co_await ask(std::move(request), stop);
-    if (!body)
-        co_return tl::unexpected(body.error());
-    co_return listedFrom(*body, m_context.projectId);
 }
 
 QCoro::Task<Answer<>> Client::commit(QList<Write> writes, std::stop_token stop)

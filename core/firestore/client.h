@@ -28,8 +28,6 @@ public:
     [[nodiscard]] QCoro::Task<Answer<Document>> get(QString path, std::stop_token stop);
     /// Those that exist, in any order.
     [[nodiscard]] QCoro::Task<Answer<QList<Document>>> getMany(QStringList paths, std::stop_token stop);
-    /// A page of a collection in the order of names, which no rule that looks into documents allows.
-    [[nodiscard]] QCoro::Task<Answer<Listed>> list(QString collection, QString pageToken, int pageSize, std::stop_token stop);
     /// All or nothing, at most kMostWrites. TimedOut may mean that it was carried out.
     [[nodiscard]] QCoro::Task<Answer<>> commit(QList<Write> writes, std::stop_token stop);
 

@@ -58,12 +58,4 @@ QString quotedField(const QString &name)
     return QString(u'`' + quoted + u'`');
 }
 
-QString fieldPath(const QStringList &segments)
-{
-    QStringList quoted;
-    for (const QString &segment : segments)
-        quoted.append(quotedField(segment));
-    return quoted.join(u'.');
-}
-
 } // namespace callcard::firestore

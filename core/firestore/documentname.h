@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -19,7 +18,5 @@ namespace callcard::firestore {
 
 /// One segment of a field path, between backticks where the name asks for it: field names of exports hold spaces and dots.
 [[nodiscard]] QString quotedField(const QString &name);
-/// {"devices", "PC-7 (lab)"} → devices.`PC-7 (lab)`
-[[nodiscard]] QString fieldPath(const QStringList &segments);
 
 } // namespace callcard::firestore

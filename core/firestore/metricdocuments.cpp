@@ -77,6 +77,13 @@ QString periodName(GoalPeriod period)
 
 } // namespace
 
+DateMarker dateMarkerNamed(QStringView word)
+{
+    if (word == u"midnight-utc")
+        return DateMarker::MidnightUtc;
+    return word == u"midnight-local" ? DateMarker::MidnightLocal : DateMarker::NoonUtc;
+}
+
 QString metricsDestination()
 {
     return u"firestore-metrics"_s;

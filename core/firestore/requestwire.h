@@ -17,12 +17,6 @@ constexpr int kMostWrites = 500;
 /// Those of the asked documents that exist.
 [[nodiscard]] Answer<QList<Document>> foundFrom(QByteArrayView body, const QString &project);
 [[nodiscard]] Answer<Document> documentFrom(QByteArrayView body, const QString &project);
-/// A page of a list, and where the next one begins; empty: nowhere.
-struct Listed {
-    QList<Document> documents{};
-    QString nextPage{};
-};
-[[nodiscard]] Answer<Listed> listedFrom(QByteArrayView body, const QString &project);
 /// Nothing for a commit that was answered well.
 [[nodiscard]] Answer<> commitFrom(QByteArrayView body);
 

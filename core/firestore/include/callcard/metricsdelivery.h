@@ -13,6 +13,8 @@ namespace callcard {
 /// Which instant stands for a day. Noon UTC is on the right day for readers in nearly every zone; the others are for dashboards that
 /// compare with midnights.
 enum class DateMarker { NoonUtc, MidnightUtc, MidnightLocal };
+/// By the setting's word: "noon-utc", "midnight-utc", "midnight-local". Any other is noon.
+[[nodiscard]] DateMarker dateMarkerNamed(QStringView word);
 
 /// Whose documents are written, and by whom.
 struct MetricsIdentity {
