@@ -164,7 +164,7 @@ struct CountableCall {
 
 struct Countables {
     QList<CountableCall> calls{};
-    QList<Message> texts{}; ///< Without their text, deleted ones included.
+    QList<Message> texts{}; ///< Of the provider's history, without their text, deleted ones included.
     bool operator==(const Countables &) const = default;
 };
 

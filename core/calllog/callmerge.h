@@ -1,0 +1,27 @@
+#pragma once
+
+#include "entryrow.h"
+
+namespace callcard {
+
+/// What live events say now of a call that the log knows. They may know less than before (the program was started anew), and never
+/// overrule how the provider's history says it ended.
+void joinLive(StoredEntry &stored, const Call &call);
+
+/// What the provider's history says: the last word on how it ended and how long it was. A note or outcome of the provider replaces
+/// ours only where it changed there and ours is not on its way. The call may have several rows: one with talk beats one without.
+struct OnTheWay {
+    bool note{};
+    bool outcome{};
+    bool rating{};
+};
+void joinHistory(StoredEntry &stored, const HistoryRow &row, const OnTheWay &ours);
+
+/// Two ids were one call: what a person wrote on either is kept.
+void joinCalls(StoredEntry &into, const StoredEntry &from);
+
+/// Text from outside is kept up to a bound.
+void bound(Call &call);
+[[nodiscard]] QString bounded(const QString &text, qsizetype most);
+
+} // namespace callcard

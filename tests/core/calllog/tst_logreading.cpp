@@ -1,0 +1,254 @@
+#include "logvalues.h"
+
+#include <callcard/testing/fakeclock.h>
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace std::chrono_literals;
+
+/// Pages, search, totals, what the figures count, and privacy.
+class tst_LogReading : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<CallLog> m_log;
+    static CallId id(const QString &session) { return CallId(QString(u"ringcentral:"_s + session)); }
+    QString path() const { return m_folder->filePath(u"calls.db"_s); }
+    QStringList sessions(const HistoryQuery &query) const
+    {
+        QStringList list;
+        const HistoryPage page = m_log->history(query).value();
+        for (const LogEntry &entry : page.entries)
+            list.append(entry.call.sessionId);
+        return list;
+    }
+    QStringList people(const HistoryQuery &query) const
+    {
+        QStringList list;
+        const PeoplePage page = m_log->people(query).value();
+        for (const PersonEntry &person : page.people)
+            list.append(QString(person.newest.call.sessionId + u'×' + QString::number(person.calls)));
+        return list;
+    }
+
+private Q_SLOTS:
+    /// Five calls: a and e from 1, b voicemail from 2, c outgoing to 3, d withheld.
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<FakeClock>(at(20, 0));
+        m_log = CallLog::open(path(), *m_clock).value();
+        m_log->onCallChanged(talked(ringing(u"a"_s, at(9, 0), 1), 222s));
+        Call voicemail = missed(ringing(u"b"_s, at(10, 0), 2), false);
+        voicemail.reason = EndReason::Voicemail;
+        m_log->onCallChanged(voicemail);
+        m_log->onCallChanged(talked(outgoing(ringing(u"c"_s, at(11, 0), 3)), 485s));
+        Call withheld = missed(ringing(u"d"_s, at(12, 0)), false);
+        withheld.withheld = true;
+        withheld.remote = {};
+        m_log->onCallChanged(withheld);
+        m_log->onCallChanged(missed(ringing(u"e"_s, at(13, 0), 1), false));
+        m_log->setCustomer(id(u"c"_s), {.id = CustomerId(u"3"_s), .name = u"Ana Beltrán"_s, .company = u"Casa Beltrán Foods"_s});
+        m_log->setNote(id(u"a"_s), u"Freight approved at $310. Ship Monday"_s);
+        m_log->setOutcome(id(u"c"_s), u"Order placed"_s);
+    }
+    void cleanup() { m_log.reset(); }
+
+    void filters_data()
+    {
+        QTest::addColumn<int>("filter");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("all") << static_cast<int>(HistoryFilter::All) << QStringList{u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s};
+        QTest::newRow("missed") << static_cast<int>(HistoryFilter::Missed) << QStringList{u"e"_s, u"d"_s, u"b"_s};
+        QTest::newRow("incoming") << static_cast<int>(HistoryFilter::Incoming) << QStringList{u"e"_s, u"d"_s, u"b"_s, u"a"_s};
+        QTest::newRow("outgoing") << static_cast<int>(HistoryFilter::Outgoing) << QStringList{u"c"_s};
+        QTest::newRow("voicemail") << static_cast<int>(HistoryFilter::Voicemail) << QStringList{u"b"_s};
+    }
+    void filters()
+    {
+        QFETCH(int, filter);
+        QFETCH(QStringList, expected);
+        HistoryQuery query{.filter = static_cast<HistoryFilter>(filter), .limit = 2};
+        QStringList read;
+        while (true) { // page by page
+            const HistoryPage page = m_log->history(query).value();
+            for (const LogEntry &entry : page.entries)
+                read.append(entry.call.sessionId);
+            if (!page.more)
+                break;
+            QCOMPARE(page.entries.size(), 2);
+            query.before = page.entries.last().place;
+        }
+        QCOMPARE(read, expected);
+    }
+
+    void finds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("word of a note") << u"freight"_s << QStringList{u"a"_s};
+        QTest::newRow("words in any order") << u"monday FREI"_s << QStringList{u"a"_s};
+        QTest::newRow("without accents") << u"beltran"_s << QStringList{u"c"_s};
+        QTest::newRow("inside a word") << u"eltr"_s << QStringList{u"c"_s};
+        QTest::newRow("two letters") << u"an"_s << QStringList{u"c"_s};
+        QTest::newRow("a long and a short word") << u"casa an"_s << QStringList{u"c"_s};
+        QTest::newRow("two short words") << u"at $3"_s << QStringList{u"a"_s};
+        QTest::newRow("outcome") << u"order"_s << QStringList{u"c"_s};
+        QTest::newRow("part of a number") << u"5550002"_s << QStringList{u"b"_s};
+        QTest::newRow("number with brackets") << u"(416) 555-0001"_s << QStringList{u"e"_s, u"a"_s};
+        QTest::newRow("nothing") << u"zebra"_s << QStringList{};
+        QTest::newRow("quotes") << u"\"freight\" OR 1"_s << QStringList{};
+        QTest::newRow("a star") << u"fre*"_s << QStringList{};
+        QTest::newRow("like's own signs") << u"%"_s << QStringList{};
+        QTest::newRow("blank") << u"   "_s << QStringList{u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s};
+        QTest::newRow("endless") << QString(10'000, u'z') << QStringList{};
+    }
+    void finds()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, expected);
+        QCOMPARE(sessions({.text = text}), expected);
+    }
+
+    void findsWhatChanged()
+    {
+        m_log->setNote(id(u"a"_s), u"cancelled"_s);
+        QVERIFY(sessions({.text = u"freight"_s}).isEmpty());
+        QCOMPARE(sessions({.text = u"cancel"_s}), QStringList{u"a"_s});
+        // A call that turns out to have begun earlier moves in the order and is still found.
+        Call earlier = talked(ringing(u"a"_s, at(8, 59), 1), 222s);
+        m_log->onCallChanged(earlier);
+        QVERIFY(m_log->flush());
+        QCOMPARE(sessions({.text = u"cancel"_s}), QStringList{u"a"_s});
+        QCOMPARE(sessions({.from = at(8, 0), .to = at(9, 0)}), QStringList{u"a"_s});
+        QVERIFY(sessions({.from = at(9, 0), .to = at(10, 0)}).isEmpty());
+    }
+
+    void narrowsToASpanAndACustomer()
+    {
+        QCOMPARE(sessions({.from = at(10, 0), .to = at(12, 0)}), QStringList({u"c"_s, u"b"_s}));
+        QCOMPARE(sessions({.numbers = {number(1), number(2)}}), QStringList({u"e"_s, u"b"_s, u"a"_s}));
+        QCOMPARE(sessions({.customer = CustomerId(u"3"_s)}), QStringList{u"c"_s});
+        QCOMPARE(sessions({.customer = CustomerId(u"3"_s), .numbers = {number(2)}}), QStringList({u"c"_s, u"b"_s}));
+        QCOMPARE(sessions({.text = u"freight"_s, .numbers = {number(1)}}), QStringList{u"a"_s});
+        QCOMPARE(sessions({.filter = HistoryFilter::Missed, .numbers = {number(1)}}), QStringList{u"e"_s});
+        QVERIFY(sessions({.customer = CustomerId(u"none"_s)}).isEmpty());
+    }
+
+    void listsPeople()
+    {
+        QCOMPARE(people({}), QStringList({u"e×2"_s, u"c×1"_s, u"b×1"_s}));
+        QCOMPARE(people({.filter = HistoryFilter::Incoming}), QStringList({u"e×2"_s, u"b×1"_s}));
+        QCOMPARE(people({.to = at(12, 0)}), QStringList({u"c×1"_s, u"b×1"_s, u"a×1"_s}));
+        QCOMPARE(people({.text = u"freight"_s}), QStringList{u"a×2"_s});
+        HistoryQuery query{.limit = 2};
+        for (const QString &text : {QString(), u"4165"_s}) {
+            query.text = text;
+            query.before = 0;
+            const PeoplePage first = m_log->people(query).value();
+            QVERIFY(first.more);
+            query.before = first.people.last().newest.place;
+            const PeoplePage second = m_log->people(query).value();
+            QCOMPARE(second.people.size(), 1);
+            QVERIFY(!second.more);
+        }
+    }
+
+    void totalsOfADay()
+    {
+        const LogTotals totals = m_log->totals(at(0, 0), at(23, 0)).value();
+        QCOMPARE(totals, (LogTotals{.calls = 5, .answered = 2, .missed = 3, .waiting = 2, .talk = 707s}));
+        QCOMPARE(m_log->totals(at(14, 0), at(23, 0)).value(), LogTotals());
+        QCOMPARE(m_log->knownOutcomes().value(), QStringList{u"Order placed"_s});
+    }
+
+    void countsWhatTheProviderHasAndWhatItWillHave()
+    {
+        QVERIFY(m_log->takeHistory(wholeDay(), {told(u"r1"_s, talked(ringing(u"a"_s, at(9, 0), 1), 222s), u"Answered"_s)}));
+        const Countables found = m_log->countables(u"Rep@Example.com"_s, QDate(2026, 11, 20), QDate(2026, 11, 20)).value();
+        QCOMPARE(found.calls.size(), 5);
+        QCOMPARE(found.calls.first().rowId, u"r1"_s);
+        QCOMPARE(found.calls.first().talkTime, 222s);
+        QVERIFY(!found.calls.first().provisional);
+        QVERIFY(found.calls.at(1).provisional);
+        QCOMPARE(found.calls.at(1).outcomeWord, u"Voicemail"_s);
+        QVERIFY(m_log->countables(u"dana@example.com"_s, QDate(2026, 11, 20), QDate(2026, 11, 20)).value().calls.isEmpty());
+        QVERIFY(m_log->countables({}, QDate(2026, 11, 10), QDate(2026, 11, 12)).value().calls.isEmpty());
+    }
+
+    void prunesWhatIsOld()
+    {
+        m_log->addPromise({.text = u"a sample"_s}, number(2), id(u"b"_s));
+        m_log->onText({.id = MessageId(u"m"_s), .source = u"ringcentral"_s, .sentAt = at(9, 0)});
+        m_clock->advance(240h);
+        m_log->onCallChanged(missed(ringing(u"f"_s, m_clock->now(), 9)));
+        QVERIFY(m_log->flush());
+        QSignalSpy dirtied(m_log.get(), &CallLog::dirtied);
+        // Undelivered: the note of a and the outcome of c; promised: b.
+        QCOMPARE(m_log->prune(std::chrono::days(5)).value(), 3);
+        QCOMPARE(sessions({}), QStringList({u"f"_s, u"c"_s, u"b"_s, u"a"_s}));
+        QCOMPARE(dirtied.count(), 0);
+        const QList<UndeliveredMark> waiting = m_log->undelivered().value();
+        for (const UndeliveredMark &mark : waiting)
+            QVERIFY(m_log->handedOver(mark) && m_log->delivered(mark.call, mark.what));
+        QCOMPARE(m_log->prune(std::chrono::days(5)).value(), 2);
+        QVERIFY(sessions({.text = u"freight"_s}).isEmpty());
+        QCOMPARE(m_log->prune(std::chrono::days(5)).value(), 0);
+    }
+
+    void forgetsSomebodyButNotTheFigures()
+    {
+        const HistoryRow row = told(u"r1"_s, talked(ringing(u"a"_s, at(9, 0), 1), 222s), u"Answered"_s);
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}));
+        Message text{.id = MessageId(u"m"_s), .source = u"ringcentral"_s, .direction = CallDirection::Outbound};
+        text.remote.number = number(1);
+        text.text = u"Xylophone"_s;
+        text.sentAt = at(9, 0);
+        m_log->onText(text);
+        m_log->addPromise({.text = u"a sample"_s}, number(1), id(u"a"_s));
+        m_log->setStar(u"n:+14165550001"_s, true);
+        QVERIFY(m_log->forget({}, {number(1)}));
+        QCOMPARE(sessions({}), QStringList({u"d"_s, u"c"_s, u"b"_s}));
+        QVERIFY(m_log->openPromises().value().isEmpty());
+        QVERIFY(m_log->queueFacts(at(0, 0)).value().stars.isEmpty());
+        QVERIFY(m_log->memoryOf({}, row.call.remote).firstCall);
+        // The provider still has them: they count, and stay forgotten.
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}) && m_log->takeTexts(wholeDay(), {text}));
+        QCOMPARE(sessions({}).size(), 3);
+        const Countables counted = m_log->countables(u"rep@example.com"_s, QDate(2026, 11, 20), QDate(2026, 11, 20)).value();
+        QCOMPARE(counted.calls.first().rowId, u"r1"_s);
+        QVERIFY(counted.calls.first().call.isEmpty());
+        QVERIFY(m_log->texts({number(1)}, 10).value().isEmpty());
+        m_log.reset();
+        QFile file(path());
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("Order placed"));
+        QVERIFY(!bytes.contains("Freight") && !bytes.contains("freight") && !bytes.contains("Xylophone"));
+    }
+
+    void wipesEverything()
+    {
+        QSignalSpy cleared(m_log.get(), &CallLog::cleared);
+        QVERIFY(m_log->wipe());
+        QCOMPARE(cleared.count(), 1);
+        QVERIFY(sessions({}).isEmpty() && m_log->undelivered().value().isEmpty());
+        m_log->onCallChanged(ringing(u"z"_s, at(20, 0)));
+        QVERIFY(m_log->flush());
+        QCOMPARE(sessions({}).size(), 1);
+        m_log.reset();
+        QFile file(path());
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY(!file.readAll().contains("Beltr"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_LogReading)
+#include "tst_logreading.moc"
