@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CallLine</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -60,12 +70,47 @@
     </message>
 </context>
 <context>
+    <name>MissedRow</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you tried %n time(s)</source>
+        <extracomment>Own calls since then that reached nobody</extracomment>
+        <translation>
+            <numerusform>you tried once</numerusform>
+            <numerusform>you tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callcard</name>
     <message numerus="yes">
         <source>%n recent call(s).</source>
         <translation>
             <numerusform>%n recent call.</numerusform>
             <numerusform>%n recent calls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallDetails</name>
+    <message numerus="yes">
+        <source>Counted today, in your %n call(s)</source>
+        <translation>
+            <numerusform>Counted today, in your %n call</numerusform>
+            <numerusform>Counted today, in your %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted on %1, in your %n call(s)</source>
+        <translation>
+            <numerusform>Counted on %1, in your %n call</numerusform>
+            <numerusform>Counted on %1, in your %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +169,33 @@
         <translation>
             <numerusform>text</numerusform>
             <numerusform>texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n to call back</numerusform>
+            <numerusform>%n to call back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::MissedPage</name>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n to call back</numerusform>
+            <numerusform>%n to call back</numerusform>
         </translation>
     </message>
 </context>
