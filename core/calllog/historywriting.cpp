@@ -5,6 +5,8 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,12 +62,18 @@ Result<TakenHistory> LogWriter::takeRows(const HistorySpan &span, const QList<Hi
 {
     TakenHistory taken;
     QSet<QString> seen;
+    m_unsettled.emplace();
     for (const HistoryRow &row : rows) {
         if (row.rowId.isEmpty() || !row.call.startedAt.isValid())
             return failure(ErrorKind::BadPayload, u"a row of the history has no id or no time"_s);
         seen.insert(row.rowId);
         if (const Result<bool> done = takeRow(span, row, taken); !done)
             return tl::unexpected(done.error());
+    }
+    const QMap<QString, QDateTime> persons = *std::exchange(m_unsettled, std::nullopt);
+    for (auto person = persons.cbegin(); person != persons.cend(); ++person) {
+        if (const Result<> settled = settle(person.key(), person.value()); !settled)
+            return tl::unexpected(settled.error());
     }
     if (!complete)
         return taken;

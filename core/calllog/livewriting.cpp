@@ -84,6 +84,12 @@ Result<> LogWriter::settle(const QString &person, const QDateTime &around)
 {
     if (person.isEmpty())
         return {};
+    if (m_unsettled) { // many calls come at once: each person is looked at when all are there
+        QDateTime &earliest = (*m_unsettled)[person];
+        if (!earliest.isValid() || around < earliest)
+            earliest = around;
+        return {};
+    }
     const QDateTime since = (around.isValid() ? around : m_now).addDays(-kSettlingReach.count());
     const auto calls = readPerson(m_store, person, placeOf(since), kMostCallsSettled);
     if (!calls)

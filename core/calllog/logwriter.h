@@ -5,7 +5,10 @@
 
 #include <callcard/callermemory.h>
 
+#include <QMap>
+
 #include <functional>
+#include <optional>
 
 namespace callcard {
 
@@ -63,6 +66,7 @@ private:
     Store &m_store;
     LogChanges &m_changes;
     QDateTime m_now;
+    std::optional<QMap<QString, QDateTime>> m_unsettled; // person → the earliest call that changed
 };
 
 /// `agent_email` as it is compared: trimmed, without case.

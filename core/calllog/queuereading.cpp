@@ -2,6 +2,8 @@
 
 #include "entryrow.h"
 
+#include <algorithm>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,15 +52,19 @@ Result<QueueFacts> CallLog::queueFacts(const QDateTime &midnight, std::chrono::d
         if (const QString person = personKey(entry.customer.id, entry.call); !person.isEmpty())
             since[person] = entry.place;
     }
-    for (auto person = since.cbegin(); person != since.cend(); ++person) {
-        const auto tries = m_store->first(
-            u"SELECT count(*) FROM calls WHERE person=? AND place>? AND direction='Outbound' AND state='ended' AND answered IS NULL"_s,
-            [](const Row &row) { return static_cast<int>(row.integer(0)); }, person.key(), person.value());
-        if (!tries)
-            return tl::unexpected(tries.error());
-        if (tries->value_or(0) > 0)
-            facts.tries.insert(person.key(), **tries);
-    }
+    if (since.isEmpty())
+        return facts;
+    const Result<> tried = m_store->each(
+        u"SELECT person, place FROM calls WHERE direction='Outbound' AND place>? AND state='ended' AND answered IS NULL AND hidden=0"_s,
+        [&](const Row &row) {
+            const auto first = since.constFind(row.text(0));
+            if (first != since.constEnd() && row.integer(1) > *first)
+                ++facts.tries[first.key()];
+            return true;
+        },
+        *std::min_element(since.cbegin(), since.cend()));
+    if (!tried)
+        return tl::unexpected(tried.error());
     return facts;
 }
 
