@@ -108,7 +108,7 @@ Result<> CallLog::commit(const QList<Write> &writes)
             if (const Result<> one = write.apply(writer); !one)
                 return one;
         }
-        return {};
+        return writer.finish();
     });
     if (done)
         announce(changes);

@@ -218,7 +218,7 @@ Result<> countPerson(Store &store, const QString &person)
     return counted.map([](const Changes &) {});
 }
 
-Result<> writeEntry(Store &store, StoredEntry &stored, const QDateTime &now)
+Result<> writeEntry(Store &store, StoredEntry &stored, const QDateTime &now, SearchTexts &texts)
 {
     LogEntry &entry = stored.entry;
     const QString before = stored.person;
@@ -230,11 +230,8 @@ Result<> writeEntry(Store &store, StoredEntry &stored, const QDateTime &now)
         const Result<qint64> place = freePlace(store, wanted);
         if (!place)
             return tl::unexpected(place.error());
-        if (old != 0) {
-            const Result<> gone = replaceText(store, old, {});
-            if (!gone)
-                return gone;
-        }
+        if (old != 0)
+            texts.insert(old, {});
         entry.place = *place;
     }
     if (const Result<> written = insertEntry(store, stored); !written)
@@ -245,19 +242,28 @@ Result<> writeEntry(Store &store, StoredEntry &stored, const QDateTime &now)
         if (const Result<> counted = countPerson(store, before); !counted)
             return counted;
     }
-    return replaceText(store, entry.place, searchTextOf(entry));
+    texts.insert(entry.place, searchTextOf(entry));
+    return {};
 }
 
-Result<> removeEntry(Store &store, const StoredEntry &stored)
+Result<> removeEntry(Store &store, const StoredEntry &stored, SearchTexts &texts)
 {
-    if (const Result<> gone = replaceText(store, stored.entry.place, {}); !gone)
-        return gone;
+    texts.insert(stored.entry.place, {});
     for (const QString &sql : {u"DELETE FROM calls WHERE id=?"_s, u"DELETE FROM aliases WHERE id=?"_s, u"DELETE FROM steps WHERE call=?"_s,
                                u"DELETE FROM receipts WHERE call=?"_s, u"DELETE FROM marks WHERE call=?"_s}) {
         if (const auto done = store.run(sql, stored.entry.call.id.text()); !done)
             return tl::unexpected(done.error());
     }
     return countPerson(store, stored.person);
+}
+
+Result<> writeTexts(Store &store, const SearchTexts &texts)
+{
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
+        if (const Result<> written = replaceText(store, text.key(), text.value()); !written)
+            return written;
+    }
+    return {};
 }
 
 } // namespace callcard

@@ -3,6 +3,8 @@
 #include <callcard/callrecords.h>
 #include <callcard/store.h>
 
+#include <QMap>
+
 namespace callcard {
 
 /// A call with what only the log needs to know about it.
@@ -16,6 +18,10 @@ struct StoredEntry {
     bool operator==(const StoredEntry &) const = default;
 };
 
+/// What calls are found by, by their place; empty: by nothing any more. Written at the end of a transaction: between other statements
+/// SQLite has the index flushed to its file before each, which costs more than all of them.
+using SearchTexts = QMap<qint64, QString>;
+
 /// The columns that storedFrom() reads, of a table `c`.
 [[nodiscard]] const QString &entryColumns();
 [[nodiscard]] StoredEntry storedFrom(const Row &row);
@@ -26,10 +32,11 @@ struct StoredEntry {
 /// All calls of a person since a place, oldest first, at most `limit` of the newest.
 [[nodiscard]] Result<QList<StoredEntry>> readPerson(Store &store, const QString &person, qint64 since, int limit);
 /// Writes or replaces; a call whose start changed moves to its new place, which is filled in.
-[[nodiscard]] Result<> writeEntry(Store &store, StoredEntry &stored, const QDateTime &now);
+[[nodiscard]] Result<> writeEntry(Store &store, StoredEntry &stored, const QDateTime &now, SearchTexts &texts);
 /// Brings the history by customer in line with the person's calls. Done by the two around it; for whoever hides a call.
 [[nodiscard]] Result<> countPerson(Store &store, const QString &person);
-[[nodiscard]] Result<> removeEntry(Store &store, const StoredEntry &stored);
+[[nodiscard]] Result<> removeEntry(Store &store, const StoredEntry &stored, SearchTexts &texts);
+[[nodiscard]] Result<> writeTexts(Store &store, const SearchTexts &texts);
 
 /// Where a call that started then lies at the earliest.
 [[nodiscard]] qint64 placeOf(const QDateTime &instant);

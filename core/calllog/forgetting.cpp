@@ -18,7 +18,7 @@ Result<int> LogWriter::prune(const QDateTime &before)
         return tl::unexpected(calls.error());
     int removed = 0;
     for (const StoredEntry &stored : *calls) {
-        if (const Result<> gone = removeEntry(m_store, stored); !gone)
+        if (const Result<> gone = removeEntry(m_store, stored, m_texts); !gone)
             return tl::unexpected(gone.error());
         m_changes.removed.append(stored.entry.call.id);
         ++removed;
@@ -41,7 +41,7 @@ Result<> LogWriter::forgetCall(const StoredEntry &stored)
 {
     if (const Result<> gone = unmark(stored.entry.call.id); !gone)
         return gone;
-    if (const Result<> gone = removeEntry(m_store, stored); !gone)
+    if (const Result<> gone = removeEntry(m_store, stored, m_texts); !gone)
         return gone;
     m_changes.removed.append(stored.entry.call.id);
     // What counts stays, under a name that says nothing; the digest would tell the same row apart for ever.
@@ -86,6 +86,8 @@ Result<> LogWriter::forget(const CustomerId &customer, const QList<PhoneNumber> 
     m_changes.everything = true;
     m_changes.queue = true;
     m_changes.promises = true;
+    if (const Result<> erased = finish(); !erased)
+        return erased;
     // Deleted words stay in the index's old segments until they are merged.
     return onlySuccess(m_store.run(u"INSERT INTO calls_text(calls_text) VALUES('optimize')"_s));
 }

@@ -67,7 +67,7 @@ Result<> LogWriter::call(const Call &call, bool marksRecord)
 Result<> LogWriter::save(StoredEntry &stored)
 {
     const QString personBefore = stored.person;
-    if (const Result<> written = writeEntry(m_store, stored, m_now); !written)
+    if (const Result<> written = writeEntry(m_store, stored, m_now, m_texts); !written)
         return written;
     m_changes.entry(stored.entry.call.id);
     if (!personBefore.isEmpty() && personBefore != stored.person) {
@@ -147,7 +147,7 @@ Result<> LogWriter::merge(const CallId &from, const CallId &into)
         if (const auto moved = m_store.run(sql, stored.entry.call.id.text(), gone.text()); !moved)
             return onlySuccess(moved);
     }
-    if (const Result<> removed = removeEntry(m_store, **source); !removed)
+    if (const Result<> removed = removeEntry(m_store, **source, m_texts); !removed)
         return removed;
     m_changes.removed.append(gone);
     if (const Result<> named = alias(gone, stored.entry.call.id); !named)

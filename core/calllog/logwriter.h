@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace callcard {
 
@@ -20,6 +21,9 @@ public:
     LogWriter(Store &store, LogChanges &changes, QDateTime now) : m_store(store), m_changes(changes), m_now(std::move(now)) {}
 
     void setNow(const QDateTime &now) { m_now = now; }
+
+    /// The last step of a transaction.
+    [[nodiscard]] Result<> finish() { return writeTexts(m_store, std::exchange(m_texts, {})); }
 
     // Live
     [[nodiscard]] Result<> call(const Call &call, bool marksRecord);
@@ -66,6 +70,7 @@ private:
     Store &m_store;
     LogChanges &m_changes;
     QDateTime m_now;
+    SearchTexts m_texts;
     std::optional<QMap<QString, QDateTime>> m_unsettled; // person → the earliest call that changed
 };
 

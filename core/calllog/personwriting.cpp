@@ -19,7 +19,7 @@ Result<> LogWriter::edit(const CallId &call, const std::function<void(LogEntry &
     change(stored.entry);
     if (stored.entry == before)
         return {};
-    if (const Result<> written = writeEntry(m_store, stored, m_now); !written)
+    if (const Result<> written = writeEntry(m_store, stored, m_now, m_texts); !written)
         return written;
     m_changes.entry(stored.entry.call.id);
     return delivers && !stored.entry.isPrivate ? mark(stored.entry.call.id, *delivers) : Result<>();

@@ -25,7 +25,11 @@ Result<TakenHistory> CallLog::take(const std::function<Result<TakenHistory>(LogW
         return tl::unexpected(written.error()); // history joins live calls, so these must be there
     LogChanges changes;
     LogWriter writer(*m_store, changes, m_clock.now());
-    const auto taken = m_store->transact([&] { return work(writer); });
+    const auto taken = m_store->transact([&]() -> Result<TakenHistory> {
+        auto done = work(writer);
+        const Result<> finished = done ? writer.finish() : Result<>();
+        return finished ? done : tl::unexpected(finished.error());
+    });
     if (taken)
         announce(changes);
     return taken;
