@@ -189,6 +189,8 @@ void WebSocketConnection::Private::connectTo(const QUrl &url, const HttpHeaders 
         if (pinged)
             roundTrip = clock.monotonic() - *pinged;
         signOfLife();
+        Q_EMIT
+        q.answered();
     });
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), &q, [this](QAbstractSocket::SocketError error) {
         const bool wasOpen = state == State::Open;

@@ -52,6 +52,7 @@ public:
 Q_SIGNALS:
     void opened();
     void textReceived(const QString &text);
+    void answered(); ///< A ping of ours: the other side lives, though it has nothing to say.
     /// Once after each open() that was not followed by close(). We may be deleted inside.
     void ended(const callcard::WebSocketEnd &end);
 
