@@ -133,7 +133,7 @@ void FeedSupervisor::onFeedLive(bool continuous)
     setState(ConnectionState::Connected);
     if (continuous && m_knownUntil.isValid())
         return;
-    m_scope.start(repair(m_scope.stopToken()));
+    m_scope.start(repair());
 }
 
 void FeedSupervisor::onProof()
@@ -145,15 +145,22 @@ void FeedSupervisor::onProof()
         setState(ConnectionState::Connected);
 }
 
-QCoro::Task<> FeedSupervisor::repair(std::stop_token stop)
+QCoro::Task<> FeedSupervisor::repair()
 {
-    if (std::exchange(m_repairing, true))
-        co_return;
+    std::stop_source earlier = m_repair;
+    earlier.request_stop(); // what an earlier gap still waits for is part of this one
+    m_repair = {};
+    const std::stop_token stop = m_repair.get_token();
+    const std::stop_callback passOn(m_scope.stopToken(), [source = m_repair]() mutable { source.request_stop(); });
+    m_repairing = true;
     int missed = 0;
+    const QDateTime gapTo = m_clock.now();
     const Result<Snapshot> snapshot = co_await m_provider.snapshot(stop);
+    if (stop.stop_requested())
+        co_return;
     if (snapshot)
         m_tracker.onSnapshot(m_connection.name, snapshot->takenAt, snapshot->live);
-    else if (snapshot.error().kind != ErrorKind::Cancelled)
+    else
         qCWarning(lcFeed) << m_connection.name << "does not say what is live:" << snapshot.error();
 
     bool whole = snapshot.has_value();
@@ -161,18 +168,20 @@ QCoro::Task<> FeedSupervisor::repair(std::stop_token stop)
         const QDateTime gapFrom = m_knownUntil;
         const QDateTime since = gapFrom.addSecs(-std::chrono::seconds(kOverlap).count());
         const Result<QList<CallEvent>> calls = co_await m_provider.callsSince(since, stop);
+        if (stop.stop_requested())
+            co_return;
         if (calls) {
             for (const CallEvent &event : *calls) {
-                missed += event.settled && event.time >= gapFrom ? 1 : 0;
+                missed += event.settled && event.time >= gapFrom && event.time <= gapTo ? 1 : 0; // later ones were seen
                 m_tracker.onEvent(event);
             }
-        } else if (calls.error().kind != ErrorKind::Cancelled) {
+        } else {
             whole = false;
             qCWarning(lcFeed) << m_connection.name << "does not say what was missed:" << calls.error();
         }
     }
     m_repairing = false;
-    if (whole && !stop.stop_requested()) {
+    if (whole) {
         m_knownUntil = m_clock.now();
         Q_EMIT
         repaired(missed);

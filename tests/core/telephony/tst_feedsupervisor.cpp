@@ -32,10 +32,16 @@ public:
         ++snapshots;
         co_return live;
     }
-    QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime since, std::stop_token) override
+    QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime since, std::stop_token stop) override
     {
         askedSince = since;
-        co_return history;
+        if (slowly) {
+            const Result<> waited = co_await slowly->sleep(30s, stop);
+            if (!waited)
+                co_return tl::unexpected(waited.error());
+        }
+        const QList<CallEvent> told = history;
+        co_return told;
     }
     QCoro::Task<Result<QList<CallEvent>>> lookUp(Call, std::stop_token) override
     {
@@ -48,6 +54,7 @@ public:
             m_end->complete(failure(kind, {}, wait));
     }
 
+    Clock *slowly = nullptr; // the history lags, and the provider waits for it
     int feeds = 0;
     int snapshots = 0;
     int lookUps = 0;
@@ -185,6 +192,42 @@ private Q_SLOTS:
         QVERIFY(m_puppet->askedSince <= cut);
         QCOMPARE(m_tracker->liveCalls().size(), 0); // s-1 was not in the snapshot
         QCOMPARE(m_tracker->call(CallId(u"puppet:s-9"_s))->reason, EndReason::Missed);
+    }
+
+    void aSecondGapIsRepairedWhileTheFirstIs()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_puppet->slowly = m_clock.get();
+        m_puppet->end(ErrorKind::Offline);
+        const QDateTime cut = m_clock->now();
+        m_clock->advance(2s);
+        QSignalSpy repaired(m_supervisor.get(), &FeedSupervisor::repaired);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        Q_EMIT
+        m_puppet->eventReceived(ringing(u"s-1"_s, m_clock->now()));
+        m_clock->advance(10s);
+        m_puppet->end(ErrorKind::Offline);
+        m_clock->advance(4s);
+        CallEvent missed = ringing(u"s-9"_s, m_clock->now());
+        missed.state = LegState::Ended;
+        missed.settled = true;
+        CallEvent later = missed;
+        later.sessionId = u"s-10"_s;
+        later.time = m_clock->now().addSecs(10);
+        m_puppet->history = {missed, later};
+        m_puppet->live.takenAt = m_clock->now();
+        m_clock->advance(1s);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        QCOMPARE(m_puppet->snapshots, 3);
+        QCOMPARE(m_tracker->liveCalls().size(), 0); // s-1 is over, and nobody had to wait for the history to know it
+        QVERIFY(repaired.isEmpty());
+        m_clock->advance(30s);
+        QCOMPARE(repaired.size(), 1);
+        QCOMPARE(repaired.first().first().toInt(), 1); // the later one came when the feed was live again
+        QVERIFY(m_puppet->askedSince <= cut);
     }
 
     void aContinuousFeedAsksNothing()

@@ -51,7 +51,7 @@ Q_SIGNALS:
 private:
     QCoro::Task<> run();
     QCoro::Task<> watch();
-    QCoro::Task<> repair(std::stop_token stop);
+    QCoro::Task<> repair();
     QCoro::Task<> settleGhosts(std::stop_token stop);
     QCoro::Task<Error> feedOnce();
     QCoro::Task<> pause(std::chrono::milliseconds duration);
@@ -72,6 +72,7 @@ private:
     bool m_nudged = false;
     std::stop_source m_pause;
     std::stop_source m_feed;
+    std::stop_source m_repair;
     TaskScope m_scope;
 };
 
