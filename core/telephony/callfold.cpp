@@ -89,15 +89,18 @@ Leg foldLeg(std::vector<const CallEvent *> facts)
         case LegState::Parked:
             if (!leg.answeredAt.isValid())
                 leg.answeredAt = fact->time;
+            leg.overAt = {}; // picked up while the caller was talking to the mailbox
             break;
         case LegState::Voicemail:
             leg.voicemail = true;
+            leg.overAt = fact->time; // over for the rep, whose phone rings no longer, however long the message gets
             break;
         case LegState::Ended:
         case LegState::Moved:
             // A settled fact carries the start of the call; the end is where talk and hold are over.
-            leg.overAt =
-                fact->settled ? fact->time.addSecs((fact->talkTime.value_or(0s) + fact->holdTime.value_or(0s)).count()) : fact->time;
+            if (!leg.overAt.isValid())
+                leg.overAt =
+                    fact->settled ? fact->time.addSecs((fact->talkTime.value_or(0s) + fact->holdTime.value_or(0s)).count()) : fact->time;
             leg.reason = fact->reason;
             break;
         case LegState::Setup:
@@ -189,12 +192,13 @@ void describe(Call &call, const std::vector<CallEvent> &facts)
 EndReason endReason(const Call &call, const std::vector<Leg> &mine, const std::vector<Leg> &others)
 {
     const auto any = [](const std::vector<Leg> &legs, auto predicate) { return std::any_of(legs.begin(), legs.end(), predicate); };
-    // What the provider's history says is final.
+    const bool transferred = any(mine, [](const Leg &leg) { return leg.reason == EndReason::Transferred; });
+    // What the provider's history says is final; but of a call that was handed on it merely says that it was answered.
     for (const Leg &leg : mine) {
-        if (leg.settled && leg.reason != EndReason::None)
+        if (leg.settled && leg.reason != EndReason::None && !(transferred && leg.reason == EndReason::HungUp))
             return leg.reason;
     }
-    if (any(mine, [](const Leg &leg) { return leg.reason == EndReason::Transferred; }))
+    if (transferred)
         return EndReason::Transferred;
     if (any(mine, [](const Leg &leg) { return leg.answeredAt.isValid(); }))
         return EndReason::HungUp;
@@ -260,7 +264,7 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
         keepEarliest(call.startedAt, leg.answeredAt);
         keepEarliest(call.answeredAt, leg.answeredAt);
         keepLatest(call.endedAt, leg.overAt);
-        over |= isOver(leg.state);
+        over |= isOver(leg.state) || leg.state == LegState::Voicemail;
         active |= leg.state == LegState::Active;
         held |= leg.state == LegState::Held || leg.state == LegState::Parked;
         talk = std::max(talk, leg.talk);

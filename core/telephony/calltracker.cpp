@@ -103,7 +103,7 @@ void CallTracker::onEvent(const CallEvent &event)
         qCInfo(lcTelephony) << "a word of" << event.source << "is unknown:" << event.providerStatus.left(40);
     }
     if (event.state == LegState::Moved && !event.movedTo.isEmpty())
-        link(event.sessionId, event.movedTo);
+        link(event.source, event.sessionId, event.movedTo);
 
     Session *session = sessionFor(event);
     if (!session)
@@ -121,19 +121,23 @@ void CallTracker::onEvent(const CallEvent &event)
     refold(*session);
 }
 
-void CallTracker::link(const QString &session, const QString &movedTo)
+void CallTracker::link(const QString &source, const QString &session, const QString &movedTo)
 {
     if (rootOf(session) == movedTo || m_movedFrom.contains(movedTo))
         return; // a circle, or known
     m_movedFrom.insert(movedTo, session);
 
+    const QString root = rootOf(session);
     const std::shared_ptr<Session> later = m_sessions.value(movedTo);
-    const std::shared_ptr<Session> earlier = m_sessions.value(rootOf(session));
+    std::shared_ptr<Session> earlier = m_sessions.value(root);
     if (!later || later == earlier)
         return;
     if (!earlier) {
-        m_sessions.insert(rootOf(session), later);
-        return;
+        // The later part was heard of first. The call is named after its beginning all the same, or its name would depend on luck.
+        earlier = std::make_shared<Session>();
+        earlier->id = CallId(source + u':' + root);
+        earlier->sessionId = root;
+        m_sessions.insert(root, earlier);
     }
     for (const CallEvent &fact : later->facts) {
         if (earlier->isNews(fact))

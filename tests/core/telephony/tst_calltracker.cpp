@@ -130,6 +130,24 @@ class tst_CallTracker : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theMailboxIsTheEndForTheRep()
+    {
+        const QList<CallEvent> all = voicemail().events();
+        Call call = told(all.first(2));
+        QCOMPARE(call.state, CallState::Ended); // the card does not wait until the caller has finished talking
+        QCOMPARE(call.reason, EndReason::Voicemail);
+        QCOMPARE(call.endedAt, kStart.addSecs(20));
+        QCOMPARE(told(all).endedAt, kStart.addSecs(20));
+        Story screened(u"s-1"_s);
+        screened.at(0).mine(LegState::Ringing).at(20).mine(LegState::Voicemail).at(25).mine(LegState::Active);
+        QCOMPARE(told(screened.events()).state, CallState::Active); // picked up while it was being left
+        screened.at(55).mine(LegState::Ended);
+        call = told(screened.events());
+        QCOMPARE(call.reason, EndReason::HungUp);
+        QCOMPARE(call.talkTime, std::optional(30s));
+        QCOMPARE(call.endedAt, kStart.addSecs(55));
+    }
+
     void ends_data()
     {
         QTest::addColumn<QList<CallEvent>>("events");

@@ -53,7 +53,7 @@ Q_SIGNALS:
 private:
     struct Session;
     Session *sessionFor(const CallEvent &event);
-    void link(const QString &session, const QString &movedTo);
+    void link(const QString &source, const QString &session, const QString &movedTo);
     void refold(Session &session);
     [[nodiscard]] QString rootOf(QString session) const;
 
