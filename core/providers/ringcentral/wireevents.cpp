@@ -107,7 +107,9 @@ CallEvent eventFromParty(const Json &party, const Self &self)
     const Json &to = member(party, "to");
     const Json &ui = member(party, "uiCallInfo");
     const Json &primary = member(ui, "primary");
+    const QString knownQueue = self.queues.value(text(to, "extensionId", 64));
     const QString queue = text(primary, "type", 32) == "QueueName"_L1 ? text(primary, "value", 256)
+                          : !knownQueue.isEmpty()                     ? knownQueue
                           : flag(party, "queueCall")                  ? text(to, "name", 256)
                                                                       : QString();
     const Side fromSide =
@@ -143,25 +145,6 @@ Result<QList<CallEvent>> eventsFromTelephony(const Json &body, const Self &self,
     return events;
 }
 
-Result<Message> instantText(const Json &body, const Self &self)
-{
-    Message message{.id = MessageId(u"ringcentral:"_s + text(body, "id", 64)), .source = u"ringcentral"_s, .direction = directionOf(body)};
-    if (text(body, "id", 64).isEmpty())
-        return failure(ErrorKind::BadPayload, u"a text without an id"_s);
-    const Json &from = member(body, "from");
-    const Json &recipients = array(body, "to");
-    const Json &to = recipients.empty() ? Json() : recipients.front();
-    const Side fromSide = sideFrom(text(from, "phoneNumber", 256), text(from, "name", 512), {}, self);
-    const Side toSide = sideFrom(text(to, "phoneNumber", 256), text(to, "name", 512), {}, self);
-    const bool inbound = message.direction == CallDirection::Inbound;
-    message.remote = (inbound ? fromSide : toSide).party;
-    message.local = (inbound ? toSide : fromSide).party;
-    message.agentEmail = self.email;
-    message.text = text(body, "subject", 4000);
-    message.sentAt = wire::instant(text(body, "creationTime", 40));
-    return message;
-}
-
 Notification::Kind kindOf(const QString &filter)
 {
     const QString path = filter.section(u'?', 0, 0);
@@ -179,6 +162,30 @@ Notification::Kind kindOf(const QString &filter)
 }
 
 } // namespace
+
+Result<Message> messageFrom(const Json &record, const Self &self)
+{
+    Message message{
+        .id = MessageId(u"ringcentral:"_s + text(record, "id", 64)), .source = u"ringcentral"_s, .direction = directionOf(record)};
+    if (text(record, "id", 64).isEmpty())
+        return failure(ErrorKind::BadPayload, u"a text without an id"_s);
+    const Json &from = member(record, "from");
+    const Json &recipients = array(record, "to");
+    const Json &to = recipients.empty() ? Json() : recipients.front();
+    const Side fromSide = sideFrom(text(from, "phoneNumber", 256), text(from, "name", 512), {}, self);
+    const Side toSide = sideFrom(text(to, "phoneNumber", 256), text(to, "name", 512), {}, self);
+    const bool inbound = message.direction == CallDirection::Inbound;
+    message.remote = (inbound ? fromSide : toSide).party;
+    message.local = (inbound ? toSide : fromSide).party;
+    message.agentEmail = self.email;
+    message.text = text(record, "subject", 4000);
+    message.sentAt = wire::instant(text(record, "creationTime", 40));
+    const QString availability = text(record, "availability", 32);
+    message.deleted = !availability.isEmpty() && availability.compare("Alive"_L1, Qt::CaseInsensitive) != 0;
+    if (!message.deleted && !message.sentAt.isValid())
+        return failure(ErrorKind::BadPayload, u"a text without a time"_s);
+    return message;
+}
 
 Result<QList<CallEvent>> eventsFromPresence(const Json &presence, const Self &self, const QDateTime &now)
 {
@@ -214,7 +221,7 @@ Result<QList<CallEvent>> eventsFromPresence(const Json &presence, const Self &se
     return events;
 }
 
-Result<QList<CallEvent>> eventsFromSession(const Json &session, const Self &self)
+Result<QList<CallEvent>> eventsFromSession(const Json &session, const Self &self, const QDateTime &now)
 {
     const QString id = text(session, "id", 128);
     const Json &parties = array(session, "parties");
@@ -226,18 +233,37 @@ Result<QList<CallEvent>> eventsFromSession(const Json &session, const Self &self
         CallEvent event = eventFromParty(party, self);
         event.channel = u"session"_s; // it has no counter, so it counts apart from the events
         event.sessionId = id;
-        event.time = wire::instant(text(session, "creationTime", 40));
+        // It says what is, not since when: only what rings has done so since the beginning.
+        const bool rings = event.state == LegState::Setup || event.state == LegState::Ringing;
+        event.time = rings ? wire::instant(text(session, "creationTime", 40)) : now;
         event.ownRingOutLeg = ringOut && event.mine && event.direction == CallDirection::Inbound;
         events.append(event);
     }
     return events;
 }
 
+MyParty myPartyIn(const Json &session, const Self &self)
+{
+    MyParty mine;
+    for (const Json &party : array(session, "parties")) {
+        if (text(party, "extensionId", 64) != self.extensionId)
+            continue;
+        const QString queue = text(member(member(party, "uiCallInfo"), "primary"), "type", 32);
+        mine.fromQueue = mine.fromQueue || flag(party, "queueCall") || queue == "QueueName"_L1;
+        for (const Json &recording : array(party, "recordings")) {
+            if (flag(recording, "active"))
+                mine.recordingId = text(recording, "id", 64);
+        }
+    }
+    return mine;
+}
+
 Result<Notification> notificationFrom(const Json &envelope, const Self &self)
 {
     Notification notification{.kind = kindOf(text(envelope, "event", 512)),
                               .uuid = text(envelope, "uuid", 128),
-                              .subscriptionId = text(envelope, "subscriptionId", 128)};
+                              .subscriptionId = text(envelope, "subscriptionId", 128),
+                              .sentAt = wire::instant(text(envelope, "timestamp", 40))};
     const Json &body = member(envelope, "body");
     if (!body.is_object())
         return failure(ErrorKind::BadPayload, u"a notification without a body"_s);
@@ -250,8 +276,7 @@ Result<Notification> notificationFrom(const Json &envelope, const Self &self)
         break;
     }
     case Notification::Kind::Presence: {
-        const QDateTime sent = wire::instant(text(envelope, "timestamp", 40));
-        const auto events = eventsFromPresence(body, self, sent);
+        const auto events = eventsFromPresence(body, self, notification.sentAt);
         if (!events)
             return tl::unexpected(events.error());
         notification.events = *events;
@@ -259,7 +284,7 @@ Result<Notification> notificationFrom(const Json &envelope, const Self &self)
         break;
     }
     case Notification::Kind::InstantText: {
-        const auto message = instantText(body, self);
+        const auto message = messageFrom(body, self);
         if (!message)
             return tl::unexpected(message.error());
         notification.text = *message;

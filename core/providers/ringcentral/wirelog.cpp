@@ -93,7 +93,7 @@ HistoricCall callFrom(const Json &record, const Self &self)
 
 } // namespace
 
-Result<LogPage> logPageFrom(const Json &page, const Self &self)
+Result<LogPage> logPageFrom(const Json &page, const Self &self, const QString &only)
 {
     const Json &records = member(page, "records");
     if (!records.is_array())
@@ -101,9 +101,16 @@ Result<LogPage> logPageFrom(const Json &page, const Self &self)
     LogPage result{.more = member(member(page, "navigation"), "nextPage").is_object(),
                    .syncToken = text(member(page, "syncInfo"), "syncToken", 4096)};
     for (const Json &record : records) {
+        const QDateTime start = wire::instant(text(record, "startTime", 40));
+        if (start.isValid() && (!result.oldest.isValid() || start < result.oldest))
+            result.oldest = start;
         if (text(record, "type", 16).compare("Fax"_L1, Qt::CaseInsensitive) == 0 ||
             text(record, "action", 64).compare("FindMe"_L1, Qt::CaseInsensitive) == 0)
             continue; // no call, and the echo of one
+        if (!only.isEmpty() && text(member(record, "extension"), "id", 64) != only)
+            continue;
+        if (wire::flag(record, "deleted"))
+            continue; // only its id is left of it
         HistoricCall call = callFrom(record, self);
         if (call.rowId.isEmpty() || call.event.sessionId.isEmpty() || !call.event.time.isValid())
             return failure(ErrorKind::BadPayload, u"a call log record without id, session or start"_s);
@@ -112,11 +119,13 @@ Result<LogPage> logPageFrom(const Json &page, const Self &self)
     return result;
 }
 
-Result<Self> selfFrom(const Json &extension)
+Result<Self> selfFrom(const Json &extension, const QString &region)
 {
     Self self{.extensionId = text(extension, "id", 64), .email = text(member(extension, "contact"), "email", 320)};
     if (self.extensionId.isEmpty())
         return failure(ErrorKind::BadPayload, u"an extension without an id"_s);
+    if (!region.isEmpty())
+        self.region = region;
     const QString country = text(member(member(extension, "regionalSettings"), "homeCountry"), "isoCode", 2);
     if (country.size() == 2)
         self.region = country.toUpper();
@@ -136,18 +145,25 @@ Result<> addLines(Self &self, const Json &phoneNumbers)
     return {};
 }
 
+QString errorCodeIn(const Json &body)
+{
+    const Json &errors = array(body, "errors");
+    QString code = errors.empty() ? QString() : text(errors.front(), "errorCode", 64);
+    if (code.isEmpty())
+        code = text(body, "errorCode", 64);
+    if (code.isEmpty())
+        code = text(body, "error", 64);
+    return code;
+}
+
 Error errorFrom(int status, QByteArrayView body, std::optional<std::chrono::seconds> retryAfter)
 {
     const auto json = wire::parse(body);
-    QString code;
-    if (json) {
-        const Json &errors = array(*json, "errors");
-        code = errors.empty() ? QString() : text(errors.front(), "errorCode", 64);
-        if (code.isEmpty())
-            code = text(*json, "errorCode", 64);
-        if (code.isEmpty())
-            code = text(*json, "error", 64);
-    }
+    return refusal(status, json ? errorCodeIn(*json) : QString(), retryAfter);
+}
+
+Error refusal(int status, const QString &code, std::optional<std::chrono::seconds> retryAfter)
+{
     Error error{.detail = u"HTTP %1 %2"_s.arg(status).arg(code).trimmed(), .retryAfter = retryAfter};
     if (status == 401)
         error.kind = ErrorKind::SignInNeeded;

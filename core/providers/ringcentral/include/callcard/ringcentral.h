@@ -1,6 +1,7 @@
 #pragma once
 
 #include <callcard/auth.h>
+#include <callcard/callhistory.h>
 #include <callcard/callprovider.h>
 #include <callcard/connection.h>
 
@@ -17,6 +18,14 @@ struct RingCentralContext {
     TokenKeeper &tokens;
     Clock &clock;
 };
+
+/// Live calls and texts over the WebSocket gateway, RingOut, call control. What the app or the person lacks the right for is
+/// not in info().actions; that is known once the feed is live. Ignoring a call of a queue leaves it ringing at the others';
+/// ignoring any other sends the caller where the account's rules say, at once.
+[[nodiscard]] std::unique_ptr<CallProvider> makeRingCentralProvider(RingCentralContext context);
+
+/// The call log and the message store.
+[[nodiscard]] std::unique_ptr<CallHistory> makeRingCentralHistory(RingCentralContext context);
 
 /// Signs in, asks who we are and for the last calls.
 [[nodiscard]] QCoro::Task<ServiceCheck> checkRingCentral(RingCentralContext context, std::stop_token stop);
