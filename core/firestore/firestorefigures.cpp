@@ -81,6 +81,8 @@ public:
         if (role == "manager"_L1)
             query.where.append({.field = u"team"_s, .value = team});
         const Answer<QList<Document>> rows = co_await m_client.all(query, kMostUsers, stop);
+        if (!rows && rows.error().refusal == Refusal::Denied)
+            co_return failure(ErrorKind::Refused, u"your administrator must deploy the rules (%1)"_s.arg(rows.error().error.detail));
         if (!rows)
             co_return tl::unexpected(rows.error().error);
         for (const Document &row : *rows)

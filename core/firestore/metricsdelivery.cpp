@@ -1,12 +1,11 @@
 #include "documentname.h"
+#include "metricbatch.h"
 #include "metricdocuments.h"
-#include "upsert.h"
 
 #include <callcard/metricsdelivery.h>
 
 #include <QHash>
 #include <QLoggingCategory>
-#include <QSet>
 
 #include <algorithm>
 
@@ -22,21 +21,17 @@ Q_LOGGING_CATEGORY(lcMetrics, "callcard.firestore", QtInfoMsg)
 constexpr int kMostRows = 20'000; ///< Of one rep and one batch's range: years of days, all kinds and sources.
 constexpr int kRowsAPage = 500;
 
-/// One entry of a batch on its way.
-struct Job {
-    PendingDocument document{};
-    Presence presence{Presence::Unknown};
-    std::optional<Result<>> result{};
-};
-
 class MetricsDelivery final : public Delivery
 {
 public:
-    MetricsDelivery(const FirestoreContext &context, const Outbox &outbox) : m_client(context), m_outbox(outbox) {}
+    MetricsDelivery(const FirestoreContext &context, const Outbox &outbox, MetricsWitness witness)
+        : m_client(context), m_outbox(outbox), m_witness(std::move(witness))
+    {
+    }
 
     [[nodiscard]] QCoro::Task<QList<Result<>>> deliver(QList<OutboxEntry> entries, std::stop_token stop) override
     {
-        std::vector<Job> jobs = opened(entries);
+        std::vector<Job> jobs = jobsFrom(entries);
         const Answer<QString> me = co_await m_client.whoAmI(stop);
         if (!me) {
             giveAll(jobs, me.error().error);
@@ -49,60 +44,19 @@ public:
             co_await writeTogether(&jobs, user, stop);
         }
         co_await writeStamps(&jobs, entries, stop);
+        bearWitness(jobs);
         co_return resultsOf(jobs);
     }
 
     [[nodiscard]] int batchSize() const override { return kMostWrites; }
 
 private:
-    static std::vector<Job> opened(const QList<OutboxEntry> &entries)
+    void bearWitness(const std::vector<Job> &jobs) const
     {
-        std::vector<Job> jobs(static_cast<std::size_t>(entries.size()));
-        for (qsizetype i = 0; i < entries.size(); ++i) {
-            Job &job = jobs[static_cast<std::size_t>(i)];
-            Result<PendingDocument> document = pendingFrom(entries.at(i).payload);
-            if (document)
-                job.document = *std::move(document);
-            else
-                job.result = tl::unexpected(document.error());
-        }
-        return jobs;
-    }
-
-    static void giveAll(std::vector<Job> &jobs, const Error &error)
-    {
-        for (Job &job : jobs) {
-            if (!job.result)
-                job.result = tl::unexpected(error);
-        }
-    }
-
-    static QList<Result<>> resultsOf(const std::vector<Job> &jobs)
-    {
-        QList<Result<>> results;
-        for (const Job &job : jobs)
-            results.append(job.result.value_or(failure(ErrorKind::Cancelled)));
-        return results;
-    }
-
-    /// Figures of whoever was signed in before must not be written in another's name.
-    static void refuseStrangers(std::vector<Job> &jobs, const QString &me)
-    {
-        for (Job &job : jobs) {
-            const PendingDocument &document = job.document;
-            if (!job.result && document.kind != PendingDocument::Kind::Plain && document.user != me && document.writtenBy != me)
-                job.result = failure(ErrorKind::Refused, u"made under another sign-in"_s);
-        }
-    }
-
-    static QStringList usersOf(const std::vector<Job> &jobs)
-    {
-        QStringList users;
         for (const Job &job : jobs) {
-            if (!job.result && job.document.kind != PendingDocument::Kind::Stamp && !users.contains(job.document.user))
-                users.append(job.document.user);
+            if (m_witness && job.document.kind == PendingDocument::Kind::Metric && job.result && *job.result)
+                m_witness(job.document.path, !job.stoodAlready);
         }
-        return users;
     }
 
     /// One query of the user's own rows around the days of the batch. `jobs` lives in deliver().
@@ -148,8 +102,10 @@ private:
             const Document *stored = byPath.value(job.document.path);
             job.presence = stored != nullptr ? Presence::There : Presence::Absent;
             const bool nothingToDo = stored != nullptr ? saysTheSame(job.document, stored->fields) : job.document.correctsOnly;
-            if (nothingToDo)
+            if (nothingToDo) {
                 job.result = Result<>{};
+                job.stoodAlready = true;
+            }
         }
     }
 
@@ -190,39 +146,16 @@ private:
             // Once the way there is blocked, the others would fare the same.
             if (alone || alone.error().refusal != Refusal::None)
                 alone = co_await upsert(m_client, (*jobs)[i].document, (*jobs)[i].presence, stop);
-            (*jobs)[i].result = withoutVerdict(alone);
+            (*jobs)[i].result = told((*jobs)[i].document, alone);
         }
     }
 
-    /// Whether everything a stamp covers has arrived.
-    Result<> isComplete(const Job &stamp, const std::vector<Job> &jobs, const QList<OutboxEntry> &entries) const
+    /// A manager is denied by rules that know no managers: that is a sentence of its own.
+    static Result<> told(const PendingDocument &document, const Answer<> &answer)
     {
-        QHash<QString, const Job *> here;
-        for (qsizetype i = 0; i < entries.size(); ++i)
-            here.insert(entries.at(i).key, &jobs[static_cast<std::size_t>(i)]);
-        const Result<QList<ParkedEntry>> parked = m_outbox.parked();
-        if (!parked)
-            return tl::unexpected(parked.error());
-        QSet<QString> setAside;
-        for (const ParkedEntry &entry : *parked) {
-            if (entry.destination == metricsDestination())
-                setAside.insert(entry.entry.key);
-        }
-        for (const QString &key : stamp.document.covered) {
-            if (const Job *job = here.value(key)) {
-                if (job->result && !*job->result)
-                    return *job->result;
-                continue;
-            }
-            const Result<bool> waiting = m_outbox.isWaiting(metricsDestination(), key);
-            if (!waiting)
-                return tl::unexpected(waiting.error());
-            if (*waiting)
-                return failure(ErrorKind::TimedOut, u"the figures of this sync are not delivered yet"_s);
-            if (setAside.contains(key))
-                return failure(ErrorKind::Refused, u"not every figure of this sync was accepted"_s);
-        }
-        return {};
+        if (!answer && answer.error().refusal == Refusal::Denied && !document.writtenBy.isEmpty())
+            return failure(ErrorKind::Refused, u"your administrator must deploy the rules (%1)"_s.arg(answer.error().error.detail));
+        return withoutVerdict(answer);
     }
 
     QCoro::Task<> writeStamps(std::vector<Job> *jobs, QList<OutboxEntry> entries, std::stop_token stop)
@@ -230,7 +163,7 @@ private:
         for (std::size_t i = 0; i < jobs->size(); ++i) {
             if ((*jobs)[i].result || (*jobs)[i].document.kind != PendingDocument::Kind::Stamp)
                 continue;
-            (*jobs)[i].result = isComplete((*jobs)[i], *jobs, entries);
+            (*jobs)[i].result = isComplete((*jobs)[i], *jobs, entries, m_outbox);
             if (!*(*jobs)[i].result)
                 continue;
             const QList<Write> writes{stampOf((*jobs)[i].document)};
@@ -255,13 +188,14 @@ private:
 
     Client m_client;
     const Outbox &m_outbox;
+    const MetricsWitness m_witness;
 };
 
 } // namespace
 
-std::unique_ptr<Delivery> makeMetricsDelivery(const FirestoreContext &context, const Outbox &outbox)
+std::unique_ptr<Delivery> makeMetricsDelivery(const FirestoreContext &context, const Outbox &outbox, MetricsWitness witness)
 {
-    return std::make_unique<MetricsDelivery>(context, outbox);
+    return std::make_unique<MetricsDelivery>(context, outbox, std::move(witness));
 }
 
 } // namespace callcard

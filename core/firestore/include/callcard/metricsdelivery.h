@@ -5,6 +5,7 @@
 #include <callcard/goal.h>
 #include <callcard/outbox.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -41,8 +42,12 @@ struct MetricsIdentity {
 /// A target, where the setting allows to write them and the rules let this user.
 [[nodiscard]] OutboxItem goalItem(const Goal &goal);
 
+/// Told of every figure that stands as it should: by its key, and whether it had to be written.
+using MetricsWitness = std::function<void(const QString &key, bool written)>;
+
 /// Carries these items: one query tells which documents exist, one commit writes up to 500 of them, none that would not change. Both
 /// outlive it.
-[[nodiscard]] std::unique_ptr<Delivery> makeMetricsDelivery(const FirestoreContext &context, const Outbox &outbox);
+[[nodiscard]] std::unique_ptr<Delivery> makeMetricsDelivery(const FirestoreContext &context, const Outbox &outbox,
+                                                            MetricsWitness witness = {});
 
 } // namespace callcard
