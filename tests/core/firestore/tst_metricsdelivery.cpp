@@ -32,7 +32,8 @@ struct Writer {
     explicit Writer(team::Team &team)
         : cloud(team)
         , outbox(Outbox::open(folder.filePath(u"outbox.db"_s), team.clock).value())
-        , delivery(makeMetricsDelivery(team.context(), *outbox))
+        , delivery(makeMetricsDelivery(team.context(), *outbox,
+                                       [this](const QString &key, bool isNew) { (isNew ? written : unchanged).append(key); }))
         , pump(*outbox, metricsDestination(), *delivery, team.clock)
     {
         (void)QCoro::waitFor(team.tokens->accessToken({})); // signs in
@@ -72,6 +73,8 @@ struct Writer {
     QTemporaryDir folder;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Delivery> delivery;
+    QStringList written;
+    QStringList unchanged;
     OutboxPump pump;
     MetricsIdentity identity;
 };
@@ -157,10 +160,13 @@ private Q_SLOTS:
         QCOMPARE(m_team->requests(), (QStringList{u"runQuery"_s, u"commit"_s, u"commit"_s}));
         const Json before = m_team->documents("metrics");
         QCOMPARE(int(before.size()), 90);
+        QCOMPARE(writer.written.size(), 90);
         m_team->clock.advance(1h);
         m_team->cloud->control({{"do", "clock.advance"}, {"seconds", 3600}});
         QVERIFY(writer.deliver(month));
         QCOMPARE(m_team->requests(), (QStringList{u"runQuery"_s, u"commit"_s})); // the stamp alone
+        QCOMPARE(writer.unchanged.size(), 90);
+        QCOMPARE(writer.written.size(), 90);
         QVERIFY(m_team->documents("metrics") == before);
     }
 
@@ -176,6 +182,32 @@ private Q_SLOTS:
         QCOMPARE(said(fields["value"]), QByteArray("7"));
         QVERIFY(fields["createdAt"] == born);
         QVERIFY(fields["updatedAt"] != born);
+    }
+
+    void aLostAnswerMakesOneDocumentWithItsFirstCreatedAt_data()
+    {
+        QTest::addColumn<bool>("queryFails");
+        QTest::newRow("found by the query") << false;
+        QTest::newRow("found by trying") << true; // the rows cannot be listed, so the create is repeated
+    }
+
+    void aLostAnswerMakesOneDocumentWithItsFirstCreatedAt()
+    {
+        QFETCH(const bool, queryFails);
+        Writer writer(*m_team);
+        m_team->cloud->control({{"do", "fault.add"}, {"service", "firestore"}, {"kind", "lost"}, {"path", "*:commit"}, {"times", 1}});
+        writer.put({day(0, 6)});
+        QTRY_VERIFY(writer.pump.pausedBecause());
+        const std::string path = metricPath(writer, "phone_call_quantity", "2026-10-01");
+        const Json born = m_team->document(path)["fields"]["createdAt"];
+        QVERIFY(!born.is_null());
+        if (queryFails)
+            m_team->cloud->control({{"do", "fault.add"}, {"service", "firestore"}, {"kind", 403}, {"path", "*:runQuery"}});
+        m_team->cloud->control({{"do", "clock.advance"}, {"seconds", 60}});
+        QVERIFY(writer.finish());
+        QCOMPARE(writer.outbox->counts()->parked, 0);
+        QVERIFY(m_team->document(path)["fields"]["createdAt"] == born);
+        QCOMPARE(int(m_team->documents("metrics").size()), 3);
     }
 
     void correctsDownToZeroAndInventsNoZeros()
@@ -304,7 +336,8 @@ private Q_SLOTS:
         writer.put({day(1, 6)}, false);
         QVERIFY(writer.finish());
         QCOMPARE(writer.outbox->counts()->parked, 3);
-        QVERIFY(writer.outbox->parked()->first().reason.detail.startsWith(u"PERMISSION_DENIED"_s));
+        QVERIFY(
+            writer.outbox->parked()->first().reason.detail.startsWith(u"your administrator must deploy the rules (PERMISSION_DENIED"_s));
     }
 
     void goalsWhereTheRulesLetThem()
