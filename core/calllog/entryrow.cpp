@@ -174,22 +174,19 @@ StoredEntry storedFrom(const Row &row)
             .person = row.text(34)};
 }
 
-Result<std::optional<StoredEntry>> readEntry(Store &store, const CallId &call)
+Result<std::optional<StoredEntry>> readEntry(Store &store, const CallId &call, const QString &session)
 {
-    static const QString byId = QString(u"SELECT "_s + entryColumns() + u" FROM calls c WHERE c.id=?"_s);
-    auto found = store.first(byId, storedFrom, call.text());
-    if (!found || *found)
-        return found;
-    static const QString byAlias = QString(u"SELECT "_s + entryColumns() + u" FROM aliases a JOIN calls c ON c.id=a.id WHERE a.alias=?"_s);
-    return store.first(byAlias, storedFrom, call.text());
-}
-
-Result<std::optional<StoredEntry>> readEntryOfSession(Store &store, const QString &session)
-{
-    if (session.isEmpty())
+    // The id alone first: Qt prepares a place for each of fifty columns even where there is no row.
+    const auto id = store.first(
+        u"SELECT id FROM calls WHERE id=? UNION ALL SELECT id FROM aliases WHERE alias=? UNION ALL SELECT id FROM "
+        "(SELECT id FROM calls WHERE session=? AND session<>'' ORDER BY place DESC LIMIT 1) LIMIT 1"_s,
+        [](const Row &row) { return row.text(0); }, call.text(), call.text(), session);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (!*id)
         return std::nullopt;
-    static const QString sql = QString(u"SELECT "_s + entryColumns() + u" FROM calls c WHERE c.session=? ORDER BY c.place DESC LIMIT 1"_s);
-    return store.first(sql, storedFrom, session);
+    static const QString byId = QString(u"SELECT "_s + entryColumns() + u" FROM calls c WHERE c.id=?"_s);
+    return store.first(byId, storedFrom, **id);
 }
 
 Result<QList<StoredEntry>> readPerson(Store &store, const QString &person, qint64 since, int limit)

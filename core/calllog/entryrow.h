@@ -27,8 +27,8 @@ using SearchTexts = QMap<qint64, QString>;
 [[nodiscard]] StoredEntry storedFrom(const Row &row);
 [[nodiscard]] LogEntry entryFrom(const Row &row);
 
-[[nodiscard]] Result<std::optional<StoredEntry>> readEntry(Store &store, const CallId &call);
-[[nodiscard]] Result<std::optional<StoredEntry>> readEntryOfSession(Store &store, const QString &session);
+/// By its id, by one that it had, or else by its session.
+[[nodiscard]] Result<std::optional<StoredEntry>> readEntry(Store &store, const CallId &call, const QString &session = {});
 /// All calls of a person since a place, oldest first, at most `limit` of the newest.
 [[nodiscard]] Result<QList<StoredEntry>> readPerson(Store &store, const QString &person, qint64 since, int limit);
 /// Writes or replaces; a call whose start changed moves to its new place, which is filled in.

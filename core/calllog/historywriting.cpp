@@ -130,11 +130,7 @@ Result<bool> LogWriter::takeRow(const HistorySpan &span, const HistoryRow &row, 
 /// Brings the row into the call it tells of: the one it told of before, the live one of its session, or a new one.
 Result<> LogWriter::joinRow(const HistoryRow &row, const QString &agent, CallId &call)
 {
-    auto known = call.isEmpty() ? Result<std::optional<StoredEntry>>(std::nullopt) : readEntry(m_store, call);
-    if (known && !*known)
-        known = readEntryOfSession(m_store, row.call.sessionId);
-    if (known && !*known)
-        known = readEntry(m_store, row.call.id);
+    const auto known = readEntry(m_store, call.isEmpty() ? row.call.id : call, row.call.sessionId);
     if (!known)
         return tl::unexpected(known.error());
     StoredEntry stored = known->value_or(StoredEntry{});

@@ -26,15 +26,12 @@ Result<> onlySuccess(const Result<Changes> &done)
 
 Result<> LogWriter::call(const Call &call, bool marksRecord)
 {
-    auto known = readEntry(m_store, call.id);
-    if (known && !*known) {
-        known = readEntryOfSession(m_store, call.sessionId);
-        if (known && *known) { // its history came first, perhaps under another id
-            const auto named =
-                m_store.run(u"INSERT OR REPLACE INTO aliases(alias, id) VALUES(?, ?)"_s, call.id.text(), (*known)->entry.call.id.text());
-            if (!named)
-                return onlySuccess(named);
-        }
+    const auto known = readEntry(m_store, call.id, call.sessionId);
+    if (known && *known && (*known)->entry.call.id != call.id) { // its history came first under another id, or it was merged
+        const auto named =
+            m_store.run(u"INSERT OR IGNORE INTO aliases(alias, id) VALUES(?, ?)"_s, call.id.text(), (*known)->entry.call.id.text());
+        if (!named)
+            return onlySuccess(named);
     }
     if (!known)
         return tl::unexpected(known.error());
@@ -91,6 +88,13 @@ Result<> LogWriter::settle(const QString &person, const QDateTime &around)
         return {};
     }
     const QDateTime since = (around.isValid() ? around : m_now).addDays(-kSettlingReach.count());
+    // Most people missed nothing lately.
+    const auto missed = m_store.first(
+        u"SELECT 1 FROM calls WHERE person=? AND place>=? AND ((direction='Inbound' AND reason IN ('missed', 'voicemail')) OR waiting=1 OR "
+        "settling<>0) LIMIT 1"_s,
+        [](const Row &row) { return row.flag(0); }, person, placeOf(since));
+    if (!missed || !*missed)
+        return missed.map([](const std::optional<bool> &) {});
     const auto calls = readPerson(m_store, person, placeOf(since), kMostCallsSettled);
     if (!calls)
         return tl::unexpected(calls.error());
