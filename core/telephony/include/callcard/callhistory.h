@@ -31,6 +31,10 @@ struct HistoricCall {
     bool operator==(const HistoricCall &) const = default;
 };
 
+/// The call that a row describes by itself, under the id that live events of the same session give it. A row in progress says
+/// only that the call lives.
+[[nodiscard]] Call callOf(const HistoricCall &row);
+
 /// A half-open span of instants, UTC.
 struct Span {
     QDateTime from{};
