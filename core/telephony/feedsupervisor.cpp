@@ -36,7 +36,7 @@ FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clo
 }
 
 FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clock &clock, QObject *parent)
-    : FeedSupervisor(provider, tracker, clock, Timing{}, std::random_device{}(), parent)
+    : FeedSupervisor(provider, tracker, clock, Timing{.proofLasts = provider.info().proofLasts}, std::random_device{}(), parent)
 {
 }
 

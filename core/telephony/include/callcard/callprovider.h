@@ -19,6 +19,7 @@ struct ProviderInfo {
     bool canDial{};
     bool canText{};
     QList<CallAction> actions{};
+    std::chrono::milliseconds proofLasts{45'000}; ///< How old its last sign of life may be while it counts as connected.
 };
 
 /// How a provider stands right now.
