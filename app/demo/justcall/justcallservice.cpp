@@ -1,5 +1,6 @@
 #include "justcall/justcallservice.h"
 
+#include "httpdate.h"
 #include "journal.h"
 #include "jsontext.h"
 #include "services.h"
@@ -20,6 +21,10 @@ std::unique_ptr<Service> makeJustCall(Stage &stage)
 namespace justcall {
 
 using serving::Response;
+
+namespace {
+constexpr auto kHistory = std::chrono::days(90); // lists reach back "about three months", whatever they are asked for
+} // namespace
 
 JustCallService::JustCallService(Stage &stage) : m_stage(stage), m_rate(stage.clock)
 {
@@ -123,7 +128,13 @@ bool JustCallService::isAuthorized(std::string_view header) const
 
 void JustCallService::handle(std::shared_ptr<serving::Exchange> exchange)
 {
-    const auto &request = exchange->request();
+    Response response = answer(exchange->request());
+    response.headers.emplace_back("Date", httpDate(m_stage.clock.now()));
+    exchange->reply(std::move(response));
+}
+
+Response JustCallService::answer(const serving::Request &request)
+{
     Question question{request, {}, {}};
     std::string_view rest = request.path;
     while (!rest.empty()) {
@@ -139,12 +150,10 @@ void JustCallService::handle(std::shared_ptr<serving::Exchange> exchange)
         known = find(question);
     }
     if (!known) { // routing comes before authorization, and 405 is never used
-        exchange->reply(Response::json(404, dumped({{"status", "failed"}, {"message", "Cannot " + request.method + " " + request.path}})));
-        return;
+        return Response::json(404, dumped({{"status", "failed"}, {"message", "Cannot " + request.method + " " + request.path}}));
     }
     if (!isAuthorized(request.header("Authorization"))) { // one body for absent, malformed and wrong; no rate headers
-        exchange->reply(Response::json(401, R"({"status":"failed","message":"Unauthorized"})"));
-        return;
+        return Response::json(401, R"({"status":"failed","message":"Unauthorized"})");
     }
     Response response;
     if (!m_rate.take()) {
@@ -161,7 +170,7 @@ void JustCallService::handle(std::shared_ptr<serving::Exchange> exchange)
     }
     const auto headers = m_rate.headers();
     response.headers.insert(response.headers.end(), headers.begin(), headers.end());
-    exchange->reply(std::move(response));
+    return response;
 }
 
 Response JustCallService::failure(int status, const std::string &message) const
@@ -258,9 +267,10 @@ JustCallService::Span JustCallService::spanOf(const Question &question)
 
 std::function<bool(Instant, const std::string &)> JustCallService::within(const Span &span) const
 {
+    const Instant oldest = m_stage.clock.now() - kHistory;
     if (span.isUnreadable) {
         const bool all = m_switches.is("wrongDates", "unfiltered");
-        return [all](Instant, const std::string &) { return all; };
+        return [all, oldest](Instant at, const std::string &) { return all && at >= oldest; };
     }
     struct Bounds {
         Instant from = Instant::min();
@@ -281,10 +291,10 @@ std::function<bool(Instant, const std::string &)> JustCallService::within(const 
         for (const Rep &rep : m_stage.world.reps())
             byRep[rep.id] = boundsIn(rep.zone);
     }
-    return [byRep, usual](Instant at, const std::string &repId) {
+    return [byRep, usual, oldest](Instant at, const std::string &repId) {
         const auto own = byRep.find(repId);
         const Bounds &bounds = own == byRep.end() ? usual : own->second;
-        return at >= bounds.from && at <= bounds.to;
+        return at >= oldest && at >= bounds.from && at <= bounds.to;
     };
 }
 

@@ -37,6 +37,7 @@ private:
         Route route;
     };
 
+    [[nodiscard]] serving::Response answer(const serving::Request &request);
     void addRoutes();
     void declareSwitches();
     void applySwitches();

@@ -1,11 +1,10 @@
 #include "ringcentralservice.h"
 
 #include "company.h"
+#include "httpdate.h"
 #include "numberparser.h"
 #include "services.h"
 
-#include <array>
-#include <ctime>
 #include <stdexcept>
 
 namespace callcard::demo {
@@ -18,21 +17,6 @@ std::unique_ptr<Service> makeRingCentral(Stage &stage)
 } // namespace callcard::demo
 
 namespace callcard::demo::ringcentral {
-
-namespace {
-
-/// The service's own clock, which is the cloud's and need not be this computer's.
-std::string httpDate(std::int64_t epochSeconds)
-{
-    const auto seconds = static_cast<std::time_t>(epochSeconds);
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    std::array<char, 40> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    return {text.data(), length};
-}
-
-} // namespace
 
 RingCentral::RingCentral(Stage &stage)
     : m_context(stage)
@@ -87,7 +71,7 @@ void RingCentral::handle(std::shared_ptr<serving::Exchange> exchange)
         reply = replyOf(*error, m_context.settings);
     else
         reply = m_api.answer(std::get<ApiCall>(asked));
-    reply.headers["Date"] = httpDate(m_context.stage.clock.epochSeconds());
+    reply.headers["Date"] = httpDate(m_context.stage.clock.now());
     reply.headers["RCRequestId"] = m_context.names.uuid();
     reply.headers["RoutingKey"] = "SJC01P01";
     exchange->reply(httpResponse(std::move(reply)));

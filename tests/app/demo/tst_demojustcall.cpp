@@ -28,6 +28,7 @@ private Q_SLOTS:
     void asksForTheRawPair();
     void routesBeforeItAuthorizes();
     void ignoresInventedParameters();
+    void forgetsAfterThreeMonths();
     void countsPagesFromZero();
     void readsDatesInTheOwnersZone();
     void tellsUtcAndUserTimes();
@@ -100,6 +101,22 @@ void tst_DemoJustCall::ignoresInventedParameters()
     QVERIFY(total("/calls?from_datetime=2026-03-04") < all);
     const auto texts = total("/texts");
     QCOMPARE(total("/texts?agent_id=417000"), texts); // there is no agent filter
+}
+
+void tst_DemoJustCall::forgetsAfterThreeMonths()
+{
+    DemoOptions options = smallCloud();
+    options.days = 120;
+    m_cloud = std::make_unique<DemoCloud>(options);
+    QVERIFY(m_cloud->start());
+    m_base = m_cloud->environment()["JUSTCALL_BASE_URL"];
+    for (const char *list : {"/calls", "/texts"}) {
+        QVERIFY(total(std::string(list) + "?from_datetime=2025-12-04&to_datetime=2025-12-08") > 0); // 2026-03-04 less 90 days
+        QCOMPARE(total(std::string(list) + "?from_datetime=2025-11-01&to_datetime=2025-12-03"), 0);
+        QCOMPARE(total(std::string(list) + "?from_datetime=2025-11-01"), total(list));
+        QCOMPARE(total(std::string(list) + "?from_datetime=2025-11-01T00:00:00Z"), total(list)); // unfiltered is not unlimited
+    }
+    QCOMPARE(get("/calls").header("Date"), std::string("Wed, 04 Mar 2026 16:00:00 GMT")); // by the cloud's clock
 }
 
 void tst_DemoJustCall::countsPagesFromZero()
