@@ -110,13 +110,15 @@ void CallStreamService::openStream(const std::shared_ptr<serving::Exchange> &exc
     if (!resume.empty()) {
         std::uint64_t last = 0;
         std::from_chars(resume.data(), resume.data() + resume.size(), last);
-        if (!m_past.empty() && last + 1 < m_past.front().id) // too old: the snapshot must tell the rest
+        const std::uint64_t firstKept = m_past.empty() ? m_lastId + 1 : m_past.front().id;
+        if (last + 1 < firstKept || last > m_lastId) // too old, or from before a restart: the snapshot must tell the rest
             reader.stream->send("event: error\ndata: " + dumped({{"type", "error"}, {"error", "events were lost"}}) + "\n\n");
         for (const Event &event : m_past) {
             if (event.id > last && event.repId == rep.id)
                 sendEvent(reader, event);
         }
     }
+    m_keepsNothing = false;
     m_readers.push_back(reader);
     reader.stream->onClosed([this, stream = std::weak_ptr(reader.stream)] {
         m_readers.remove_if([&](const Reader &one) { return one.stream == stream.lock() || !one.stream->isOpen(); });
@@ -130,13 +132,14 @@ void CallStreamService::sendEvent(const Reader &reader, const Event &event)
 
 void CallStreamService::publish(const std::string &repId, const Json &call)
 {
-    m_past.push_back({++m_lastId, repId, dumped({{"type", "call"}, {"call", call}})});
+    const Event event{++m_lastId, repId, dumped({{"type", "call"}, {"call", call}})};
+    if (!m_keepsNothing)
+        m_past.push_back(event);
     if (m_past.size() > kMostPast)
         m_past.pop_front();
-    const Event event = m_past.back();
     const auto readers = m_readers; // a reader that is cut off leaves the list meanwhile
     for (const Reader &reader : readers) {
-        if (reader.repId == repId)
+        for (int copy = 0; copy < m_copies && reader.repId == repId; ++copy)
             sendEvent(reader, event);
     }
 }
@@ -293,8 +296,13 @@ Json CallStreamService::control(const std::string &verb, const Json &arguments)
         beat();
         return Json::object();
     }
-    if (verb == "forget") { // what Last-Event-ID could ask for is gone
+    if (verb == "forget") { // what Last-Event-ID could ask for is gone, and what comes until somebody listens again
         m_past.clear();
+        m_keepsNothing = true;
+        return Json::object();
+    }
+    if (verb == "copies") { // every event so many times, same id
+        m_copies = static_cast<int>(std::clamp<std::int64_t>(integerAt(arguments, "count", 1), 1, 10));
         return Json::object();
     }
     if (verb == "raw") { // anything at all onto every open stream
@@ -311,7 +319,7 @@ Json CallStreamService::control(const std::string &verb, const Json &arguments)
         }
         return Json::object();
     }
-    throw std::invalid_argument("callstream knows switches, switch, heartbeat (seconds), forget, repeat and raw (bytes)");
+    throw std::invalid_argument("callstream knows switches, switch, heartbeat (seconds), forget, repeat, copies (count) and raw (bytes)");
 }
 
 } // namespace callstream

@@ -54,6 +54,8 @@ private:
     Switches m_switches;
     std::uint64_t m_lastId = 0;
     std::deque<Event> m_past; ///< For Last-Event-ID.
+    bool m_keepsNothing = false;
+    int m_copies = 1;
     std::list<Reader> m_readers;
     std::set<std::pair<CallNumber, std::string>> m_over; ///< Live calls in which a rep's part is over and told.
     std::chrono::milliseconds m_heartbeat{15'000};

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void streamsTheRepsOwnCalls();
     void tellsWhoAnsweredElsewhere();
     void resumesAfterTheLastEvent();
+    void saysWhenEventsWereLost();
     void beatsOnTime();
     void cutsStreamsAsARestartDoes();
     void showsWhatIsLive();
@@ -125,6 +126,29 @@ void tst_DemoCallStream::resumesAfterTheLastEvent()
     QVERIFY(second.waitFor("\"status\":\"ended\""));
     QVERIFY(!second.text().contains("\"status\":\"ringing\"")); // that was event 1
     QVERIFY(second.text().contains("\"status\":\"active\""));
+}
+
+void tst_DemoCallStream::saysWhenEventsWereLost()
+{
+    Listener first(m_base, "relay-token-of-rep-1");
+    QVERIFY(first.waitFor("event: connected"));
+    call("call.start");
+    QVERIFY(first.waitFor("id: 1\n"));
+    call("forget", {{"service", "callstream"}});
+    call("drop", {{"service", "callstream"}});
+    call("call.answer");
+    Listener second(m_base, "relay-token-of-rep-1", "1");
+    QVERIFY(second.waitFor("events were lost"));
+    call("call.end");
+    QVERIFY(second.waitFor("id: 3\n")); // the second is gone, the third is not
+    QVERIFY(!second.text().contains("id: 2\n"));
+    Listener third(m_base, "relay-token-of-rep-1", "77"); // of another life
+    QVERIFY(third.waitFor("events were lost"));
+    Listener fourth(m_base, "relay-token-of-rep-1", "3");
+    QVERIFY(fourth.waitFor("event: connected"));
+    call("heartbeat", {{"service", "callstream"}});
+    QVERIFY(fourth.waitFor("heartbeat"));
+    QVERIFY(!fourth.text().contains("lost"));
 }
 
 void tst_DemoCallStream::beatsOnTime()
