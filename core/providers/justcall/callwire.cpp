@@ -99,6 +99,7 @@ Result<CallRow> callRowFrom(const Json &row, const QString &region)
                     .name = realName(plainText(text(row, "contact_name", 512)), number),
                     .email = text(row, "contact_email", 320)};
     event.withheld = remote.withheld && event.direction == CallDirection::Inbound;
+    event.internal = remote.isShort;
     const QString line = text(row, "justcall_number", 128);
     event.local = {.number = readWrittenNumber(line, region).number, .rawNumber = line};
     event.lineName = plainText(text(row, "justcall_line_name", 256));

@@ -50,6 +50,9 @@ struct Page {
 /// A single object, under "data", under "data" as a list of one, or bare.
 [[nodiscard]] const Json &objectIn(const Json &answer);
 
+/// The type that a webhook's body names, empty where there is none.
+[[nodiscard]] QByteArray hookType(QByteArrayView body);
+
 /// "2025-02-04" and "8:25:43", padded or not, the time perhaps already in the date. Written as if UTC.
 [[nodiscard]] QDateTime civilTime(const QString &date, const QString &time);
 /// "&amp;", "&#39;" and backslashes in front of quotes, undone once.
