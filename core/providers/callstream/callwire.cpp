@@ -183,7 +183,7 @@ Result<QList<CallEvent>> factsFrom(const Json &call, const QString &region)
     if (event.remote.name.isEmpty())
         event.remote.name = text(call, "customer_name", kLongestName);
     event.remote.email = text(call, "customer_email", 320);
-    event.internal = wire::flag(call, "internal");
+    event.internal = member(call, "internal").is_boolean() ? wire::flag(call, "internal") : remote.isShort;
     event.withheld = inbound && !event.internal && (wire::flag(call, "withheld") || remote.withheld);
     event.lineName = text(call, "line_name", 256);
     event.agentEmail = text(call, "agent_email", 320);

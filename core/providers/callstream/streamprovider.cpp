@@ -23,6 +23,8 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(lcStream, "callcard.callstream", QtInfoMsg)
+constexpr qint64 kAnHour = 3600;
+constexpr qsizetype kMostOtherIds = 2000;
 constexpr auto kTroubleCountsAgainAfter = 60s; // whoever reports trouble every second must not make us ask every second
 } // namespace
 
@@ -89,6 +91,7 @@ void StreamProvider::onServerEvent(const ServerEvent &event)
         for (const CallEvent &fact : news->facts) {
             if (!alive)
                 return;
+            remember(fact);
             Q_EMIT
             eventReceived(fact);
         }
@@ -100,6 +103,15 @@ void StreamProvider::onServerEvent(const ServerEvent &event)
     case StreamNews::Kind::Other:
         break;
     }
+}
+
+void StreamProvider::remember(const CallEvent &fact)
+{
+    if (fact.alias.isEmpty())
+        return;
+    if (m_otherIds.size() >= kMostOtherIds)
+        m_otherIds.clear(); // whoever is asked about is a call of the last minutes
+    m_otherIds.insert(fact.sessionId, fact.alias);
 }
 
 QCoro::Task<Result<Snapshot>> StreamProvider::snapshot(std::stop_token stop)
@@ -135,9 +147,22 @@ QCoro::Task<Result<QList<CallEvent>>> StreamProvider::lookUp(Call call, std::sto
     const Result<Snapshot> now = co_await snapshot(stop);
     if (!now)
         co_return tl::unexpected(now.error());
+    const QString otherId = m_otherIds.value(call.sessionId);
+    const auto isTheCall = [&](const CallEvent &fact) {
+        const bool same = fact.sessionId == call.sessionId || fact.alias == call.sessionId;
+        return same || (!otherId.isEmpty() && (fact.sessionId == otherId || fact.alias == otherId));
+    };
     QList<CallEvent> facts;
-    std::copy_if(now->live.begin(), now->live.end(), std::back_inserter(facts),
-                 [&](const CallEvent &fact) { return fact.sessionId == call.sessionId || fact.alias == call.sessionId; });
+    std::copy_if(now->live.begin(), now->live.end(), std::back_inserter(facts), isTheCall);
+    if (!facts.isEmpty())
+        co_return facts;
+    const QDateTime began = call.startedAt.isValid() ? call.startedAt : m_context.clock.now();
+    const Result<QList<CallEvent>> past = co_await callsSince(began.addSecs(-kAnHour), stop);
+    // A relay without JustCall has no past to tell: then what is not live is over.
+    if (!past && past.error().kind != ErrorKind::Refused)
+        co_return tl::unexpected(past.error());
+    if (past)
+        std::copy_if(past->begin(), past->end(), std::back_inserter(facts), isTheCall);
     co_return facts;
 }
 

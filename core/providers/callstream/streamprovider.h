@@ -3,6 +3,8 @@
 #include <callcard/callstream.h>
 #include <callcard/eventstream.h>
 
+#include <QHash>
+
 namespace callcard::callstream {
 
 class StreamProvider final : public CallProvider
@@ -21,10 +23,12 @@ public:
 private:
     void onServerEvent(const ServerEvent &event);
     void beLive(bool continuous);
+    void remember(const CallEvent &fact);
 
     const CallStreamContext m_context;
-    QByteArray m_lastEventId; ///< Where the next feed goes on.
-    bool m_live = false;      ///< This feed said "connected".
+    QByteArray m_lastEventId;           ///< Where the next feed goes on.
+    QHash<QString, QString> m_otherIds; ///< Session → the id that JustCall's rows have.
+    bool m_live = false;                ///< This feed said "connected".
     std::optional<std::chrono::milliseconds> m_troubleAt;
 };
 

@@ -210,8 +210,13 @@ private Q_SLOTS:
         QCoro::Task<Result<QList<CallEvent>>> found = provider->lookUp(call, stop.get_token());
         QCOMPARE(QCoro::waitFor(found)->size(), 1);
         server->queue(Script::json("{\"calls\":[]}"));
+        server->queue(Script::json("{}", 404)); // a relay without JustCall
         QCoro::Task<Result<QList<CallEvent>>> gone = provider->lookUp(call, stop.get_token());
         QCOMPARE(QCoro::waitFor(gone)->size(), 0);
+        server->queue(Script::json("{\"calls\":[]}"));
+        server->queue(Script::json("{}", 502));
+        QCoro::Task<Result<QList<CallEvent>>> unknown = provider->lookUp(call, stop.get_token());
+        QVERIFY(!QCoro::waitFor(unknown)); // not knowing is no answer
         server->queue(Script::json("{}", 500));
         QCoro::Task<Result<QList<CallEvent>>> failed = provider->lookUp(call, stop.get_token());
         QCOMPARE(QCoro::waitFor(failed).error().kind, ErrorKind::ServerFault);
