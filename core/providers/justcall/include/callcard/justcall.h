@@ -1,11 +1,22 @@
 #pragma once
 
+#include <callcard/callhistory.h>
 #include <callcard/connection.h>
+#include <callcard/customersource.h>
 #include <callcard/http.h>
+#include <callcard/outbox.h>
 #include <callcard/ratebudget.h>
 #include <callcard/secrets.h>
 
+#include <memory>
+
 namespace callcard {
+
+/// How the account takes its key: raw as documented, or as Basic. Found out by the first request; copies share it.
+struct JustCallKeyForm {
+    bool known{};
+    bool basic{};
+};
 
 /// What JustCall's room needs to work. All references outlive what is made from them.
 struct JustCallContext {
@@ -13,11 +24,28 @@ struct JustCallContext {
     Secret key{}; ///< Opens the whole account.
     Secret secret{};
     QString userEmail{}; ///< The rep.
-    RateBudget &budget;
+    QString region{};    ///< For numbers without a country.
+    RateBudget &budget;  ///< The account's: one for everything that asks JustCall.
     Clock &clock;
+    std::shared_ptr<JustCallKeyForm> form{std::make_shared<JustCallKeyForm>()};
 };
 
 /// Asks for the rep's agent and the last calls.
 [[nodiscard]] QCoro::Task<ServiceCheck> checkJustCall(JustCallContext context, std::stop_token stop);
+
+/// Calls and texts of any agent of the account, about three months back.
+[[nodiscard]] std::unique_ptr<CallHistory> makeJustCallHistory(JustCallContext context);
+
+/// All that a rep said about one call; what is not set is left as it is in JustCall.
+struct CallRemark {
+    QString callSid{};
+    std::optional<QString> notes{};
+    QString notesBefore{};                ///< What an earlier remark made of them: replaced, where somebody else's words are kept.
+    std::optional<QString> disposition{}; ///< "List: Code", as past calls have it.
+    std::optional<double> rating{};       ///< 0 to 5 in halves.
+    bool operator==(const CallRemark &) const = default;
+};
+/// For the outbox. One item a call: a newer one replaces an older, so it says everything.
+[[nodiscard]] OutboxItem justCallItem(const CallRemark &remark);
 
 } // namespace callcard
