@@ -41,6 +41,8 @@ bool isOver(LegState state)
 
 /// One leg as one channel tells it.
 struct Leg {
+    QString party; // the same in every channel
+    bool numbered = false;
     LegState state = LegState::Setup;
     EndReason reason = EndReason::None;
     QDateTime rangAt;
@@ -62,6 +64,7 @@ Leg foldLeg(std::vector<const CallEvent *> facts)
     Leg leg;
     for (const CallEvent *fact : facts) {
         leg.mine |= fact->mine;
+        leg.numbered |= fact->sequence >= 0;
         leg.settled |= fact->settled;
         if (fact->talkTime)
             leg.toldTalk = fact->talkTime;
@@ -239,6 +242,8 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
     bool settled = false;
     for (auto &[key, stream] : streams) {
         Leg leg = foldLeg(std::move(stream));
+        if (!std::get<2>(key).isEmpty())
+            leg.party = std::get<0>(key) + u'|' + std::get<2>(key);
         settled |= leg.settled;
         (leg.mine ? mine : others).push_back(std::move(leg));
     }
@@ -249,6 +254,15 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
     // Only set up, or first heard of when it was over already: there was never anything to show or to count.
     if (!somethingHappened)
         return std::nullopt;
+
+    // Of one party several channels may tell; what one of them said before another had news of it counts no longer.
+    const auto isOutdated = [&mine](const Leg &leg) {
+        return std::any_of(mine.begin(), mine.end(), [&leg](const Leg &other) {
+            if (&other == &leg || leg.party.isEmpty() || other.party != leg.party || !other.lastAt.isValid())
+                return false;
+            return other.lastAt > leg.lastAt || (other.lastAt == leg.lastAt && other.numbered && !leg.numbered);
+        });
+    };
 
     Call call{.id = id, .sessionId = sessionId};
     describe(call, facts);
@@ -265,8 +279,8 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
         keepEarliest(call.answeredAt, leg.answeredAt);
         keepLatest(call.endedAt, leg.overAt);
         over |= isOver(leg.state) || leg.state == LegState::Voicemail;
-        active |= leg.state == LegState::Active;
-        held |= leg.state == LegState::Held || leg.state == LegState::Parked;
+        active |= leg.state == LegState::Active && !isOutdated(leg);
+        held |= (leg.state == LegState::Held || leg.state == LegState::Parked) && !isOutdated(leg);
         talk = std::max(talk, leg.talk);
         hold = std::max(hold, leg.hold);
         if (leg.settled || !toldTalk)
