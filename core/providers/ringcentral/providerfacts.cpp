@@ -210,8 +210,11 @@ QCoro::Task<> RingCentralProvider::clearDoubts(std::stop_token stop)
         if (stop.stop_requested())
             co_return;
         if (facts && !facts->gone) {
-            for (const CallEvent &event : facts->events)
-                tell(event);
+            const std::optional<LiveSessions::Place> place = m_live.place(id);
+            for (const CallEvent &event : facts->events) {
+                if (!place || place->partyId != event.legId || place->state != event.state)
+                    tell(event);
+            }
         } else if (facts || facts.error().kind == ErrorKind::Refused) {
             qCInfo(lcFacts) << "the end of a call was lost on the way";
             if (const std::optional<CallEvent> end = m_live.endOf(id, m_context.clock.now()))
