@@ -1,0 +1,268 @@
+#include "ringcentralrun.h"
+
+#include <QSignalSpy>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+DialRequest toMarcus()
+{
+    return {.number = *PhoneNumber::fromE164(u"+13035550187"_s)};
+}
+
+/// A RingOut being watched.
+struct Watched {
+    void watch(std::shared_ptr<DialAttempt> placed)
+    {
+        attempt = std::move(placed);
+        QObject::connect(attempt.get(), &DialAttempt::progressed, attempt.get(), [this](const DialProgress &one) { steps.append(one); });
+        QObject::connect(attempt.get(), &DialAttempt::finished, attempt.get(), [this](const DialProgress &one) { ends.append(one); });
+    }
+    std::shared_ptr<DialAttempt> attempt;
+    QList<DialProgress> steps;
+    QList<DialProgress> ends;
+    [[nodiscard]] LegProgress mine() const { return steps.isEmpty() ? LegProgress::Waiting : steps.last().mine; }
+    [[nodiscard]] LegProgress theirs() const { return steps.isEmpty() ? LegProgress::Waiting : steps.last().theirs; }
+};
+
+/// Places the call and listens from its first word on.
+QCoro::Task<Result<>> dial(CallProvider *provider, DialRequest request, Watched *watched)
+{
+    const auto placed = co_await provider->placeCall(std::move(request), std::stop_token());
+    if (!placed)
+        co_return tl::unexpected(placed.error());
+    watched->watch(*placed);
+    co_return {};
+}
+
+} // namespace
+
+/// Click to call by RingOut.
+class tst_RingCentralDialing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bothLegsAreFollowed()
+    {
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        Watched call;
+        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
+        QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
+        QVERIFY(run.stage.eventually([&] { return call.mine() == LegProgress::Ringing; }));
+        QCOMPARE(call.theirs(), LegProgress::Waiting); // mine first
+        QVERIFY(run.stage.eventually([&] { return call.mine() == LegProgress::Answered; }));
+        QVERIFY(run.stage.eventually([&] { return call.theirs() == LegProgress::Answered; }));
+        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }));
+        QCOMPARE(call.ends.size(), 1);
+        QVERIFY(run.becomes(CallState::Active)); // and one card, though my own phone rang before
+        QCOMPARE(run.cardWorthy().first().direction, CallDirection::Outbound);
+        QVERIFY(run.stage.eventually([&] { return call.steps.last().sessionId == run.cardWorthy().first().sessionId; }));
+        const int asked = run.asked("GET", "/ring-out/");
+        run.stage.advance(60s);
+        QCOMPARE(run.asked("GET", "/ring-out/"), asked); // connected: there is nothing left to ask for
+        QVERIFY2(asked <= 6, QByteArray::number(asked).constData());
+    }
+
+    void howItCanEnd_data()
+    {
+        QTest::addColumn<QByteArray>("caller");
+        QTest::addColumn<QByteArray>("callee");
+        QTest::addColumn<int>("mine");
+        QTest::addColumn<int>("theirs");
+        const auto row = [](const char *caller, const char *callee, LegProgress mine, LegProgress theirs) {
+            QTest::addRow("%s, %s", caller, callee) << QByteArray(caller) << QByteArray(callee) << int(mine) << int(theirs);
+        };
+        row("NoAnswer", "Success", LegProgress::NoAnswer, LegProgress::Waiting);
+        row("Busy", "Success", LegProgress::Busy, LegProgress::Waiting);
+        row("Rejected", "Success", LegProgress::Rejected, LegProgress::Waiting);
+        row("GenericError", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("RingOutFromThisNumberIsNotSupported", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("Success", "NoAnswer", LegProgress::Answered, LegProgress::NoAnswer);
+        row("Success", "Busy", LegProgress::Answered, LegProgress::Busy);
+        row("Success", "Rejected", LegProgress::Answered, LegProgress::Rejected);
+        row("Success", "GenericError", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "InternationalDisabled", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "DestinationBlocked", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "NotEnoughFunds", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "NosuchUser", LegProgress::Answered, LegProgress::Failed);
+    }
+
+    void howItCanEnd()
+    {
+        QFETCH(const QByteArray, caller);
+        QFETCH(const QByteArray, callee);
+        QFETCH(const int, mine);
+        QFETCH(const int, theirs);
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        run.verb("fault", {{"name", "ringOut"}, {"caller", caller.toStdString()}, {"callee", callee.toStdString()}});
+        Watched call;
+        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
+        QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
+        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }, 60s));
+        QCOMPARE(int(call.ends.first().mine), mine);
+        QCOMPARE(int(call.ends.first().theirs), theirs);
+        run.stage.advance(60s);
+        QCOMPARE(call.ends.size(), 1);
+        for (const Call &one : std::as_const(run.calls))
+            QCOMPARE(one.state, CallState::Ended);
+    }
+
+    void cancelled_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char *when : {"at once", "my phone rings", "theirs rings", "connected", "over"})
+            QTest::newRow(when) << QString::fromLatin1(when);
+    }
+
+    void cancelled()
+    {
+        QFETCH(const QString, when);
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        Watched call;
+        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
+        QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
+        if (when == "my phone rings"_L1) {
+            QVERIFY(run.stage.eventually([&] { return call.mine() == LegProgress::Ringing; }));
+            run.stage.advance(1s);
+        } else if (when == "theirs rings"_L1) {
+            QVERIFY(run.stage.eventually([&] { return call.theirs() == LegProgress::Ringing && !call.steps.last().sessionId.isEmpty(); }));
+        } else if (when != "at once"_L1) {
+            QVERIFY(run.becomes(CallState::Active));
+        }
+        if (when == "over"_L1) {
+            run.stage.control("call.end");
+            QVERIFY(run.becomes(CallState::Ended));
+        }
+        const Result<> done = run.outcome(call.attempt->cancel({}));
+        if (when == "over"_L1) {
+            // Nothing is there any more that could be ended, and saying so is no failure of ours to act.
+            QVERIFY(done || done.error().kind == ErrorKind::Refused);
+        } else {
+            QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
+        }
+        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }));
+        QVERIFY(run.stage.eventually([&] { return run.tracker.liveCalls().isEmpty(); }));
+        run.stage.advance(30s);
+        QCOMPARE(call.ends.size(), 1);
+        QVERIFY(run.stage.control("calls", {{"live", true}})["calls"].empty()); // at the provider too
+    }
+
+    void goneIsFinished()
+    {
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        Watched call;
+        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
+        QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
+        QVERIFY(run.stage.eventually([&] { return run.calls.size() == 1; })); // my own phone rings
+        const Call leg = *run.calls.cbegin();
+        QVERIFY(leg.ownRingOutLeg);
+        QVERIFY(run.outcome(run.provider().act(leg, CallAction::HangUp, {}, {})));
+        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }));
+        QCOMPARE(call.ends.first().mine, LegProgress::Finished);
+        QVERIFY(run.asked("GET", "/ring-out/") >= 1);
+        QVERIFY(run.cardWorthy().isEmpty());
+    }
+
+    void aLostAnswerPlacesNoSecondCall_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        for (const char *kind : {"lost", "half", "hang", "503"})
+            QTest::newRow(kind) << QByteArray(kind);
+    }
+
+    void aLostAnswerPlacesNoSecondCall()
+    {
+        QFETCH(const QByteArray, kind);
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        run.stage.addFault("ringcentral", kind.toStdString(), {{"path", "*/ring-out"}, {"method", "POST"}, {"times", 1}});
+        const auto placed = run.outcome(run.provider().placeCall(toMarcus(), {}));
+        QVERIFY(!placed);
+        QCOMPARE(placed.error().kind, kind == "503" ? ErrorKind::ServerFault : ErrorKind::TimedOut);
+        run.stage.advance(30s);
+        QCOMPARE(run.asked("POST", "/ring-out"), 1);
+        const bool carriedOut = kind == "lost" || kind == "half";
+        QCOMPARE(run.cardWorthy().size(), carriedOut ? 1 : 0); // it shows by its events, with one card
+    }
+
+    void aClickDoesNotWaitForAPenalty()
+    {
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        run.verb("limit", {{"group", "heavy"}, {"exhaust", true}});
+        for (int tries = 0; tries < 2; ++tries) {
+            const auto placed = run.outcome(run.provider().placeCall(toMarcus(), {}));
+            QVERIFY(!placed);
+            QCOMPARE(placed.error().kind, ErrorKind::RateLimited);
+            QVERIFY(placed.error().retryAfter);
+        }
+        run.stage.advance(120s);
+        QVERIFY(run.calls.isEmpty()); // and no phone rings two minutes after the click
+        QCOMPARE(run.stage.counter("ringcentral", "requestsDuringPenalty"), 0);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("callerId");
+        QTest::addColumn<bool>("permission");
+        QTest::newRow("not a number of ours") << u"+13035550199"_s << true;
+    }
+
+    void refusals()
+    {
+        QFETCH(const QString, callerId);
+        QFETCH(const bool, permission);
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        if (!permission)
+            run.verb("fault", {{"name", "permission"}, {"permission", "OutboundCalls"}});
+        DialRequest request = toMarcus();
+        request.callerId = callerId;
+        const auto placed = run.outcome(run.provider().placeCall(request, {}));
+        QVERIFY(!placed);
+        QCOMPARE(placed.error().kind, ErrorKind::Refused);
+    }
+
+    void oneSessionForBothLegs()
+    {
+        RingCentralRun run;
+        run.turn("ringOutSessions", "one");
+        QVERIFY(run.connectFeed());
+        const auto placed = run.outcome(run.provider().placeCall(toMarcus(), {}));
+        QVERIFY(placed);
+        QVERIFY(run.becomes(CallState::Active));
+    }
+
+    void withoutTelephonyEventsThereIsOneCardToo()
+    {
+        RingCentralRun run;
+        run.turn("callControlScope", "off");
+        QVERIFY(run.connectFeed());
+        const auto placed = run.outcome(run.provider().placeCall(toMarcus(), {}));
+        QVERIFY(placed);
+        QVERIFY(run.becomes(CallState::Active));
+        QCOMPARE(run.cardWorthy().first().direction, CallDirection::Outbound);
+    }
+
+    void lettingGoLetsTheCallBe()
+    {
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        auto placed = run.outcome(run.provider().placeCall(toMarcus(), {}));
+        QVERIFY(placed);
+        placed->reset();
+        QVERIFY(run.becomes(CallState::Active));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_RingCentralDialing)
+#include "tst_ringcentral_dialing.moc"
