@@ -135,6 +135,17 @@ void absorb(Customer &customer, const Customer &twin)
     customer.origins += twin.origins;
 }
 
+void withdraw(Customer &customer, const QList<QString> &withdrawn)
+{
+    if (withdrawn.isEmpty())
+        return;
+    customer.numbers.removeIf(
+        [&](const CustomerNumber &number) { return withdrawn.contains(number.number ? number.number->e164() : number.text); });
+    customer.emails.removeIf([&](const QString &email) {
+        return std::any_of(withdrawn.cbegin(), withdrawn.cend(), [&](const QString &gone) { return emailForm(gone) == emailForm(email); });
+    });
+}
+
 void fillGaps(Customer &customer, const SourceRecord &linked)
 {
     const Customer &other = linked.customer;

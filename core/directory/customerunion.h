@@ -14,6 +14,8 @@ namespace callcard {
 
 /// The leading record's customer with what its twins add: their numbers and e-mails, and their words where it has none.
 void absorb(Customer &customer, const Customer &twin);
+/// Takes away numbers (E.164 or text) and e-mails that hold no more.
+void withdraw(Customer &customer, const QList<QString> &withdrawn);
 /// What a linked record (the company, its sales summary) tells about somebody who is not it: never numbers or e-mails.
 void fillGaps(Customer &customer, const SourceRecord &linked);
 

@@ -1,3 +1,4 @@
+#include "browse.h"
 #include "directory_p.h"
 #include "generationbuild.h"
 #include "generationwriter.h"
@@ -45,6 +46,22 @@ Result<> Directory::Private::mayWrite() const
     return running ? Result<>(failure(ErrorKind::Refused, u"an import or sync is on its way"_s)) : Result<>{};
 }
 
+Result<> Directory::Private::putInForce(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed)
+{
+    if (reader)
+        return applyChanges(reader->store(), source, changed, removed);
+    if (const Result<> free = mayWrite(); !free)
+        return free;
+    const Result<> built = buildGeneration(files, files.newest() + 1, [&](GenerationWriter &writer) -> Result<> {
+        for (const SourceRecord &record : changed) {
+            if (const auto put = writer.put(source, record, GenerationWriter::Clash::Replace); !put)
+                return tl::unexpected(put.error());
+        }
+        return {};
+    });
+    return built ? takeNewest() : built;
+}
+
 Directory::Directory(std::unique_ptr<Private> d) : d(std::move(d)) {}
 
 Directory::~Directory()
@@ -67,10 +84,16 @@ Result<std::unique_ptr<Directory>> Directory::open(const QString &folder, const 
     if (!choices)
         return tl::unexpected(choices.error());
     d->choices = *std::move(choices);
+    auto local = LocalCustomers::open(d->files.localPath(), d->readOnly);
+    if (!local)
+        return tl::unexpected(local.error());
+    d->local = *std::move(local);
     if (const Result<> taken = d->takeNewest(); !taken)
         return tl::unexpected(taken.error());
-    if (!d->readOnly)
+    if (!d->readOnly) {
         d->files.cleanUp(d->generation);
+        d->changedLocally(); // what a kill left
+    }
     return std::unique_ptr<Directory>(new Directory(std::move(d)));
 }
 
@@ -115,7 +138,22 @@ Result<std::optional<Customer>> Directory::customer(const CustomerId &id) const
 
 Result<QList<Customer>> Directory::search(const QString &text, int limit) const
 {
-    return d->reader ? Search(*d->reader, d->context).find(text, limit) : QList<Customer>{};
+    if (text.trimmed().isEmpty())
+        return QList<Customer>{}; // a page of everybody is find()'s
+    const auto found = find({.text = text, .limit = limit});
+    if (!found)
+        return tl::unexpected(found.error());
+    QList<Customer> customers;
+    for (const FoundCustomer &one : found->customers)
+        customers.append(one.customer);
+    return customers;
+}
+
+Result<FoundCustomers> Directory::find(const CustomerQuery &query) const
+{
+    if (!d->reader)
+        return FoundCustomers{};
+    return query.text.trimmed().isEmpty() ? Browse(*d->reader, d->context).page(query) : Search(*d->reader, d->context).find(query);
 }
 
 Result<DirectoryStats> Directory::stats() const
@@ -165,18 +203,8 @@ Result<> Directory::apply(const QString &source, const QList<SourceRecord> &chan
 {
     if (const Result<> free = d->mayWrite(); !free)
         return free;
-    const Result<> applied = d->reader ? applyChanges(d->reader->store(), source, changed, removed)
-                                       : buildGeneration(d->files, d->files.newest() + 1, [&](GenerationWriter &writer) -> Result<> {
-                                             for (const SourceRecord &record : changed) {
-                                                 if (const auto put = writer.put(source, record, GenerationWriter::Clash::Replace); !put)
-                                                     return tl::unexpected(put.error());
-                                             }
-                                             return {};
-                                         });
-    if (!applied)
-        return applied;
-    if (const Result<> taken = d->takeNewest(); !taken)
-        return taken;
+    if (const Result<> put = d->putInForce(source, changed, removed); !put)
+        return put;
     Q_EMIT
     generationChanged();
     return {};

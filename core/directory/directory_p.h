@@ -4,6 +4,7 @@
 #include "generations.h"
 #include "importsource.h"
 #include "learnedchoices.h"
+#include "localcustomers.h"
 #include "matcher.h"
 #include "staging.h"
 
@@ -31,12 +32,22 @@ public:
     /// The newest generation that can be read comes into force; the one there is stays otherwise.
     [[nodiscard]] Result<> takeNewest();
     [[nodiscard]] Result<> mayWrite() const;
+    /// In place, or as the first generation.
+    [[nodiscard]] Result<> putInForce(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed);
+
+    [[nodiscard]] Result<SourceRecord> localRecord(const CustomerDraft &draft) const;
+    [[nodiscard]] Result<> applyLocal(); ///< What was made here and is not in force yet.
+    void offerLocal();
+    void changedLocally();
+    void endWork();
 
     const Generations files;
     const Clock &clock;
     const bool readOnly;
     MatchContext context;
     std::unique_ptr<LearnedChoices> choices;
+    std::unique_ptr<LocalCustomers> local;
+    CustomerOutlet *outlet = nullptr;
     std::unique_ptr<GenerationReader> reader; ///< Absent: empty.
     int generation = 0;
     std::shared_ptr<RunningWork> running; ///< One at a time: each builds on what is in force when it begins.

@@ -50,12 +50,14 @@ QCoro::Task<Result<ImportReport>> Directory::importFile(ImportRequest request, s
     if (running->abandoned)
         co_return failure(ErrorKind::Cancelled);
     running->thread.join();
-    d->running.reset();
-    if (!report)
+    if (!report) {
+        d->endWork();
         co_return report;
+    }
     Q_EMIT
     importProgressed({report->rows, 1.0});
     refresh();
+    d->endWork();
     co_return report;
 }
 

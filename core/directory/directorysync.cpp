@@ -111,7 +111,7 @@ QCoro::Task<Result<SyncReport>> Directory::sync(QList<CustomerSource *> sources,
         if (running->stop.stop_requested())
             break;
     }
-    d->running.reset();
+    d->endWork();
     if (running->stop.stop_requested())
         co_return failure(ErrorKind::Cancelled);
     // One collection that is denied does not fail the sync, unless there is no other.

@@ -14,8 +14,9 @@ namespace {
 /// A file that nobody reads yet needs no journal, and the indexes grow in memory of a fixed size.
 Result<> prepareForBulk(Store &store)
 {
-    for (const QString &pragma : {u"PRAGMA journal_mode=OFF"_s, u"PRAGMA synchronous=OFF"_s, u"PRAGMA locking_mode=EXCLUSIVE"_s,
-                                  u"PRAGMA cache_size=-65536"_s, u"INSERT INTO words(words, rank) VALUES('hashsize', 8388608)"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode=OFF"_s, u"PRAGMA synchronous=OFF"_s, u"PRAGMA locking_mode=EXCLUSIVE"_s, u"PRAGMA cache_size=-65536"_s,
+          u"INSERT INTO words(words, rank) VALUES('hashsize', 8388608)"_s, u"DROP INDEX record_name"_s}) {
         const Result<> set = store.each(pragma, [](const Row &) { return false; });
         if (!set)
             return set;

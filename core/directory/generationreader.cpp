@@ -1,5 +1,6 @@
 #include "generationreader.h"
 #include "customerunion.h"
+#include "localcustomers.h"
 #include "recordcode.h"
 #include "schema.h"
 
@@ -80,7 +81,7 @@ Result<qint64> GenerationReader::leaderOf(qint64 row) const
     });
 }
 
-Result<std::optional<Customer>> GenerationReader::customerAt(qint64 row) const
+Result<QList<GenerationReader::Loaded>> GenerationReader::group(qint64 row) const
 {
     const Result<qint64> leader = leaderOf(row);
     if (!leader)
@@ -89,8 +90,7 @@ Result<std::optional<Customer>> GenerationReader::customerAt(qint64 row) const
     if (!first)
         return tl::unexpected(first.error());
     if (!*first)
-        return std::nullopt;
-
+        return QList<Loaded>{};
     QList<Loaded> group{**first};
     const auto others = m_store->all(u"SELECT record FROM twin WHERE lead=? AND record<>lead"_s, firstInteger, *leader);
     if (!others)
@@ -103,20 +103,53 @@ Result<std::optional<Customer>> GenerationReader::customerAt(qint64 row) const
             group.append(**twin);
     }
     std::sort(group.begin() + 1, group.end(), [](const Loaded &a, const Loaded &b) { return a.key < b.key; });
+    return group;
+}
+
+Result<std::optional<Customer>> GenerationReader::customerAt(qint64 row) const
+{
+    const auto twins = group(row);
+    return twins ? assembled(*twins) : Result<std::optional<Customer>>(tl::unexpected(twins.error()));
+}
+
+Result<std::optional<Customer>> GenerationReader::withoutLocal(qint64 row) const
+{
+    auto twins = group(row);
+    if (!twins)
+        return tl::unexpected(twins.error());
+    twins->removeIf([](const Loaded &one) { return one.source == localSource(); });
+    return assembled(*twins);
+}
+
+Result<std::optional<Customer>> GenerationReader::assembled(const QList<Loaded> &group) const
+{
+    if (group.isEmpty() || (group.size() == 1 && group.constFirst().record.factsOnly))
+        return std::nullopt;
+    // What was written here stands before what sources say; the id stays the leading record's.
+    QList<const Loaded *> order;
+    for (const Loaded &one : group)
+        order.append(&one);
+    std::stable_partition(order.begin(), order.end(), [](const Loaded *one) { return one->source == localSource(); });
     QList<QString> links;
+    QList<QString> withdrawn;
     std::optional<Customer> customer;
-    for (const Loaded &one : std::as_const(group)) {
-        links += one.record.completedBy;
-        Customer part = one.record.customer;
-        part.id = CustomerId(one.key);
-        part.origins = {{one.source, one.record.sourceId}};
-        if (one.record.factsOnly && group.size() == 1)
-            return std::nullopt;
+    for (const Loaded *one : std::as_const(order)) {
+        links += one->record.completedBy;
+        Customer part = one->record.customer;
+        withdraw(part, withdrawn);
+        withdrawn += one->record.withdrawn;
+        part.origins = {{one->source, one->record.sourceId}};
         if (customer)
             absorb(*customer, part);
         else
             customer = part;
     }
+    if (customer->name.isEmpty() && group.size() == 1)
+        return std::nullopt; // a change made here of somebody who is gone
+    customer->id = CustomerId(group.constFirst().key);
+    std::stable_partition(customer->origins.begin(), customer->origins.end(), [&](const CustomerOrigin &origin) {
+        return recordKey(origin.source, origin.sourceId) == group.constFirst().key;
+    });
     if (const Result<> completed = complete(*customer, links); !completed)
         return tl::unexpected(completed.error());
     return customer;

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<QList<qint64>> withAlias(qint64 hash) const;
     /// The customer a row belongs to, put together from its twins and links; absent: facts only, or gone meanwhile.
     [[nodiscard]] Result<std::optional<Customer>> customerAt(qint64 row) const;
+    /// The same without what was written on this computer; absent: all of it was.
+    [[nodiscard]] Result<std::optional<Customer>> withoutLocal(qint64 row) const;
     /// Of any of its origins.
     [[nodiscard]] Result<std::optional<qint64>> rowOf(const QString &key) const;
     /// The leading row of a customer: two rows with one leader are one customer.
@@ -55,6 +57,9 @@ private:
         SourceRecord record{};
     };
     [[nodiscard]] Result<std::optional<Loaded>> load(qint64 row) const;
+    /// The twins of a row, the leading one first; empty: gone meanwhile.
+    [[nodiscard]] Result<QList<Loaded>> group(qint64 row) const;
+    [[nodiscard]] Result<std::optional<Customer>> assembled(const QList<Loaded> &group) const;
     [[nodiscard]] Result<> complete(Customer &customer, const QList<QString> &links) const;
 
     std::unique_ptr<Store> m_store;

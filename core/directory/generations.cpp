@@ -55,6 +55,11 @@ QString Generations::choicesPath() const
     return QString(m_folder + u"/choices.db"_s);
 }
 
+QString Generations::localPath() const
+{
+    return QString(m_folder + u"/local.db"_s);
+}
+
 QString Generations::stagingPath() const
 {
     return QString(m_folder + u"/incoming.db"_s);

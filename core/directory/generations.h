@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QString pathOf(int generation) const;
     [[nodiscard]] QString buildingPathOf(int generation) const;
     [[nodiscard]] QString choicesPath() const;
+    [[nodiscard]] QString localPath() const;
     [[nodiscard]] QString stagingPath() const;
     [[nodiscard]] QList<int> existing() const; ///< Newest first.
     [[nodiscard]] int newest() const;          ///< 0: none

@@ -3,6 +3,7 @@
 #include "indextext.h"
 #include "recordcode.h"
 #include "schema.h"
+#include "sharednumbers.h"
 #include "twins.h"
 
 #include <callcard/phone.h>
@@ -19,6 +20,13 @@ namespace {
 Result<> done(const Result<Changes> &changes)
 {
     return changes ? Result<>{} : Result<>(tl::unexpected(changes.error()));
+}
+
+/// Nobody by itself has no place among names.
+std::optional<QString> sortOf(const SourceRecord &record)
+{
+    const QString key = record.factsOnly ? QString() : sortKey(record.customer);
+    return key.isEmpty() ? std::nullopt : std::optional(key);
 }
 
 } // namespace
@@ -125,8 +133,8 @@ Result<GenerationWriter::Outcome> GenerationWriter::put(const QString &source, c
     if (!sourceId)
         return tl::unexpected(sourceId.error());
     // The common case first, in one statement: nobody has this key yet.
-    const auto inserted = m_store.run(u"INSERT INTO record(source, source_id, body) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"_s, *sourceId,
-                                      record.sourceId, encoded(record));
+    const auto inserted = m_store.run(u"INSERT INTO record(source, source_id, body, sort) VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                                      *sourceId, record.sourceId, encoded(record), sortOf(record));
     if (!inserted)
         return tl::unexpected(inserted.error());
     if (inserted->rows > 0) {
@@ -145,7 +153,7 @@ Result<GenerationWriter::Outcome> GenerationWriter::put(const QString &source, c
     const qint64 id = (*before)->id;
     Result<> changed = unindex(id, (*before)->record);
     if (changed)
-        changed = done(m_store.run(u"UPDATE record SET body=? WHERE id=?"_s, encoded(after), id));
+        changed = done(m_store.run(u"UPDATE record SET body=?, sort=? WHERE id=?"_s, encoded(after), sortOf(after), id));
     if (changed)
         changed = index(id, after);
     if (!changed)
@@ -192,6 +200,8 @@ Result<> GenerationWriter::index(qint64 id, const SourceRecord &record)
         const auto added = m_store.run(u"INSERT INTO number(e164, record, company) VALUES(?, ?, ?)"_s, number.toInteger(), id, company);
         if (!added)
             return done(added);
+        if (const Result<> noted = noteNumber(number, 1, +1); !noted)
+            return noted;
     }
     for (const qint64 hash : aliasesOf(customer)) {
         if (const auto added = m_store.run(u"INSERT INTO alias(hash, record) VALUES(?, ?)"_s, hash, id); !added)
@@ -219,6 +229,8 @@ Result<> GenerationWriter::unindex(qint64 id, const SourceRecord &record)
     for (const PhoneNumber &number : identifyingNumbers(customer)) {
         if (const auto gone = m_store.run(u"DELETE FROM number WHERE e164=? AND record=?"_s, number.toInteger(), id); !gone)
             return done(gone);
+        if (const Result<> noted = noteNumber(number, 0, -1); !noted)
+            return noted;
     }
     for (const qint64 hash : aliasesOf(customer)) {
         if (const auto gone = m_store.run(u"DELETE FROM alias WHERE hash=? AND record=?"_s, hash, id); !gone)
@@ -230,6 +242,22 @@ Result<> GenerationWriter::unindex(qint64 id, const SourceRecord &record)
     if (!gone || digits.isEmpty())
         return done(gone);
     return done(m_store.run(u"INSERT INTO digits(digits, rowid, text) VALUES('delete', ?, ?)"_s, id, digits));
+}
+
+/// A new file counts once at the end; in one that is in force, a change must not cost what counting a million numbers does.
+Result<> GenerationWriter::noteNumber(const PhoneNumber &number, int rowsIfCounted, int change)
+{
+    if (m_bulk)
+        return {};
+    const auto e164 = static_cast<qint64>(number.toInteger());
+    m_changedNumbers.insert(e164);
+    const auto rows = m_store.first(
+        u"SELECT count(*) FROM (SELECT 1 FROM number WHERE e164=? LIMIT 2)"_s, [](const Row &row) { return row.integer(0); }, e164);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->value_or(0) == rowsIfCounted)
+        m_numbers += change;
+    return {};
 }
 
 Result<> GenerationWriter::addNewWords(const QString &words)
@@ -251,7 +279,12 @@ Result<> GenerationWriter::setCursor(const QString &source, int scope, const QBy
 Result<> GenerationWriter::finish()
 {
     Result<> finished = m_bulk ? joinAllTwins(m_store) : joinTwins(m_store, m_touched);
+    if (finished)
+        finished = m_bulk ? listSharedNumbers(m_store) : updateSharedNumbers(m_store, m_touched, m_changedNumbers);
     m_touched.clear();
+    m_changedNumbers.clear();
+    if (finished && m_bulk)
+        finished = done(m_store.run(recordNameIndex()));
     if (finished && m_bulk) {
         // From the index itself, where the words stand sorted and once each: no list of them in memory.
         finished = done(m_store.run(
@@ -272,18 +305,13 @@ Result<> GenerationWriter::addCounts()
     if (added) {
         added = done(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'merged', count(*) - count(DISTINCT lead) FROM twin"_s));
     }
-    if (added) {
+    if (added && m_bulk) {
         added = done(
             m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'numbers', count(*) FROM (SELECT 1 FROM number GROUP BY e164)"_s));
+    } else if (added) {
+        added = add(u"numbers"_s, std::exchange(m_numbers, 0));
     }
-    if (added) {
-        // Twins share their number with nobody but themselves.
-        added = done(
-            m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'shared', count(*) FROM (SELECT e164 FROM number GROUP BY e164 "
-                        "HAVING count(*) > 1) AS several WHERE (SELECT count(DISTINCT coalesce(t.lead, n.record)) FROM number n "
-                        "LEFT JOIN twin t ON t.record=n.record WHERE n.e164=several.e164) > 1"_s));
-    }
-    return added;
+    return added ? done(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'shared', count(*) FROM shared"_s)) : added;
 }
 
 } // namespace callcard

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Result<> index(qint64 id, const SourceRecord &record);
     [[nodiscard]] Result<> unindex(qint64 id, const SourceRecord &record);
     [[nodiscard]] Result<> addNewWords(const QString &words);
+    [[nodiscard]] Result<> noteNumber(const PhoneNumber &number, int rowsIfCounted, int change);
     [[nodiscard]] Result<> addCounts();
 
     Store &m_store;
@@ -47,6 +48,8 @@ private:
     QSet<qint64> m_touched;
     qint64 m_customers = 0; ///< Added less removed, as the next.
     qint64 m_unparseable = 0;
+    qint64 m_numbers = 0;
+    QSet<qint64> m_changedNumbers;
 };
 
 /// Rows of `text` in the alias index, for e-mails and for numbers nobody can parse.

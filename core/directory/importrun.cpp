@@ -5,6 +5,8 @@
 #include "rowqueue.h"
 #include "workerpriority.h"
 
+#include <QElapsedTimer>
+
 #include <thread>
 
 namespace callcard {
@@ -15,6 +17,27 @@ namespace {
 
 constexpr qsizetype kMostFindings = 1000;
 constexpr std::size_t kBatch = 256;
+
+/// The time since it was last asked.
+class StopWatch
+{
+public:
+    StopWatch() { m_timer.start(); }
+    [[nodiscard]] std::chrono::nanoseconds lap()
+    {
+        const qint64 now = m_timer.nsecsElapsed();
+        return std::chrono::nanoseconds(now - std::exchange(m_last, now));
+    }
+
+private:
+    QElapsedTimer m_timer;
+    qint64 m_last = 0;
+};
+
+std::chrono::milliseconds rounded(std::chrono::nanoseconds time)
+{
+    return std::chrono::round<std::chrono::milliseconds>(time);
+}
 
 class ImportRun
 {
@@ -27,6 +50,8 @@ public:
     Result<> fill(GenerationWriter &writer)
     {
         const Result<> stored = m_threads == ImportThreads::Two ? storeWhileAnotherReads(writer) : storeInTurn(writer);
+        m_report.spent.reading = rounded(m_reading);
+        m_report.spent.storing = rounded(m_storing);
         if (m_stop.stop_requested())
             return failure(ErrorKind::Cancelled);
         return stored;
@@ -73,10 +98,14 @@ public:
 private:
     Result<> storeInTurn(GenerationWriter &writer)
     {
-        ImportedRow row;
-        while (!m_stop.stop_requested() && m_source.next(row)) {
-            if (const Result<> stored = store(writer, row); !stored)
+        StopWatch watch;
+        std::vector<ImportedRow> batch;
+        for (bool more = true; more && !m_stop.stop_requested();) {
+            more = readBatch(batch);
+            m_reading += watch.lap();
+            if (const Result<> stored = storeBatch(writer, batch); !stored)
                 return stored;
+            m_storing += watch.lap();
         }
         return {};
     }
@@ -88,12 +117,12 @@ private:
         const std::stop_callback cancelled(m_stop, [&enough] { enough.request_stop(); });
         std::thread reader([&] {
             lowerPriority();
+            StopWatch watch;
             for (bool more = true; more && !enough.stop_requested();) {
                 RowQueue::Batch batch;
-                batch.reserve(kBatch);
-                ImportedRow row;
-                while (batch.size() < kBatch && (more = m_source.next(row)))
-                    batch.push_back(std::move(row));
+                (void)watch.lap(); // waiting for the other thread is no reading
+                more = readBatch(batch);
+                m_reading += watch.lap();
                 if (!queue.put(std::move(batch), enough.get_token()))
                     break;
             }
@@ -101,16 +130,38 @@ private:
         });
         Result<> stored;
         RowQueue::Batch batch;
+        StopWatch watch;
         while (stored && queue.take(batch, enough.get_token())) {
-            for (const ImportedRow &row : batch) {
-                stored = store(writer, row);
-                if (!stored)
-                    break;
-            }
+            (void)watch.lap();
+            stored = storeBatch(writer, batch);
+            m_storing += watch.lap();
         }
         enough.request_stop();
         reader.join();
         return stored;
+    }
+
+    /// False: that was the last one.
+    bool readBatch(std::vector<ImportedRow> &batch)
+    {
+        batch.clear();
+        batch.reserve(kBatch);
+        ImportedRow row;
+        while (batch.size() < kBatch) {
+            if (!m_source.next(row))
+                return false;
+            batch.push_back(std::move(row));
+        }
+        return true;
+    }
+
+    Result<> storeBatch(GenerationWriter &writer, const std::vector<ImportedRow> &batch)
+    {
+        for (const ImportedRow &row : batch) {
+            if (const Result<> stored = store(writer, row); !stored)
+                return stored;
+        }
+        return {};
     }
 
     Result<> store(GenerationWriter &writer, const ImportedRow &row)
@@ -138,6 +189,8 @@ private:
     const std::stop_token m_stop;
     const QString m_name;
     ImportReport m_report;
+    std::chrono::nanoseconds m_reading{}; ///< Written by the thread that reads, looked at when it has ended.
+    std::chrono::nanoseconds m_storing{};
 };
 
 } // namespace
@@ -157,6 +210,8 @@ Result<ImportReport> runImport(const Generations &files, const ImportRequest &re
         inForce = *std::move(opened);
     }
     ImportRun run(**source, threads, stop);
+    StopWatch phases;
+    StopWatch whole;
     // A file that nothing could be made of must not empty the directory.
     const auto nothingKept = [&] { return run.report().kept == 0; };
     const Result<> built = buildGeneration(
@@ -168,9 +223,12 @@ Result<ImportReport> runImport(const Generations &files, const ImportRequest &re
                 if (!copied)
                     return copied;
             }
-            return run.fill(writer);
+            const Result<> filled = run.fill(writer);
+            (void)phases.lap();
+            return filled;
         },
         [&](Store &store) -> Result<bool> {
+            run.report().spent.indexing = rounded(phases.lap());
             if (const Result<> compared = run.compare(store, inForce ? &inForce->store() : nullptr); !compared)
                 return tl::unexpected(compared.error());
             const auto shared = store.first(u"SELECT value FROM meta WHERE key='shared'"_s, [](const Row &row) { return row.integer(0); });
@@ -182,6 +240,8 @@ Result<ImportReport> runImport(const Generations &files, const ImportRequest &re
         });
     if (!built)
         return tl::unexpected(built.error());
+    run.report().spent.publishing = rounded(phases.lap());
+    run.report().spent.total = rounded(whole.lap());
     return run.report();
 }
 

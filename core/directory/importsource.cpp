@@ -1,5 +1,6 @@
 #include "importsource.h"
 #include "csvreader.h"
+#include "localcustomers.h"
 #include "rowreader.h"
 #include "vcardreader.h"
 
@@ -13,7 +14,8 @@ namespace {
 
 QString sourceFor(const ImportRequest &request, const QString &format, const QString &preset)
 {
-    if (!request.source.isEmpty())
+    // What people wrote here is a source of its own, which no file replaces.
+    if (!request.source.isEmpty() && request.source != localSource())
         return QString(request.source).replace(u'/', u'_');
     if (!preset.isEmpty())
         return preset;

@@ -118,9 +118,32 @@ QString searchWords(const Customer &customer)
     QStringList words = wordsOf(customer.name) + wordsOf(customer.company);
     for (const QString &email : customer.emails.first(qMin<qsizetype>(customer.emails.size(), 8)))
         words += wordsOf(email);
+    if (customer.active)
+        words += activeToken();
+    if (const QString owner = ownerToken(customer.ownerEmail, customer.ownerName); !owner.isEmpty())
+        words += owner;
     // Each word once: the index keeps no positions, and repetitions cost all the same.
     words.removeDuplicates();
     return words.join(u' ');
+}
+
+QString activeToken()
+{
+    return u"\ue000a"_s; // a letter of private use: part of a word to the index, and of no word people write
+}
+
+QString ownerToken(const QString &email, const QString &name)
+{
+    const QString who = !email.isEmpty() ? emailForm(email) : nameKey(name);
+    if (who.isEmpty())
+        return {};
+    return QString(u"\ue0010"_s + QString::number(static_cast<quint64>(stableHash(who)), 36));
+}
+
+QString sortKey(const Customer &customer)
+{
+    constexpr int kLongest = 20; // more would cost more than it orders
+    return wordsOf(customer.name).join(u' ').left(kLongest);
 }
 
 QString digitsIn(QStringView text)

@@ -19,6 +19,11 @@ namespace callcard {
 
 /// What the full-text index holds of a record: words of name, company and e-mails; three-digit pieces of its numbers.
 [[nodiscard]] QString searchWords(const Customer &customer);
+/// What those have in the words index who are active, or belong to a rep. Nobody can type them.
+[[nodiscard]] QString activeToken();
+[[nodiscard]] QString ownerToken(const QString &email, const QString &name); ///< Empty: of nobody.
+/// Where the customer stands in the order of names; bounded.
+[[nodiscard]] QString sortKey(const Customer &customer);
 [[nodiscard]] QString searchDigits(const Customer &customer);
 [[nodiscard]] QStringList digitPieces(QStringView digits);
 [[nodiscard]] QString digitsIn(QStringView text);

@@ -124,7 +124,7 @@ QByteArray encoded(const SourceRecord &record)
         out.text(number.extension);
         out.text(number.label);
     }
-    for (const QList<QString> *list : {&c.emails, &record.completedBy}) {
+    for (const QList<QString> *list : {&c.emails, &record.completedBy, &record.withdrawn}) {
         out.number(static_cast<quint64>(list->size()));
         for (const QString &text : *list)
             out.text(text);
@@ -165,7 +165,7 @@ std::optional<SourceRecord> decodedRecord(const QByteArray &bytes)
         number.label = in.text();
         c.numbers.append(number);
     }
-    for (QList<QString> *list : {&c.emails, &record.completedBy}) {
+    for (QList<QString> *list : {&c.emails, &record.completedBy, &record.withdrawn}) {
         for (quint64 left = in.count(); left > 0; --left)
             list->append(in.text());
     }

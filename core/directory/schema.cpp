@@ -6,6 +6,11 @@ namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString recordNameIndex()
+{
+    return u"CREATE INDEX record_name ON record(sort) WHERE sort IS NOT NULL"_s;
+}
+
 const Migrations &directorySchema()
 {
     // `record` is what the sources said; everything behind it can be computed from it. A record keeps its row for life, and a row
@@ -13,9 +18,11 @@ const Migrations &directorySchema()
     static const Migrations schema{{
         u"CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID"_s,
         u"CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"_s,
-        u"CREATE TABLE record(id INTEGER PRIMARY KEY, source INTEGER NOT NULL, source_id TEXT NOT NULL, body BLOB NOT NULL)"_s,
+        u"CREATE TABLE record(id INTEGER PRIMARY KEY, source INTEGER NOT NULL, source_id TEXT NOT NULL, body BLOB NOT NULL, sort TEXT)"_s,
         u"CREATE UNIQUE INDEX record_key ON record(source_id, source)"_s,
+        recordNameIndex(),
         u"CREATE TABLE number(e164 INTEGER, record INTEGER, company INTEGER NOT NULL, PRIMARY KEY(e164, record)) WITHOUT ROWID"_s,
+        u"CREATE TABLE shared(e164 INTEGER PRIMARY KEY)"_s,
         u"CREATE TABLE alias(hash INTEGER, record INTEGER, PRIMARY KEY(hash, record)) WITHOUT ROWID"_s,
         u"CREATE TABLE claim(record INTEGER PRIMARY KEY, target TEXT NOT NULL)"_s,
         u"CREATE INDEX claim_target ON claim(target)"_s,
@@ -37,6 +44,16 @@ const Migrations &choicesSchema()
 {
     static const Migrations schema{
         {u"CREATE TABLE choice(e164 INTEGER PRIMARY KEY, customer TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID"_s}};
+    return schema;
+}
+
+const Migrations &localCustomersSchema()
+{
+    // No body: taken back, and not everywhere told yet. `target` is the record of another source that this one changes.
+    static const Migrations schema{
+        {u"CREATE TABLE customer(id TEXT PRIMARY KEY, target TEXT NOT NULL, body BLOB, at INTEGER NOT NULL, applied INTEGER NOT NULL, "
+         "sent INTEGER NOT NULL) WITHOUT ROWID"_s,
+         u"CREATE INDEX customer_target ON customer(target)"_s}};
     return schema;
 }
 

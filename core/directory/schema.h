@@ -9,6 +9,10 @@ namespace callcard {
 [[nodiscard]] const Migrations &directorySchema();
 /// Of the small file that outlives the generations.
 [[nodiscard]] const Migrations &choicesSchema();
+/// Of customers made or changed here.
+[[nodiscard]] const Migrations &localCustomersSchema();
+/// The order of names; a new file gets it last, all at once.
+[[nodiscard]] QString recordNameIndex();
 /// Of what a sync has fetched and not yet handed over.
 [[nodiscard]] const Migrations &stagingSchema();
 

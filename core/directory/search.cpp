@@ -1,4 +1,5 @@
 #include "search.h"
+#include "browse.h"
 #include "indextext.h"
 #include "matcher.h"
 #include "ranking.h"
@@ -14,7 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kCandidates = 200;      ///< Read and ordered; of these the best are shown.
+constexpr int kCandidates = 200; ///< Read and ordered; of these the best are shown.
+constexpr int kMostCounted = 1000;
+constexpr int kFewHits = 12;          ///< Below, names that are alike are worth a look.
 constexpr int kMostTerms = 8;         ///< Of one query; more words narrow nothing any more.
 constexpr int kMostAlternatives = 24; ///< Of one mistyped word.
 constexpr int kShortestForgiven = 4;
@@ -58,7 +61,7 @@ bool hasDigits(const Customer &customer, const QString &digits)
 
 Search::Wanted Search::wanted(const QString &text) const
 {
-    Wanted wanted;
+    Wanted wanted{.candidates = kCandidates};
     const QString trimmed = text.left(200).simplified();
     wanted.whole = nameKey(trimmed);
     if (looksLikeNumber(trimmed)) {
@@ -82,53 +85,130 @@ Search::Wanted Search::wanted(const QString &text) const
     return wanted;
 }
 
-Result<QList<Customer>> Search::find(const QString &text, int limit) const
+Result<FoundCustomers> Search::find(const CustomerQuery &query) const
 {
-    const Wanted asked = wanted(text);
-    if (asked.words.isEmpty() && asked.digits.isEmpty())
-        return QList<Customer>{};
+    Wanted asked = wanted(query.text);
+    asked.filter = query.filter;
+    asked.condition = Browse::condition(query.filter, m_context);
+    // Few share a number, so more have to be looked at to find some.
+    asked.candidates = std::max(kCandidates, query.limit) * (query.filter == CustomerFilter::SharedNumbers ? 5 : 1);
+    FoundCustomers found;
+    if ((asked.words.isEmpty() && asked.digits.isEmpty()) || (query.filter == CustomerFilter::Mine && asked.condition.isEmpty()))
+        return found;
+    qsizetype candidates = 0;
+    const auto customers = holding(asked, asked.candidates, candidates);
+    if (!customers)
+        return tl::unexpected(customers.error());
+    for (const Customer &customer : customers->first(std::min<qsizetype>(customers->size(), query.limit)))
+        found.customers.append({customer, false});
+    found.count = customers->size();
+    found.more = customers->size() > query.limit;
+    if (candidates >= asked.candidates) {
+        found.more = true;
+        if (const Result<> counted = count(asked, found); !counted)
+            return tl::unexpected(counted.error());
+    }
+    if (customers->size() < std::min(kFewHits, query.limit)) {
+        if (const Result<> added = addSimilar(asked, query.limit, found); !added)
+            return tl::unexpected(added.error());
+    }
+    return found;
+}
+
+/// Without forgiving a slip: as words and numbers, then as a whole number, then with digits that are words of a name.
+Result<QList<Customer>> Search::holding(const Wanted &asked, int limit, qsizetype &candidates) const
+{
     QList<QStringList> exact;
     for (const QString &word : asked.words)
         exact.append(QStringList{word});
     auto rows = rowsWith(asked, exact, true);
     if (!rows)
         return tl::unexpected(rows.error());
+    candidates = rows->size();
     auto customers = best(*rows, asked, limit);
     if (!customers || !customers->isEmpty())
         return customers;
     if (asked.number) { // written with what stands in no number, as in "+44 (0) 171 …"
-        const auto exact = m_reader.withNumber(*asked.number);
-        if (!exact)
-            return tl::unexpected(exact.error());
-        return best(*exact, {}, limit);
+        const auto numbered = m_reader.withNumber(*asked.number);
+        if (!numbered)
+            return tl::unexpected(numbered.error());
+        return best(*numbered, {.filter = asked.filter}, limit);
     }
+    if (asked.digits.isEmpty())
+        return customers;
     // Digits in a company's name, "Studio 541": they are words there.
-    if (!asked.digits.isEmpty()) {
-        Wanted asWords = asked;
-        asWords.words += asked.digits;
-        asWords.digits.clear();
-        QList<QStringList> terms;
-        for (const QString &word : std::as_const(asWords.words))
-            terms.append(QStringList{word});
-        rows = rowsWith(asWords, terms, true);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        customers = best(*rows, asWords, limit);
-        if (!customers || !customers->isEmpty())
-            return customers;
-    }
+    Wanted asWords = asked;
+    asWords.words += asked.digits;
+    asWords.digits.clear();
+    QList<QStringList> terms;
+    for (const QString &word : std::as_const(asWords.words))
+        terms.append(QStringList{word});
+    rows = rowsWith(asWords, terms, true);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    candidates = rows->size();
+    return best(*rows, asWords, limit);
+}
+
+Result<> Search::addSimilar(const Wanted &asked, int limit, FoundCustomers &found) const
+{
+    QList<QStringList> exact;
+    for (const QString &word : asked.words)
+        exact.append(QStringList{word});
     const auto forgiven = withSlips(asked.words);
     if (!forgiven)
         return tl::unexpected(forgiven.error());
     if (*forgiven == exact)
-        return customers;
-    rows = rowsWith(asked, *forgiven, true);
-    return rows ? best(*rows, asked, limit) : Result<QList<Customer>>(tl::unexpected(rows.error()));
+        return {};
+    const auto rows = rowsWith(asked, *forgiven, true);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto similar = best(*rows, asked, limit);
+    if (!similar)
+        return tl::unexpected(similar.error());
+    QSet<CustomerId> there;
+    for (const FoundCustomer &one : std::as_const(found.customers))
+        there.insert(one.customer.id);
+    for (const Customer &customer : *similar) {
+        if (found.customers.size() >= limit)
+            break;
+        if (there.contains(customer.id))
+            continue;
+        found.customers.append({customer, true});
+        ++found.count;
+    }
+    return {};
+}
+
+Result<> Search::count(const Wanted &asked, FoundCustomers &found) const
+{
+    if (asked.words.isEmpty() || !asked.digits.isEmpty()) {
+        found.countIsLeast = true;
+        return {};
+    }
+    QStringList terms;
+    for (const QString &word : asked.words)
+        terms.append(term(word, word.size() > 1));
+    const auto counted = m_reader.store().first(
+        u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s, [](const Row &row) { return row.integer(0); },
+        matchOf(asked, terms), kMostCounted + 1);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    found.countIsLeast = counted->value_or(0) > kMostCounted || asked.filter == CustomerFilter::SharedNumbers;
+    if (asked.filter != CustomerFilter::SharedNumbers)
+        found.count = std::max(found.count, std::min<qint64>(counted->value_or(0), kMostCounted));
+    return {};
+}
+
+QString Search::matchOf(const Wanted &asked, const QStringList &terms) const
+{
+    const QString match = terms.join(u" AND "_s);
+    return asked.condition.isEmpty() ? match : QString(match + u" AND "_s + term(asked.condition, false));
 }
 
 Result<QList<Customer>> Search::byWords(const QStringList &words, int limit) const
 {
-    Wanted asked;
+    Wanted asked{.candidates = kCandidates};
     asked.words = words.first(qMin<qsizetype>(words.size(), kMostTerms));
     QList<QStringList> exact;
     for (const QString &word : std::as_const(asked.words))
@@ -165,8 +245,8 @@ Result<QList<qint64>> Search::rowsWith(const Wanted &asked, const QList<QStringL
         terms.append(QString(u'(' + options.join(u" OR "_s) + u')'));
     }
     if (asked.words.isEmpty())
-        return asked.digits.isEmpty() ? Result<QList<qint64>>(QList<qint64>{}) : rowsWithDigits(asked.digits.constFirst());
-    const QString match = terms.join(u" AND "_s);
+        return asked.digits.isEmpty() ? Result<QList<qint64>>(QList<qint64>{}) : rowsWithDigits(asked);
+    const QString match = matchOf(asked, terms);
     QStringList pieces;
     for (const QString &digits : asked.digits) {
         for (const QString &piece : digitPieces(digits))
@@ -174,15 +254,16 @@ Result<QList<qint64>> Search::rowsWith(const Wanted &asked, const QList<QStringL
     }
     const auto row = [](const Row &found) { return found.integer(0); };
     if (pieces.isEmpty())
-        return m_reader.store().all(u"SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"_s, row, match, kCandidates);
+        return m_reader.store().all(u"SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"_s, row, match, asked.candidates);
     // Both indexes tell their rows in ascending order, so this is one walk side by side.
     return m_reader.store().all(
         u"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT rowid FROM digits WHERE digits MATCH ?) LIMIT ?"_s, row, match,
-        pieces.join(u" AND "_s), kCandidates);
+        pieces.join(u" AND "_s), asked.candidates);
 }
 
-Result<QList<qint64>> Search::rowsWithDigits(const QString &digits) const
+Result<QList<qint64>> Search::rowsWithDigits(const Wanted &asked) const
 {
+    const QString digits = asked.digits.constFirst();
     const auto row = [](const Row &found) { return found.integer(0); };
     if (const auto number = PhoneNumber::fromE164(QString(u'+' + digits))) {
         const auto exact = m_reader.withNumber(*number);
@@ -193,7 +274,12 @@ Result<QList<qint64>> Search::rowsWithDigits(const QString &digits) const
     for (const QString &piece : digitPieces(digits))
         pieces.append(term(piece, false));
     // Pieces may stand apart from each other in a number, so more are asked for than will be shown.
-    return m_reader.store().all(u"SELECT rowid FROM digits WHERE digits MATCH ? LIMIT ?"_s, row, pieces.join(u" AND "_s), kCandidates);
+    if (!asked.condition.isEmpty()) {
+        return m_reader.store().all(
+            u"SELECT rowid FROM digits WHERE digits MATCH ? AND rowid IN (SELECT rowid FROM words WHERE words MATCH ?) LIMIT ?"_s, row,
+            pieces.join(u" AND "_s), term(asked.condition, false), asked.candidates);
+    }
+    return m_reader.store().all(u"SELECT rowid FROM digits WHERE digits MATCH ? LIMIT ?"_s, row, pieces.join(u" AND "_s), asked.candidates);
 }
 
 Result<QStringList> Search::wordsBeginning(const QString &start, int most) const
@@ -281,6 +367,16 @@ Result<QList<Customer>> Search::best(const QList<qint64> &rows, const Wanted &as
             continue;
         if (!std::all_of(asked.digits.cbegin(), asked.digits.cend(), [&](const QString &digits) { return hasDigits(**customer, digits); }))
             continue;
+        if (asked.filter == CustomerFilter::SharedNumbers) {
+            const auto shares = Browse(m_reader, m_context).sharesANumber(**customer);
+            if (!shares)
+                return tl::unexpected(shares.error());
+            if (!*shares)
+                continue;
+        } else if ((asked.filter == CustomerFilter::Active && !(*customer)->active) ||
+                   (asked.filter == CustomerFilter::Mine && !isMine(**customer, m_context.me))) {
+            continue; // found by its number alone
+        }
         seen.insert((*customer)->id);
         const QString key = nameKey((*customer)->name);
         const QStringList nameWords = wordsOf((*customer)->name);

@@ -2,7 +2,7 @@
 
 #include "generationreader.h"
 
-#include <callcard/customer.h>
+#include <callcard/directoryquery.h>
 
 #include <QStringList>
 
@@ -17,7 +17,8 @@ class Search
 public:
     Search(const GenerationReader &reader, const MatchContext &context) : m_reader(reader), m_context(context) {}
 
-    [[nodiscard]] Result<QList<Customer>> find(const QString &text, int limit) const;
+    /// Those that hold what is typed; when they are few, also those that a slip of the keyboard hides.
+    [[nodiscard]] Result<FoundCustomers> find(const CustomerQuery &query) const;
     /// Candidates for a name that somebody else typed; whether it is alike is for the caller to say.
     [[nodiscard]] Result<QList<Customer>> byWords(const QStringList &words, int limit) const;
 
@@ -27,10 +28,17 @@ private:
         QStringList digits{}; ///< Fragments of a number.
         QString whole{};
         std::optional<PhoneNumber> number{}; ///< The whole text is one.
+        CustomerFilter filter{};
+        QString condition{}; ///< A word of the index that all of them have; empty: none.
+        int candidates{};    ///< So many are read and ordered; of these the best are shown.
     };
+    [[nodiscard]] Result<QList<Customer>> holding(const Wanted &asked, int limit, qsizetype &candidates) const;
+    [[nodiscard]] Result<> addSimilar(const Wanted &asked, int limit, FoundCustomers &found) const;
+    [[nodiscard]] Result<> count(const Wanted &asked, FoundCustomers &found) const;
+    [[nodiscard]] QString matchOf(const Wanted &wanted, const QStringList &terms) const;
     [[nodiscard]] Wanted wanted(const QString &text) const;
     [[nodiscard]] Result<QList<qint64>> rowsWith(const Wanted &wanted, const QList<QStringList> &alternatives, bool prefixes) const;
-    [[nodiscard]] Result<QList<qint64>> rowsWithDigits(const QString &digits) const;
+    [[nodiscard]] Result<QList<qint64>> rowsWithDigits(const Wanted &wanted) const;
     [[nodiscard]] Result<QList<QStringList>> withSlips(const QStringList &words) const;
     [[nodiscard]] Result<QStringList> neighbours(const QString &word) const;
     [[nodiscard]] Result<QStringList> wordsBeginning(const QString &start, int most) const;

@@ -27,6 +27,8 @@ class Joining
 public:
     explicit Joining(Store &store) : m_store(store) {}
 
+    [[nodiscard]] const QSet<qint64> &settled() const { return m_settled; }
+
     Result<> regroup(qint64 start)
     {
         if (m_settled.contains(start))
@@ -157,7 +159,7 @@ private:
 
 } // namespace
 
-Result<> joinTwins(Store &store, const QSet<qint64> &records)
+Result<> joinTwins(Store &store, QSet<qint64> &records)
 {
     Joining joining(store);
     QList<qint64> ordered(records.cbegin(), records.cend());
@@ -166,6 +168,7 @@ Result<> joinTwins(Store &store, const QSet<qint64> &records)
         if (const Result<> joined = joining.regroup(record); !joined)
             return joined;
     }
+    records.unite(joining.settled());
     return {};
 }
 

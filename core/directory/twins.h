@@ -9,8 +9,8 @@ namespace callcard {
 /// Which records of several sources are one customer (see areOneCustomer) is kept as groups with a leading record: the one whose key
 /// sorts first. Nothing is copied together, so a record that changes or goes takes nothing of the others with it.
 
-/// Finds the groups of these records anew.
-[[nodiscard]] Result<> joinTwins(Store &store, const QSet<qint64> &records);
+/// Finds the groups of these records anew, and adds to them whoever was or is in one.
+[[nodiscard]] Result<> joinTwins(Store &store, QSet<qint64> &records);
 /// Of every record that shares a number or e-mail with another source's. A directory of one source has none.
 [[nodiscard]] Result<> joinAllTwins(Store &store);
 /// A record is about to go: who was with it must be joined anew, and is added to `touched`.

@@ -1,6 +1,7 @@
 #include "people.h"
 
 #include <callcard/testing/fakeclock.h>
+#include <callcard/testing/storefaults.h>
 
 #include <QDir>
 #include <QSignalSpy>
@@ -190,6 +191,48 @@ private Q_SLOTS:
         source.asked.clear();
         QVERIFY(synced(*directory, {&source}));
         QCOMPARE(source.asked, QStringList{u"0:1"_s});
+    }
+
+    /// The statements of this thread (staging, cursors, taking over what the worker built) fail one after another.
+    void killedAnywhereOldOrNew()
+    {
+        for (const auto kind : {StoreFaults::After::Heals, StoreFaults::After::Dies}) {
+            const int failed = failEveryStatement(
+                kind,
+                [&] {
+                    ScriptedSource source(u"crm"_s);
+                    {
+                        const StoreFaults none(1'000'000);
+                        QDir(m_folder->filePath(u"d"_s)).removeRecursively();
+                        source.pages = {{.changed = {person(u"1"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true}};
+                        const auto directory = opened();
+                        if (!synced(*directory, {&source}))
+                            qFatal("no beginning");
+                    }
+                    source.pages += {.changed = {person(u"2"_s, u"Sarah"_s, {u"303-555-0142"_s})}};
+                    source.pages += {.changed = {person(u"1"_s, u"Omar Diaz"_s, {u"303-555-0144"_s})}, .last = true};
+                    if (auto directory = Directory::open(m_folder->filePath(u"d"_s), m_clock))
+                        (void)synced(**directory, {&source});
+                },
+                [&](bool fired) {
+                    const auto directory = opened();
+                    const QString state =
+                        who(*directory, "303-555-0142") + u'|' + who(*directory, "303-555-0143") + u'|' + who(*directory, "303-555-0144");
+                    const bool old = state == u"|Omar|"_s;
+                    QVERIFY2(old || state == u"Sarah||Omar Diaz"_s, qPrintable(state));
+                    QVERIFY(fired || !old);
+                    // And the next sync ends where an undisturbed one does.
+                    ScriptedSource source(u"crm"_s);
+                    source.pages = {{.changed = {person(u"1"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true},
+                                    {.changed = {person(u"2"_s, u"Sarah"_s, {u"303-555-0142"_s})}},
+                                    {.changed = {person(u"1"_s, u"Omar Diaz"_s, {u"303-555-0144"_s})}, .last = true}};
+                    const StoreFaults none(1'000'000);
+                    QVERIFY(synced(*directory, {&source}));
+                    QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+                    QCOMPARE(who(*directory, "303-555-0144"), u"Omar Diaz"_s);
+                });
+            QVERIFY(failed > 10);
+        }
     }
 
     void cancelledOrGoneInTheMiddle()

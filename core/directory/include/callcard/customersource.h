@@ -20,6 +20,7 @@ struct SourceRecord {
     bool factsOnly{};             ///< Money and dates that other records point to; nobody by itself.
     QList<QString> completedBy{}; ///< Keys of records that fill this one's gaps: the company, then the sales summary.
     QString sameAs{};             ///< Key of another source's record that is the same customer, where the source says so.
+    QList<QString> withdrawn{};   ///< Of a change made here: numbers and e-mails of the others that hold no more.
     bool operator==(const SourceRecord &) const = default;
 };
 

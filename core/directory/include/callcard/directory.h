@@ -2,8 +2,10 @@
 
 #include <callcard/callerlookup.h>
 #include <callcard/clock.h>
+#include <callcard/customeredits.h>
 #include <callcard/customersource.h>
 #include <callcard/directoryimport.h>
+#include <callcard/directoryquery.h>
 #include <callcard/result.h>
 #include <callcard/task.h>
 
@@ -85,12 +87,27 @@ public:
     /// Words of name, company and e-mail in any order, each as far as it is typed, small typos, fragments of numbers. The likeliest
     /// first, the rep's own before others'.
     [[nodiscard]] Result<QList<Customer>> search(const QString &text, int limit = 50) const;
+    /// The same as a list shows it: filtered, page by page, with names that are merely similar at the end.
+    [[nodiscard]] Result<FoundCustomers> find(const CustomerQuery &query) const;
     [[nodiscard]] Result<DirectoryStats> stats() const;
 
     /// From now on this customer is who calls from the number. One choice a number; the newer replaces the older.
     [[nodiscard]] Result<> learn(const PhoneNumber &number, const CustomerId &customer);
     [[nodiscard]] Result<> unlearn(const PhoneNumber &number);
     [[nodiscard]] Result<QList<LearnedChoice>> learned() const; ///< Newest first.
+
+    /// A customer made or changed by a person: on the disk before this returns, whatever else is on its way, and offered to the outlet.
+    /// An edit says only what differs, so what its sources change later still comes through.
+    [[nodiscard]] Result<CustomerId> save(const CustomerDraft &draft);
+    /// Takes back what was written here: the new customer, or the changes.
+    [[nodiscard]] Result<> discard(const CustomerId &id);
+    /// The number belongs to this customer from now on, and is who calls from it.
+    [[nodiscard]] Result<> link(const CustomerNumber &number, const CustomerId &customer);
+    [[nodiscard]] Result<> unlink(const PhoneNumber &number, const CustomerId &customer);
+    /// May be absent; it is offered at once what it has not got yet, and outlives the directory or is taken away again.
+    void setOutlet(CustomerOutlet *outlet);
+    [[nodiscard]] bool hasOutlet() const;
+    [[nodiscard]] Result<QList<LocalCustomer>> unsent() const; ///< Not with the outlet yet.
 
     /// A few changes of one source at once, all or nothing: a customer made on a card, a page of news. Removed ones by source id.
     [[nodiscard]] Result<> apply(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed = {});

@@ -5,6 +5,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <chrono>
+
 namespace callcard {
 
 struct ImportRequest {
@@ -34,6 +36,15 @@ struct ImportReport {
         QString field{}; ///< What it is taken for; empty: left out.
         bool operator==(const Column &) const = default;
     };
+    /// Where the time went. Reading and storing go on side by side, each on a thread of its own.
+    struct Spent {
+        std::chrono::milliseconds reading{}; ///< And parsing.
+        std::chrono::milliseconds storing{};
+        std::chrono::milliseconds indexing{};   ///< What can be done only when everybody is there.
+        std::chrono::milliseconds publishing{}; ///< Comparing with what was there, and onto the disk.
+        std::chrono::milliseconds total{};
+        bool operator==(const Spent &) const = default;
+    };
     qint64 rows{};
     qint64 kept{};    ///< Rows that are in the directory now.
     qint64 updated{}; ///< Of them, known before and different now.
@@ -50,6 +61,7 @@ struct ImportReport {
     QString delimiter{};
     QString preset{}; ///< "copper-people" …; empty: none recognised.
     QList<Column> columns{};
+    Spent spent{};
     bool operator==(const ImportReport &) const = default;
 };
 
