@@ -20,6 +20,14 @@ constexpr qsizetype kMostSessions = 20'000;
 constexpr auto kKeepEnded = 10min;
 constexpr auto kRememberForgotten = 1h;
 constexpr int kLongestChain = 16;
+constexpr std::size_t kMostEnded = 500; // kept whole; of older ones only that they were there
+
+/// Of a call that is long over only this is remembered. Eight bytes of a hash are as good as the name: nothing but a late
+/// repetition could be lost by two names that share them.
+quint64 traceOf(const QString &session)
+{
+    return qHash(session, size_t{0x5ca1ab1e});
+}
 } // namespace
 
 struct CallTracker::Session {
@@ -30,6 +38,8 @@ struct CallTracker::Session {
     QSet<QString> numbered; // channel, leg and sequence: a repetition under a new event id
     std::optional<Call> call;
     std::chrono::milliseconds heardAt{};
+    QStringList keys;  // under which it is found
+    bool over = false; // counted among the ended ones
 
     [[nodiscard]] bool isNews(const CallEvent &event)
     {
@@ -71,24 +81,59 @@ CallTracker::Session *CallTracker::sessionFor(const CallEvent &event)
     for (const QString &key : {root, event.sessionId, event.alias}) {
         if (const auto known = m_sessions.constFind(key); !key.isEmpty() && known != m_sessions.constEnd()) {
             const std::shared_ptr<Session> session = *known;
-            m_sessions.insert(event.sessionId, session);
-            if (!event.alias.isEmpty())
-                m_sessions.insert(event.alias, session);
+            enter(event.sessionId, session);
+            enter(event.alias, session);
             return session.get();
         }
     }
-    if (m_forgotten.contains(event.sessionId) || m_sessions.size() >= kMostSessions) {
+    if (m_forgotten.contains(traceOf(event.sessionId)) || m_sessions.size() >= kMostSessions) {
         ++m_counters.dropped;
         return nullptr;
     }
     auto session = std::make_shared<Session>();
     session->id = CallId(event.source + u':' + root);
     session->sessionId = root;
-    m_sessions.insert(root, session);
-    m_sessions.insert(event.sessionId, session);
-    if (!event.alias.isEmpty())
-        m_sessions.insert(event.alias, session);
+    enter(root, session);
+    enter(event.sessionId, session);
+    enter(event.alias, session);
     return session.get();
+}
+
+void CallTracker::enter(const QString &key, const std::shared_ptr<Session> &session)
+{
+    if (key.isEmpty())
+        return;
+    std::shared_ptr<Session> &entry = m_sessions[key];
+    if (entry == session)
+        return;
+    entry = session;
+    session->keys.append(key);
+}
+
+void CallTracker::forget(const std::shared_ptr<Session> &session)
+{
+    for (const QString &key : std::as_const(session->keys)) {
+        if (m_sessions.value(key) != session)
+            continue; // it is another's by now
+        m_sessions.remove(key);
+        m_movedFrom.remove(key);
+        m_forgotten.insert(traceOf(key), m_clock.monotonic());
+    }
+}
+
+void CallTracker::countIfOver(Session &session)
+{
+    if (session.over || !session.call || session.call->isLive())
+        return;
+    session.over = true;
+    m_ended.push_back(session.sessionId);
+    // A busy queue must not fill the memory before the clock does its work.
+    while (m_ended.size() > kMostEnded) {
+        const std::shared_ptr<Session> oldest = m_sessions.value(m_ended.front());
+        m_ended.pop_front();
+        if (oldest && oldest->call && !oldest->call->isLive())
+            forget(oldest);
+    }
 }
 
 void CallTracker::onEvent(const CallEvent &event)
@@ -137,16 +182,15 @@ void CallTracker::link(const QString &source, const QString &session, const QStr
         earlier = std::make_shared<Session>();
         earlier->id = CallId(source + u':' + root);
         earlier->sessionId = root;
-        m_sessions.insert(root, earlier);
+        enter(root, earlier);
     }
     for (const CallEvent &fact : later->facts) {
         if (earlier->isNews(fact))
             earlier->facts.push_back(fact);
     }
-    for (auto &entry : m_sessions) {
-        if (entry == later)
-            entry = earlier;
-    }
+    const QStringList keys = later->keys;
+    for (const QString &key : keys)
+        enter(key, earlier);
     const bool wasShown = later->call.has_value();
     refold(*earlier);
     if (wasShown)
@@ -160,6 +204,7 @@ void CallTracker::refold(Session &session)
     if (call == session.call || !call)
         return;
     session.call = call;
+    countIfOver(session);
     Q_EMIT
     callChanged(*call); // last: whoever listens may come back with another event
 }
@@ -256,16 +301,14 @@ QList<Call> CallTracker::quietRingingCalls(std::chrono::seconds silence) const
 void CallTracker::prune()
 {
     const auto now = m_clock.monotonic();
-    for (auto it = m_sessions.begin(); it != m_sessions.end();) {
-        const bool over = !(*it)->call || !(*it)->call->isLive();
-        if (over && now - (*it)->heardAt > kKeepEnded) {
-            m_forgotten.insert(it.key(), now);
-            m_movedFrom.remove(it.key());
-            it = m_sessions.erase(it);
-        } else {
-            ++it;
-        }
+    QList<std::shared_ptr<Session>> old;
+    for (const auto &session : std::as_const(m_sessions)) {
+        const bool over = !session->call || !session->call->isLive();
+        if (over && now - session->heardAt > kKeepEnded && !old.contains(session))
+            old.append(session);
     }
+    for (const std::shared_ptr<Session> &session : std::as_const(old))
+        forget(session);
     m_forgotten.removeIf([now](const auto &entry) { return now - entry.value() > kRememberForgotten; });
 }
 

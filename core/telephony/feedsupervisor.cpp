@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 Q_LOGGING_CATEGORY(lcFeed, "callcard.telephony.feed")
 constexpr auto kOverlap = 2min; // clocks differ, histories lag
+constexpr std::chrono::milliseconds kSoonest = 100ms;
 constexpr std::chrono::milliseconds kForEver = 24h * 365;
 } // namespace
 
@@ -204,11 +205,24 @@ QCoro::Task<> FeedSupervisor::settleGhosts(std::stop_token stop)
     }
 }
 
+std::chrono::milliseconds FeedSupervisor::untilNextLook() const
+{
+    const QList<Call> live = m_tracker.liveCalls();
+    const bool ringing = std::any_of(live.begin(), live.end(), [](const Call &call) { return call.state == CallState::Ringing; });
+    if (ringing)
+        return m_timing.checkEvery;
+    // Nothing to ask about: the next thing that can happen unseen is that the proof goes stale. A ring that comes meanwhile is
+    // noticed in time, for it becomes suspicious much later.
+    if (m_connection.state != ConnectionState::Connected)
+        return m_timing.proofLasts;
+    return std::max<std::chrono::milliseconds>(m_lastProof + m_timing.proofLasts - m_clock.monotonic(), kSoonest);
+}
+
 QCoro::Task<> FeedSupervisor::watch()
 {
     const std::stop_token stop = m_scope.stopToken();
     while (true) {
-        const Result<> waited = co_await m_clock.sleep(m_timing.checkEvery, stop);
+        const Result<> waited = co_await m_clock.sleep(untilNextLook(), stop);
         if (!waited)
             break;
         const bool fresh = m_clock.monotonic() - m_lastProof < m_timing.proofLasts;

@@ -368,6 +368,32 @@ private Q_SLOTS:
         QCOMPARE(tracker.counters().dropped, 1);
     }
 
+    void tenThousandCallsLeaveNoMoreThanAFewHundredBehind()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        for (int i = 0; i < 10'000; ++i) {
+            Story story(u"s-%1"_s.arg(i));
+            story.at(0).mine(LegState::Ringing).at(8).mine(LegState::Ended, EndReason::Missed);
+            for (CallEvent event : story.events()) {
+                event.alias = u"alias-%1"_s.arg(i);
+                tracker.onEvent(event);
+            }
+        }
+        QVERIFY(!tracker.call(CallId(u"ringcentral:s-0"_s)));
+        QVERIFY(!tracker.call(CallId(u"ringcentral:s-9000"_s)));
+        QVERIFY(tracker.call(CallId(u"ringcentral:s-9999"_s)));
+        QVERIFY(tracker.call(CallId(u"ringcentral:s-9600"_s)));
+        // Gone, but not unknown: what comes late about it opens nothing.
+        QSignalSpy changed(&tracker, &CallTracker::callChanged);
+        CallEvent late = Story(u"s-0"_s).at(1).mine(LegState::Ringing).events().first();
+        late.sequence = 99;
+        late.eventId = u"late"_s;
+        tracker.onEvent(late);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(tracker.counters().dropped, 1);
+    }
+
     void aRingingCallInSilenceIsReported()
     {
         FakeClock clock;

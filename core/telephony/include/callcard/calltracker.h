@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <deque>
 #include <memory>
 
 namespace callcard {
@@ -54,13 +55,17 @@ private:
     struct Session;
     Session *sessionFor(const CallEvent &event);
     void link(const QString &source, const QString &session, const QString &movedTo);
+    void enter(const QString &key, const std::shared_ptr<Session> &session);
+    void forget(const std::shared_ptr<Session> &session);
+    void countIfOver(Session &session);
     void refold(Session &session);
     [[nodiscard]] QString rootOf(QString session) const;
 
     Clock &m_clock;
     QHash<QString, std::shared_ptr<Session>> m_sessions; // by every id of theirs
     QHash<QString, QString> m_movedFrom;                 // session → the session that it continues
-    QHash<QString, std::chrono::milliseconds> m_forgotten;
+    QHash<quint64, std::chrono::milliseconds> m_forgotten;
+    std::deque<QString> m_ended; // sessions that are over, oldest first
     Counters m_counters;
 };
 

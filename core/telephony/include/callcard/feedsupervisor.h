@@ -23,7 +23,7 @@ public:
         std::chrono::milliseconds firstSpread{500};
         Backoff::Shape backoff{.first = std::chrono::seconds(2), .cap = std::chrono::seconds(60), .factor = 2.0, .jitter = 0.5};
         std::chrono::milliseconds proofLasts{45'000};
-        std::chrono::milliseconds checkEvery{5'000};
+        std::chrono::milliseconds checkEvery{5'000}; ///< While something rings; otherwise only when the proof would go stale.
         std::chrono::seconds ghostAfter{75};
         std::chrono::milliseconds stableAfter{30'000}; ///< A feed that lived this long starts again from the smallest pause.
     };
@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     QCoro::Task<> run();
     QCoro::Task<> watch();
+    [[nodiscard]] std::chrono::milliseconds untilNextLook() const;
     QCoro::Task<> repair();
     QCoro::Task<> settleGhosts(std::stop_token stop);
     QCoro::Task<Error> feedOnce();
