@@ -4,6 +4,18 @@ namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// A line is known by its name or by its number, whichever the rule names.
+PopMode modeOf(const Call &call, const PopRules &rules)
+{
+    if (const auto byName = rules.byLine.constFind(call.lineName); byName != rules.byLine.constEnd())
+        return *byName;
+    return call.local.number ? rules.byLine.value(call.local.number->e164(), rules.mode) : rules.mode;
+}
+
+} // namespace
+
 std::optional<QDateTime> quietUntil(const PopRules &rules, const QDateTime &now)
 {
     if (!rules.quietHours || !rules.quietFrom.isValid() || !rules.quietTo.isValid() || rules.quietFrom == rules.quietTo)
@@ -20,7 +32,7 @@ std::optional<QDateTime> quietUntil(const PopRules &rules, const QDateTime &now)
 
 PopVerdict judge(const Call &call, const PopRules &rules, const PopSituation &situation)
 {
-    const PopMode mode = rules.byLine.value(call.lineName, rules.mode);
+    const PopMode mode = modeOf(call, rules);
     const auto no = [mode](PopReason reason, bool digest = false) { return PopVerdict{.reason = reason, .mode = mode, .digest = digest}; };
     if (call.ownRingOutLeg)
         return no(PopReason::OwnPhone);

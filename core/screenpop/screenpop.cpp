@@ -1,13 +1,16 @@
 #include <callcard/screenpop.h>
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 namespace callcard {
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr qsizetype kMostOpen = 40;           // far more than anybody could look at
+constexpr std::size_t kMostRemembered = 2000; // calls that ended; a provider corrects its log within minutes
+} // namespace
 
 ScreenPop::ScreenPop(const CallerLookup &lookup, const CallerMemory &memory, Clock &clock, QObject *parent)
     : QObject(parent), m_lookup(lookup), m_memory(memory), m_clock(clock)
@@ -34,6 +37,8 @@ void ScreenPop::setRules(const PopRules &rules)
 void ScreenPop::pauseUntil(const std::optional<QDateTime> &until)
 {
     m_pausedUntil = until;
+    Q_EMIT
+    quietChanged();
     if (!quietUntilNow() && !m_digest.isEmpty())
         Q_EMIT
     digestReady();
@@ -41,7 +46,11 @@ void ScreenPop::pauseUntil(const std::optional<QDateTime> &until)
 
 void ScreenPop::setDoNotDisturb(bool on)
 {
+    if (on == m_doNotDisturb)
+        return;
     m_doNotDisturb = on;
+    Q_EMIT
+    quietChanged();
     if (!on && !quietUntilNow() && !m_digest.isEmpty())
         Q_EMIT
     digestReady();
@@ -58,16 +67,20 @@ std::optional<QDateTime> ScreenPop::quietUntilNow() const
 
 void ScreenPop::onCallChanged(const Call &call)
 {
+    m_received.start();
     if (const auto known = m_open.constFind(call.id); known != m_open.constEnd()) {
         const std::shared_ptr<Open> entry = *known; // a listener may close the card
         update(*entry, call);
         return;
     }
-    if (m_judged.contains(call.id)) {
-        if (call.isLive())
-            return; // judged before, or dismissed: one call, one card
-        const PopReason reason = m_judged.take(call.id);
-        if (reason == PopReason::PausedByRep || reason == PopReason::QuietHours || reason == PopReason::DoNotDisturb) {
+    if (const auto judged = m_judged.find(call.id); judged != m_judged.end()) {
+        // Judged before, shown or dismissed: one call, one card. The log may still correct it long after it ended.
+        if (call.isLive() || judged->over)
+            return;
+        const PopReason reason = judged->reason;
+        remember(call, reason);
+        const bool quiet = reason == PopReason::PausedByRep || reason == PopReason::QuietHours || reason == PopReason::DoNotDisturb;
+        if (quiet && (call.reason == EndReason::Missed || call.reason == EndReason::Voicemail)) {
             const WhoIs who = m_lookup.whoIs(call.remote);
             const QString name = who.facts.isEmpty() ? QString() : who.facts.first().customer.name;
             for (DigestLine &line : m_digest) {
@@ -94,12 +107,26 @@ void ScreenPop::onCallChanged(const Call &call)
             verdict.reason = PopReason::OverAlready;
     }
     if (verdict.reason != PopReason::Shown) {
-        if (call.isLive())
-            m_judged.insert(call.id, verdict.reason);
-        note(call, verdict.reason, {}, 0us, false);
+        remember(call, verdict.reason);
+        Card kept{.call = call};
+        std::chrono::microseconds took{};
+        look(kept, took);
+        note(kept, verdict.reason, took, verdict.digest);
         return;
     }
     open(call, verdict);
+}
+
+void ScreenPop::remember(const Call &call, PopReason reason)
+{
+    m_judged.insert(call.id, {.reason = reason, .over = !call.isLive()});
+    if (call.isLive())
+        return;
+    m_over.push_back(call.id);
+    if (m_over.size() > kMostRemembered) {
+        m_judged.remove(m_over.front());
+        m_over.pop_front();
+    }
 }
 
 void ScreenPop::look(Card &card, std::chrono::microseconds &took) const
@@ -124,10 +151,23 @@ void ScreenPop::open(const Call &call, const PopVerdict &verdict, bool test)
     m_open.insert(call.id, entry);
     m_order.prepend(call.id);
     m_last = entry->card;
+    m_unpainted.insert(call.id, m_received);
+    ++m_counters.shown;
     Q_EMIT
     cardOpened(entry->card); // first the card, then the books
-    note(call, PopReason::Shown, entry->card.who.facts.isEmpty() ? QString() : entry->card.who.facts.first().customer.name, took, test);
+    note(entry->card, PopReason::Shown, took);
     closeLater(call.id);
+    makeRoom();
+}
+
+void ScreenPop::makeRoom()
+{
+    if (m_order.size() <= kMostOpen)
+        return;
+    // The oldest that is over, or else the oldest: a storm of calls must not bury the one that rings now.
+    const auto over =
+        std::find_if(m_order.crbegin(), m_order.crend(), [this](const CallId &id) { return !m_open.value(id)->card.call.isLive(); });
+    close(over == m_order.crend() ? m_order.last() : CallId(*over));
 }
 
 void ScreenPop::update(Open &entry, const Call &call)
@@ -153,7 +193,7 @@ void ScreenPop::onCallMerged(const CallId &from, const CallId &into)
     const Call call = m_open.value(from)->card.call;
     close(from);
     if (m_open.contains(into))
-        note(call, PopReason::SameCall, {}, 0us, false);
+        note({.call = call}, PopReason::SameCall, 0us);
 }
 
 void ScreenPop::refresh(const CallId &id, bool chosenByRep)
@@ -180,9 +220,7 @@ void ScreenPop::dismiss(const CallId &id)
     const std::shared_ptr<Open> entry = m_open.value(id);
     if (!entry)
         return;
-    if (entry->card.call.isLive())
-        m_judged.insert(id, PopReason::Shown); // it stays away, whatever else the call does
-    close(id);
+    close(id); // it stays away, whatever else the call does
 }
 
 void ScreenPop::setPinned(const CallId &id, bool pinned)
@@ -223,6 +261,7 @@ void ScreenPop::showLast()
 
 void ScreenPop::showTestCall()
 {
+    m_received.start();
     Call call{.id = CallId(u"test:"_s + QString::number(++m_tests)),
               .source = u"test"_s,
               .direction = CallDirection::Inbound,
@@ -267,8 +306,8 @@ void ScreenPop::close(const CallId &id)
     if (!entry)
         return;
     m_order.removeOne(id);
-    if (entry->card.call.isLive())
-        m_judged.insert(id, PopReason::Shown);
+    m_unpainted.remove(id);
+    remember(entry->card.call, PopReason::Shown);
     entry->timer.request_stop();
     Q_EMIT
     cardClosed(id);

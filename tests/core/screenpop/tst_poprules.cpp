@@ -52,6 +52,9 @@ private Q_SLOTS:
         colleague.internal = true;
         Call support = in;
         support.lineName = u"Support"_s;
+        Call byNumber = in;
+        byNumber.lineName = u"Sales"_s;
+        byNumber.local.number = PhoneNumber::fromE164(u"+12065550142");
         Call fax = in;
         fax.lineName = u"Fax"_s;
         QTest::newRow("incoming") << in << calm << u"shown"_s;
@@ -63,6 +66,7 @@ private Q_SLOTS:
         QTest::newRow("colleague") << colleague << calm << u"internal-off"_s;
         QTest::newRow("badge by line") << support << calm << u"badge-only"_s;
         QTest::newRow("off by line") << fax << calm << u"mode-off"_s;
+        QTest::newRow("off by the line's number") << byNumber << calm << u"mode-off"_s;
     }
 
     void verdicts()
@@ -70,7 +74,7 @@ private Q_SLOTS:
         QFETCH(const Call, call);
         QFETCH(const PopSituation, situation);
         QFETCH(const QString, reason);
-        const PopRules rules{.byLine = {{u"Support"_s, PopMode::Badge}, {u"Fax"_s, PopMode::Off}}};
+        const PopRules rules{.byLine = {{u"Support"_s, PopMode::Badge}, {u"Fax"_s, PopMode::Off}, {u"+12065550142"_s, PopMode::Off}}};
         QCOMPARE(popReasonName(judge(call, rules, situation).reason), reason);
     }
 };

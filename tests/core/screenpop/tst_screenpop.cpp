@@ -252,6 +252,72 @@ private Q_SLOTS:
         QCOMPARE(m_closed->size(), 1);
     }
 
+    void aLogThatCorrectsAnEndedCallBringsNoSecondCard()
+    {
+        m_pop->onCallChanged(ringing());
+        Call missed = ended(EndReason::Missed);
+        missed.endedAt = m_clock->now();
+        missed.missedProvisional = true;
+        m_pop->onCallChanged(missed);
+        m_clock->advance(20s);
+        QCOMPARE(m_closed->size(), 1);
+        missed.missedProvisional = false; // the provider's log has spoken
+        m_pop->onCallChanged(missed);
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(m_pop->decisions().size(), 1U);
+    }
+
+    void aDismissedMissStaysAway()
+    {
+        Call missed = ended(EndReason::Missed);
+        missed.endedAt = m_clock->now();
+        m_pop->onCallChanged(missed);
+        QCOMPARE(m_opened->size(), 1);
+        m_pop->dismiss(id());
+        missed.missedProvisional = !missed.missedProvisional;
+        m_pop->onCallChanged(missed);
+        QCOMPARE(m_opened->size(), 1);
+    }
+
+    void aReceiptIsCompleteWhenTheCardIsPainted()
+    {
+        QSignalSpy completed(m_pop.get(), &ScreenPop::receiptCompleted);
+        m_pop->onCallChanged(ringing());
+        QVERIFY(!m_pop->decisions().front().painted);
+        QCOMPARE(m_pop->decisions().front().customerName, u"Sarah Lindqvist"_s);
+        QCOMPARE(m_pop->decisions().front().confidence, std::optional(Confidence::Exact));
+        m_pop->onPainted(id());
+        QCOMPARE(completed.size(), 1);
+        QVERIFY(m_pop->decisions().front().painted);
+        m_pop->onPainted(id()); // on a second screen
+        QCOMPARE(completed.size(), 1);
+        QCOMPARE(m_pop->counters(), (ScreenPop::Counters{.shown = 1, .painted = 1}));
+    }
+
+    void callsThatWereTakenAreNotInTheDigest()
+    {
+        m_pop->pauseUntil(m_clock->now().addSecs(3600));
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallChanged(ended(EndReason::HungUp));
+        m_clock->advance(1h);
+        QVERIFY(m_pop->takeDigest().isEmpty());
+        QVERIFY(m_pop->decisions().front().digest);
+    }
+
+    void aStormLeavesRoomForTheNewest()
+    {
+        for (int i = 0; i < 100; ++i) {
+            Call call = i == 0 ? ringing() : ended(EndReason::Missed);
+            call.id = CallId(QString::number(i));
+            call.endedAt = i == 0 ? QDateTime() : m_clock->now();
+            m_pop->onCallChanged(call);
+        }
+        const QList<Card> open = m_pop->openCards();
+        QCOMPARE(open.size(), 40);
+        QCOMPARE(open.first().call.id.text(), u"99"_s);
+        QCOMPARE(open.last().call.id.text(), u"0"_s); // it still rings
+    }
+
     void decisionsAreKeptUpToAThousand()
     {
         for (int i = 0; i < 1100; ++i) {

@@ -14,7 +14,7 @@ enum class PopMode { Card, Compact, Badge, Off };
 /// When a call may show a card, and how.
 struct PopRules {
     PopMode mode{PopMode::Card};
-    QHash<QString, PopMode> byLine{}; ///< Line name → its own mode.
+    QHash<QString, PopMode> byLine{}; ///< Line's name or number (E.164) → its own mode.
     bool quietHours{};
     QTime quietFrom{};
     QTime quietTo{}; ///< Before quietFrom: the next morning.

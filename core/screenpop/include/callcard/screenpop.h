@@ -5,6 +5,7 @@
 #include <callcard/clock.h>
 #include <callcard/poprules.h>
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 
@@ -28,12 +29,20 @@ struct Card {
 struct PopDecision {
     CallId call{};
     PopReason reason{};
+    QString source{};
     QString lineName{};
+    CallDirection direction{};
     CallParty caller{};
+    bool withheld{};
+    CustomerId customer{}; ///< Of the best match.
     QString customerName{};
+    std::optional<Confidence> confidence{}; ///< Of the best match; absent: nobody was found, or nobody was looked for.
+    int matches{};
+    bool digest{};         ///< Told after the quiet.
     QDateTime eventTime{}; ///< The provider's.
     QDateTime receivedAt{};
     std::chrono::microseconds matching{};
+    std::optional<std::chrono::microseconds> painted{}; ///< Since it was received; absent until the card stands on the screen.
     bool test{};
     bool operator==(const PopDecision &) const = default;
 };
@@ -75,7 +84,17 @@ public:
     void showLast();
     /// A rehearsal along the real path.
     void showTestCall();
+    /// The card stands on the screen: the last step of its receipt.
+    void onPainted(const callcard::CallId &id);
+    [[nodiscard]] bool hasLastCard() const { return m_last.has_value(); }
+    [[nodiscard]] bool isDoNotDisturb() const { return m_doNotDisturb; }
 
+    struct Counters {
+        qint64 shown = 0;
+        qint64 painted = 0;
+        bool operator==(const Counters &) const = default;
+    };
+    [[nodiscard]] Counters counters() const { return m_counters; }
     [[nodiscard]] QList<Card> openCards() const; ///< Newest first.
     [[nodiscard]] const std::deque<PopDecision> &decisions() const { return m_decisions; }
     [[nodiscard]] QList<DigestLine> takeDigest();
@@ -86,6 +105,8 @@ Q_SIGNALS:
     void cardChanged(const callcard::Card &card);
     void cardClosed(const callcard::CallId &id);
     void decided(const callcard::PopDecision &decision);
+    void receiptCompleted(const callcard::PopDecision &decision); ///< Its card was painted.
+    void quietChanged();                                          ///< Paused, resumed, or the desktop wants quiet.
     void digestReady();
 
 private:
@@ -95,13 +116,15 @@ private:
         std::stop_source timer;
     };
     void open(const Call &call, const PopVerdict &verdict, bool test = false);
+    void remember(const Call &call, PopReason reason);
     void update(Open &entry, const Call &call);
     void close(const CallId &id);
+    void makeRoom();
     void stopTimers();
     void closeLater(const CallId &id);
     QCoro::Task<> closeAfter(CallId id, std::chrono::milliseconds stay, std::stop_token stop);
     QCoro::Task<> announceDigest(std::stop_token stop);
-    void note(const Call &call, PopReason reason, const QString &customerName, std::chrono::microseconds matching, bool test);
+    void note(const Card &card, PopReason reason, std::chrono::microseconds matching, bool digest = false);
     void look(Card &card, std::chrono::microseconds &took) const;
     [[nodiscard]] std::chrono::milliseconds stayOf(const Call &call) const;
 
@@ -112,10 +135,18 @@ private:
     std::optional<QDateTime> m_pausedUntil;
     bool m_doNotDisturb = false;
     QHash<CallId, std::shared_ptr<Open>> m_open;
-    QList<CallId> m_order;             // newest first
-    QHash<CallId, PopReason> m_judged; // of live calls, so that each is judged once
+    QList<CallId> m_order; // newest first
+    struct Judged {
+        PopReason reason{};
+        bool over{};
+    };
+    QHash<CallId, Judged> m_judged; // so that each call is judged once
+    std::deque<CallId> m_over;      // oldest first
     std::optional<Card> m_last;
+    QElapsedTimer m_received;                 // of the event that is being worked on
+    QHash<CallId, QElapsedTimer> m_unpainted; // cards that nobody sees yet
     std::deque<PopDecision> m_decisions;
+    Counters m_counters;
     QList<DigestLine> m_digest;
     bool m_waitingForQuietEnd = false;
     int m_tests = 0;
