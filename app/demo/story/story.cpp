@@ -15,7 +15,7 @@ Story::Story(DemoClock &clock, World &world, std::uint64_t seed) : m_clock(clock
 void Story::start()
 {
     m_running = true;
-    m_next = m_clock.after(2s, [this] { next(); });
+    m_next = m_clock.after(2s, [this] { begin(); });
 }
 
 void Story::stop()
@@ -24,9 +24,26 @@ void Story::stop()
     m_next.reset();
 }
 
+void Story::begin()
+{
+    // Whoever has just opened the door sees at once what this is about: somebody known rings the viewer's desk.
+    const Rep &viewer = m_world.reps().front();
+    NewCall call{.direction = Direction::Inbound, .repId = viewer.id};
+    if (const Customer *customer = someCustomer()) {
+        call.customerId = customer->id;
+        ring(call);
+    }
+    goOn();
+}
+
 void Story::next()
 {
     happen();
+    goOn();
+}
+
+void Story::goOn()
+{
     const auto pause = m_pace.count() * m_random.between(50, 150) / 100;
     m_next = m_clock.after(std::chrono::milliseconds(std::max<std::int64_t>(pause, 10)), [this] { next(); });
 }
@@ -65,6 +82,19 @@ void Story::happen()
         outbound(rep);
 }
 
+/// Only somebody with a number that can be dialled.
+const Customer *Story::someCustomer()
+{
+    for (int tries = 0; tries < 20; ++tries) {
+        const Customer &customer = m_world.customers()[m_random.below(m_world.customers().size())];
+        const bool dialable =
+            std::any_of(customer.numbers.begin(), customer.numbers.end(), [](const WrittenNumber &n) { return !n.e164.empty(); });
+        if (dialable && !customer.isDeleted)
+            return &customer;
+    }
+    return nullptr;
+}
+
 NewCall Story::someCall(const Rep &rep, Direction direction)
 {
     NewCall call;
@@ -72,14 +102,8 @@ NewCall Story::someCall(const Rep &rep, Direction direction)
     call.repId = rep.id;
     const int who = m_random.between(0, 99);
     if (who < 85 || direction == Direction::Outbound) {
-        // Only somebody with a number that can be dialled.
-        for (int tries = 0; tries < 20 && call.customerId.empty(); ++tries) {
-            const Customer &customer = m_world.customers()[m_random.below(m_world.customers().size())];
-            const bool dialable =
-                std::any_of(customer.numbers.begin(), customer.numbers.end(), [](const WrittenNumber &n) { return !n.e164.empty(); });
-            if (dialable && !customer.isDeleted)
-                call.customerId = customer.id;
-        }
+        if (const Customer *customer = someCustomer())
+            call.customerId = customer->id;
     } else if (who < 95) {
         call.number = "+130255501" + std::to_string(m_random.between(10, 99));
         call.callerName = "WIRELESS CALLER";
@@ -99,21 +123,26 @@ NewCall Story::someCall(const Rep &rep, Direction direction)
 
 void Story::inbound(const Rep &rep)
 {
-    const CallNumber id = m_world.startCall(someCall(rep, Direction::Inbound)).id;
-    const double ring = m_random.between(40, 160) / 10.0;
+    ring(someCall(rep, Direction::Inbound));
+}
+
+void Story::ring(const NewCall &call)
+{
+    const CallNumber id = m_world.startCall(call).id;
+    const double rings = m_random.between(40, 160) / 10.0;
     const int luck = m_random.between(0, 99);
     if (luck < 70) {
-        later(ring, [this, id] {
+        later(rings, [this, id] {
             if (m_world.answer(id) == Moved::Yes)
                 converse(id, m_random.between(8, 45));
         });
     } else if (luck < 80) {
-        later(ring, [this, id] { (void)m_world.giveUp(id); });
+        later(rings, [this, id] { (void)m_world.giveUp(id); });
     } else if (luck < 92) {
         const std::string message(m_random.pick(words::kMessages));
-        later(ring + 8, [this, id, message] { (void)m_world.sendToVoicemail(id, m_random.between(5, 15), message); });
+        later(rings + 8, [this, id, message] { (void)m_world.sendToVoicemail(id, m_random.between(5, 15), message); });
     } else {
-        later(ring, [this, id] { (void)m_world.decline(id); });
+        later(rings, [this, id] { (void)m_world.decline(id); });
     }
 }
 

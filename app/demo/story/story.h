@@ -23,13 +23,17 @@ public:
     void happen(); ///< One thing, now.
 
 private:
+    void begin();
     void next();
+    void goOn();
     void later(double seconds, std::function<void()> function);
     void inbound(const Rep &rep);
+    void ring(const NewCall &call);
     void outbound(const Rep &rep);
     void converse(CallNumber id, double seconds);
     void text();
     [[nodiscard]] bool isBusy(const Rep &rep) const;
+    [[nodiscard]] const Customer *someCustomer();
     [[nodiscard]] NewCall someCall(const Rep &rep, Direction direction);
 
     DemoClock &m_clock;
