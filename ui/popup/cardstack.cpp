@@ -51,6 +51,11 @@ FloatingWindow *CardStack::makeCardWindow()
     card->setOptions(m_options);
     raw->setBody(card);
     connect(raw, &FloatingWindow::hovered, this, [this, raw](bool on) { onHovered(raw, on); });
+    connect(raw, &FloatingWindow::painted, this, [this, raw] {
+        if (const Entry *entry = entryOf(raw); entry && !entry->call.isEmpty())
+            Q_EMIT
+        painted(entry->call);
+    });
     connect(card, &CallCard::wished, this, &CardStack::onWish);
     connect(card, &CallCard::sizeChanged, this, &CardStack::arrange);
     connect(card, &CallCard::keyboardWanted, this, [this, raw] { m_platform.takeKeyboard(*raw); });
@@ -134,7 +139,8 @@ void CardStack::update(const Card &card, const CardExtras &extras)
         shown->setCard(card, extras);
         m_arranging = false;
         arrange();
-        shown->repaint(); // the ended form is there in this very frame
+        if (!m_still)
+            shown->repaint(); // the ended form is there in this very frame
     }
 }
 
@@ -166,6 +172,13 @@ void CardStack::closeAll()
     arrange();
 }
 
+void CardStack::holdStill(bool still)
+{
+    m_still = still;
+    if (!still)
+        arrange();
+}
+
 void CardStack::bind(Entry &entry)
 {
     entry.window = freeCardWindow();
@@ -189,7 +202,7 @@ void CardStack::unbind(Entry &entry)
 
 void CardStack::arrange()
 {
-    if (m_arranging)
+    if (m_arranging || m_still)
         return;
     m_arranging = true;
     if (!m_screen)

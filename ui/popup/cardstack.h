@@ -37,6 +37,8 @@ public:
     void setExtras(const CallId &id, const CardExtras &extras);
     void close(const CallId &id);
     void closeAll();
+    /// Several changes follow: arranged once, at their end.
+    void holdStill(bool still);
     void showText(const TextToast &toast);
     void showDigest(const QuietDigest &digest, const QDateTime &now);
     bool takeKeyboard();
@@ -48,6 +50,7 @@ public:
 Q_SIGNALS:
     void wished(const callcard::ui::CardWish &wish, const callcard::Card &card);
     void hovered(const callcard::CallId &id, bool hovered);
+    void painted(const callcard::CallId &id);
     void replySent(const callcard::MessageId &message, const QString &text);
     void templatesRequested(const callcard::MessageId &message);
     void openCustomer(const callcard::CustomerId &customer);
@@ -98,6 +101,7 @@ private:
     DigestCard *m_digest{};
     QBasicTimer m_textStays;
     bool m_arranging{};
+    bool m_still{};
 };
 
 } // namespace callcard::ui

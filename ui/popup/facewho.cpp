@@ -1,6 +1,7 @@
 #include "cardface.h"
 
 #include <callcard/phone.h>
+#include <callcard/ui/matchtexts.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/terms.h>
 
@@ -21,22 +22,9 @@ struct CardWords {
 
 ChipLook chipOf(Confidence confidence)
 {
-    switch (confidence) {
-    case Confidence::Exact:
-        return {.icon = u"check"_s, .text = terms::exactMatch()};
-    case Confidence::OtherExtension:
-        //: The number is known, its extension is not the stored one
-        return {.text = CardWords::tr("Other extension")};
-    case Confidence::Email:
-        return {.text = CardWords::tr("Same e-mail")};
-    case Confidence::Literal:
-        //: Not a real number, but letter by letter what is stored
-        return {.text = CardWords::tr("Same text")};
-    case Confidence::Switchboard:
-    case Confidence::Name:
-        break;
-    }
-    return {.kind = ChipKind::Dashed, .icon = u"question"_s, .text = terms::guess()};
+    if (isGuess(confidence))
+        return {.kind = ChipKind::Dashed, .icon = u"question"_s, .text = confidenceText(confidence)};
+    return {.icon = confidence == Confidence::Exact ? u"check"_s : QString(), .text = confidenceText(confidence)};
 }
 
 QString displayName(const Customer &customer)
@@ -93,7 +81,7 @@ void facePlace(CardFace &face, const CallParty &party, const QDateTime &now)
 void faceSeveral(CardFace &face, const Card &card, const CardOptions &options, const QDateTime &now)
 {
     face.person = {.icon = u"people"_s};
-    face.name = CardWords::tr("%n customer(s) share this number", nullptr, static_cast<int>(card.who.facts.size()));
+    face.name = sharedNumberText(static_cast<int>(card.who.facts.size()));
     for (const Match &match : card.who.facts.first(std::min<qsizetype>(kMostChoices, card.who.facts.size()))) {
         face.choices += {.customer = match.customer.id,
                          .person = personOf(match.customer),
@@ -114,7 +102,7 @@ void faceStranger(CardFace &face, const Card &card)
     }
     face.name = face.number.isEmpty() ? CardWords::tr("Unknown number") : face.number;
     face.number.clear();
-    face.company = CardWords::tr("New caller, not in your directory");
+    face.company = strangerText();
     face.tail = card.memory.firstCall ? CardWords::tr("first call") : QString();
     if (!card.who.guesses.isEmpty()) {
         const Match &guess = card.who.guesses.first();

@@ -84,6 +84,8 @@ void FloatingWindow::paintEvent(QPaintEvent *)
     const int around = margin();
     const QRect body = rect().adjusted(around, around, -around, -around);
     drawFloating(painter, body, theme.color.surface, m_round ? body.height() / 2.0 : radius::card);
+    if (isVisible() && !std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &FloatingWindow::painted, Qt::QueuedConnection); // after the parts, and the flush
 }
 
 void FloatingWindow::enterEvent(QEnterEvent *)
@@ -108,6 +110,7 @@ void FloatingWindow::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_under = false; // a hidden window hears no leaving
+    m_painted = false;
 }
 
 void FloatingWindow::changeEvent(QEvent *event)

@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void hovered(bool on);
+    void painted(); ///< For the first time since it was shown, and handed to the window system.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +37,7 @@ private:
     QRect m_rect;
     bool m_round{};
     bool m_under{};
+    bool m_painted{};
 };
 
 } // namespace callcard::ui

@@ -126,6 +126,7 @@ void Popup::Private::listen(CardStack &stack)
 {
     QObject::connect(&stack, &CardStack::wished, &q, [this](const CardWish &wish, const Card &card) { onWish(wish, card); });
     QObject::connect(&stack, &CardStack::hovered, &q, &Popup::hovered);
+    QObject::connect(&stack, &CardStack::painted, &q, &Popup::painted);
     QObject::connect(&stack, &CardStack::replySent, &q, &Popup::replySent);
     QObject::connect(&stack, &CardStack::templatesRequested, &q, &Popup::templatesRequested);
     QObject::connect(&stack, &CardStack::openCustomer, &q, &Popup::openCustomer);
@@ -278,6 +279,23 @@ void Popup::close(const CallId &id)
     d->extras.remove(id);
     for (const auto &stack : d->stacks)
         stack->close(id);
+}
+
+void Popup::apply(const Changes &changes)
+{
+    const size_t count = d->settleScreens();
+    for (size_t i = 0; i < d->stacks.size(); ++i)
+        d->stacks[i]->holdStill(true);
+    for (const CallId &id : changes.closed)
+        close(id);
+    for (const Card &card : changes.changed)
+        update(card);
+    for (const Card &card : changes.opened) {
+        for (size_t i = 0; i < count; ++i)
+            d->stackAt(i).show(card, d->extras.value(card.call.id));
+    }
+    for (size_t i = 0; i < d->stacks.size(); ++i)
+        d->stacks[i]->holdStill(false);
 }
 
 void Popup::closeAll()

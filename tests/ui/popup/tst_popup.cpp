@@ -341,6 +341,32 @@ private Q_SLOTS:
         QVERIFY(!visible<DigestCard>());
     }
 
+    void aStormIsOneArrangement()
+    {
+        FakeClock clock(kStart);
+        Popup popup(clock);
+        popup.apply({.opened = {ringingCard(u"a"_s), ringingCard(u"b"_s), ringingCard(u"c"_s)}});
+        QCOMPARE(shownIds(), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
+        popup.apply(
+            {.closed = {CallId(u"b"_s)}, .changed = {inState(ringingCard(u"a"_s), CallState::Active)}, .opened = {ringingCard(u"d"_s)}});
+        QCOMPARE(shownIds(), (QStringList{u"d"_s, u"c"_s, u"a"_s}));
+        QCOMPARE(shownCards().last()->card().call.state, CallState::Active);
+    }
+
+    void theFirstPaintOfACardIsTold()
+    {
+        FakeClock clock(kStart);
+        Popup popup(clock);
+        QSignalSpy painted(&popup, &Popup::painted);
+        popup.show(ringingCard(u"a"_s));
+        QTRY_COMPARE(painted.size(), 1);
+        QCOMPARE(painted.first().first().value<CallId>().text(), u"a"_s);
+        popup.update(inState(ringingCard(u"a"_s), CallState::Active));
+        popup.show(ringingCard(u"b"_s));
+        QTRY_COMPARE(painted.size(), 2); // a change is no first paint
+        QCOMPARE(painted.last().first().value<CallId>().text(), u"b"_s);
+    }
+
     void aPreparedCardIsFast()
     {
         FakeClock clock(kStart);

@@ -20,6 +20,12 @@ struct CardAction {
     bool operator==(const CardAction &) const = default;
 };
 
+/// The action of that name ("ignore", "send-to-voicemail", "answer-on-device", "hang-up", "hold", "resume"), worded. Nothing for a name
+/// that has no words: what cannot be explained is not offered.
+[[nodiscard]] std::optional<CardAction> cardAction(const QString &id);
+/// Offered as outcomes until the rep's own or the provider's are known.
+[[nodiscard]] QStringList usualOutcomes();
+
 enum class LegState { Waiting, Ringing, Up };
 
 /// Both ends of a call being placed: my device first, then the other side.

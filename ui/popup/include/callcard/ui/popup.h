@@ -55,6 +55,13 @@ public:
     void update(const callcard::Card &card); ///< Nothing for a card that is not there.
     void close(const callcard::CallId &id);
     void closeAll();
+    /// Many changes at once, arranged once: what a storm of events comes to within one frame.
+    struct Changes {
+        QList<CallId> closed{};
+        QList<Card> changed{};
+        QList<Card> opened{}; ///< Oldest first.
+    };
+    void apply(const Changes &changes);
     void setExtras(const callcard::CallId &id, const callcard::ui::CardExtras &extras); ///< Kept until the card closes.
     [[nodiscard]] CardExtras extras(const CallId &id) const;
 
@@ -84,6 +91,7 @@ Q_SIGNALS:
     void dismissed(const callcard::CallId &id);
     void pinned(const callcard::CallId &id, bool pinned);
     void hovered(const callcard::CallId &id, bool hovered);
+    void painted(const callcard::CallId &id); ///< A card that was shown stands on the screen now.
     void replySent(const callcard::MessageId &message, const QString &text);
     void templatesRequested(const callcard::MessageId &message);
     void callBackInOrder();
