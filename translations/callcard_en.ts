@@ -28,13 +28,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) share this number</source>
-        <translation>
-            <numerusform>%n customer has this number</numerusform>
-            <numerusform>%n customers share this number</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n call(s) today</source>
         <translation>
             <numerusform>%n call today</numerusform>
@@ -206,6 +199,81 @@
         <translation>
             <numerusform>%n missed call</numerusform>
             <numerusform>%n missed calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchTexts</name>
+    <message numerus="yes">
+        <source>%n customer(s) share this number</source>
+        <translation>
+            <numerusform>%n customer has this number</numerusform>
+            <numerusform>%n customers share this number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayTexts</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n missed call</numerusform>
+            <numerusform>%n missed calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) while offline</source>
+        <translation>
+            <numerusform>%n call while offline</numerusform>
+            <numerusform>%n calls while offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DiagnosticsPage</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back on purpose</source>
+        <translation>
+            <numerusform>%n kept back on purpose</numerusform>
+            <numerusform>%n kept back on purpose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) fetched afterwards</source>
+        <translation>
+            <numerusform>%n call fetched afterwards</numerusform>
+            <numerusform>%n calls fetched afterwards</numerusform>
         </translation>
     </message>
 </context>
