@@ -23,23 +23,45 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_theme(qt)
     , m_look(m_theme)
     , m_engine(profile, Engine::Attendance::Attended)
-    , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) { m_engine.answer(question, reply); })
+    , m_answers(m_engine)
+    , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) { m_answers.answer(question, reply); })
+    , m_cards(m_engine)
     , m_connectionsPage(new ui::ConnectionsPage)
+    , m_diagnosticsPage(new ui::DiagnosticsPage)
+    , m_trayDesk(m_engine, m_tray, m_shell)
+    , m_diagnostics(m_engine, *m_diagnosticsPage)
 {
-    m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
     m_qt.setQuitOnLastWindowClosed(false);
     m_qt.setWindowIcon(ui::applicationIcon());
-    const QString scheme = m_engine.preferences().value(settings::kColorScheme);
-    m_theme.setSchemeChoice(scheme == "dark"_L1    ? ui::SchemeChoice::Dark
-                            : scheme == "light"_L1 ? ui::SchemeChoice::Light
-                                                   : ui::SchemeChoice::System);
+    m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
+    m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
+    wireEngine();
+    wireWindows();
+    applySettings();
+}
 
+Application::~Application() = default;
+
+void Application::wireEngine()
+{
+    connect(&m_compositor, &CompositorWatch::changed, &m_theme, &ui::ThemeKeeper::setCompositing);
+    m_theme.setCompositing(m_compositor.isRunning());
+    connect(&m_sleep, &SleepSignals::wokeUp, &m_engine, &Engine::onWokeUp);
+    connect(&m_doNotDisturb, &DoNotDisturb::changed, this, &Application::applySettings);
+    connect(&m_cardKey, &GlobalHotkey::pressed, &m_cards, &CardDesk::onHotkey);
     connect(&m_engine, &Engine::connectionsChanged, this, &Application::refresh);
-    connect(&m_engine, &Engine::showRequested, this, &Application::showWindow);
-    connect(&m_engine, &Engine::linkReceived, this, &Application::showWindow);
+    connect(&m_engine, &Engine::missedWhileAway, &m_cards, &CardDesk::tellMissedWhileAway);
+    connect(&m_engine.preferences(), &Preferences::changed, this, &Application::applySettings);
+    connect(&m_answers, &Answers::showRequested, this, &Application::showWindow);
+    connect(&m_answers, &Answers::linkReceived, this, &Application::showWindow);
+}
+
+void Application::wireWindows()
+{
     connect(&m_tray, &ui::Tray::availableChanged, this, &Application::onTrayAvailable);
     connect(&m_tray, &ui::Tray::flyoutRequested, this, &Application::showWindow);
-    connect(&m_tray, &ui::Tray::settingsRequested, this, &Application::showWindow);
+    connect(&m_tray, &ui::Tray::settingsRequested, this, [this] { showPage(u"connections"_s); });
+    connect(&m_tray, &ui::Tray::diagnosticsRequested, this, [this] { showPage(u"diagnostics"_s); });
     connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quit);
     connect(m_connectionsPage, &ui::ConnectionsPage::testRequested, &m_engine, &Engine::checkNow);
     connect(&m_shell, &ui::Shell::connectionsRequested, this, [this] { m_shell.showPage(u"connections"_s); });
@@ -51,7 +73,18 @@ Application::Application(QApplication &qt, const Profile &profile)
     });
 }
 
-Application::~Application() = default;
+void Application::applySettings()
+{
+    const Preferences &preferences = m_engine.preferences();
+    const QString scheme = preferences.value(settings::kColorScheme);
+    m_theme.setSchemeChoice(scheme == "dark"_L1    ? ui::SchemeChoice::Dark
+                            : scheme == "light"_L1 ? ui::SchemeChoice::Light
+                                                   : ui::SchemeChoice::System);
+    m_engine.screenPop().setDoNotDisturb(preferences.value(settings::kCardFollowDoNotDisturb) && m_doNotDisturb.isOn());
+    const QKeySequence cardKey(preferences.value(settings::kCardHotkey), QKeySequence::PortableText);
+    if (std::exchange(m_cardKeys, cardKey) != cardKey)
+        m_cardKey.set(cardKey);
+}
 
 Result<> Application::start(const CommandLine &line)
 {
@@ -60,24 +93,39 @@ Result<> Application::start(const CommandLine &line)
     m_background = line.background;
     refresh();
     m_tray.show();
-    QTimer::singleShot(0, this, [] { qCInfo(lcApp) << "tray ready"; });
     m_engine.start();
     onTrayAvailable(m_tray.isAvailable());
+    QTimer::singleShot(0, this, [this] {
+        qCInfo(lcApp) << "tray ready";
+        m_cards.prepare();
+    });
     return {};
 }
 
 void Application::refresh()
 {
-    const QDateTime now = m_engine.clock().now();
-    m_tray.setState(trayState(m_engine, now));
-    showStanding(m_shell, m_engine, now);
-    m_connectionsPage->setConnections(m_engine.connections(), now);
+    m_trayDesk.refresh();
+    if (m_shell.isVisible())
+        showAges();
+}
+
+void Application::showAges()
+{
+    m_connectionsPage->setConnections(m_engine.connections(), m_engine.clock().now());
+    m_diagnostics.refresh();
+}
+
+void Application::showPage(const QString &id)
+{
+    m_shell.showPage(id);
+    showWindow();
 }
 
 void Application::showWindow()
 {
-    refresh();
     m_age.start(kAgeEvery);
+    showAges();
+    m_trayDesk.refresh();
     if (m_shell.isMinimized())
         m_shell.showNormal();
     else
@@ -104,12 +152,15 @@ void Application::quit()
         return;
     m_tray.hide();
     m_shell.hide();
+    m_cards.hideAll();
     QTimer::singleShot(kLongestGoodbye, &m_qt, &QCoreApplication::quit);
     m_scope.start(shutDown());
 }
 
 QCoro::Task<> Application::shutDown()
 {
+    co_await m_cards.stop();
+    co_await m_answers.stop();
     co_await m_engine.shutDown();
     QCoreApplication::quit();
 }

@@ -1,8 +1,16 @@
 #pragma once
 
+#include "carddesk.h"
 #include "commandline.h"
+#include "diagnosticsdesk.h"
+#include "platform/compositorwatch.h"
 #include "platform/desktoplook.h"
+#include "platform/donotdisturb.h"
+#include "platform/globalhotkey.h"
+#include "platform/sleepsignals.h"
+#include "traydesk.h"
 
+#include <engine/answers.h>
 #include <engine/engine.h>
 
 #include <callcard/ui/connectionspage.h>
@@ -31,20 +39,35 @@ public:
     void quit();
 
 private:
+    void wireEngine();
+    void wireWindows();
+    void applySettings();
     void refresh();
+    void showAges();
     void showWindow();
+    void showPage(const QString &id);
     void onTrayAvailable(bool available);
     QCoro::Task<> shutDown();
 
     QApplication &m_qt;
     ui::ThemeKeeper m_theme;
     DesktopLook m_look;
+    CompositorWatch m_compositor;
+    DoNotDisturb m_doNotDisturb;
+    SleepSignals m_sleep;
+    GlobalHotkey m_cardKey;
     Engine m_engine;
+    Answers m_answers;
     IpcServer m_ipc;
+    CardDesk m_cards;
     ui::Shell m_shell;
-    ui::ConnectionsPage *m_connectionsPage; // the shell's
+    ui::ConnectionsPage *m_connectionsPage; // the pages are the shell's
+    ui::DiagnosticsPage *m_diagnosticsPage;
     ui::Tray m_tray;
+    TrayDesk m_trayDesk;
+    DiagnosticsDesk m_diagnostics;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
+    QKeySequence m_cardKeys;
     bool m_background = false;
     bool m_quitting = false;
     TaskScope m_scope;

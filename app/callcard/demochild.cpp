@@ -89,6 +89,9 @@ void DemoChild::onOutput()
         if (value.is_string())
             qputenv(name.c_str(), QByteArray::fromStdString(value.get<std::string>()));
     }
+    // One source, for all services of the cloud tell the same story; and everybody who may ring has a name.
+    qputenv("CALLCARD_CALLS_SOURCES", "relay");
+    qputenv("CALLCARD_DIRECTORY_SCOPE", "all");
     tell({});
 }
 

@@ -6,7 +6,10 @@
 
 #include <engine/logsetup.h>
 
+#include <callcard/translations.h>
+
 #include <QApplication>
+#include <QLocale>
 #include <QTimer>
 
 #include <cstdio>
@@ -113,5 +116,6 @@ int main(int argc, char *argv[])
     qt.setApplicationVersion(QStringLiteral(CALLCARD_VERSION));
     qt.setDesktopFileName(u"callcard"_s);
 
+    installTranslations(qt, QLocale());
     return line->demo ? runDemo(qt, *line) : runProfile(qt, *line);
 }

@@ -9,6 +9,7 @@ const QList<Command> &commands()
     static const QList<Command> list{
         {"check", "", "tests every configured connection", runCheck},
         {"status", "", "what the running program sees", runStatus},
+        {"watch", "", "prints call events as they happen, one JSON object a line with --json", runWatch},
         {"secret", "set NAME | list | remove NAME", "secrets into the system keychain; set reads standard input", runSecret},
         {"config", "get KEY | set KEY VALUE | list | check FILE", "settings, and where each value comes from", runConfig},
     };
@@ -48,6 +49,16 @@ QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json a
     const Json document = co_await engine.check(stop);
     co_await engine.shutDown();
     co_return document;
+}
+
+QCoro::Task<> announceChange(Profile profile, std::stop_token stop)
+{
+    IpcClient client;
+    const Result<> connected = co_await client.connectTo(profile.socketPath, stop);
+    if (!connected)
+        co_return;
+    const Result<Json> heard = co_await client.ask("reload", Json::object(), {}, stop);
+    Q_UNUSED(heard)
 }
 
 } // namespace callcard::cli

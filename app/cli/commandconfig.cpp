@@ -105,6 +105,7 @@ QCoro::Task<int> runConfig(Call call)
     const Result<> written = preferences.setText(info->key, call.arguments.at(2));
     if (!written)
         co_return fail(written.error().detail);
+    co_await announceChange(call.profile, call.stop);
     co_return show(call, {preferences.state(info->key)});
 }
 

@@ -21,6 +21,16 @@ QCoro::Task<int> runStatus(Call call)
                                  QString::fromStdString(connection.at("state")),
                                  connection.value("testServer", false) ? u"  (test server)"_s : QString()));
     }
+    if (document->contains("directory")) {
+        const Json &directory = document->at("directory");
+        print(u"  %1 customers, %2 numbers"_s.arg(directory.value("customers", 0)).arg(directory.value("numbers", 0)));
+    }
+    if (document->contains("outbox")) {
+        const Json &outbox = document->at("outbox");
+        print(u"  %1 to be delivered, %2 set aside"_s.arg(outbox.value("waiting", 0)).arg(outbox.value("parked", 0)));
+    }
+    const QString last = QString::fromStdString(document->value("lastEvent", std::string()));
+    print(last.isEmpty() ? u"  no call yet"_s : u"  last event %1"_s.arg(last));
     co_return kSuccess;
 }
 

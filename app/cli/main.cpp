@@ -61,7 +61,7 @@ Parsed parse(QStringList words)
     return parsed;
 }
 
-QCoro::Task<> runAndQuit(const Command *command, Call call, int &code)
+QCoro::Task<> runAndQuit(const Command *command, cli::Call call, int &code)
 {
     code = co_await command->run(std::move(call));
     QCoreApplication::exit(code);
@@ -103,7 +103,7 @@ int main(int argc, char *argv[])
     TaskScope scope;
     QTimer::singleShot(0, &app, [&] {
         scope.start(runAndQuit(
-            &*known, Call{.profile = *profile, .arguments = parsed.arguments, .json = parsed.json, .stop = stop.get_token()}, code));
+            &*known, cli::Call{.profile = *profile, .arguments = parsed.arguments, .json = parsed.json, .stop = stop.get_token()}, code));
     });
     return app.exec();
 }

@@ -40,6 +40,11 @@ public:
     Opening(const AccountsContext &context, Drawer drawer)
         : m_context(context), m_drawer(std::move(drawer)), m_accounts(std::make_shared<Accounts>())
     {
+        for (const SettingState &state : context.preferences.states()) {
+            if (AccountInputs::concern(state.key))
+                m_accounts->inputs.settings.insert(state.key, settingToText(state.value));
+        }
+        m_accounts->inputs.secrets = m_drawer.secrets;
         m_accounts->userEmail = setting(settings::kUserEmail);
     }
 
@@ -174,6 +179,52 @@ private:
 };
 
 } // namespace
+
+bool AccountInputs::concern(const QString &key)
+{
+    static const QStringList sections{u"user"_s,     u"calls"_s,  u"ringcentral"_s, u"justcall"_s, u"relay"_s,
+                                      u"firebase"_s, u"google"_s, u"copper"_s,      u"directory"_s};
+    return sections.contains(key.section(u'/', 0, 0));
+}
+
+bool AccountInputs::isSameAs(const AccountInputs &other) const
+{
+    if (settings != other.settings || secrets.size() != other.secrets.size())
+        return false;
+    for (const auto &[name, secret] : secrets.asKeyValueRange()) {
+        const auto theirs = other.secrets.constFind(name);
+        if (theirs == other.secrets.constEnd() || !theirs->matches(secret.reveal()))
+            return false;
+    }
+    return true;
+}
+
+QStringList Accounts::callSources(const QStringList &chosen) const
+{
+    if (!chosen.isEmpty())
+        return chosen;
+    QStringList sources;
+    if (ringcentral)
+        sources.append(u"ringcentral"_s);
+    if (relay)
+        sources.append(u"relay"_s);
+    if (justcall && !relay) // a relay tells JustCall's calls while they ring; asking JustCall too would spend everybody's rate limit
+        sources.append(u"justcall"_s);
+    return sources;
+}
+
+bool Accounts::isTestServer(const QString &service) const
+{
+    if (service == "ringcentral"_L1)
+        return ringcentral && isLoopbackHost(ringcentral->server.host());
+    if (service == "justcall"_L1)
+        return justcall && isLoopbackHost(justcall->base.host());
+    if (service == "relay"_L1)
+        return relay && isLoopbackHost(relay->base.host());
+    if (service == "firestore"_L1)
+        return firebase && firebase->isEmulator;
+    return service == "copper"_L1 && copper && isLoopbackHost(copper->base.host());
+}
 
 QCoro::Task<std::shared_ptr<Accounts>> openAccounts(AccountsContext context, std::stop_token stop)
 {

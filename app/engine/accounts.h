@@ -9,6 +9,15 @@
 
 namespace callcard {
 
+/// What accounts are made from. The same inputs make the same accounts, so nothing need be cut off for them.
+struct AccountInputs {
+    QHash<QString, QString> settings; ///< Of the services, key → text.
+    QHash<QString, Secret> secrets;
+    [[nodiscard]] bool isSameAs(const AccountInputs &other) const;
+    /// Whether a setting is one of them.
+    [[nodiscard]] static bool concern(const QString &key);
+};
+
 /// The services that settings and secrets name, ready to be asked. Rebuilt when one of them changes.
 struct Accounts {
     struct RingCentral {
@@ -49,6 +58,11 @@ struct Accounts {
     /// Why a service is not there: what is missing, or what is wrong with what is there.
     QHash<QString, QString> missing;
     QHash<QString, Error> faulty;
+    AccountInputs inputs;
+
+    /// Where calls come from: what the setting names, or, where it names nothing, every source that is set up.
+    [[nodiscard]] QStringList callSources(const QStringList &chosen) const;
+    [[nodiscard]] bool isTestServer(const QString &service) const; ///< A loopback stand-in, which is said wherever its state is.
 };
 
 struct AccountsContext {

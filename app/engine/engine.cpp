@@ -2,6 +2,8 @@
 
 #include "checkjson.h"
 #include "checks.h"
+#include "popsettings.h"
+#include "providers.h"
 
 #include <QLoggingCategory>
 
@@ -12,6 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(lcEngine, "callcard.engine")
+constexpr auto kSettled = 50ms; // several settings of one page change together
 } // namespace
 
 Engine::Engine(const Profile &profile, Attendance attendance, QObject *parent)
@@ -23,11 +26,18 @@ Engine::Engine(const Profile &profile, Attendance attendance, QObject *parent)
     , m_sessionSecrets(m_keychain)
     , m_secrets(m_profile.throwAway ? static_cast<SecretStore &>(m_demoSecrets) : m_sessionSecrets, EnvironmentSecrets::systemEnvironment())
     , m_http(m_clock, m_traffic)
+    , m_clockWatch(m_clock)
     , m_ringcentralBudget(m_http, m_clock, {.reader = readRingCentralRates})
     , m_justcallBudget(m_http, m_clock, {.reader = readJustCallRates})
     , m_copperBudget(m_http, m_clock, {})
+    , m_customers(profile.directoryFolder(), m_clock)
+    , m_tracker(m_clock)
+    , m_screenPop(m_customers, m_memory, m_clock)
+    , m_liveCalls(m_tracker, m_clock)
 {
-    connect(&m_network, &NetworkWatch::returned, this, [this] { m_scope.start(probe()); });
+    m_reopenSoon.setSingleShot(true);
+    m_reopenSoon.setInterval(kSettled);
+    wire();
 }
 
 Engine::~Engine() = default;
@@ -36,25 +46,107 @@ void Engine::start()
 {
     for (const QString &problem : m_preferences.problems())
         qCWarning(lcEngine).noquote() << problem;
-    m_scope.start(probe());
+    m_started = true;
+    m_clockWatch.start();
+    m_scope.start(reopenAccounts());
 }
 
 QCoro::Task<> Engine::shutDown()
 {
-    co_await m_scope.close();
+    m_reopenSoon.stop();
+    co_await m_scope.close(); // first of all what could start the others again
+    co_await m_clockWatch.stop();
+    co_await m_screenPop.stop();
+    co_await m_liveCalls.stop();
+    co_await m_customers.stop();
 }
 
-QCoro::Task<Json> Engine::check(std::stop_token stop)
+void Engine::onWokeUp()
 {
+    qCInfo(lcEngine) << "woke up, or the network is another one: every feed begins anew";
+    m_liveCalls.restart();
+}
+
+void Engine::reload()
+{
+    m_preferences.reload();
+    m_reopenSoon.start();
+}
+
+QCoro::Task<> Engine::reopenAccounts()
+{
+    if (std::exchange(m_reopening, true)) {
+        m_reopenAgain = true;
+        co_return;
+    }
+    const std::stop_token stop = m_scope.stopToken();
     if (m_attendance == Attendance::Headless && !m_profile.throwAway && !m_sessionSecrets.isSessionOnly()) {
         const Result<QStringList> names = co_await m_keychain.names(stop);
         if (!names && m_keychain.state() == KeychainState::Absent)
             m_sessionSecrets.keepForSession();
     }
-    // Settings may have changed since: accounts are opened anew for every check.
-    const AccountsContext accountsContext{
-        .preferences = m_preferences, .secrets = m_secrets, .http = m_http, .ringcentralBudget = m_ringcentralBudget, .clock = m_clock};
-    const std::shared_ptr<Accounts> accounts = co_await openAccounts(accountsContext, stop);
+    do {
+        m_reopenAgain = false;
+        const AccountsContext accountsContext{
+            .preferences = m_preferences, .secrets = m_secrets, .http = m_http, .ringcentralBudget = m_ringcentralBudget, .clock = m_clock};
+        const std::shared_ptr<Accounts> opened = co_await openAccounts(accountsContext, stop);
+        const bool unchanged = m_accounts && m_accounts->inputs.isSameAs(opened->inputs);
+        if (stop.stop_requested() || unchanged)
+            continue;
+        co_await m_liveCalls.stop();
+        co_await m_customers.stop();
+        if (stop.stop_requested())
+            continue;
+        m_accounts = opened;
+        m_checked.clear();
+        if (m_started)
+            startSources();
+        updateConnections();
+    } while (m_reopenAgain && !stop.stop_requested());
+    m_reopening = false;
+}
+
+void Engine::startSources()
+{
+    const QString region = m_preferences.value(settings::kUserRegion);
+    m_customers.setMe({.email = m_accounts->userEmail});
+    m_customers.setRegion(region);
+    const ProvidersContext context{.accounts = *m_accounts,
+                                   .region = region,
+                                   .http = m_http,
+                                   .traffic = m_traffic,
+                                   .ringcentralBudget = m_ringcentralBudget,
+                                   .justcallBudget = m_justcallBudget,
+                                   .copperBudget = m_copperBudget,
+                                   .clock = m_clock};
+    m_customers.start(makeCustomerSources(context, m_preferences.value(settings::kDirectorySources),
+                                          m_preferences.value(settings::kDirectoryCollections)),
+                      scopesOf(m_preferences.value(settings::kDirectoryScope)),
+                      std::chrono::minutes(m_preferences.value(settings::kDirectorySyncMinutes)));
+    const QStringList sources = m_accounts->callSources(m_preferences.value(settings::kCallSources));
+    m_liveCalls.start(makeProviders(context, sources));
+    // What was chosen and cannot run is trouble that somebody has to see.
+    for (const QString &source : sources) {
+        if (const auto fault = m_accounts->faulty.constFind(source); fault != m_accounts->faulty.constEnd())
+            m_checked.append({.name = source,
+                              .state = fault->kind == ErrorKind::SecretsLocked ? ConnectionState::Offline : ConnectionState::SignInNeeded,
+                              .since = m_clock.now(),
+                              .problem = *fault});
+    }
+}
+
+QCoro::Task<Json> Engine::check(std::stop_token stop)
+{
+    m_preferences.reload(); // settings and secrets may have changed since
+    co_await reopenAccounts();
+    while (m_reopening) { // somebody else's, at the start
+        const Result<> waited = co_await m_clock.sleep(kSettled, stop);
+        if (!waited)
+            break;
+    }
+    if (!m_accounts) // stopped before there were any
+        co_return Json{{"status", "failed"}, {"services", Json::array()}};
+    const std::shared_ptr<Accounts> accounts = m_accounts;
     const ChecksContext checksContext{.accounts = accounts,
                                       .http = m_http,
                                       .traffic = m_traffic,
@@ -63,7 +155,7 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
                                       .copperBudget = m_copperBudget,
                                       .clock = m_clock};
     const QList<ServiceCheck> checks = co_await runChecks(checksContext, stop);
-    QList<Connection> connections;
+    m_checked.clear();
     for (const ServiceCheck &check : checks) {
         if (check.outcome == ServiceCheck::Outcome::NotConfigured || check.name == "clock"_L1)
             continue;
@@ -74,9 +166,9 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
             connection.state =
                 check.problem && check.problem->kind == ErrorKind::SignInNeeded ? ConnectionState::SignInNeeded : ConnectionState::Offline;
         }
-        connections.append(connection);
+        m_checked.append(connection);
     }
-    setConnections(std::move(connections));
+    updateConnections();
     Json document = checksToJson(checks, m_clock.now());
     // A setting that was refused is passed over, which must not look like a service that nobody set up.
     for (const QString &problem : m_preferences.problems()) {
@@ -87,57 +179,36 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
     co_return document;
 }
 
-QCoro::Task<> Engine::probe()
+QCoro::Task<> Engine::checkQuietly()
 {
     const Json document = co_await check(m_scope.stopToken());
     qCInfo(lcEngine) << "connections checked:" << QString::fromStdString(document.value("status", std::string()));
 }
 
-void Engine::setConnections(QList<Connection> connections)
+void Engine::checkNow()
 {
+    m_scope.start(checkQuietly());
+}
+
+void Engine::updateConnections()
+{
+    // A feed's own proof says more than any test; a test says more than nothing.
+    QList<Connection> connections = m_liveCalls.connections();
+    for (const QList<Connection> &more : {m_customers.connections(), std::as_const(m_checked)}) {
+        for (const Connection &connection : more) {
+            const bool known =
+                std::any_of(connections.begin(), connections.end(), [&](const Connection &c) { return c.name == connection.name; });
+            if (!known)
+                connections.append(connection);
+        }
+    }
+    for (Connection &connection : connections)
+        connection.testServer = connection.testServer || (m_accounts && m_accounts->isTestServer(connection.name));
     if (connections == m_connections)
         return;
     m_connections = std::move(connections);
     Q_EMIT
     connectionsChanged();
-}
-
-Json Engine::status() const
-{
-    Json connections = Json::array();
-    for (const Connection &connection : m_connections) {
-        connections.push_back({{"name", connection.name.toStdString()},
-                               {"state", connectionStateName(connection.state).toStdString()},
-                               {"since", connection.since.toString(Qt::ISODate).toStdString()},
-                               {"lastEvent", connection.lastEvent.toString(Qt::ISODate).toStdString()},
-                               {"testServer", connection.testServer}});
-    }
-    return {{"version", CALLCARD_VERSION}, {"connections", connections}};
-}
-
-QCoro::Task<> Engine::answerCheck(IpcReply reply)
-{
-    const Json document = co_await check(m_scope.stopToken());
-    reply.result(document);
-}
-
-void Engine::answer(const IpcQuestion &question, const IpcReply &reply)
-{
-    if (question.command == "show") {
-        Q_EMIT
-        showRequested();
-        reply.result(Json::object());
-    } else if (question.command == "link") {
-        Q_EMIT
-        linkReceived(QString::fromStdString(question.arguments.value("link", std::string())));
-        reply.result(Json::object());
-    } else if (question.command == "status") {
-        reply.result(status());
-    } else if (question.command == "check") {
-        m_scope.start(answerCheck(reply));
-    } else {
-        reply.error({.kind = ErrorKind::Refused, .detail = u"This version of Callcard does not know that command."_s});
-    }
 }
 
 } // namespace callcard

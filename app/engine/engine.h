@@ -1,23 +1,30 @@
 #pragma once
 
 #include "accounts.h"
+#include "callbook.h"
+#include "clockwatch.h"
+#include "customers.h"
+#include "livecalls.h"
 
 #include <ipc/ipcserver.h>
 #include <ipc/profilelock.h>
 
+#include <callcard/calltracker.h>
 #include <callcard/clock.h>
 #include <callcard/connection.h>
 #include <callcard/keychain.h>
 #include <callcard/networkwatch.h>
 #include <callcard/preferences.h>
 #include <callcard/ratebudget.h>
+#include <callcard/screenpop.h>
 
 #include <QObject>
+#include <QTimer>
 
 namespace callcard {
 
 /// Every core service as a member: what is above is built before and outlives what is below. One a profile, for the process
-/// that holds the profile's lock.
+/// that holds the profile's lock. The arrows between them are drawn in wiring.cpp.
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -30,35 +37,42 @@ public:
     ~Engine() override;
 
     void start();
-    /// Tests the connections again; connectionsChanged() tells.
-    void checkNow() { m_scope.start(probe()); }
     /// Ends everything that runs, three seconds at most; what is not sent stays on disk.
     [[nodiscard]] QCoro::Task<> shutDown();
+
+    /// The computer woke up, or the network is another one: no open socket is to be trusted.
+    void onWokeUp();
+    /// Settings or secrets may have been changed by another program.
+    void reload();
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] Preferences &preferences() { return m_preferences; }
     [[nodiscard]] SecretStore &secrets() { return m_secrets; }
     [[nodiscard]] Clock &clock() { return m_clock; }
+    [[nodiscard]] Customers &customers() { return m_customers; }
+    [[nodiscard]] CallTracker &tracker() { return m_tracker; }
+    [[nodiscard]] LiveCalls &liveCalls() { return m_liveCalls; }
+    [[nodiscard]] ScreenPop &screenPop() { return m_screenPop; }
     [[nodiscard]] QList<Connection> connections() const { return m_connections; }
+    [[nodiscard]] QDateTime lastEventAt() const { return m_lastEventAt; }
     [[nodiscard]] std::stop_token stopToken() const { return m_scope.stopToken(); }
 
-    /// The document of `check`.
+    /// The document of `check`: every configured service is asked, which connectionsChanged() tells too.
     [[nodiscard]] QCoro::Task<Json> check(std::stop_token stop);
-    /// The document of `status`.
-    [[nodiscard]] Json status() const;
-
-    /// Answers questions from the local socket; what it does not know it hands to `unknown`.
-    void answer(const IpcQuestion &question, const IpcReply &reply);
+    /// Tests the connections again; connectionsChanged() tells.
+    void checkNow();
 
 Q_SIGNALS:
     void connectionsChanged();
-    void showRequested();                   ///< A second start.
-    void linkReceived(const QString &link); ///< callcard tel:…
+    /// After a gap: so many calls came while nobody listened.
+    void missedWhileAway(int calls);
 
 private:
-    QCoro::Task<> answerCheck(IpcReply reply);
-    QCoro::Task<> probe();
-    void setConnections(QList<Connection> connections);
+    void wire();
+    void startSources();
+    void updateConnections();
+    QCoro::Task<> reopenAccounts();
+    QCoro::Task<> checkQuietly();
 
     const Profile m_profile;
     const Attendance m_attendance;
@@ -71,11 +85,23 @@ private:
     TrafficLedger m_traffic;
     HttpClient m_http;
     NetworkWatch m_network;
+    ClockWatch m_clockWatch;
     RateBudget m_ringcentralBudget;
     RateBudget m_justcallBudget;
     RateBudget m_copperBudget;
-    std::shared_ptr<Accounts> m_accounts;
+    Customers m_customers;
+    CallBook m_memory;
+    CallTracker m_tracker;
+    ScreenPop m_screenPop;
+    std::shared_ptr<Accounts> m_accounts; ///< Null until they were opened for the first time.
+    LiveCalls m_liveCalls;
+    QList<Connection> m_checked; ///< By the last test, of services that have no feed.
     QList<Connection> m_connections;
+    QDateTime m_lastEventAt;
+    QTimer m_reopenSoon;
+    bool m_started = false;
+    bool m_reopening = false;
+    bool m_reopenAgain = false;
     TaskScope m_scope;
 };
 

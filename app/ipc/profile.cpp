@@ -38,6 +38,21 @@ Result<> makePrivateFolder(const QString &path)
 
 } // namespace
 
+QString Profile::directoryFolder() const
+{
+    return dataFolder + u"/directory"_s;
+}
+
+QString Profile::callLogFile() const
+{
+    return dataFolder + u"/calls.sqlite"_s;
+}
+
+QString Profile::outboxFile() const
+{
+    return dataFolder + u"/outbox.sqlite"_s;
+}
+
 Result<Profile> profileFor(const QString &optionValue)
 {
     const QString name = optionValue.isEmpty() ? qEnvironmentVariable("CALLCARD_PROFILE") : optionValue;

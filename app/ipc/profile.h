@@ -16,6 +16,11 @@ struct Profile {
     QString socketPath{};   ///< Where that engine listens.
     bool throwAway{};       ///< The demo's: removed at the end.
     bool operator==(const Profile &) const = default;
+
+    // What lies where in the data folder: the tray program writes it, commands read it.
+    [[nodiscard]] QString directoryFolder() const;
+    [[nodiscard]] QString callLogFile() const;
+    [[nodiscard]] QString outboxFile() const;
 };
 
 /// By `--profile`, or CALLCARD_PROFILE where the option is absent. Refused with a sentence when the name is no plain word

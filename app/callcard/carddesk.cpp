@@ -1,0 +1,299 @@
+#include "carddesk.h"
+
+#include "cardaction.h"
+#include "crmlink.h"
+
+#include <engine/engine.h>
+
+#include <callcard/ui/errortexts.h>
+#include <callcard/ui/notificationtexts.h>
+#include <callcard/ui/terms.h>
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QLoggingCategory>
+#include <QUrl>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+Q_LOGGING_CATEGORY(lcCards, "callcard.app.cards")
+
+ui::PopupCorner cornerOf(const QString &word)
+{
+    if (word == "top-left"_L1)
+        return ui::PopupCorner::TopLeft;
+    if (word == "top-right"_L1)
+        return ui::PopupCorner::TopRight;
+    return word == "bottom-left"_L1 ? ui::PopupCorner::BottomLeft : ui::PopupCorner::BottomRight;
+}
+
+ui::PopupScreen screenOf(const QString &word)
+{
+    if (word == "primary"_L1)
+        return ui::PopupScreen::Primary;
+    return word == "all"_L1 ? ui::PopupScreen::All : ui::PopupScreen::Active;
+}
+
+} // namespace
+
+CardDesk::CardDesk(Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_native(QGuiApplication::platformName().startsWith("wayland"_L1))
+    , m_popup(engine.clock(), m_platform)
+    , m_frames(m_popup)
+    , m_texts(engine, m_popup, m_notifications, m_native)
+{
+    applySettings();
+    wireCards();
+    wireIntents();
+    connect(&engine.preferences(), &Preferences::changed, this, [this](const QString &key) {
+        if (key.startsWith("card/"_L1) || key.startsWith("user/"_L1))
+            applySettings();
+    });
+}
+
+void CardDesk::prepare()
+{
+    if (!m_native)
+        m_popup.prepare();
+}
+
+void CardDesk::wireCards()
+{
+    ScreenPop &pop = m_engine.screenPop();
+    connect(&pop, &ScreenPop::cardOpened, this, &CardDesk::openCard);
+    connect(&pop, &ScreenPop::cardChanged, this, [this](const Card &card) {
+        if (m_native) {
+            m_notifications.show(card);
+            return;
+        }
+        m_frames.change(card);
+    });
+    connect(&m_frames, &CardFrames::changeShown, this, [this](const Card &card) {
+        ui::CardExtras extras = m_popup.extras(card.call.id);
+        const ui::CardExtras fresh = extrasOf(card.call);
+        extras.actions = fresh.actions;
+        extras.cancellable = fresh.cancellable;
+        m_popup.setExtras(card.call.id, extras);
+    });
+    connect(&pop, &ScreenPop::cardClosed, this, [this](const CallId &id) {
+        if (m_native)
+            m_notifications.close(id);
+        else
+            m_frames.close(id);
+    });
+    connect(&pop, &ScreenPop::digestReady, this, &CardDesk::showDigest);
+    connect(&pop, &ScreenPop::quietChanged, this, [this] {
+        if (m_engine.screenPop().quietUntilNow() || m_engine.screenPop().isDoNotDisturb())
+            m_quietSince = m_engine.clock().now();
+    });
+}
+
+void CardDesk::wireIntents()
+{
+    ScreenPop &pop = m_engine.screenPop();
+    connect(&m_popup, &ui::Popup::painted, &pop, &ScreenPop::onPainted);
+    connect(&m_popup, &ui::Popup::dismissed, &pop, &ScreenPop::dismiss);
+    connect(&m_popup, &ui::Popup::pinned, &pop, &ScreenPop::setPinned);
+    connect(&m_popup, &ui::Popup::hovered, &pop, &ScreenPop::setHovered);
+    connect(&m_popup, &ui::Popup::openCustomer, this, &CardDesk::customerRequested);
+    connect(&m_popup, &ui::Popup::openInCrm, this, &CardDesk::openInCrm);
+    connect(&m_popup, &ui::Popup::chosen, this, &CardDesk::choose);
+    connect(&m_popup, &ui::Popup::choiceUndone, this, &CardDesk::undoChoice);
+    connect(&m_popup, &ui::Popup::addCustomer, this, &CardDesk::addCustomerRequested);
+    connect(&m_popup, &ui::Popup::linkExisting, this, &CardDesk::linkRequested);
+    connect(&m_popup, &ui::Popup::showMissed, this, &CardDesk::missedRequested);
+    connect(&m_popup, &ui::Popup::callBackInOrder, this, &CardDesk::callBackInOrderRequested);
+    connect(&m_popup, &ui::Popup::templatesRequested, this, &CardDesk::templatesRequested);
+    connect(&m_texts, &TextDesk::notSent, this, &CardDesk::tellFailure);
+    connect(&m_popup, &ui::Popup::callBack, this, [this](const CallId &, const CallParty &party) { callBack(party); });
+    connect(&m_popup, &ui::Popup::copyNumber, this,
+            [](const CallParty &party) { QGuiApplication::clipboard()->setText(party.number ? party.number->e164() : party.rawNumber); });
+    connect(&m_popup, &ui::Popup::actionRequested, this, [this](const CallId &id, const QString &word) {
+        const std::optional<CallAction> action = callActionFromName(word);
+        if (const std::optional<Call> live = call(id); live && action)
+            m_scope.start(act(*live, *action));
+    });
+    connect(&m_popup, &ui::Popup::cancelCall, this, [this](const CallId &id) {
+        if (const std::optional<Call> live = call(id))
+            m_scope.start(act(*live, CallAction::HangUp));
+    });
+    connect(&m_notifications, &ui::NativeCards::dismissed, &pop, &ScreenPop::dismiss);
+    connect(&m_notifications, &ui::NativeCards::openCustomer, this, &CardDesk::customerRequested);
+    connect(&m_notifications, &ui::NativeCards::noteRequested, this, &CardDesk::noteRequested);
+    connect(&m_notifications, &ui::NativeCards::callBack, this, [this](const CallId &, const CallParty &party) { callBack(party); });
+}
+
+ui::CardOptions CardDesk::options() const
+{
+    const Preferences &preferences = m_engine.preferences();
+    ui::CardOptions options{.homeRegion = preferences.value(settings::kUserRegion),
+                            .ownEmail = preferences.value(settings::kUserEmail),
+                            .lines = m_lines,
+                            .outcomes = ui::usualOutcomes(),
+                            .crm = !preferences.value(settings::kCrmUrl).isEmpty(),
+                            .endedStays = m_engine.screenPop().rules().endedStays};
+    const QTimeZone zone(preferences.value(settings::kUserTimeZone).toLatin1());
+    if (zone.isValid())
+        options.times = ui::TimeTexts(QLocale(), zone);
+    return options;
+}
+
+void CardDesk::applySettings()
+{
+    const Preferences &preferences = m_engine.preferences();
+    m_popup.setCorner(cornerOf(preferences.value(settings::kCardCorner)));
+    m_popup.setScreen(screenOf(preferences.value(settings::kCardScreen)));
+    m_popup.setOptions(options());
+    m_notifications.setHomeRegion(preferences.value(settings::kUserRegion));
+}
+
+void CardDesk::noteLine(const QString &line)
+{
+    if (line.isEmpty() || m_lines.contains(line))
+        return;
+    m_lines.append(line);
+    m_popup.setOptions(options());
+}
+
+void CardDesk::openCard(const Card &card)
+{
+    if (m_native) {
+        m_notifications.show(card);
+        m_engine.screenPop().onPainted(card.call.id); // what a server does afterwards nobody tells
+        return;
+    }
+    noteLine(card.call.lineName);
+    m_popup.setExtras(card.call.id, extrasOf(card.call));
+    m_frames.open(card);
+}
+
+ui::CardExtras CardDesk::extrasOf(const Call &call) const
+{
+    ui::CardExtras extras;
+    const CallProvider *provider = m_engine.liveCalls().providerOf(call);
+    if (!provider)
+        return extras;
+    const QList<CallAction> able = provider->info().actions;
+    for (const CallAction action : actionsNow(call)) {
+        if (!able.contains(action))
+            continue;
+        if (const std::optional<ui::CardAction> worded = ui::cardAction(callActionName(action)))
+            extras.actions.append(*worded);
+    }
+    extras.cancellable = call.direction == CallDirection::Outbound && call.state == CallState::Ringing && able.contains(CallAction::HangUp);
+    return extras;
+}
+
+void CardDesk::showDigest()
+{
+    ui::QuietDigest digest{
+        .from = m_quietSince, .until = m_engine.clock().now(), .calls = m_engine.screenPop().takeDigest(), .texts = m_texts.takeHeld()};
+    if (!m_native) {
+        m_popup.setDigest(digest);
+        return;
+    }
+    const ui::NotificationTexts texts = ui::digestTexts(digest.calls);
+    m_notifications.tell(texts.summary, texts.lines.value(0));
+}
+
+void CardDesk::onHotkey()
+{
+    if (m_native || m_popup.takeKeyboard())
+        return;
+    m_engine.screenPop().showLast();
+    m_popup.takeKeyboard();
+}
+
+QCoro::Task<> CardDesk::stop()
+{
+    co_await m_texts.stop();
+    co_await m_scope.close();
+}
+
+void CardDesk::hideAll()
+{
+    m_popup.closeAll();
+    m_notifications.closeAll();
+}
+
+void CardDesk::tellMissedWhileAway(int calls)
+{
+    const ui::NotificationTexts texts = ui::awayTexts(calls);
+    m_notifications.tell(texts.summary, texts.lines.value(0));
+}
+
+std::optional<Call> CardDesk::call(const CallId &id) const
+{
+    for (const Card &card : m_engine.screenPop().openCards()) {
+        if (card.call.id == id)
+            return card.call;
+    }
+    return std::nullopt;
+}
+
+void CardDesk::choose(const CallId &id, const CustomerId &customer)
+{
+    const std::optional<Call> known = call(id);
+    Directory *directory = m_engine.customers().directory();
+    if (!known || !known->remote.number || !directory)
+        return;
+    if (const Result<> learned = directory->learn(*known->remote.number, customer); !learned)
+        qCWarning(lcCards) << "the choice could not be kept:" << learned.error();
+    m_engine.screenPop().refresh(id, true);
+}
+
+void CardDesk::undoChoice(const CallId &id)
+{
+    const std::optional<Call> known = call(id);
+    Directory *directory = m_engine.customers().directory();
+    if (!known || !known->remote.number || !directory)
+        return;
+    if (const Result<> forgotten = directory->unlearn(*known->remote.number); !forgotten)
+        qCWarning(lcCards) << "the choice could not be undone:" << forgotten.error();
+    m_engine.screenPop().refresh(id, true);
+}
+
+void CardDesk::openInCrm(const CustomerId &customer)
+{
+    const Directory *directory = m_engine.customers().directory();
+    if (!directory)
+        return;
+    const Result<std::optional<Customer>> record = directory->customer(customer);
+    if (!record || !*record)
+        return;
+    const QUrl page = crmPage(m_engine.preferences().value(settings::kCrmUrl), **record);
+    if (page.isValid())
+        QDesktopServices::openUrl(page);
+}
+
+void CardDesk::tellFailure(const QString &source, const Error &error)
+{
+    const ui::ErrorText text = ui::errorText(error, ui::serviceName(source), m_engine.clock().now());
+    m_notifications.tell(text.happened, text.remedy);
+}
+
+void CardDesk::callBack(const CallParty &party)
+{
+    if (party.number)
+        QDesktopServices::openUrl(QUrl(u"tel:"_s + party.number->e164()));
+}
+
+QCoro::Task<> CardDesk::act(Call call, CallAction action)
+{
+    CallProvider *provider = m_engine.liveCalls().providerOf(call);
+    if (!provider)
+        co_return;
+    const Result<> done = co_await provider->act(call, action, QString(), m_scope.stopToken());
+    if (!done && done.error().kind != ErrorKind::Cancelled) {
+        qCWarning(lcCards) << "the provider refused an action:" << done.error();
+        tellFailure(call.source, done.error());
+    }
+}
+
+} // namespace callcard

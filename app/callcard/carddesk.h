@@ -1,0 +1,75 @@
+#pragma once
+
+#include "cardframes.h"
+#include "platform/x11cards.h"
+#include "textdesk.h"
+
+#include <callcard/callprovider.h>
+#include <callcard/screenpop.h>
+#include <callcard/task.h>
+#include <callcard/ui/nativecards.h>
+#include <callcard/ui/popup.h>
+
+#include <QObject>
+
+namespace callcard {
+
+class Engine;
+
+/// Puts the cards on the screen, as windows of our own or, where a window cannot choose its place, as notifications of the desktop,
+/// and carries out what people do with them.
+class CardDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CardDesk(Engine &engine, QObject *parent = nullptr); ///< The engine outlives us.
+
+    /// Windows are made and painted once, unseen.
+    void prepare();
+    /// The hotkey: into the newest card, or out of it. Brings the last card back where none is open.
+    void onHotkey();
+    void hideAll();
+    /// What happened while nobody listened.
+    void tellMissedWhileAway(int calls);
+    [[nodiscard]] QCoro::Task<> stop();
+
+Q_SIGNALS:
+    void customerRequested(const callcard::CustomerId &customer);
+    void addCustomerRequested(const callcard::CallId &call, const callcard::CallParty &party);
+    void linkRequested(const callcard::CallId &call, const callcard::CallParty &party);
+    void noteRequested(const callcard::CallId &call); ///< A notification has no room to write.
+    void missedRequested();
+    void callBackInOrderRequested();
+    void templatesRequested(const callcard::MessageId &message);
+
+private:
+    void wireCards();
+    void wireIntents();
+    void applySettings();
+    void noteLine(const QString &line);
+    [[nodiscard]] ui::CardOptions options() const;
+    [[nodiscard]] ui::CardExtras extrasOf(const Call &call) const;
+    void openCard(const Card &card);
+    void showDigest();
+    void choose(const CallId &id, const CustomerId &customer);
+    void undoChoice(const CallId &id);
+    void openInCrm(const CustomerId &customer);
+    void callBack(const CallParty &party);
+    void tellFailure(const QString &source, const Error &error);
+    [[nodiscard]] std::optional<Call> call(const CallId &id) const;
+    QCoro::Task<> act(Call call, CallAction action);
+
+    Engine &m_engine;
+    X11Cards m_platform;
+    const bool m_native; ///< Notifications instead of windows.
+    ui::Popup m_popup;
+    ui::NativeCards m_notifications;
+    CardFrames m_frames;
+    TextDesk m_texts;
+    QStringList m_lines; ///< In the order in which they were first heard of: each keeps its colour.
+    QDateTime m_quietSince;
+    TaskScope m_scope;
+};
+
+} // namespace callcard

@@ -1,0 +1,123 @@
+#include "donotdisturb.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const auto kNotifications = u"org.freedesktop.Notifications"_s;
+const auto kNotificationsPath = u"/org/freedesktop/Notifications"_s;
+const auto kProperties = u"org.freedesktop.DBus.Properties"_s;
+const auto kDunst = u"org.dunstproject.cmd0"_s;
+const auto kXfconf = u"org.xfce.Xfconf"_s;
+const auto kXfceChannel = u"xfce4-notifyd"_s;
+const auto kXfceProperty = u"/do-not-disturb"_s;
+const auto kPortal = u"org.freedesktop.portal.Desktop"_s;
+const auto kPortalPath = u"/org/freedesktop/portal/desktop"_s;
+const auto kPortalSettings = u"org.freedesktop.portal.Settings"_s;
+const auto kGnomeGroup = u"org.gnome.desktop.notifications"_s;
+const auto kGnomeKey = u"show-banners"_s;
+
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+/// Nobody is started only to be asked whether it wants quiet.
+QDBusPendingCallWatcher *ask(const QString &service, const QString &path, const QString &interface, const QString &method,
+                             const QVariantList &arguments, QObject *parent)
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, method);
+    question.setArguments(arguments);
+    question.setAutoStartService(false);
+    return new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), parent);
+}
+
+} // namespace
+
+DoNotDisturb::DoNotDisturb(QObject *parent) : QObject(parent)
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(kNotifications, kNotificationsPath, kProperties, u"PropertiesChanged"_s, this,
+                SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
+    bus.connect(kXfconf, u"/org/xfce/Xfconf"_s, kXfconf, u"PropertyChanged"_s, this, SLOT(onXfconfChanged(QString, QString, QDBusVariant)));
+    bus.connect(kPortal, kPortalPath, kPortalSettings, u"SettingChanged"_s, this, SLOT(onPortalChanged(QString, QString, QDBusVariant)));
+    askProperty(kNotifications, kNotificationsPath, kNotifications, u"Inhibited"_s);
+    askProperty(kNotifications, kNotificationsPath, kDunst, u"paused"_s);
+    askXfconf();
+    askPortal();
+}
+
+void DoNotDisturb::askProperty(const QString &service, const QString &path, const QString &interface, const QString &property)
+{
+    QDBusPendingCallWatcher *watcher = ask(service, path, kProperties, u"Get"_s, {interface, property}, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, interface](QDBusPendingCallWatcher *done) {
+        done->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *done;
+        if (!reply.isError())
+            take(interface, unwrapped(reply.value().variant()).toBool());
+    });
+}
+
+void DoNotDisturb::askXfconf()
+{
+    QDBusPendingCallWatcher *watcher = ask(kXfconf, u"/org/xfce/Xfconf"_s, kXfconf, u"GetProperty"_s, {kXfceChannel, kXfceProperty}, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+        done->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *done;
+        if (!reply.isError())
+            take(kXfconf, unwrapped(reply.value().variant()).toBool());
+    });
+}
+
+void DoNotDisturb::askPortal()
+{
+    QDBusPendingCallWatcher *watcher = ask(kPortal, kPortalPath, kPortalSettings, u"Read"_s, {kGnomeGroup, kGnomeKey}, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+        done->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *done;
+        if (!reply.isError())
+            take(kGnomeGroup, !unwrapped(reply.value().variant()).toBool());
+    });
+}
+
+void DoNotDisturb::onPropertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &)
+{
+    for (const QString &property : {u"Inhibited"_s, u"paused"_s}) {
+        if (changed.contains(property))
+            take(interface, unwrapped(changed.value(property)).toBool());
+    }
+}
+
+void DoNotDisturb::onXfconfChanged(const QString &channel, const QString &property, const QDBusVariant &value)
+{
+    if (channel == kXfceChannel && property == kXfceProperty)
+        take(kXfconf, unwrapped(value.variant()).toBool());
+}
+
+void DoNotDisturb::onPortalChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == kGnomeGroup && key == kGnomeKey)
+        take(kGnomeGroup, !unwrapped(value.variant()).toBool());
+}
+
+void DoNotDisturb::take(const QString &who, bool on)
+{
+    m_said.insert(who, on);
+    const bool any = std::any_of(m_said.cbegin(), m_said.cend(), [](const QVariant &said) { return said.toBool(); });
+    if (std::exchange(m_on, any) != any)
+        Q_EMIT
+    changed(any);
+}
+
+} // namespace callcard

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <callcard/message.h>
+#include <callcard/task.h>
+#include <callcard/ui/cardvalues.h>
+
+#include <QObject>
+
+#include <deque>
+
+namespace callcard {
+
+class Engine;
+
+namespace ui {
+class NativeCards;
+class Popup;
+} // namespace ui
+
+/// Texts that come in: a small card with whom it is from, and the reply's way back. While it is quiet they wait for the digest.
+class TextDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive us. `native`: notifications instead of windows.
+    TextDesk(Engine &engine, ui::Popup &popup, ui::NativeCards &notifications, bool native, QObject *parent = nullptr);
+
+    [[nodiscard]] QList<ui::TextToast> takeHeld();
+    [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
+
+Q_SIGNALS:
+    /// It may have been sent all the same: it is never sent again by itself.
+    void notSent(const QString &source, const callcard::Error &error);
+
+private:
+    void onMessage(const Message &message);
+    void reply(const MessageId &id, const QString &text);
+    [[nodiscard]] ui::TextToast toastOf(const Message &message) const;
+    QCoro::Task<> send(Message message);
+
+    Engine &m_engine;
+    ui::Popup &m_popup;
+    ui::NativeCards &m_notifications;
+    const bool m_native;
+    std::deque<Message> m_recent; ///< Newest first: what can still be replied to.
+    QList<ui::TextToast> m_held;
+    TaskScope m_scope;
+};
+
+} // namespace callcard

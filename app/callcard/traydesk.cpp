@@ -1,0 +1,73 @@
+#include "traydesk.h"
+
+#include "uiwiring.h"
+
+#include <engine/engine.h>
+
+#include <callcard/ui/timetexts.h>
+
+namespace callcard {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto kAfterTheCard = 60ms; // an icon in eight sizes takes longer to draw than a card
+constexpr auto kPause = std::chrono::hours(1);
+} // namespace
+
+TrayDesk::TrayDesk(Engine &engine, ui::Tray &tray, ui::Shell &shell, QObject *parent)
+    : QObject(parent), m_engine(engine), m_tray(tray), m_shell(shell)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kAfterTheCard);
+    connect(&m_soon, &QTimer::timeout, this, &TrayDesk::refresh);
+    m_quietEnds.setSingleShot(true);
+    connect(&m_quietEnds, &QTimer::timeout, this, &TrayDesk::refresh);
+
+    connect(&engine, &Engine::connectionsChanged, this, &TrayDesk::refreshSoon);
+    connect(&engine.tracker(), &CallTracker::callChanged, this, &TrayDesk::refreshSoon);
+    connect(&engine.screenPop(), &ScreenPop::quietChanged, this, &TrayDesk::refreshSoon);
+    connect(&engine.screenPop(), &ScreenPop::cardOpened, this, &TrayDesk::refreshSoon);
+    connect(&tray, &ui::Tray::quietRequested, this, &TrayDesk::setQuiet);
+    connect(&tray, &ui::Tray::lastCardRequested, &engine.screenPop(), &ScreenPop::showLast);
+}
+
+void TrayDesk::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void TrayDesk::setQuiet(bool on)
+{
+    m_engine.screenPop().pauseUntil(on ? std::optional(m_engine.clock().now().addSecs(std::chrono::seconds(kPause).count()))
+                                       : std::nullopt);
+}
+
+void TrayDesk::refresh()
+{
+    const QDateTime now = m_engine.clock().now();
+    m_tray.setState(state(now));
+    showStanding(m_shell, m_engine, now);
+    // The icon has to lose its moon when the quiet time is over, whatever else happens.
+    if (const auto until = m_engine.screenPop().quietUntilNow())
+        m_quietEnds.start(std::chrono::milliseconds(std::clamp<qint64>(now.msecsTo(*until), 1000, 24 * 3'600'000)));
+}
+
+ui::TrayState TrayDesk::state(const QDateTime &now) const
+{
+    ui::TrayState state = trayState(m_engine, now);
+    ScreenPop &pop = m_engine.screenPop();
+    const auto quietUntil = pop.quietUntilNow();
+    state.look.quiet = quietUntil.has_value() || pop.isDoNotDisturb();
+    if (quietUntil)
+        state.quietUntil = ui::TimeTexts().clock(*quietUntil);
+    const QList<Call> live = m_engine.tracker().liveCalls();
+    state.look.ringing = std::any_of(live.begin(), live.end(), [](const Call &call) {
+        return call.state == CallState::Ringing && call.direction == CallDirection::Inbound;
+    });
+    state.hasLastCard = pop.hasLastCard();
+    return state;
+}
+
+} // namespace callcard

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <callcard/ui/shell.h>
+#include <callcard/ui/tray.h>
+
+#include <QObject>
+#include <QTimer>
+
+namespace callcard {
+
+class Engine;
+struct Card;
+
+/// What the tray and the window's side bar say: the truth about connections, quiet, ringing and missed calls. Told when the card
+/// that goes with it has been painted.
+class TrayDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive us.
+    TrayDesk(Engine &engine, ui::Tray &tray, ui::Shell &shell, QObject *parent = nullptr);
+
+    void refresh();
+
+private:
+    void refreshSoon();
+    void setQuiet(bool on);
+    [[nodiscard]] ui::TrayState state(const QDateTime &now) const;
+
+    Engine &m_engine;
+    ui::Tray &m_tray;
+    ui::Shell &m_shell;
+    QTimer m_soon;
+    QTimer m_quietEnds;
+};
+
+} // namespace callcard

@@ -1,0 +1,123 @@
+#include "answers.h"
+
+#include "calljson.h"
+#include "engine.h"
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto kHeartbeat = 15s;
+} // namespace
+
+Answers::Answers(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
+{
+    m_heartbeat.setInterval(kHeartbeat);
+    connect(&m_heartbeat, &QTimer::timeout, this, [this] { tellWatchers(heartbeatLine(m_engine.clock().now())); });
+    connect(&m_engine.tracker(), &CallTracker::callChanged, this, [this](const Call &call) {
+        if (!m_watchers.empty())
+            tellWatchers(lineOf(call));
+    });
+    connect(&m_engine.liveCalls(), &LiveCalls::connectionChanged, this,
+            [this](const Connection &connection) { tellWatchers(connectionLine(connection)); });
+}
+
+void Answers::answer(const IpcQuestion &question, const IpcReply &reply)
+{
+    if (question.command == "show") {
+        Q_EMIT
+        showRequested();
+        reply.result(Json::object());
+    } else if (question.command == "link") {
+        Q_EMIT
+        linkReceived(QString::fromStdString(question.arguments.value("link", std::string())));
+        reply.result(Json::object());
+    } else if (question.command == "status") {
+        reply.result(status());
+    } else if (question.command == "check") {
+        m_scope.start(check(reply));
+    } else if (question.command == "watch") {
+        watch(reply);
+    } else if (question.command == "reload") {
+        m_engine.reload();
+        reply.result(Json::object());
+    } else {
+        reply.error({.kind = ErrorKind::Refused, .detail = u"This version of Callcard does not know that command."_s});
+    }
+}
+
+QCoro::Task<> Answers::check(IpcReply reply)
+{
+    const Json document = co_await m_engine.check(m_scope.stopToken());
+    reply.result(document);
+}
+
+std::list<Answers::Watcher>::iterator Answers::add(Watcher watcher)
+{
+    for (const Connection &connection : m_engine.liveCalls().connections()) {
+        if (connection.state == ConnectionState::Connected)
+            watcher(connectionLine(connection));
+    }
+    for (const Call &call : m_engine.tracker().liveCalls())
+        watcher(lineOf(call));
+    m_heartbeat.start();
+    return m_watchers.insert(m_watchers.end(), std::move(watcher));
+}
+
+void Answers::watch(Watcher watcher)
+{
+    add(std::move(watcher));
+}
+
+void Answers::watch(const IpcReply &reply)
+{
+    const auto watcher = add([reply](const Json &line) { reply.event(line); });
+    reply.onClosed(this, [this, watcher] {
+        m_watchers.erase(watcher);
+        if (m_watchers.empty())
+            m_heartbeat.stop();
+    });
+}
+
+void Answers::tellWatchers(const Json &line)
+{
+    // One that does not read is let go while it is written to, which takes it off the list.
+    const std::list<Watcher> watchers = m_watchers;
+    for (const Watcher &watcher : watchers)
+        watcher(line);
+}
+
+Json Answers::lineOf(const Call &call) const
+{
+    return callLine(call, call.withheld ? WhoIs{} : m_engine.customers().whoIs(call.remote));
+}
+
+Json Answers::status() const
+{
+    Json connections = Json::array();
+    for (const Connection &connection : m_engine.connections()) {
+        Json row{{"name", connection.name.toStdString()},
+                 {"state", connectionStateName(connection.state).toStdString()},
+                 {"since", isoTime(connection.since)},
+                 {"lastEvent", isoTime(connection.lastEvent)},
+                 {"testServer", connection.testServer}};
+        if (connection.problem)
+            row["problem"] = errorKindName(connection.problem->kind).toStdString();
+        connections.push_back(row);
+    }
+    Json document{{"version", CALLCARD_VERSION}, {"connections", connections}, {"lastEvent", isoTime(m_engine.lastEventAt())}};
+    const CallTracker::Counters events = m_engine.tracker().counters();
+    document["events"] = {
+        {"received", events.events}, {"repeated", events.repeated}, {"unknownWords", events.unknownWords}, {"dropped", events.dropped}};
+    const ScreenPop::Counters cards = m_engine.screenPop().counters();
+    document["cards"] = {{"shown", cards.shown}, {"painted", cards.painted}, {"open", m_engine.screenPop().openCards().size()}};
+    if (const Directory *directory = m_engine.customers().directory()) {
+        if (const Result<DirectoryStats> stats = directory->stats())
+            document["directory"] = {{"customers", stats->customers}, {"numbers", stats->numbers}, {"lastSync", isoTime(stats->lastSync)}};
+    }
+    return document;
+}
+
+} // namespace callcard

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <ipc/ipcserver.h>
+
+#include <callcard/task.h>
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <list>
+
+namespace callcard {
+
+class Engine;
+struct Call;
+
+/// Answers what a second start and callcard-cli ask over the local socket.
+class Answers final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Answers(Engine &engine, QObject *parent = nullptr); ///< The engine outlives us.
+
+    void answer(const IpcQuestion &question, const IpcReply &reply);
+    using Watcher = std::function<void(const Json &)>;
+    /// Lines of `watch` as they happen: those of what is live first.
+    void watch(Watcher watcher);
+    /// The document of `status`.
+    [[nodiscard]] Json status() const;
+    [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
+
+Q_SIGNALS:
+    void showRequested();                   ///< A second start.
+    void linkReceived(const QString &link); ///< callcard tel:…
+
+private:
+    QCoro::Task<> check(IpcReply reply);
+    void watch(const IpcReply &reply);
+    std::list<Watcher>::iterator add(Watcher watcher);
+    void tellWatchers(const Json &line);
+    [[nodiscard]] Json lineOf(const Call &call) const;
+
+    Engine &m_engine;
+    std::list<Watcher> m_watchers;
+    QTimer m_heartbeat; ///< Runs only while somebody watches.
+    TaskScope m_scope;
+};
+
+} // namespace callcard

@@ -1,0 +1,153 @@
+#include "customers.h"
+
+#include <QLoggingCategory>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+Q_LOGGING_CATEGORY(lcCustomers, "callcard.engine.customers")
+constexpr auto kTryAgain = std::chrono::minutes(2); // after a sync that no source answered
+} // namespace
+
+QList<SyncScope> scopesOf(const QString &word)
+{
+    if (word == "all"_L1)
+        return {SyncScope::Own, SyncScope::Active, SyncScope::Everything};
+    if (word == "active"_L1)
+        return {SyncScope::Own, SyncScope::Active};
+    return {SyncScope::Own};
+}
+
+Customers::Customers(const QString &folder, Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    Result<std::unique_ptr<Directory>> opened = Directory::open(folder, clock);
+    if (!opened) {
+        m_problem = opened.error();
+        qCWarning(lcCustomers) << "the directory cannot be opened, callers have no names:" << opened.error();
+        return;
+    }
+    m_directory = *std::move(opened);
+    connect(m_directory.get(), &Directory::generationChanged, this, &Customers::changed);
+    connect(m_directory.get(), &Directory::learnedChanged, this, &Customers::changed);
+}
+
+Customers::~Customers() = default;
+
+WhoIs Customers::whoIs(const CallParty &caller) const
+{
+    return m_directory ? m_directory->whoIs(caller) : WhoIs{};
+}
+
+void Customers::setMe(const Me &me)
+{
+    if (m_directory)
+        m_directory->setMe(me);
+}
+
+void Customers::setRegion(const QString &region)
+{
+    if (m_directory)
+        m_directory->setRegion(region);
+}
+
+void Customers::noteOwnLine(const PhoneNumber &line)
+{
+    if (!m_directory || m_ownLines.contains(line))
+        return;
+    m_ownLines.insert(line);
+    m_directory->setOwnLines(m_ownLines);
+}
+
+void Customers::start(std::vector<std::unique_ptr<CustomerSource>> sources, QList<SyncScope> scopes, std::chrono::minutes every)
+{
+    Q_ASSERT(!m_scope);
+    m_sources = std::move(sources);
+    m_scopes = std::move(scopes);
+    m_scope = std::make_unique<TaskScope>();
+    if (m_directory && !m_sources.empty())
+        m_scope->start(keepFresh(every, m_scope->stopToken()));
+}
+
+QCoro::Task<> Customers::stop()
+{
+    const std::unique_ptr<TaskScope> ending = std::move(m_scope);
+    if (ending)
+        co_await ending->close();
+    m_sources.clear();
+    m_connections.clear();
+}
+
+QCoro::Task<> Customers::keepFresh(std::chrono::minutes every, std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        const Result<SyncReport> report = co_await syncNow(stop);
+        const std::chrono::milliseconds pause = report ? std::chrono::milliseconds(every) : std::chrono::milliseconds(kTryAgain);
+        const Result<> waited = co_await m_clock.sleep(pause, stop);
+        if (!waited)
+            break;
+    }
+}
+
+QCoro::Task<Result<SyncReport>> Customers::syncNow(std::stop_token stop)
+{
+    if (!m_directory)
+        co_return tl::unexpected(*m_problem);
+    if (m_sources.empty())
+        co_return failure(ErrorKind::Refused, u"No source of customers is set up."_s);
+    QList<CustomerSource *> sources;
+    for (const std::unique_ptr<CustomerSource> &source : m_sources)
+        sources.append(source.get());
+    Result<SyncReport> report = co_await m_directory->sync(sources, m_scopes, stop);
+    if (report) {
+        settle(*report);
+    } else if (report.error().kind != ErrorKind::Cancelled) {
+        qCInfo(lcCustomers) << "no source of customers answered:" << report.error();
+        SyncReport failed;
+        for (const CustomerSource *source : std::as_const(sources))
+            failed.sources.append({.name = source->name(), .error = report.error()});
+        settle(failed);
+    }
+    co_return report;
+}
+
+void Customers::settle(const SyncReport &report)
+{
+    struct Answers {
+        QString service;
+        bool any = false; ///< Some collection of it answered.
+        std::optional<Error> error;
+    };
+    std::vector<Answers> services;
+    for (const SourceSync &source : report.sources) {
+        const QString service = source.name.section(u':', 0, 0);
+        auto known = std::find_if(services.begin(), services.end(), [&](const Answers &one) { return one.service == service; });
+        if (known == services.end())
+            known = services.insert(services.end(), {.service = service, .error = {}});
+        known->any = known->any || !source.error;
+        // A collection that a team does not have is refused; that is no trouble while the others answer.
+        if (source.error && (!known->error || known->error->kind == ErrorKind::Refused))
+            known->error = source.error;
+    }
+    QList<Connection> connections;
+    for (const Answers &one : services) {
+        Connection now{.name = one.service, .state = ConnectionState::Connected, .since = m_clock.now(), .lastEvent = m_clock.now()};
+        if (one.error && !(one.any && one.error->kind == ErrorKind::Refused)) {
+            now.problem = one.error;
+            now.state = one.error->kind == ErrorKind::SignInNeeded ? ConnectionState::SignInNeeded
+                        : one.any                                  ? ConnectionState::Degraded
+                                                                   : ConnectionState::Offline;
+        }
+        for (const Connection &before : std::as_const(m_connections)) {
+            if (before.name == now.name && before.state == now.state)
+                now.since = before.since;
+        }
+        connections.append(now);
+    }
+    m_connections = connections;
+    Q_EMIT
+    connectionsChanged();
+}
+
+} // namespace callcard

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <callcard/calltracker.h>
+#include <callcard/feedsupervisor.h>
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace callcard {
+
+struct SourceOfCalls {
+    QString account{}; ///< The name of the service that was set up: "relay", "ringcentral".
+    std::unique_ptr<CallProvider> provider{};
+};
+
+/// The sources of calls: each has a provider and a supervisor that keeps it alive. Started anew when accounts change.
+class LiveCalls final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive us.
+    LiveCalls(CallTracker &tracker, Clock &clock, QObject *parent = nullptr);
+    ~LiveCalls() override;
+
+    /// None may run: stop() first.
+    void start(std::vector<SourceOfCalls> sources);
+    [[nodiscard]] QCoro::Task<> stop();
+
+    /// Whatever is waited for, try now.
+    void nudge();
+    /// No open socket is to be trusted: the computer slept, or is in another network.
+    void restart();
+
+    [[nodiscard]] QList<Connection> connections() const; ///< By the names of the accounts.
+    /// Who reported the call, to act on it; null when that source is gone.
+    [[nodiscard]] CallProvider *providerOf(const Call &call) const { return providerOf(call.source); }
+    [[nodiscard]] CallProvider *providerOf(const QString &source) const;
+    /// The first that can do it; null: none.
+    [[nodiscard]] CallProvider *dialler() const;
+
+Q_SIGNALS:
+    void connectionChanged(const callcard::Connection &connection);
+    void messageReceived(const callcard::Message &message);
+    /// After a gap: so many calls happened that nobody saw.
+    void repaired(const QString &source, int missedCalls);
+
+private:
+    struct Feed {
+        QString account;
+        std::unique_ptr<CallProvider> provider; // before its supervisor, which it must outlive
+        std::unique_ptr<FeedSupervisor> supervisor;
+    };
+    CallTracker &m_tracker;
+    Clock &m_clock;
+    std::vector<Feed> m_feeds;
+};
+
+} // namespace callcard

@@ -1,0 +1,103 @@
+#include "providers.h"
+
+#include <callcard/callstream.h>
+#include <callcard/coppercustomers.h>
+#include <callcard/firestorecustomers.h>
+
+#include <array>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::unique_ptr<CallProvider> relay(const ProvidersContext &context)
+{
+    if (!context.accounts.relay)
+        return nullptr;
+    return makeCallStreamProvider({.base = context.accounts.relay->base,
+                                   .token = context.accounts.relay->token,
+                                   .userEmail = context.accounts.userEmail,
+                                   .region = context.region,
+                                   .http = context.http,
+                                   .clock = context.clock});
+}
+
+std::vector<std::unique_ptr<CustomerSource>> firestore(const ProvidersContext &context, const QStringList &collections)
+{
+    const auto &account = context.accounts.firebase;
+    if (!account)
+        return {};
+    const FirestoreContext firestore{.base = account->firestore,
+                                     .projectId = account->projectId,
+                                     .apiKey = account->apiKey,
+                                     .isEmulator = account->isEmulator,
+                                     .http = context.http,
+                                     .tokens = *account->tokens,
+                                     .clock = context.clock};
+    return makeFirestoreCustomers(firestore, {.collections = collections, .region = context.region});
+}
+
+std::vector<std::unique_ptr<CustomerSource>> copper(const ProvidersContext &context, const QStringList &)
+{
+    const auto &account = context.accounts.copper;
+    if (!account)
+        return {};
+    const CopperContext copper{.base = account->base,
+                               .apiKey = account->apiKey,
+                               .userEmail = account->userEmail,
+                               .budget = context.copperBudget,
+                               .clock = context.clock};
+    return makeCopperCustomers(copper, {.region = context.region});
+}
+
+struct Row {
+    QLatin1StringView source;
+    /// Null: its account is not open.
+    std::unique_ptr<CallProvider> (*make)(const ProvidersContext &context);
+};
+
+constexpr std::array kTable{
+    Row{"relay"_L1, relay},
+};
+
+struct CustomersRow {
+    QLatin1StringView service;
+    std::vector<std::unique_ptr<CustomerSource>> (*make)(const ProvidersContext &context, const QStringList &collections);
+};
+
+constexpr std::array kCustomersTable{
+    CustomersRow{"firestore"_L1, firestore},
+    CustomersRow{"copper"_L1, copper},
+};
+
+} // namespace
+
+std::vector<SourceOfCalls> makeProviders(const ProvidersContext &context, const QStringList &sources)
+{
+    std::vector<SourceOfCalls> providers;
+    for (const Row &row : kTable) {
+        if (!sources.contains(row.source))
+            continue;
+        if (std::unique_ptr<CallProvider> provider = row.make(context))
+            providers.push_back({.account = row.source, .provider = std::move(provider)});
+    }
+    return providers;
+}
+
+std::vector<std::unique_ptr<CustomerSource>> makeCustomerSources(const ProvidersContext &context, const QStringList &services,
+                                                                 const QStringList &collections)
+{
+    std::vector<std::unique_ptr<CustomerSource>> sources;
+    for (const CustomersRow &row : kCustomersTable) {
+        if (!services.contains(row.service))
+            continue;
+        std::vector<std::unique_ptr<CustomerSource>> made = row.make(context, collections);
+        for (std::unique_ptr<CustomerSource> &source : made)
+            sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
+} // namespace callcard

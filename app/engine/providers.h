@@ -1,0 +1,32 @@
+#pragma once
+
+#include "accounts.h"
+#include "livecalls.h"
+
+#include <callcard/customersource.h>
+#include <callcard/traffic.h>
+
+#include <vector>
+
+namespace callcard {
+
+/// What any provider may need. All references outlive what is made.
+struct ProvidersContext {
+    const Accounts &accounts;
+    QString region{};
+    HttpClient &http;
+    TrafficLedger &traffic;
+    RateBudget &ringcentralBudget;
+    RateBudget &justcallBudget;
+    RateBudget &copperBudget;
+    Clock &clock;
+};
+
+/// The providers of the named sources whose accounts are open, in the order of the table. The only place that knows them by name.
+[[nodiscard]] std::vector<SourceOfCalls> makeProviders(const ProvidersContext &context, const QStringList &sources);
+
+/// Where customers come from, of the named services whose accounts are open. `collections`: of Firestore.
+[[nodiscard]] std::vector<std::unique_ptr<CustomerSource>> makeCustomerSources(const ProvidersContext &context, const QStringList &services,
+                                                                               const QStringList &collections);
+
+} // namespace callcard

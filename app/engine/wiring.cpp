@@ -1,0 +1,46 @@
+// Every arrow between core rooms, and nothing else: the floor plan in code.
+#include "engine.h"
+#include "popsettings.h"
+
+namespace callcard {
+
+void Engine::wire()
+{
+    // provider ─► tracker ─► cards. The supervisors hand events to the tracker; what it makes of them is painted before it is written.
+    connect(&m_tracker, &CallTracker::callChanged, &m_screenPop, &ScreenPop::onCallChanged);
+    connect(&m_tracker, &CallTracker::callMerged, &m_screenPop, &ScreenPop::onCallMerged);
+    connect(&m_tracker, &CallTracker::callChanged, this, [this](const Call &call) {
+        m_lastEventAt = m_clock.now();
+        if (call.local.number && !call.internal)
+            m_customers.noteOwnLine(*call.local.number);
+    });
+    connect(&m_customers, &Customers::changed, &m_screenPop, [this] {
+        for (const Card &card : m_screenPop.openCards())
+            m_screenPop.refresh(card.call.id, false);
+    });
+
+    // connections ─► one truth
+    connect(&m_liveCalls, &LiveCalls::connectionChanged, this, &Engine::updateConnections);
+    connect(&m_customers, &Customers::connectionsChanged, this, &Engine::updateConnections);
+    connect(&m_liveCalls, &LiveCalls::repaired, this, [this](const QString &, int missed) {
+        if (missed > 0)
+            Q_EMIT
+        missedWhileAway(missed);
+    });
+
+    // the computer ─► feeds
+    connect(&m_network, &NetworkWatch::returned, this, &Engine::onWokeUp);
+    connect(&m_clockWatch, &ClockWatch::jumped, this, &Engine::onWokeUp);
+
+    // settings ─► whom they concern
+    m_screenPop.setRules(popRules(m_preferences));
+    connect(&m_preferences, &Preferences::changed, this, [this](const QString &key) {
+        if (AccountInputs::concern(key))
+            m_reopenSoon.start();
+        if (key.startsWith(QLatin1StringView("card/")) || key == settings::kUserTimeZone.name())
+            m_screenPop.setRules(popRules(m_preferences));
+    });
+    connect(&m_reopenSoon, &QTimer::timeout, this, [this] { m_scope.start(reopenAccounts()); });
+}
+
+} // namespace callcard

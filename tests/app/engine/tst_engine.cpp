@@ -1,0 +1,215 @@
+#include <demo/democloud.h>
+#include <engine/answers.h>
+#include <engine/engine.h>
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callcard;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kSoon = 15'000;
+
+QCoro::Task<> shutDownThen(Engine &engine, Completion<> &done)
+{
+    co_await engine.shutDown();
+    done.complete();
+}
+
+} // namespace
+
+/// What a rep's day looks like to the engine: connected by proof, a card with a name, the same call once, healed after a break.
+class tst_Engine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_cloud = std::make_unique<demo::DemoCloud>(demo::DemoOptions{.customers = 50, .days = 0});
+        QVERIFY(m_cloud->start().has_value());
+        for (const auto &[name, value] : m_cloud->environment())
+            qputenv(name.c_str(), QByteArray::fromStdString(value));
+        qputenv("CALLCARD_CALLS_SOURCES", "relay");
+        m_profile = profileIn(m_folder->path());
+        QVERIFY(prepareFolders(m_profile).has_value());
+        open();
+    }
+
+    void cleanup()
+    {
+        close();
+        for (const auto &[name, value] : m_cloud->environment())
+            qunsetenv(name.c_str());
+        qunsetenv("CALLCARD_CALLS_SOURCES");
+        m_cloud.reset();
+    }
+
+    void aFeedIsConnectedByProofAndSaysItIsATestServer()
+    {
+        start();
+        const Connection connection = m_engine->connections().first();
+        QCOMPARE(connection.state, ConnectionState::Connected);
+        QVERIFY(connection.testServer);
+        const Json status = m_answers->status();
+        QVERIFY(status.at("connections").at(0).at("state") == "connected");
+        QVERIFY(status.at("version") == CALLCARD_VERSION);
+    }
+
+    void aRingingCallBecomesACardWithTheCustomersName()
+    {
+        importCustomer();
+        start();
+        QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
+        const auto card = opened.first().first().value<Card>();
+        QCOMPARE(card.who.facts.value(0).customer.name, u"Sarah Lindqvist"_s);
+        QCOMPARE(card.call.state, CallState::Ringing);
+        QVERIFY(m_cloud->control({{"do", "call.end"}}).value("ok", false));
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->tracker().liveCalls().isEmpty(), kSoon);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void watchersHearOfConnectionsAndCalls()
+    {
+        importCustomer();
+        QList<Json> lines;
+        m_answers->watch([&lines](const Json &line) { lines.append(line); });
+        start();
+        ring();
+        const auto named = [&lines] {
+            return std::any_of(lines.begin(), lines.end(), [](const Json &line) {
+                return line.at("type") == "call" && line.at("call").at("customer_name") == "Sarah Lindqvist" &&
+                       line.at("call").at("status") == "ringing" && line.at("call").at("direction") == "Inbound" &&
+                       line.at("call").at("from_number") == "+14165550142";
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(named(), kSoon);
+        QVERIFY(lines.first().at("type") == "connected");
+    }
+
+    void afterABreakTheFeedHealsByItself()
+    {
+        start();
+        QVERIFY(m_cloud->control({{"do", "drop"}, {"service", "callstream"}}).value("ok", false));
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->connections().first().state != ConnectionState::Connected, kSoon);
+        m_engine->onWokeUp(); // does not wait for the pause
+        QTRY_COMPARE_WITH_TIMEOUT(m_engine->connections().first().state, ConnectionState::Connected, kSoon);
+        QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
+    }
+
+    void wakingUpDistrustsAnOpenSocket()
+    {
+        start();
+        const QDateTime before = m_engine->connections().first().since;
+        m_engine->onWokeUp();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_engine->connections().first().state == ConnectionState::Connected && m_engine->connections().first().since > before, kSoon);
+    }
+
+    void otherSourcesAreTakenWithoutARestartOfTheProgram()
+    {
+        qunsetenv("CALLCARD_CALLS_SOURCES");
+        close();
+        open();
+        QVERIFY(m_engine->preferences().set(settings::kCallSources, QStringList{u"demo"_s}).has_value());
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->connections().isEmpty(), kSoon);
+        QVERIFY(m_engine->preferences().set(settings::kCallSources, QStringList{u"relay"_s}).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kSoon);
+    }
+
+    void aCardSettingConcernsTheNextCall()
+    {
+        start();
+        QVERIFY(m_engine->preferences().set(settings::kCardMode, u"off"_s).has_value());
+        QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
+        QSignalSpy decided(&m_engine->screenPop(), &ScreenPop::decided);
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(decided.size(), 1, kSoon);
+        QCOMPARE(decided.first().first().value<PopDecision>().reason, PopReason::ModeOff);
+        QCOMPARE(opened.size(), 0);
+    }
+
+    void aDirectoryThatCannotBeReadLeavesTheCallsWithoutNames()
+    {
+        close();
+        QFile::remove(m_profile.directoryFolder());
+        QVERIFY(QDir(m_profile.directoryFolder()).removeRecursively());
+        QFile file(m_profile.directoryFolder()); // a file where the folder should be
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.close();
+        open();
+        QVERIFY(m_engine->customers().problem());
+        start();
+        QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
+        QVERIFY(opened.first().first().value<Card>().who.facts.isEmpty());
+    }
+
+private:
+    void open()
+    {
+        m_engine = std::make_unique<Engine>(m_profile, Engine::Attendance::Headless);
+        m_answers = std::make_unique<Answers>(*m_engine);
+    }
+
+    void close()
+    {
+        if (!m_engine)
+            return;
+        Completion<> done;
+        TaskScope scope;
+        scope.start(shutDownThen(*m_engine, done));
+        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
+        m_answers.reset();
+        m_engine.reset();
+    }
+
+    void start()
+    {
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kSoon);
+    }
+
+    [[nodiscard]] bool isConnected() const
+    {
+        const QList<Connection> connections = m_engine->connections();
+        return std::any_of(connections.begin(), connections.end(),
+                           [](const Connection &connection) { return connection.state == ConnectionState::Connected; });
+    }
+
+    void ring() { QVERIFY(m_cloud->control({{"do", "call.start"}, {"from", "+14165550142"}}).value("ok", false)); }
+
+    void importCustomer()
+    {
+        QFile file(m_folder->filePath(u"people.csv"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("id,name,company,phone\n1,Sarah Lindqvist,Northlight Coffee Roasters,+1 416-555-0142\n");
+        file.close();
+        const ImportRequest request{.file = file.fileName(), .region = u"US"_s};
+        const Result<ImportReport> report = m_engine->customers().directory()->importNow(request);
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->kept, 1);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<demo::DemoCloud> m_cloud;
+    Profile m_profile;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Answers> m_answers;
+};
+
+QTEST_GUILESS_MAIN(tst_Engine)
+#include "tst_engine.moc"
