@@ -22,6 +22,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 Q_LOGGING_CATEGORY(lcCards, "callcard.app.cards")
 
+constexpr auto kLater = std::chrono::minutes(15);
+
+/// Only somebody who is the only one, or was chosen, may have something written on.
+const Match *onlyMatch(const Card &card)
+{
+    return !card.who.facts.isEmpty() && (card.who.facts.size() == 1 || card.who.learned) ? &card.who.facts.first() : nullptr;
+}
+
 ui::PopupCorner cornerOf(const QString &word)
 {
     if (word == "top-left"_L1)
@@ -123,6 +131,13 @@ void CardDesk::wireIntents()
         if (const std::optional<Call> live = call(id))
             m_scope.start(act(*live, CallAction::HangUp));
     });
+    connect(&m_popup, &ui::Popup::noteChanged, this, &CardDesk::keepNote);
+    connect(&m_popup, &ui::Popup::outcomeChosen, this, [this](const CallId &id, const QString &outcome) {
+        if (CallLog *log = m_engine.callBook().log())
+            log->setOutcome(id, outcome);
+    });
+    connect(&m_popup, &ui::Popup::promiseRequested, this, &CardDesk::keepPromise);
+    connect(&m_popup, &ui::Popup::remindRequested, this, &CardDesk::remindLater);
     connect(&m_notifications, &ui::NativeCards::dismissed, &pop, &ScreenPop::dismiss);
     connect(&m_notifications, &ui::NativeCards::openCustomer, this, &CardDesk::customerRequested);
     connect(&m_notifications, &ui::NativeCards::noteRequested, this, &CardDesk::noteRequested);
@@ -169,7 +184,14 @@ void CardDesk::openCard(const Card &card)
         return;
     }
     noteLine(card.call.lineName);
-    m_popup.setExtras(card.call.id, extrasOf(card.call));
+    ui::CardExtras extras = extrasOf(card.call);
+    if (card.pinned) { // brought back: something may have been written on it
+        const ui::CardExtras written = noteOf(card.call.id);
+        extras.note = written.note;
+        extras.noteSaved = written.noteSaved;
+        extras.outcome = written.outcome;
+    }
+    m_popup.setExtras(card.call.id, extras);
     m_frames.open(card);
 }
 
@@ -188,6 +210,17 @@ ui::CardExtras CardDesk::extrasOf(const Call &call) const
     }
     extras.cancellable = call.direction == CallDirection::Outbound && call.state == CallState::Ringing && able.contains(CallAction::HangUp);
     return extras;
+}
+
+ui::CardExtras CardDesk::noteOf(const CallId &id) const
+{
+    const CallLog *log = m_engine.callBook().log();
+    if (!log)
+        return {};
+    const Result<std::optional<LogEntry>> entry = log->entry(id);
+    if (!entry || !*entry)
+        return {};
+    return {.note = (*entry)->note, .noteSaved = !(*entry)->note.isEmpty(), .outcome = (*entry)->outcome};
 }
 
 void CardDesk::showDigest()
@@ -228,13 +261,59 @@ void CardDesk::tellMissedWhileAway(int calls)
     m_notifications.tell(texts.summary, texts.lines.value(0));
 }
 
-std::optional<Call> CardDesk::call(const CallId &id) const
+void CardDesk::keepNote(const CallId &id, const QString &note)
 {
-    for (const Card &card : m_engine.screenPop().openCards()) {
-        if (card.call.id == id)
-            return card.call;
+    CallLog *log = m_engine.callBook().log();
+    if (!log)
+        return; // "Saved" does not appear, which is the truth
+    log->setNote(id, note);
+    ui::CardExtras extras = m_popup.extras(id);
+    extras.note = note;
+    extras.noteSaved = !log->trouble();
+    m_popup.setExtras(id, extras);
+}
+
+void CardDesk::keepPromise(const CallId &id, const QString &text)
+{
+    CallLog *log = m_engine.callBook().log();
+    const std::optional<Card> known = card(id);
+    if (!log || !known)
+        return;
+    Promise promise{.text = text};
+    if (const Match *match = onlyMatch(*known))
+        promise.customer = match->customer.id;
+    log->addPromise(promise, known->call.remote.number, id);
+}
+
+void CardDesk::remindLater(const CallId &id)
+{
+    CallLog *log = m_engine.callBook().log();
+    const std::optional<Card> known = card(id);
+    if (!log || !known)
+        return;
+    Reminder reminder{.kind = Reminder::Kind::Snooze,
+                      .party = known->call.remote,
+                      .call = id,
+                      .due = m_engine.clock().now().addSecs(std::chrono::seconds(kLater).count())};
+    if (const Match *match = onlyMatch(*known))
+        reminder.customer = {.id = match->customer.id, .name = match->customer.name, .company = match->customer.company};
+    log->addReminder(reminder);
+    m_engine.screenPop().dismiss(id);
+}
+
+std::optional<Card> CardDesk::card(const CallId &id) const
+{
+    for (const Card &open : m_engine.screenPop().openCards()) {
+        if (open.call.id == id)
+            return open;
     }
     return std::nullopt;
+}
+
+std::optional<Call> CardDesk::call(const CallId &id) const
+{
+    const std::optional<Card> known = card(id);
+    return known ? std::optional(known->call) : std::nullopt;
 }
 
 void CardDesk::choose(const CallId &id, const CustomerId &customer)
@@ -245,6 +324,11 @@ void CardDesk::choose(const CallId &id, const CustomerId &customer)
         return;
     if (const Result<> learned = directory->learn(*known->remote.number, customer); !learned)
         qCWarning(lcCards) << "the choice could not be kept:" << learned.error();
+    if (CallLog *log = m_engine.callBook().log()) {
+        const Result<std::optional<Customer>> record = directory->customer(customer);
+        if (record && *record)
+            log->setCustomer(id, {.id = customer, .name = (*record)->name, .company = (*record)->company});
+    }
     m_engine.screenPop().refresh(id, true);
 }
 
@@ -256,6 +340,8 @@ void CardDesk::undoChoice(const CallId &id)
         return;
     if (const Result<> forgotten = directory->unlearn(*known->remote.number); !forgotten)
         qCWarning(lcCards) << "the choice could not be undone:" << forgotten.error();
+    if (CallLog *log = m_engine.callBook().log())
+        log->unlinkCustomer(id);
     m_engine.screenPop().refresh(id, true);
 }
 

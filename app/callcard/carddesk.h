@@ -56,6 +56,11 @@ private:
     void undoChoice(const CallId &id);
     void openInCrm(const CustomerId &customer);
     void callBack(const CallParty &party);
+    void keepNote(const CallId &id, const QString &note);
+    void keepPromise(const CallId &id, const QString &text);
+    void remindLater(const CallId &id);
+    [[nodiscard]] std::optional<Card> card(const CallId &id) const;
+    [[nodiscard]] ui::CardExtras noteOf(const CallId &id) const;
     void tellFailure(const QString &source, const Error &error);
     [[nodiscard]] std::optional<Call> call(const CallId &id) const;
     QCoro::Task<> act(Call call, CallAction action);

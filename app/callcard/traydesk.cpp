@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto kAfterTheCard = 60ms; // an icon in eight sizes takes longer to draw than a card
+constexpr auto kReadSoon = 400ms;
 constexpr auto kPause = std::chrono::hours(1);
 } // namespace
 
@@ -23,6 +24,22 @@ TrayDesk::TrayDesk(Engine &engine, ui::Tray &tray, ui::Shell &shell, QObject *pa
     connect(&m_soon, &QTimer::timeout, this, &TrayDesk::refresh);
     m_quietEnds.setSingleShot(true);
     connect(&m_quietEnds, &QTimer::timeout, this, &TrayDesk::refresh);
+
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(kReadSoon);
+    connect(&m_readSoon, &QTimer::timeout, this, &TrayDesk::readLog);
+    if (const CallLog *log = engine.callBook().log()) {
+        const auto later = [this] {
+            if (!m_readSoon.isActive())
+                m_readSoon.start();
+        };
+        connect(log, &CallLog::entryChanged, this, later);
+        connect(log, &CallLog::entryRemoved, this, later);
+        connect(log, &CallLog::cleared, this, later);
+        connect(log, &CallLog::queueChanged, this, later);
+        connect(log, &CallLog::textChanged, this, later);
+        m_readSoon.start();
+    }
 
     connect(&engine, &Engine::connectionsChanged, this, &TrayDesk::refreshSoon);
     connect(&engine.tracker(), &CallTracker::callChanged, this, &TrayDesk::refreshSoon);
@@ -36,6 +53,16 @@ void TrayDesk::refreshSoon()
 {
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+void TrayDesk::readLog()
+{
+    const CallLog *log = m_engine.callBook().log();
+    if (!log)
+        return;
+    m_lists =
+        trayLists(*log, m_engine.clock().now(), m_engine.screenPop().rules().zone, m_engine.preferences().value(settings::kUserRegion));
+    refresh();
 }
 
 void TrayDesk::setQuiet(bool on)
@@ -67,6 +94,11 @@ ui::TrayState TrayDesk::state(const QDateTime &now) const
         return call.state == CallState::Ringing && call.direction == CallDirection::Inbound;
     });
     state.hasLastCard = pop.hasLastCard();
+    state.offers.calls = m_engine.callBook().log() != nullptr;
+    state.figures = m_lists.figures;
+    state.look.missed = m_lists.waiting;
+    state.missed = m_lists.missed;
+    state.recent = m_lists.recent;
     return state;
 }
 

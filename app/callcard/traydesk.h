@@ -1,5 +1,7 @@
 #pragma once
 
+#include "traylists.h"
+
 #include <callcard/ui/shell.h>
 #include <callcard/ui/tray.h>
 
@@ -25,13 +27,16 @@ public:
 
 private:
     void refreshSoon();
+    void readLog();
     void setQuiet(bool on);
     [[nodiscard]] ui::TrayState state(const QDateTime &now) const;
 
     Engine &m_engine;
     ui::Tray &m_tray;
     ui::Shell &m_shell;
+    TrayLists m_lists;
     QTimer m_soon;
+    QTimer m_readSoon; ///< The log is read once for all that changed in a moment.
     QTimer m_quietEnds;
 };
 

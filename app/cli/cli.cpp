@@ -7,6 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 const QList<Command> &commands()
 {
     static const QList<Command> list{
+        {"calls", "[--from DATE] [--to DATE] [--customer ID|TEXT] [--missed]", "the local call history", runCalls},
         {"check", "", "tests every configured connection", runCheck},
         {"status", "", "what the running program sees", runStatus},
         {"watch", "", "prints call events as they happen, one JSON object a line with --json", runWatch},

@@ -31,8 +31,9 @@ Engine::Engine(const Profile &profile, Attendance attendance, QObject *parent)
     , m_justcallBudget(m_http, m_clock, {.reader = readJustCallRates})
     , m_copperBudget(m_http, m_clock, {})
     , m_customers(profile.directoryFolder(), m_clock)
+    , m_callBook(profile.callLogFile(), m_clock)
     , m_tracker(m_clock)
-    , m_screenPop(m_customers, m_memory, m_clock)
+    , m_screenPop(m_customers, m_callBook, m_clock)
     , m_liveCalls(m_tracker, m_clock)
 {
     m_reopenSoon.setSingleShot(true);
@@ -59,6 +60,7 @@ QCoro::Task<> Engine::shutDown()
     co_await m_screenPop.stop();
     co_await m_liveCalls.stop();
     co_await m_customers.stop();
+    co_await m_callBook.stop(); // last: whatever the others still said is on the disk
 }
 
 void Engine::onWokeUp()

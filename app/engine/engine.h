@@ -50,6 +50,7 @@ public:
     [[nodiscard]] SecretStore &secrets() { return m_secrets; }
     [[nodiscard]] Clock &clock() { return m_clock; }
     [[nodiscard]] Customers &customers() { return m_customers; }
+    [[nodiscard]] CallBook &callBook() { return m_callBook; }
     [[nodiscard]] CallTracker &tracker() { return m_tracker; }
     [[nodiscard]] LiveCalls &liveCalls() { return m_liveCalls; }
     [[nodiscard]] ScreenPop &screenPop() { return m_screenPop; }
@@ -90,7 +91,7 @@ private:
     RateBudget m_justcallBudget;
     RateBudget m_copperBudget;
     Customers m_customers;
-    CallBook m_memory;
+    CallBook m_callBook;
     CallTracker m_tracker;
     ScreenPop m_screenPop;
     std::shared_ptr<Accounts> m_accounts; ///< Null until they were opened for the first time.

@@ -6,7 +6,11 @@ namespace callcard {
 
 void Engine::wire()
 {
-    // provider ─► tracker ─► cards. The supervisors hand events to the tracker; what it makes of them is painted before it is written.
+    // provider ─► tracker ─┬─► log
+    //                      └─► cards
+    // The log comes first because it only takes note: it writes in a later turn of the loop, when the card is painted.
+    connect(&m_tracker, &CallTracker::callChanged, &m_callBook, &CallBook::onCallChanged);
+    connect(&m_tracker, &CallTracker::callMerged, &m_callBook, &CallBook::onCallMerged);
     connect(&m_tracker, &CallTracker::callChanged, &m_screenPop, &ScreenPop::onCallChanged);
     connect(&m_tracker, &CallTracker::callMerged, &m_screenPop, &ScreenPop::onCallMerged);
     connect(&m_tracker, &CallTracker::callChanged, this, [this](const Call &call) {
@@ -14,6 +18,11 @@ void Engine::wire()
         if (call.local.number && !call.internal)
             m_customers.noteOwnLine(*call.local.number);
     });
+    connect(&m_screenPop, &ScreenPop::decided, this, [this](const PopDecision &decision) {
+        m_callBook.onDecided(decision, decision.withheld ? WhoIs{} : m_customers.whoIs(decision.caller));
+    });
+    connect(&m_screenPop, &ScreenPop::receiptCompleted, &m_callBook, &CallBook::onReceipt);
+    connect(&m_liveCalls, &LiveCalls::messageReceived, &m_callBook, &CallBook::onMessage);
     connect(&m_customers, &Customers::changed, &m_screenPop, [this] {
         for (const Card &card : m_screenPop.openCards())
             m_screenPop.refresh(card.call.id, false);
@@ -33,12 +42,15 @@ void Engine::wire()
     connect(&m_clockWatch, &ClockWatch::jumped, this, &Engine::onWokeUp);
 
     // settings ─► whom they concern
+    m_callBook.setZone(popRules(m_preferences).zone);
     m_screenPop.setRules(popRules(m_preferences));
     connect(&m_preferences, &Preferences::changed, this, [this](const QString &key) {
         if (AccountInputs::concern(key))
             m_reopenSoon.start();
         if (key.startsWith(QLatin1StringView("card/")) || key == settings::kUserTimeZone.name())
             m_screenPop.setRules(popRules(m_preferences));
+        if (key == settings::kUserTimeZone.name())
+            m_callBook.setZone(popRules(m_preferences).zone);
     });
     connect(&m_reopenSoon, &QTimer::timeout, this, [this] { m_scope.start(reopenAccounts()); });
 }
