@@ -26,13 +26,19 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_answers(m_engine)
     , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) { m_answers.answer(question, reply); })
     , m_cards(m_engine)
+    , m_missedPage(new ui::MissedPage)
+    , m_historyPage(new ui::CallHistoryPage)
     , m_connectionsPage(new ui::ConnectionsPage)
     , m_diagnosticsPage(new ui::DiagnosticsPage)
     , m_trayDesk(m_engine, m_tray, m_shell)
+    , m_missed(m_engine, *m_missedPage)
+    , m_history(m_engine, *m_historyPage)
     , m_diagnostics(m_engine, *m_diagnosticsPage)
 {
     m_qt.setQuitOnLastWindowClosed(false);
     m_qt.setWindowIcon(ui::applicationIcon());
+    m_shell.addPage(u"missed"_s, u"phone-missed"_s, ui::MissedPage::title(), m_missedPage);
+    m_shell.addPage(u"history"_s, u"history"_s, ui::CallHistoryPage::title(), m_historyPage);
     m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
     wireEngine();
@@ -63,6 +69,16 @@ void Application::wireWindows()
     connect(&m_tray, &ui::Tray::settingsRequested, this, [this] { showPage(u"connections"_s); });
     connect(&m_tray, &ui::Tray::diagnosticsRequested, this, [this] { showPage(u"diagnostics"_s); });
     connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quit);
+    connect(&m_tray, &ui::Tray::missedRequested, this, [this] { showPage(u"missed"_s); });
+    connect(&m_tray, &ui::Tray::historyRequested, this, [this] { showPage(u"history"_s); });
+    connect(&m_tray, &ui::Tray::callRequested, this, [this](const QString &id) { showCall(CallId(id)); });
+    connect(&m_cards, &CardDesk::missedRequested, this, [this] { showPage(u"missed"_s); });
+    connect(&m_cards, &CardDesk::callBackInOrderRequested, this, [this] { showPage(u"missed"_s); });
+    connect(&m_cards, &CardDesk::noteRequested, this, &Application::showCall);
+    connect(&m_missed, &MissedDesk::callRequested, this, &Application::showCall);
+    connect(&m_missed, &MissedDesk::countChanged, this, [this](int waiting) { m_shell.setCount(u"missed"_s, waiting); });
+    connect(&m_missed, &MissedDesk::dialRequested, &m_cards, &CardDesk::dial);
+    connect(&m_history, &HistoryDesk::dialRequested, &m_cards, &CardDesk::dial);
     connect(m_connectionsPage, &ui::ConnectionsPage::testRequested, &m_engine, &Engine::checkNow);
     connect(&m_shell, &ui::Shell::connectionsRequested, this, [this] { m_shell.showPage(u"connections"_s); });
     connect(&m_age, &QTimer::timeout, this, [this] {
@@ -113,6 +129,14 @@ void Application::showAges()
 {
     m_connectionsPage->setConnections(m_engine.connections(), m_engine.clock().now());
     m_diagnostics.refresh();
+    m_missed.refresh();
+    m_history.refresh();
+}
+
+void Application::showCall(const CallId &call)
+{
+    showPage(u"history"_s);
+    m_historyPage->choose(call);
 }
 
 void Application::showPage(const QString &id)

@@ -3,6 +3,8 @@
 #include "carddesk.h"
 #include "commandline.h"
 #include "diagnosticsdesk.h"
+#include "historydesk.h"
+#include "misseddesk.h"
 #include "platform/compositorwatch.h"
 #include "platform/desktoplook.h"
 #include "platform/donotdisturb.h"
@@ -46,6 +48,7 @@ private:
     void showAges();
     void showWindow();
     void showPage(const QString &id);
+    void showCall(const CallId &call);
     void onTrayAvailable(bool available);
     QCoro::Task<> shutDown();
 
@@ -61,10 +64,14 @@ private:
     IpcServer m_ipc;
     CardDesk m_cards;
     ui::Shell m_shell;
-    ui::ConnectionsPage *m_connectionsPage; // the pages are the shell's
+    ui::MissedPage *m_missedPage; // the pages are the shell's
+    ui::CallHistoryPage *m_historyPage;
+    ui::ConnectionsPage *m_connectionsPage;
     ui::DiagnosticsPage *m_diagnosticsPage;
     ui::Tray m_tray;
     TrayDesk m_trayDesk;
+    MissedDesk m_missed;
+    HistoryDesk m_history;
     DiagnosticsDesk m_diagnostics;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
     QKeySequence m_cardKeys;

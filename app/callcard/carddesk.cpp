@@ -367,7 +367,12 @@ void CardDesk::tellFailure(const QString &source, const Error &error)
 void CardDesk::callBack(const CallParty &party)
 {
     if (party.number)
-        QDesktopServices::openUrl(QUrl(u"tel:"_s + party.number->e164()));
+        dial(*party.number);
+}
+
+void CardDesk::dial(const PhoneNumber &number)
+{
+    QDesktopServices::openUrl(QUrl(u"tel:"_s + number.e164()));
 }
 
 QCoro::Task<> CardDesk::act(Call call, CallAction action)

@@ -30,6 +30,8 @@ public:
     /// The hotkey: into the newest card, or out of it. Brings the last card back where none is open.
     void onHotkey();
     void hideAll();
+    /// By whatever program the desktop opens tel: links with.
+    void dial(const callcard::PhoneNumber &number);
     /// What happened while nobody listened.
     void tellMissedWhileAway(int calls);
     [[nodiscard]] QCoro::Task<> stop();

@@ -78,6 +78,38 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 1);
     }
 
+    void aCallIsInTheLogWithItsCustomer()
+    {
+        importCustomer();
+        start();
+        QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
+        const CallId id = opened.first().first().value<Card>().call.id;
+        const CallLog *log = m_engine->callBook().log();
+        QVERIFY(log);
+        const auto logged = [&] {
+            const Result<std::optional<LogEntry>> entry = log->entry(id);
+            return entry && *entry && (*entry)->customer.name == u"Sarah Lindqvist"_s;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(logged(), kSoon);
+    }
+
+    void withoutAReadableLogCallsStillCome()
+    {
+        close();
+        QFile file(m_profile.callLogFile());
+        QVERIFY(file.open(QFile::WriteOnly | QFile::Truncate));
+        file.write("this is no database, whatever its name says; long enough to be looked at by whoever opens it");
+        file.close();
+        open();
+        QVERIFY(m_engine->callBook().problem());
+        start();
+        QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
+    }
+
     void watchersHearOfConnectionsAndCalls()
     {
         importCustomer();

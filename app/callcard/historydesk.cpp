@@ -1,0 +1,165 @@
+#include "historydesk.h"
+
+#include <engine/engine.h>
+
+#include <callcard/ui/cardvalues.h>
+
+#include <QDesktopServices>
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr auto kRemindIn = std::chrono::hours(1);
+}
+
+HistoryDesk::HistoryDesk(Engine &engine, ui::CallHistoryPage &page, QObject *parent) : QObject(parent), m_engine(engine), m_page(page)
+{
+    applySettings();
+    connect(&engine.preferences(), &Preferences::changed, this, &HistoryDesk::applySettings);
+    if (!engine.callBook().log()) {
+        tell(engine.callBook().problem().value_or(Error{.kind = ErrorKind::Storage}));
+        return;
+    }
+    wirePage();
+    wireLog();
+    answer(m_page.query(), m_page.grouping(), false);
+}
+
+void HistoryDesk::applySettings()
+{
+    const QTimeZone zone = m_engine.screenPop().rules().zone;
+    m_page.setOptions({.homeRegion = m_engine.preferences().value(settings::kUserRegion),
+                       .outcomes = ui::usualOutcomes(),
+                       .zone = zone,
+                       .times = ui::TimeTexts(QLocale(), zone)});
+    refresh();
+}
+
+void HistoryDesk::refresh()
+{
+    m_page.setNow(m_engine.clock().now());
+}
+
+void HistoryDesk::wirePage()
+{
+    CallLog *log = m_engine.callBook().log();
+    connect(&m_page, &ui::CallHistoryPage::queryChanged, this,
+            [this](const HistoryQuery &query, ui::HistoryGrouping grouping) { answer(query, grouping, false); });
+    connect(&m_page, &ui::CallHistoryPage::moreRequested, this,
+            [this](const HistoryQuery &query, ui::HistoryGrouping grouping) { answer(query, grouping, true); });
+    connect(&m_page, &ui::CallHistoryPage::retryRequested, this, [this] { answer(m_page.query(), m_page.grouping(), false); });
+    connect(&m_page, &ui::CallHistoryPage::dayShown, this, &HistoryDesk::showDay);
+    connect(&m_page, &ui::CallHistoryPage::callChosen, this, &HistoryDesk::showStory);
+    connect(&m_page, &ui::CallHistoryPage::noteEdited, log, &CallLog::setNote);
+    connect(&m_page, &ui::CallHistoryPage::outcomeChosen, log, &CallLog::setOutcome);
+    connect(&m_page, &ui::CallHistoryPage::privateChosen, log, &CallLog::setPrivate);
+    connect(&m_page, &ui::CallHistoryPage::recordingRequested, this, [](const QUrl &url) {
+        // An address from outside: a page, never a program or a file.
+        if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
+            QDesktopServices::openUrl(url);
+    });
+    connect(&m_page, &ui::CallHistoryPage::dialRequested, this, [this](const LogEntry &entry) {
+        if (entry.call.remote.number)
+            Q_EMIT
+        dialRequested(*entry.call.remote.number);
+    });
+    connect(&m_page, &ui::CallHistoryPage::customerRequested, this, [this](const LogEntry &entry) {
+        if (entry.customer.id.isEmpty())
+            Q_EMIT
+        strangerRequested(entry.call.remote);
+        else Q_EMIT
+        customerRequested(entry.customer.id);
+    });
+    connect(&m_page, &ui::CallHistoryPage::reminderRequested, this, [this, log](const LogEntry &entry) {
+        log->addReminder({.kind = Reminder::Kind::Reminder,
+                          .customer = entry.customer,
+                          .party = entry.call.remote,
+                          .call = entry.call.id,
+                          .due = m_engine.clock().now().addSecs(std::chrono::seconds(kRemindIn).count())});
+    });
+}
+
+void HistoryDesk::wireLog()
+{
+    CallLog *log = m_engine.callBook().log();
+    connect(log, &CallLog::entryChanged, this, &HistoryDesk::onEntryChanged);
+    connect(log, &CallLog::entryRemoved, &m_page, &ui::CallHistoryPage::removeEntry);
+    connect(log, &CallLog::cleared, this, [this] { answer(m_page.query(), m_page.grouping(), false); });
+    connect(log, &CallLog::troubleChanged, this, [this, log] {
+        if (log->trouble())
+            tell(*log->trouble());
+        else
+            told();
+    });
+}
+
+void HistoryDesk::answer(const HistoryQuery &query, ui::HistoryGrouping grouping, bool more)
+{
+    const CallLog &log = *m_engine.callBook().log();
+    if (grouping == ui::HistoryGrouping::ByCustomer) {
+        const Result<PeoplePage> people = log.people(query);
+        if (!people)
+            return tell(people.error());
+        if (more)
+            m_page.addPeople(*people);
+        else
+            m_page.setPeople(*people);
+    } else {
+        const Result<HistoryPage> page = log.history(query);
+        if (!page)
+            return tell(page.error());
+        if (more)
+            m_page.addPage(*page);
+        else
+            m_page.setPage(*page);
+    }
+    told();
+}
+
+void HistoryDesk::showDay(QDate day)
+{
+    const QTimeZone zone = m_engine.screenPop().rules().zone;
+    const Result<LogTotals> totals =
+        m_engine.callBook().log()->totals(day.startOfDay(zone).toUTC(), day.addDays(1).startOfDay(zone).toUTC());
+    if (totals)
+        m_page.setDayTotals(day, *totals);
+    else
+        tell(totals.error());
+}
+
+void HistoryDesk::showStory(const CallId &call)
+{
+    const Result<std::optional<CallStory>> story = m_engine.callBook().log()->story(call);
+    if (!story)
+        tell(story.error());
+    else if (*story)
+        m_page.setStory(**story);
+}
+
+void HistoryDesk::onEntryChanged(const CallId &call)
+{
+    const Result<std::optional<LogEntry>> entry = m_engine.callBook().log()->entry(call);
+    if (!entry)
+        return tell(entry.error());
+    if (!*entry)
+        return;
+    m_page.setEntry(**entry);
+    if (m_page.chosen() == call)
+        showStory(call);
+}
+
+void HistoryDesk::tell(const Error &error)
+{
+    m_trouble = true;
+    m_page.setProblem(ui::errorText(error, {}, m_engine.clock().now()));
+}
+
+void HistoryDesk::told()
+{
+    if (std::exchange(m_trouble, false))
+        m_page.setProblem(std::nullopt);
+}
+
+} // namespace callcard
