@@ -3,6 +3,7 @@
 #include <callcard/callstream.h>
 #include <callcard/coppercustomers.h>
 #include <callcard/firestorecustomers.h>
+#include <callcard/ringcentral.h>
 
 #include <array>
 
@@ -11,6 +12,21 @@ namespace callcard {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+std::unique_ptr<CallProvider> ringcentral(const ProvidersContext &context)
+{
+    const auto &account = context.accounts.ringcentral;
+    if (!account)
+        return nullptr;
+    return makeRingCentralProvider({.server = account->server,
+                                    .accountId = account->accountId,
+                                    .region = context.region,
+                                    .http = context.http,
+                                    .budget = context.ringcentralBudget,
+                                    .traffic = context.traffic,
+                                    .tokens = *account->tokens,
+                                    .clock = context.clock});
+}
 
 std::unique_ptr<CallProvider> relay(const ProvidersContext &context)
 {
@@ -59,6 +75,7 @@ struct Row {
 };
 
 constexpr std::array kTable{
+    Row{"ringcentral"_L1, ringcentral},
     Row{"relay"_L1, relay},
 };
 
