@@ -91,6 +91,7 @@ void DemoChild::onOutput()
     }
     // One source, for all services of the cloud tell the same story; and everybody who may ring has a name.
     qputenv("CALLCARD_CALLS_SOURCES", "relay");
+    qputenv("CALLCARD_DIRECTORY_SOURCES", "copper"); // the cloud's Firestore denies directory reads, as strict teams do
     qputenv("CALLCARD_DIRECTORY_SCOPE", "all");
     tell({});
 }
