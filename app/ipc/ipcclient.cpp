@@ -1,6 +1,7 @@
 #include "ipcclient.h"
 
 #include <QLocalSocket>
+#include <QPointer>
 
 namespace callcard {
 
@@ -23,6 +24,7 @@ IpcClient::IpcClient(QObject *parent) : QObject(parent), m_socket(std::make_uniq
 IpcClient::~IpcClient()
 {
     disconnect(m_socket.get(), nullptr, this, nullptr);
+    m_socket.release()->deleteLater(); // it may be in the middle of telling us something
 }
 
 QCoro::Task<Result<>> IpcClient::connectTo(QString socketPath, std::stop_token stop)
@@ -48,9 +50,11 @@ QCoro::Task<Result<Json>> IpcClient::ask(std::string command, Json arguments, Ev
     co_return result;
 }
 
+// Whoever waits for the answer goes on inside complete(), and may destroy us before it returns.
 void IpcClient::onReadyRead()
 {
-    while (m_socket->canReadLine()) {
+    const QPointer<IpcClient> alive(this);
+    while (alive && m_socket->canReadLine()) {
         const Result<Json> object = ipcObject(m_socket->readLine(kLongestIpcLine));
         if (!object)
             continue;
@@ -70,7 +74,8 @@ void IpcClient::onReadyRead()
 
 void IpcClient::onDisconnected()
 {
-    while (!m_pending.empty()) {
+    const QPointer<IpcClient> alive(this);
+    while (alive && !m_pending.empty()) {
         Completion<Json> *answer = m_pending.begin()->second.answer;
         m_pending.erase(m_pending.begin());
         answer->complete(failure(ErrorKind::Offline, u"Callcard ended before it answered."_s));
