@@ -30,9 +30,7 @@ Json callToJson(const Call &call, const WhoIs &who)
     const Customer customer = known ? who.facts.first().customer : Customer{};
     const WireCustomer named{.id = customer.id.text(), .name = customer.name, .email = customer.emails.value(0)};
     const QByteArray bytes = callToWire(call, changedAt(call), named);
-    Json object = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    object["line"] = call.lineName.toStdString();
-    return object;
+    return Json::parse(bytes.begin(), bytes.end(), nullptr, false);
 }
 
 Json callLine(const Call &call, const WhoIs &who)
