@@ -1,6 +1,7 @@
 #pragma once
 
 #include <callcard/callhistory.h>
+#include <callcard/callprovider.h>
 #include <callcard/connection.h>
 #include <callcard/customersource.h>
 #include <callcard/http.h>
@@ -33,8 +34,15 @@ struct JustCallContext {
 /// Asks for the rep's agent and the last calls.
 [[nodiscard]] QCoro::Task<ServiceCheck> checkJustCall(JustCallContext context, std::stop_token stop);
 
+/// The rep's calls by polling: what is finished, what is being talked in, and texts; never what rings. Keeps to the account's
+/// budget, which all reps share. Its id is "justcall".
+[[nodiscard]] std::unique_ptr<CallProvider> makeJustCallProvider(JustCallContext context);
+
 /// Calls and texts of any agent of the account, about three months back.
 [[nodiscard]] std::unique_ptr<CallHistory> makeJustCallHistory(JustCallContext context);
+
+/// The account's contacts, of the source "justcall". It tells no changes, so every pass lists them all.
+[[nodiscard]] std::unique_ptr<CustomerSource> makeJustCallContacts(JustCallContext context);
 
 /// All that a rep said about one call; what is not set is left as it is in JustCall.
 struct CallRemark {
@@ -47,5 +55,7 @@ struct CallRemark {
 };
 /// For the outbox. One item a call: a newer one replaces an older, so it says everything.
 [[nodiscard]] OutboxItem justCallItem(const CallRemark &remark);
+/// The outbox's way to JustCall. Waits for calls that are still going on; keeps notes that somebody else wrote.
+[[nodiscard]] std::unique_ptr<Delivery> makeJustCallDelivery(JustCallContext context);
 
 } // namespace callcard

@@ -1,0 +1,187 @@
+#include "cloudcase.h"
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class tst_JustCallDelivery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        cloud = std::make_unique<CloudCase>();
+        delivery = makeJustCallDelivery(*cloud->context);
+        const auto call = cloud->control("call.start", {{"customer", "customer-1"}, {"rep", "rep-1"}})["call"];
+        sid = QString::fromStdString(call["callSid"].get<std::string>());
+    }
+    void cleanup()
+    {
+        delivery.reset();
+        cloud.reset();
+    }
+
+    void notesWaitForTheEndOfTheCall()
+    {
+        const CallRemark remark{.callSid = sid, .notes = u"Wants a quote"_s};
+        const Result<> early = deliver(remark);
+        QVERIFY(!early);
+        QVERIFY(early.error().isTransient());
+        QCOMPARE(notes(), QString());
+        over();
+        QVERIFY(deliver(remark));
+        QCOMPARE(notes(), u"Wants a quote"_s);
+    }
+
+    void onlyWhatChangedIsSent()
+    {
+        over();
+        const CallRemark remark{.callSid = sid, .notes = u"Wants a quote"_s, .disposition = u"Sales: Follow up"_s, .rating = 4.5};
+        QVERIFY(deliver(remark));
+        QCOMPARE(demo::textAt(described(), "disposition"), std::string("Sales: Follow up"));
+        cloud->clearRequests();
+        QVERIFY(deliver({.callSid = sid, .notes = u"Wants a quote"_s, .disposition = u"Sales: Follow up"_s}));
+        QCOMPARE(cloud->requests("PUT").size(), 0);
+    }
+
+    void aLostAnswerChangesNothingTwice()
+    {
+        over();
+        cloud->control("call.edit", {{"call", sid.toStdString()}, {"notes", "IVR: sales"}});
+        cloud->fault({{"kind", "lost"}, {"method", "PUT"}, {"times", 1}});
+        const CallRemark remark{.callSid = sid, .notes = u"Wants a quote"_s};
+        std::ignore = deliver(remark); // the client may have asked again by itself
+        QCOMPARE(cloud->control("counters")["counters"]["justcall"].value("faults.lost", 0), 1);
+        QVERIFY(deliver(remark));
+        QCOMPARE(notes(), u"IVR: sales\nWants a quote"_s); // somebody else's words stand, ours stand once
+        QVERIFY(deliver({.callSid = sid, .notes = u"Wants two quotes"_s, .notesBefore = u"Wants a quote"_s}));
+        QCOMPARE(notes(), u"IVR: sales\nWants two quotes"_s);
+    }
+
+    void anAbolishedOutcomeDoesNotTakeTheNoteWithIt()
+    {
+        over();
+        const Result<> result = deliver({.callSid = sid, .notes = u"Kept"_s, .disposition = u"Gone: Long ago"_s});
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Refused);
+        QCOMPARE(notes(), u"Kept"_s);
+    }
+
+    void aCallThatIsNotListedYet()
+    {
+        const CallRemark remark{.callSid = u"CAnobody"_s, .notes = u"x"_s};
+        QVERIFY(deliver(remark).error().isTransient());
+        QCOMPARE(deliver(remark, 6).error().kind, ErrorKind::Refused);
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<int>("error");
+        QTest::newRow("signed out") << QByteArray("401") << int(ErrorKind::SignInNeeded);
+        QTest::newRow("their fault") << QByteArray("500") << int(ErrorKind::ServerFault);
+        QTest::newRow("hung up") << QByteArray("drop") << int(ErrorKind::TimedOut);
+        QTest::newRow("no JSON") << QByteArray("html") << int(ErrorKind::Offline);
+    }
+
+    void failures()
+    {
+        QFETCH(const QByteArray, kind);
+        QFETCH(const int, error);
+        over();
+        cloud->fault({{"kind", kind.toStdString()}});
+        const Result<> result = deliver({.callSid = sid, .notes = u"x"_s});
+        QVERIFY(!result);
+        QCOMPARE(int(result.error().kind), error);
+        cloud->control("fault.clear");
+        QVERIFY(deliver({.callSid = sid, .notes = u"x"_s}));
+        QCOMPARE(notes(), u"x"_s);
+    }
+
+    void everyEntryHasAResult()
+    {
+        over();
+        const OutboxItem good = justCallItem({.callSid = sid, .notes = u"x"_s});
+        const QList<Result<>> results =
+            cloud->result(delivery->deliver({{.key = u"a"_s, .payload = "broken"}, {.key = good.key, .payload = good.payload}}, {}));
+        QCOMPARE(results.size(), 2);
+        QCOMPARE(results[0].error().kind, ErrorKind::Refused);
+        QVERIFY(results[1]);
+    }
+
+    void contactsInPages()
+    {
+        const auto contacts = makeJustCallContacts(*cloud->context);
+        QCOMPARE(contacts->name(), u"justcall"_s);
+        for (int i = 0; i < 400; ++i) // more than a page of 500
+            cloud->control("customer.add", {{"firstName", "Ada"}, {"lastName", "Quill " + std::to_string(i)}, {"owner", "rep-1"}});
+        const QList<SourceRecord> all = everything(*contacts, SyncScope::Everything);
+        QCOMPARE(all.size(), qsizetype(cloud->control("company")["customers"].get<int>()));
+        const QList<SourceRecord> own = everything(*contacts, SyncScope::Own);
+        QVERIFY(own.size() >= 400 && own.size() < all.size());
+    }
+
+    void aContactThatSlipsThroughIsFound()
+    {
+        const auto contacts = makeJustCallContacts(*cloud->context);
+        for (int i = 0; i < 400; ++i)
+            cloud->control("customer.add", {{"firstName", "Ada"}, {"lastName", "Quill " + std::to_string(i)}});
+        const auto first = cloud->result(contacts->page(SyncScope::Everything, {}, {}));
+        QVERIFY(first && !first->last);
+        cloud->control("customer.edit", {{"customer", "customer-3"}, {"deleted", true}}); // the first of page two slips onto page one
+        QSet<QString> ids;
+        for (const SourceRecord &record : first->changed)
+            ids.insert(record.sourceId);
+        QByteArray cursor = first->cursor;
+        for (int i = 0; i < 10; ++i) {
+            const auto page = cloud->result(contacts->page(SyncScope::Everything, cursor, {}));
+            QVERIFY(page);
+            for (const SourceRecord &record : page->changed)
+                ids.insert(record.sourceId);
+            cursor = page->cursor;
+            if (page->last)
+                break;
+        }
+        QCOMPARE(ids.size(), cloud->control("company")["customers"].get<int>()); // the deleted one was read before
+    }
+
+private:
+    Result<> deliver(const CallRemark &remark, int tries = 0)
+    {
+        const OutboxItem item = justCallItem(remark);
+        const QList<Result<>> results =
+            cloud->result(delivery->deliver({{.key = item.key, .payload = item.payload, .id = 1, .tries = tries}}, {}));
+        return results.first();
+    }
+    void over()
+    {
+        cloud->control("call.answer");
+        cloud->control("call.end");
+    }
+    nlohmann::json described() { return cloud->control("call.get", {{"call", sid.toStdString()}})["call"]; }
+    QString notes() { return QString::fromStdString(demo::textAt(described(), "notes")); }
+    QList<SourceRecord> everything(CustomerSource &source, SyncScope scope)
+    {
+        QList<SourceRecord> records;
+        QByteArray cursor;
+        for (int i = 0; i < 20; ++i) {
+            const auto page = cloud->result(source.page(scope, cursor, {}));
+            if (!page)
+                return {};
+            records.append(page->changed);
+            cursor = page->cursor;
+            if (page->last)
+                return records;
+        }
+        return {};
+    }
+
+    std::unique_ptr<CloudCase> cloud;
+    std::unique_ptr<Delivery> delivery;
+    QString sid;
+};
+
+QTEST_GUILESS_MAIN(tst_JustCallDelivery)
+#include "tst_justcall_delivery.moc"
