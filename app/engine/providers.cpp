@@ -3,6 +3,7 @@
 #include <callcard/callstream.h>
 #include <callcard/coppercustomers.h>
 #include <callcard/firestorecustomers.h>
+#include <callcard/justcall.h>
 #include <callcard/ringcentral.h>
 
 #include <array>
@@ -38,6 +39,23 @@ std::unique_ptr<CallProvider> relay(const ProvidersContext &context)
                                    .region = context.region,
                                    .http = context.http,
                                    .clock = context.clock});
+}
+
+JustCallContext justcallContext(const ProvidersContext &context, const Accounts::JustCall &account)
+{
+    return {.base = account.base,
+            .key = account.key,
+            .secret = account.secret,
+            .userEmail = context.accounts.userEmail,
+            .region = context.region,
+            .budget = context.justcallBudget,
+            .clock = context.clock};
+}
+
+std::unique_ptr<CallProvider> justcall(const ProvidersContext &context)
+{
+    const auto &account = context.accounts.justcall;
+    return account ? makeJustCallProvider(justcallContext(context, *account)) : nullptr;
 }
 
 std::vector<std::unique_ptr<CustomerSource>> firestore(const ProvidersContext &context, const QStringList &collections)
@@ -77,6 +95,7 @@ struct Row {
 constexpr std::array kTable{
     Row{"ringcentral"_L1, ringcentral},
     Row{"relay"_L1, relay},
+    Row{"justcall"_L1, justcall},
 };
 
 struct CustomersRow {

@@ -161,6 +161,18 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kSoon);
     }
 
+    void justCallIsASource()
+    {
+        close();
+        qputenv("CALLCARD_CALLS_SOURCES", "justcall");
+        open();
+        start();
+        const auto connection = [this] { return m_engine->connections().first(); }; // those of customers come after
+        QCOMPARE(connection().name, u"justcall"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(connection().state, ConnectionState::Connected, kSoon);
+        QVERIFY(connection().testServer);
+    }
+
     void aCardSettingConcernsTheNextCall()
     {
         start();
