@@ -3,6 +3,7 @@
 #include <callcard/dialtarget.h>
 #include <callcard/ids.h>
 
+#include <QMetaType>
 #include <QUrl>
 
 namespace callcard {
@@ -71,3 +72,5 @@ struct DialPlan {
 [[nodiscard]] QUrl dialLink(const DialPlan &plan);
 
 } // namespace callcard
+
+Q_DECLARE_METATYPE(callcard::DialPlan)

@@ -1,0 +1,154 @@
+#include <callcard/ui/dialtexts.h>
+
+#include <callcard/ui/errortexts.h>
+#include <callcard/ui/outsidetext.h>
+
+#include <QCoreApplication>
+
+namespace callcard::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct DialTexts {
+    Q_DECLARE_TR_FUNCTIONS(callcard::ui::DialTexts)
+};
+
+QString clockThere(const DialPlan &plan, const QLocale &locale)
+{
+    return plan.localTime ? locale.toString(plan.localTime->time(), QLocale::ShortFormat) : QString();
+}
+
+} // namespace
+
+QString dialRouteEffect(DialRoute route)
+{
+    switch (route) {
+    case DialRoute::Provider:
+        return DialTexts::tr("Your phone rings first, then theirs");
+    case DialRoute::RingCentralApp:
+        return DialTexts::tr("The RingCentral app dials");
+    case DialRoute::JustCallDialer:
+        return DialTexts::tr("JustCall’s dialer opens; press call there");
+    case DialRoute::System:
+        return DialTexts::tr("This computer’s phone program dials");
+    }
+    Q_UNREACHABLE();
+}
+
+QString dialRouteLabel(DialRoute route)
+{
+    switch (route) {
+    case DialRoute::Provider:
+        return DialTexts::tr("My phone");
+    case DialRoute::RingCentralApp:
+        return DialTexts::tr("RingCentral app");
+    case DialRoute::JustCallDialer:
+        return DialTexts::tr("JustCall dialer");
+    case DialRoute::System:
+        return DialTexts::tr("Phone program of this computer");
+    }
+    Q_UNREACHABLE();
+}
+
+QString willDialText(const DialPlan &plan, const QLocale &locale)
+{
+    const QString number = numberRun(plan.willDial);
+    // With a warning it will not be dialled just so.
+    QString text = plan.warnings.isEmpty() ? DialTexts::tr("Will dial %1").arg(number) : number;
+    if (plan.extensionByHand) {
+        //: %1 is an extension's digits. The way chosen cannot dial it.
+        text += u" · "_s + DialTexts::tr("then type %1 yourself").arg(numberRun(plan.target.extension));
+    } else if (!plan.target.extension.isEmpty()) {
+        text += u' ' + DialTexts::tr("ext. %1").arg(numberRun(plan.target.extension));
+    }
+    const QString clock = clockThere(plan, locale);
+    if (!plan.place.text.isEmpty() && !clock.isEmpty()) {
+        //: Place and the time of day in it: "Toronto, 2:15 PM there"
+        text += u" · "_s + DialTexts::tr("%1, %2 there").arg(plan.place.text, clock);
+    } else if (!plan.place.text.isEmpty()) {
+        text += u" · "_s + plan.place.text;
+    }
+    return text;
+}
+
+DialNotice warningText(DialWarning warning, const DialPlan &plan, const DialRules &rules, const QLocale &locale)
+{
+    switch (warning) {
+    case DialWarning::Emergency:
+        return {DialTexts::tr("This is an emergency number."), DialTexts::tr("In danger, use the nearest phone; it is faster.")};
+    case DialWarning::Premium:
+        return {DialTexts::tr("This number costs extra."), DialTexts::tr("Whoever answers earns on the call.")};
+    case DialWarning::DoNotCall:
+        return {DialTexts::tr("On the do-not-call list."), DialTexts::tr("This customer asked not to be called.")};
+    case DialWarning::NightThere: {
+        const QString from = locale.toString(rules.daytimeFrom, QLocale::ShortFormat);
+        const QString to = locale.toString(rules.daytimeTo, QLocale::ShortFormat);
+        return {DialTexts::tr("It is %1 there.").arg(clockThere(plan, locale)),
+                DialTexts::tr("You asked to be warned outside %1 to %2.").arg(from, to)};
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+DialNotice obstacleText(DialObstacle obstacle)
+{
+    switch (obstacle) {
+    case DialObstacle::NoProvider:
+        return {DialTexts::tr("No connected phone service can dial."),
+                DialTexts::tr("Connect RingCentral, or choose another way in Settings.")};
+    case DialObstacle::NoShortCodes:
+        return {DialTexts::tr("Short numbers cannot be dialled from here."), DialTexts::tr("Dial it on your phone.")};
+    case DialObstacle::Loop:
+        return {DialTexts::tr("Phone links open Callcard itself."), DialTexts::tr("Choose another way to dial in Settings.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString alreadyCallingText(const QString &name)
+{
+    return DialTexts::tr("Already calling %1.").arg(isolated(name));
+}
+
+DialNotice dialFailureText(const Error &error, const QDateTime &now)
+{
+    const ErrorText text = errorText(error, {}, now);
+    if (error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::ServerFault)
+        return {text.happened, DialTexts::tr("Your phone may ring all the same: look before you try again.")};
+    return {text.happened, text.remedy};
+}
+
+QString phoneProblemText(PhoneProblem problem)
+{
+    switch (problem) {
+    case PhoneProblem::Empty:
+        return DialTexts::tr("Type a number or a name.");
+    case PhoneProblem::Withheld:
+        return DialTexts::tr("The caller hid the number, so there is nothing to dial.");
+    case PhoneProblem::Letters:
+    case PhoneProblem::NotANumber:
+        return DialTexts::tr("There is no phone number in this text.");
+    case PhoneProblem::SeveralNumbers:
+        return DialTexts::tr("These are several numbers; choose one.");
+    case PhoneProblem::Scientific:
+        return DialTexts::tr("A spreadsheet cut this number’s digits; take it from the source.");
+    case PhoneProblem::ShortCode:
+        return DialTexts::tr("A short number works in its own network only.");
+    case PhoneProblem::AreaCodeMissing:
+        return DialTexts::tr("The area code is missing.");
+    case PhoneProblem::TooShort:
+        return DialTexts::tr("The number is too short.");
+    case PhoneProblem::TooLong:
+        return DialTexts::tr("That is too long for a number.");
+    case PhoneProblem::RegionMissing:
+        return DialTexts::tr("Start with + and the country’s code, or set your region in Settings.");
+    case PhoneProblem::UnknownCountry:
+        return DialTexts::tr("No country has this code.");
+    case PhoneProblem::NotInUse:
+        return DialTexts::tr("Nobody can have this number in its country.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace callcard::ui
