@@ -1,5 +1,7 @@
 #include "cli.h"
 
+#include <engine/directorycommands.h>
+
 namespace callcard::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -7,7 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 const QList<Command> &commands()
 {
     static const QList<Command> list{
+        {"lookup", "TEXT", "who is this? a number in any form, an e-mail or a name", runLookup},
         {"calls", "[--from DATE] [--to DATE] [--customer ID|TEXT] [--missed]", "the local call history", runCalls},
+        {"directory", "import FILE [--map COLUMN=FIELD]... [--dry-run] | sync | stats", "the customers on this computer", runDirectory},
         {"check", "", "tests every configured connection", runCheck},
         {"status", "", "what the running program sees", runStatus},
         {"watch", "", "prints call events as they happen, one JSON object a line with --json", runWatch},
@@ -45,6 +49,11 @@ QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json a
         co_return co_await client.ask(std::move(command), std::move(arguments), {}, stop);
     }
     Engine engine(profile, Engine::Attendance::Headless);
+    if (command == "directory.sync") {
+        const Result<SyncReport> report = co_await engine.syncCustomers(stop);
+        co_await engine.shutDown();
+        co_return report ? Result<Json>(syncJson(*report)) : Result<Json>(tl::unexpected(report.error()));
+    }
     if (command != "check")
         co_return failure(ErrorKind::Offline, u"Callcard is not running. Start it with: callcard"_s);
     const Json document = co_await engine.check(stop);

@@ -27,6 +27,8 @@ struct Command {
 QCoro::Task<int> runCalls(Call call);
 QCoro::Task<int> runCheck(Call call);
 QCoro::Task<int> runConfig(Call call);
+QCoro::Task<int> runDirectory(Call call);
+QCoro::Task<int> runLookup(Call call);
 QCoro::Task<int> runSecret(Call call);
 QCoro::Task<int> runStatus(Call call);
 QCoro::Task<int> runWatch(Call call);

@@ -10,10 +10,20 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto kHeartbeat = 15s;
+
+Error unknownCommand()
+{
+    return {.kind = ErrorKind::Refused, .detail = u"This version of Callcard does not know that command."_s};
+}
+
 } // namespace
 
 Answers::Answers(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
 {
+    if (Directory *directory = m_engine.customers().directory()) {
+        m_directory = std::make_unique<DirectoryCommands>(
+            *directory, [&engine](std::stop_token stop) { return engine.syncCustomers(std::move(stop)); });
+    }
     m_heartbeat.setInterval(kHeartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, [this] { tellWatchers(heartbeatLine(m_engine.clock().now())); });
     connect(&m_engine.tracker(), &CallTracker::callChanged, this, [this](const Call &call) {
@@ -43,9 +53,26 @@ void Answers::answer(const IpcQuestion &question, const IpcReply &reply)
     } else if (question.command == "reload") {
         m_engine.reload();
         reply.result(Json::object());
+    } else if (question.command.starts_with("directory.")) {
+        answerOfDirectory(question, reply);
     } else {
-        reply.error({.kind = ErrorKind::Refused, .detail = u"This version of Callcard does not know that command."_s});
+        reply.error(unknownCommand());
     }
+}
+
+void Answers::answerOfDirectory(const IpcQuestion &question, const IpcReply &reply)
+{
+    if (!m_directory)
+        reply.error(*m_engine.customers().problem());
+    else if (!m_directory->answer(question, reply))
+        reply.error(unknownCommand());
+}
+
+QCoro::Task<> Answers::stop()
+{
+    if (m_directory)
+        co_await m_directory->stop();
+    co_await m_scope.close();
 }
 
 QCoro::Task<> Answers::check(IpcReply reply)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "directorycommands.h"
+
 #include <ipc/ipcserver.h>
 
 #include <callcard/task.h>
@@ -9,6 +11,7 @@
 
 #include <functional>
 #include <list>
+#include <memory>
 
 namespace callcard {
 
@@ -29,7 +32,7 @@ public:
     void watch(Watcher watcher);
     /// The document of `status`.
     [[nodiscard]] Json status() const;
-    [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
+    [[nodiscard]] QCoro::Task<> stop();
 
 Q_SIGNALS:
     void showRequested();                   ///< A second start.
@@ -37,12 +40,14 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> check(IpcReply reply);
+    void answerOfDirectory(const IpcQuestion &question, const IpcReply &reply);
     void watch(const IpcReply &reply);
     std::list<Watcher>::iterator add(Watcher watcher);
     void tellWatchers(const Json &line);
     [[nodiscard]] Json lineOf(const Call &call) const;
 
     Engine &m_engine;
+    std::unique_ptr<DirectoryCommands> m_directory; ///< Null: the directory could not be opened.
     std::list<Watcher> m_watchers;
     QTimer m_heartbeat; ///< Runs only while somebody watches.
     TaskScope m_scope;

@@ -75,6 +75,7 @@ QCoro::Task<> Customers::stop()
     const std::unique_ptr<TaskScope> ending = std::move(m_scope);
     if (ending)
         co_await ending->close();
+    m_askers.reset();
     m_sources.clear();
     m_connections.clear();
 }
@@ -94,22 +95,38 @@ QCoro::Task<Result<SyncReport>> Customers::syncNow(std::stop_token stop)
 {
     if (!m_directory)
         co_return tl::unexpected(*m_problem);
-    if (m_sources.empty())
-        co_return failure(ErrorKind::Refused, u"No source of customers is set up."_s);
+    if (m_sources.empty() || !m_scope)
+        co_return failure(ErrorKind::Refused, u"No source of customers is configured. Set directory/sources and connect it."_s);
+    const auto done = std::make_shared<Completion<SyncReport>>();
+    if (m_askers) {
+        m_askers->push_back(done);
+    } else {
+        m_askers = std::make_shared<Askers>(Askers{done});
+        m_scope->start(syncFor(m_askers, m_scope->stopToken()));
+    }
+    co_return co_await done->wait(stop);
+}
+
+QCoro::Task<> Customers::syncFor(std::shared_ptr<Askers> askers, std::stop_token stop)
+{
     QList<CustomerSource *> sources;
     for (const std::unique_ptr<CustomerSource> &source : m_sources)
         sources.append(source.get());
-    Result<SyncReport> report = co_await m_directory->sync(sources, m_scopes, stop);
+    const Result<SyncReport> report = co_await m_directory->sync(sources, m_scopes, stop);
+    const bool cancelled = !report && report.error().kind == ErrorKind::Cancelled;
+    if (!cancelled)
+        m_askers.reset();
     if (report) {
         settle(*report);
-    } else if (report.error().kind != ErrorKind::Cancelled) {
+    } else if (!cancelled) {
         qCInfo(lcCustomers) << "no source of customers answered:" << report.error();
         SyncReport failed;
         for (const CustomerSource *source : std::as_const(sources))
             failed.sources.append({.name = source->name(), .error = report.error()});
         settle(failed);
     }
-    co_return report;
+    for (const std::shared_ptr<Completion<SyncReport>> &asker : *askers)
+        asker->complete(report);
 }
 
 void Customers::settle(const SyncReport &report)

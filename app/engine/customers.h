@@ -2,6 +2,7 @@
 
 #include <callcard/connection.h>
 #include <callcard/directory.h>
+#include <callcard/task.h>
 
 #include <memory>
 #include <vector>
@@ -31,6 +32,8 @@ public:
     /// Synced at once and then every so often. None may run: stop() first.
     void start(std::vector<std::unique_ptr<CustomerSource>> sources, QList<SyncScope> scopes, std::chrono::minutes every);
     [[nodiscard]] QCoro::Task<> stop();
+    [[nodiscard]] bool isStarted() const { return m_scope != nullptr; }
+    /// Whoever asks while a sync runs gets that one's report; whoever stops waiting does not end it for the others.
     [[nodiscard]] QCoro::Task<Result<SyncReport>> syncNow(std::stop_token stop);
 
     /// How the sources answered the last time; nothing for those never asked.
@@ -42,6 +45,8 @@ Q_SIGNALS:
     void connectionsChanged();
 
 private:
+    using Askers = std::vector<std::shared_ptr<Completion<SyncReport>>>;
+    QCoro::Task<> syncFor(std::shared_ptr<Askers> askers, std::stop_token stop);
     QCoro::Task<> keepFresh(std::chrono::minutes every, std::stop_token stop);
     void settle(const SyncReport &report);
 
@@ -52,6 +57,7 @@ private:
     std::vector<std::unique_ptr<CustomerSource>> m_sources;
     QList<SyncScope> m_scopes;
     QList<Connection> m_connections;
+    std::shared_ptr<Askers> m_askers;   // of the sync that runs; null without one
     std::unique_ptr<TaskScope> m_scope; // of one set of sources
 };
 

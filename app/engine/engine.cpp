@@ -108,23 +108,32 @@ QCoro::Task<> Engine::reopenAccounts()
     m_reopening = false;
 }
 
-void Engine::startSources()
+ProvidersContext Engine::providersContext()
 {
-    const QString region = m_preferences.value(settings::kUserRegion);
+    return {.accounts = *m_accounts,
+            .region = m_preferences.value(settings::kUserRegion),
+            .http = m_http,
+            .traffic = m_traffic,
+            .ringcentralBudget = m_ringcentralBudget,
+            .justcallBudget = m_justcallBudget,
+            .copperBudget = m_copperBudget,
+            .clock = m_clock};
+}
+
+void Engine::startCustomers(const ProvidersContext &context)
+{
     m_customers.setMe({.email = m_accounts->userEmail});
-    m_customers.setRegion(region);
-    const ProvidersContext context{.accounts = *m_accounts,
-                                   .region = region,
-                                   .http = m_http,
-                                   .traffic = m_traffic,
-                                   .ringcentralBudget = m_ringcentralBudget,
-                                   .justcallBudget = m_justcallBudget,
-                                   .copperBudget = m_copperBudget,
-                                   .clock = m_clock};
+    m_customers.setRegion(context.region);
     m_customers.start(makeCustomerSources(context, m_preferences.value(settings::kDirectorySources),
                                           m_preferences.value(settings::kDirectoryCollections)),
                       scopesOf(m_preferences.value(settings::kDirectoryScope)),
                       std::chrono::minutes(m_preferences.value(settings::kDirectorySyncMinutes)));
+}
+
+void Engine::startSources()
+{
+    const ProvidersContext context = providersContext();
+    startCustomers(context);
     const QStringList sources = m_accounts->callSources(m_preferences.value(settings::kCallSources));
     m_liveCalls.start(makeProviders(context, sources));
     // What was chosen and cannot run is trouble that somebody has to see.
@@ -137,7 +146,7 @@ void Engine::startSources()
     }
 }
 
-QCoro::Task<Json> Engine::check(std::stop_token stop)
+QCoro::Task<> Engine::openAnew(std::stop_token stop)
 {
     m_preferences.reload(); // settings and secrets may have changed since
     co_await reopenAccounts();
@@ -146,6 +155,21 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
         if (!waited)
             break;
     }
+}
+
+QCoro::Task<Result<SyncReport>> Engine::syncCustomers(std::stop_token stop)
+{
+    co_await openAnew(stop);
+    if (!m_accounts)
+        co_return failure(ErrorKind::Cancelled);
+    if (!m_customers.isStarted())
+        startCustomers(providersContext());
+    co_return co_await m_customers.syncNow(stop);
+}
+
+QCoro::Task<Json> Engine::check(std::stop_token stop)
+{
+    co_await openAnew(stop);
     if (!m_accounts) // stopped before there were any
         co_return Json{{"status", "failed"}, {"services", Json::array()}};
     const std::shared_ptr<Accounts> accounts = m_accounts;

@@ -23,6 +23,8 @@
 
 namespace callcard {
 
+struct ProvidersContext;
+
 /// Every core service as a member: what is above is built before and outlives what is below. One a profile, for the process
 /// that holds the profile's lock. The arrows between them are drawn in wiring.cpp.
 class Engine final : public QObject
@@ -60,6 +62,8 @@ public:
 
     /// The document of `check`: every configured service is asked, which connectionsChanged() tells too.
     [[nodiscard]] QCoro::Task<Json> check(std::stop_token stop);
+    /// Fetches the news of every source of customers, also in an engine that was not started.
+    [[nodiscard]] QCoro::Task<Result<SyncReport>> syncCustomers(std::stop_token stop);
     /// Tests the connections again; connectionsChanged() tells.
     void checkNow();
 
@@ -71,8 +75,11 @@ Q_SIGNALS:
 private:
     void wire();
     void startSources();
+    void startCustomers(const ProvidersContext &context);
+    [[nodiscard]] ProvidersContext providersContext();
     void updateConnections();
     QCoro::Task<> reopenAccounts();
+    QCoro::Task<> openAnew(std::stop_token stop);
     QCoro::Task<> checkQuietly();
 
     const Profile m_profile;

@@ -12,7 +12,8 @@ struct CliRun {
     QByteArray error;
 };
 
-inline CliRun runCli(const QString &home, const QStringList &arguments, const QProcessEnvironment &more = {}, const QByteArray &input = {})
+/// Nothing of ours but what a run needs, and a home of its own.
+inline QProcessEnvironment cliEnvironment(const QString &home)
 {
     QProcessEnvironment environment;
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
@@ -21,6 +22,12 @@ inline CliRun runCli(const QString &home, const QStringList &arguments, const QP
         environment.insert(name, system.value(name));
     environment.insert(QStringLiteral("HOME"), home);
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), home);
+    return environment;
+}
+
+inline CliRun runCli(const QString &home, const QStringList &arguments, const QProcessEnvironment &more = {}, const QByteArray &input = {})
+{
+    QProcessEnvironment environment = cliEnvironment(home);
     environment.insert(more);
 
     QProcess process;

@@ -1,6 +1,7 @@
 #include <demo/democloud.h>
 #include <engine/answers.h>
 #include <engine/engine.h>
+#include <ipc/ipcclient.h>
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,20 @@ QCoro::Task<> shutDownThen(Engine &engine, Completion<> &done)
 {
     co_await engine.shutDown();
     done.complete();
+}
+
+QCoro::Task<> syncThen(Engine &engine, std::optional<Result<SyncReport>> &report)
+{
+    report = co_await engine.syncCustomers({});
+}
+
+QCoro::Task<> askThen(QString socketPath, std::string command, std::optional<Result<Json>> &answer)
+{
+    IpcClient client;
+    const Result<> connected = co_await client.connectTo(std::move(socketPath), {});
+    if (!connected)
+        co_return;
+    answer = co_await client.ask(std::move(command), Json::object(), {}, {});
 }
 
 } // namespace
@@ -200,6 +215,50 @@ private Q_SLOTS:
         ring();
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
         QVERIFY(opened.first().first().value<Card>().who.facts.isEmpty());
+    }
+
+    void aSyncServesEverybodyWhoAsksMeanwhile()
+    {
+        QVERIFY(m_engine->preferences().set(settings::kDirectoryScope, u"all"_s).has_value());
+        std::optional<Result<SyncReport>> first;
+        std::optional<Result<SyncReport>> second;
+        TaskScope scope;
+        scope.start(syncThen(*m_engine, first));
+        scope.start(syncThen(*m_engine, second));
+        QTRY_VERIFY_WITH_TIMEOUT(first && second, kSoon);
+        QVERIFY2(first->has_value(), first->has_value() ? "" : qPrintable(first->error().detail));
+        QVERIFY2(second->has_value(), second->has_value() ? "" : qPrintable(second->error().detail));
+        QVERIFY(m_engine->customers().directory()->stats()->customers >= 50);
+        QVERIFY(m_engine->liveCalls().connections().isEmpty()); // the engine was not started: nobody listens for calls
+    }
+
+    void whoeverWaitsForASyncHearsOfItsEnd()
+    {
+        std::optional<Result<SyncReport>> report;
+        TaskScope scope;
+        scope.start(syncThen(*m_engine, report));
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->customers().isStarted(), kSoon);
+        Completion<> done;
+        scope.start(shutDownThen(*m_engine, done));
+        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete() && report, kSoon);
+        QVERIFY(!report->has_value());
+        QCOMPARE(report->error().kind, ErrorKind::Cancelled);
+    }
+
+    void theDirectoryIsSyncedOverTheSocket()
+    {
+        start();
+        IpcServer server([this](const IpcQuestion &question, const IpcReply &reply) { m_answers->answer(question, reply); });
+        QVERIFY(server.listen(m_profile.socketPath).has_value());
+        std::optional<Result<Json>> synced;
+        std::optional<Result<Json>> unknown;
+        TaskScope scope;
+        scope.start(askThen(m_profile.socketPath, "directory.sync", synced));
+        scope.start(askThen(m_profile.socketPath, "directory.paint", unknown));
+        QTRY_VERIFY_WITH_TIMEOUT(synced && unknown, kSoon);
+        QVERIFY2(synced->has_value(), synced->has_value() ? "" : qPrintable(synced->error().detail));
+        QVERIFY(!(*synced)->at("sources").empty());
+        QCOMPARE(unknown->error().kind, ErrorKind::Refused);
     }
 
 private:

@@ -1,0 +1,79 @@
+#include "directoryreport.h"
+
+#include <callcard/ui/importtexts.h>
+#include <callcard/ui/numbertexts.h>
+
+namespace callcard::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMostShown = 20;
+
+QString text(const Json &object, const char *key)
+{
+    return QString::fromStdString(object.value(key, std::string()));
+}
+
+QString counted(const Json &report, const char *key, const QString &words)
+{
+    return u"%1  %2"_s.arg(ui::countText(report.value(key, qint64(0))).rightJustified(11), words);
+}
+
+void addFindings(QStringList &lines, const QString &title, const Json &findings)
+{
+    if (findings.empty())
+        return;
+    lines += QString();
+    lines += title;
+    int shown = 0;
+    for (const Json &one : findings) {
+        if (shown++ == kMostShown) {
+            lines += u"  and %1 more: --json lists them"_s.arg(ui::countText(static_cast<qint64>(findings.size()) - kMostShown));
+            break;
+        }
+        const QString field = text(one, "field");
+        lines += u"  line %1%2: %3"_s.arg(one.value("line", qint64(0)))
+                     .arg(field.isEmpty() ? QString() : QString(u", "_s + field), ui::importReason(text(one, "reason")));
+    }
+}
+
+} // namespace
+
+QStringList importLines(const Json &report, bool dryRun)
+{
+    const QString preset = ui::importPreset(text(report, "preset"));
+    QStringList lines;
+    lines += preset.isEmpty() ? u"%1, %2"_s.arg(text(report, "format"), text(report, "encoding"))
+                              : u"%1 (%2, %3)"_s.arg(preset, text(report, "format"), text(report, "encoding"));
+    lines += counted(report, "rows", u"rows read"_s);
+    lines += counted(report, "kept", dryRun ? u"rows can be kept"_s : u"rows kept"_s);
+    lines += counted(report, "updated", u"of them known before and different now"_s);
+    lines += counted(report, "removed", u"customers of the earlier import %1"_s.arg(dryRun ? u"would go"_s : u"gone"_s));
+    lines += counted(report, "refusedRows", u"rows refused"_s);
+    lines += counted(report, "numbers", u"numbers understood"_s);
+    lines += counted(report, "unparseable", u"numbers not understood; they match only themselves"_s);
+    lines += counted(report, "shared", u"numbers that belong to several customers"_s);
+    if (!report.at("columns").empty()) {
+        lines += QString();
+        lines += u"Columns (--map COLUMN=FIELD changes one):"_s;
+        for (const Json &column : report.at("columns")) {
+            const QString field = text(column, "field");
+            lines += u"  %1 → %2"_s.arg(text(column, "header"), field.isEmpty() ? u"not used"_s : field);
+        }
+    }
+    addFindings(lines, u"Rows refused:"_s, report.at("refused"));
+    addFindings(lines, u"Numbers not understood:"_s, report.at("numberProblems"));
+    lines += QString();
+    if (dryRun)
+        lines += u"Nothing was changed: this was a dry run."_s;
+    else if (report.value("inForce", false))
+        lines += u"The directory is the new one, after %1."_s.arg(
+            ui::millisecondsText(static_cast<double>(report.value("milliseconds", qint64(0)))));
+    else
+        lines += u"The directory is what it was: no row could be kept."_s;
+    return lines;
+}
+
+} // namespace callcard::cli

@@ -1,0 +1,254 @@
+#include "clirun.h"
+
+#include <engine/directorycommands.h>
+#include <ipc/profilelock.h>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callcard;
+using namespace Qt::Literals::StringLiterals;
+
+/// The directory on the command line: the real program, in a home of its own.
+class tst_CliDirectory : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_home;
+
+    CliRun run(const QStringList &arguments) const
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"CALLCARD_REGION"_s, u"US"_s);
+        environment.insert(u"CALLCARD_USER_EMAIL"_s, u"me@office.example"_s);
+        return runCli(m_home->path(), arguments, environment);
+    }
+    QJsonObject json(const QStringList &arguments) const
+    {
+        const CliRun done = run(QStringList{u"--json"_s} + arguments);
+        const QJsonDocument document = QJsonDocument::fromJson(done.out);
+        return document.isObject() ? document.object() : QJsonObject{{u"notJson"_s, QString::fromUtf8(done.out + done.error)}};
+    }
+    /// Where the program looks when it is run by run().
+    Profile profileOfHome() const
+    {
+        const QString data = m_home->filePath(u".local/share/callcard"_s);
+        return {.settingsFile = m_home->filePath(u".config/callcard/callcard.ini"_s),
+                .dataFolder = data,
+                .lockFile = QString(data + u"/profile.lock"_s),
+                .socketPath = m_home->filePath(u"callcard.sock"_s)};
+    }
+    /// A run whose questions this process answers meanwhile.
+    CliRun answered(const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(cliEnvironment(m_home->path()));
+        process.start(qEnvironmentVariable("CALLCARD_CLI"), arguments);
+        process.closeWriteChannel();
+        const bool ended = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000);
+        return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    QString file(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_home->filePath(name));
+        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    QString people() const
+    {
+        return file(u"people.csv"_s, "Name,Company,Phone,E-mail,Owner E-mail\n"
+                                     "Sarah Lee,Acme,(416) 555-0142 x12,sarah@acme.example,me@office.example\n"
+                                     "Omar Diaz,Acme,416-555-0143,,\n"
+                                     "Ann Kay,Kay & Sons,416-555-0143,,dana@office.example\n"
+                                     "\"never closed,,,,\n"
+                                     "Pat,,1.41555E+10,,\n");
+    }
+
+private Q_SLOTS:
+    void init() { m_home = std::make_unique<QTemporaryDir>(); }
+
+    void importsAndTells()
+    {
+        const QString csv = people();
+        const QJsonObject report = json({u"directory"_s, u"import"_s, csv});
+        QCOMPARE(report.value(u"rows"_s).toInt(), 5);
+        QCOMPARE(report.value(u"kept"_s).toInt(), 4);
+        QCOMPARE(report.value(u"updated"_s).toInt(), 0);
+        QCOMPARE(report.value(u"removed"_s).toInt(), 0);
+        QCOMPARE(report.value(u"numbers"_s).toInt(), 3);
+        QCOMPARE(report.value(u"unparseable"_s).toInt(), 1);
+        QCOMPARE(report.value(u"shared"_s).toInt(), 1);
+        const QJsonObject refused = report.value(u"refused"_s).toArray().at(0).toObject();
+        QCOMPARE(refused.value(u"line"_s).toInt(), 5);
+        QCOMPARE(refused.value(u"reason"_s).toString(), u"quote-never-closed"_s);
+        QVERIFY(refused.contains(u"field"_s));
+        const QJsonObject stats = json({u"directory"_s, u"stats"_s});
+        QCOMPARE(stats.value(u"customers"_s).toInt(), 4);
+        QCOMPARE(stats.value(u"numbers"_s).toInt(), 2);
+        QCOMPARE(stats.value(u"unparseable"_s).toInt(), 1);
+        QCOMPARE(stats.value(u"shared"_s).toInt(), 1);
+        QVERIFY(stats.value(u"lastSync"_s).isNull());
+    }
+
+    void aPersonReadsWhy()
+    {
+        const CliRun done = run({u"directory"_s, u"import"_s, people()});
+        QCOMPARE(done.code, 0);
+        const QString out = QString::fromUtf8(done.out);
+        QVERIFY2(out.contains(u"line 5: A quotation mark is opened and never closed."_s), done.out.constData());
+        QVERIFY2(out.contains(u"line 6, Phone: A spreadsheet rounded the number away."_s), done.out.constData());
+        QVERIFY2(out.contains(u"Company → company"_s), done.out.constData());
+        QVERIFY2(QString::fromUtf8(done.error).contains(u"100 %"_s), done.error.constData());
+    }
+
+    void aDryRunChangesNothing()
+    {
+        const CliRun done = run({u"directory"_s, u"import"_s, u"--dry-run"_s, people()});
+        QCOMPARE(done.code, 0);
+        QVERIFY(done.out.contains("dry run"));
+        QCOMPARE(json({u"directory"_s, u"stats"_s}).value(u"customers"_s).toInt(), 0);
+    }
+
+    void mapsColumns()
+    {
+        const QString csv = file(u"odd.csv"_s, "Wer,Leitung\nSarah,416-555-0142\n");
+        const QJsonObject report = json({u"directory"_s, u"import"_s, csv, u"--map"_s, u"Wer=name"_s, u"--map=Leitung=phone"_s});
+        QCOMPARE(report.value(u"kept"_s).toInt(), 1);
+        QCOMPARE(json({u"lookup"_s, u"4165550142"_s}).value(u"matches"_s).toArray().size(), 1);
+        const CliRun wrong = run({u"directory"_s, u"import"_s, csv, u"--map"_s, u"Wer=colour"_s});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY2(wrong.error.contains("does not fit"), wrong.error.constData());
+    }
+
+    void looksUp_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("confidence");
+        QTest::newRow("any form") << u"1-416-555-0142 x12"_s << QStringList{u"Sarah Lee"_s} << u"exact"_s;
+        QTest::newRow("link") << u"tel:+14165550142;ext=12"_s << QStringList{u"Sarah Lee"_s} << u"exact"_s;
+        QTest::newRow("other extension") << u"416.555.0142"_s << QStringList{u"Sarah Lee"_s} << u"other-extension"_s;
+        QTest::newRow("shared") << u"(416) 555-0143"_s << QStringList{u"Ann Kay"_s, u"Omar Diaz"_s} << u"exact"_s;
+        QTest::newRow("e-mail") << u"SARAH@acme.example"_s << QStringList{u"Sarah Lee"_s} << u"email"_s;
+        QTest::newRow("name") << u"lee sarah"_s << QStringList{u"Sarah Lee"_s} << u"name"_s;
+        QTest::newRow("part of a name") << u"sar"_s << QStringList{u"Sarah Lee"_s} << u"name"_s;
+        QTest::newRow("stranger") << u"416-555-0199"_s << QStringList{} << QString();
+        QTest::newRow("withheld") << u"anonymous"_s << QStringList{} << QString();
+    }
+    void looksUp()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, names);
+        QFETCH(const QString, confidence);
+        QCOMPARE(run({u"directory"_s, u"import"_s, people()}).code, 0);
+        const QJsonObject found = json({u"lookup"_s, text});
+        QCOMPARE(found.value(u"query"_s).toString(), text);
+        QStringList all;
+        for (const QJsonValue &match : found.value(u"matches"_s).toArray()) {
+            all.append(match.toObject().value(u"name"_s).toString());
+            QCOMPARE(match.toObject().value(u"confidence"_s).toString(), confidence);
+            for (const QString &key : {u"id"_s, u"company"_s, u"email"_s, u"numbers"_s, u"reason"_s})
+                QVERIFY(match.toObject().contains(key));
+        }
+        all.sort();
+        QCOMPARE(all, names);
+        QCOMPARE(run({u"lookup"_s, text}).code, 0);
+    }
+
+    void tellsWhereANumberIs()
+    {
+        const QJsonObject found = json({u"lookup"_s, u"(416)"_s, u"555-0142"_s, u"x7"_s});
+        QCOMPARE(found.value(u"e164"_s).toString(), u"+14165550142"_s);
+        QCOMPARE(found.value(u"extension"_s).toString(), u"7"_s);
+        QCOMPARE(found.value(u"region"_s).toString(), u"CA"_s);
+        QVERIFY(!found.value(u"place"_s).toString().isEmpty());
+        QVERIFY(!found.value(u"localTime"_s).toString().isEmpty());
+    }
+
+    void theRunningProgramImports()
+    {
+        const QString csv = people();
+        const Profile profile = profileOfHome();
+        QVERIFY(prepareFolders(profile));
+        const auto lock = ProfileLock::tryTake(profile);
+        QVERIFY(lock);
+        SystemClock clock;
+        const auto directory = Directory::open(profile.directoryFolder(), clock).value();
+        DirectoryCommands commands(*directory);
+        QStringList asked;
+        IpcServer server([&](const IpcQuestion &question, const IpcReply &reply) {
+            asked.append(QString::fromStdString(question.command));
+            if (!commands.answer(question, reply))
+                reply.error({.kind = ErrorKind::Refused});
+        });
+        QVERIFY(server.listen(profile.socketPath));
+        const CliRun done = answered({u"--json"_s, u"directory"_s, u"import"_s, csv});
+        QVERIFY2(done.code == 0, done.error.constData());
+        QCOMPARE(QJsonDocument::fromJson(done.out).object().value(u"kept"_s).toInt(), 4);
+        QCOMPARE(asked, QStringList{u"directory.import"_s});
+        QCOMPARE(directory->stats()->customers, 4); // in force there at once
+        QVERIFY(done.error.contains("100 %"));
+        // Reading asks nobody.
+        asked.clear();
+        QCOMPARE(json({u"lookup"_s, u"416-555-0142"_s}).value(u"matches"_s).toArray().size(), 1);
+        QCOMPARE(json({u"directory"_s, u"stats"_s}).value(u"customers"_s).toInt(), 4);
+        QVERIFY(asked.isEmpty());
+        // Nothing to sync is said in words.
+        const CliRun sync = answered({u"directory"_s, u"sync"_s});
+        QCOMPARE(sync.code, 1);
+        QVERIFY2(sync.error.contains("No source of customers is configured"), sync.error.constData());
+    }
+
+    void whoHoldsTheProfileAndDoesNotAnswer()
+    {
+        const QString csv = people();
+        QCOMPARE(run({u"directory"_s, u"import"_s, csv}).code, 0);
+        const auto lock = ProfileLock::tryTake(profileOfHome());
+        QVERIFY(lock);
+        const CliRun done = run({u"directory"_s, u"import"_s, csv});
+        QCOMPARE(done.code, 1);
+        QVERIFY2(done.error.contains("does not answer"), done.error.constData());
+        QCOMPARE(json({u"lookup"_s, u"416-555-0142"_s}).value(u"matches"_s).toArray().size(), 1);
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no verb") << QStringList{u"directory"_s} << 2 << u"Usage: callcard-cli directory"_s;
+        QTest::newRow("no file") << QStringList{u"directory"_s, u"import"_s} << 2 << u"Name the file"_s;
+        QTest::newRow("two files") << QStringList{u"directory"_s, u"import"_s, u"a"_s, u"b"_s} << 2 << u"One file at a time"_s;
+        QTest::newRow("half a map") << QStringList{u"directory"_s, u"import"_s, u"a"_s, u"--map"_s, u"x"_s} << 2 << u"COLUMN=FIELD"_s;
+        QTest::newRow("option") << QStringList{u"directory"_s, u"import"_s, u"--fast"_s} << 2 << u"no option --fast"_s;
+        QTest::newRow("missing file") << QStringList{u"directory"_s, u"import"_s, u"/nowhere.csv"_s} << 1 << u"cannot be opened"_s;
+        QTest::newRow("too much") << QStringList{u"directory"_s, u"stats"_s, u"now"_s} << 2 << u"takes no arguments"_s;
+        QTest::newRow("nobody named") << QStringList{u"lookup"_s} << 2 << u"Say whom"_s;
+    }
+    void failures()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, says);
+        const CliRun done = run(arguments);
+        QTEST(done.code, "code");
+        QVERIFY2(QString::fromUtf8(done.error).contains(says), done.error.constData());
+        QCOMPARE(done.error.count('\n'), 1);
+        QVERIFY(done.out.isEmpty());
+    }
+
+    void uselessFilesFail()
+    {
+        const CliRun done = run({u"directory"_s, u"import"_s, file(u"nobody.csv"_s, "Name,Phone\n,,\n,12\n")});
+        QCOMPARE(done.code, 1);
+        QVERIFY2(done.error.contains("No row of the file could be kept"), done.error.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CliDirectory)
+#include "tst_clidirectory.moc"
