@@ -219,6 +219,7 @@ private Q_SLOTS:
 
     void aSyncServesEverybodyWhoAsksMeanwhile()
     {
+        letTheRepsRead();
         QVERIFY(m_engine->preferences().set(settings::kDirectoryScope, u"all"_s).has_value());
         std::optional<Result<SyncReport>> first;
         std::optional<Result<SyncReport>> second;
@@ -228,7 +229,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(first && second, kSoon);
         QVERIFY2(first->has_value(), first->has_value() ? "" : qPrintable(first->error().detail));
         QVERIFY2(second->has_value(), second->has_value() ? "" : qPrintable(second->error().detail));
-        QVERIFY(m_engine->customers().directory()->stats()->customers >= 50);
+        QVERIFY(m_engine->customers().directory()->stats()->customers > 0);
+        QCOMPARE((*first)->sources.first().fetched, (*second)->sources.first().fetched);
         QVERIFY(m_engine->liveCalls().connections().isEmpty()); // the engine was not started: nobody listens for calls
     }
 
@@ -247,6 +249,7 @@ private Q_SLOTS:
 
     void theDirectoryIsSyncedOverTheSocket()
     {
+        letTheRepsRead();
         start();
         IpcServer server([this](const IpcQuestion &question, const IpcReply &reply) { m_answers->answer(question, reply); });
         QVERIFY(server.listen(m_profile.socketPath).has_value());
@@ -294,6 +297,12 @@ private:
     }
 
     void ring() { QVERIFY(m_cloud->control({{"do", "call.start"}, {"from", "+14165550142"}}).value("ok", false)); }
+
+    void letTheRepsRead()
+    {
+        const Json request{{"service", "firestore"}, {"do", "switch"}, {"name", "rules"}, {"position", "callcard"}};
+        QVERIFY(m_cloud->control(request).value("ok", false));
+    }
 
     void importCustomer()
     {
