@@ -74,7 +74,9 @@ std::optional<AgentBook::Known> AgentBook::known(const QString &key) const
 
 QCoro::Task<Result<QList<Agent>>> agentsOfRep(HistorySource source, QString email, std::stop_token stop)
 {
-    const Result<QList<Agent>> asked = co_await source.history->agents(byHand(source, email).isEmpty() ? email.trimmed() : QString(), stop);
+    // As an argument of the awaited call, g++ 12 would release it twice.
+    const QString whom = byHand(source, email).isEmpty() ? email.trimmed() : QString();
+    const Result<QList<Agent>> asked = co_await source.history->agents(whom, stop);
     if (!asked)
         co_return asked;
     const QList<Agent> found = agentsWithEmail(*asked, source, email);
