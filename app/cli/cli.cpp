@@ -15,6 +15,9 @@ const QList<Command> &commands()
         {"check", "", "tests every configured connection", runCheck},
         {"status", "", "what the running program sees", runStatus},
         {"watch", "", "prints call events as they happen, one JSON object a line with --json", runWatch},
+        {"sync", "[--from D] [--to D] [--user ID | --all] [--dry-run]", "the provider's calls into the team's figures", runSync},
+        {"metrics", "[--from D] [--to D] [--csv]", "the local daily figures", runMetrics},
+        {"reconcile", "[--from D] [--to D]", "ours, Firestore's and the provider's figures, every difference explained", runReconcile},
         {"secret", "set NAME | list | remove NAME", "secrets into the system keychain; set reads standard input", runSecret},
         {"config", "get KEY | set KEY VALUE | list | check FILE", "settings, and where each value comes from", runConfig},
     };
@@ -32,7 +35,7 @@ int wrongUsage(const QString &sentence, const char *command)
     return fail(sentence, kWrongUsage);
 }
 
-QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop)
+QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop, EventSink onEvent)
 {
     const Result<> prepared = prepareFolders(profile);
     if (!prepared)
@@ -46,13 +49,20 @@ QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json a
                 ErrorKind::Offline,
                 u"Another program holds this profile but does not answer. Quit Callcard, or wait until the other command has ended."_s);
         }
-        co_return co_await client.ask(std::move(command), std::move(arguments), {}, stop);
+        co_return co_await client.ask(std::move(command), std::move(arguments), std::move(onEvent), stop);
     }
     Engine engine(profile, Engine::Attendance::Headless);
     if (command == "directory.sync") {
         const Result<SyncReport> report = co_await engine.syncCustomers(stop);
         co_await engine.shutDown();
         co_return report ? Result<Json>(syncJson(*report)) : Result<Json>(tl::unexpected(report.error()));
+    }
+    if (command == "sync" || command == "reconcile") {
+        if (!onEvent)
+            onEvent = [](const Json &) {};
+        const Result<Json> document = co_await engine.ask(std::move(command), std::move(arguments), std::move(onEvent), stop);
+        co_await engine.shutDown();
+        co_return document;
     }
     if (command != "check")
         co_return failure(ErrorKind::Offline, u"Callcard is not running. Start it with: callcard"_s);

@@ -29,14 +29,20 @@ QCoro::Task<int> runCheck(Call call);
 QCoro::Task<int> runConfig(Call call);
 QCoro::Task<int> runDirectory(Call call);
 QCoro::Task<int> runLookup(Call call);
+QCoro::Task<int> runMetrics(Call call);
+QCoro::Task<int> runReconcile(Call call);
 QCoro::Task<int> runSecret(Call call);
 QCoro::Task<int> runStatus(Call call);
 QCoro::Task<int> runWatch(Call call);
+QCoro::Task<int> runSync(Call call);
 
 [[nodiscard]] const QList<Command> &commands();
 
 /// Asks the program that holds the profile; without one, takes the profile and runs the engine here for as long as it takes.
-[[nodiscard]] QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop);
+/// `onEvent` hears how far it has come.
+using EventSink = std::function<void(const Json &)>;
+[[nodiscard]] QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop,
+                                                  EventSink onEvent = {});
 
 /// The program that runs, if one does, reads settings and secrets again. Nobody there is no failure.
 [[nodiscard]] QCoro::Task<> announceChange(Profile profile, std::stop_token stop);

@@ -118,7 +118,7 @@ QCoro::Task<int> runImport(Call call)
     co_return kSuccess;
 }
 
-QCoro::Task<int> runSync(Call call)
+QCoro::Task<int> syncDirectory(Call call)
 {
     if (call.arguments.size() > 1)
         co_return wrongUsage(u"directory sync takes no arguments."_s, "directory");
@@ -170,7 +170,7 @@ QCoro::Task<int> runDirectory(Call call)
     if (what == "import"_L1)
         co_return co_await runImport(std::move(call));
     if (what == "sync"_L1)
-        co_return co_await runSync(std::move(call));
+        co_return co_await syncDirectory(std::move(call));
     if (what == "stats"_L1)
         co_return runStats(call);
     co_return wrongUsage(u"Say what to do with the directory."_s, "directory");

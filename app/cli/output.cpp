@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace callcard::cli {
 
 namespace {
@@ -21,6 +23,12 @@ void print(const QString &line)
 void printJson(const nlohmann::json &document)
 {
     write(stdout, QByteArray::fromStdString(document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+}
+
+void note(const QString &line)
+{
+    if (isatty(STDERR_FILENO) != 0)
+        write(stderr, QString(line).replace(u'\n', u' ').toUtf8());
 }
 
 int fail(const QString &sentence, int code)

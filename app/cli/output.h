@@ -12,6 +12,8 @@ enum ExitCode { kSuccess = 0, kFailure = 1, kWrongUsage = 2 };
 void print(const QString &line);
 /// One document, nothing else.
 void printJson(const nlohmann::json &document);
+/// How far something has come, on standard error and for people only: nothing where nobody watches.
+void note(const QString &line);
 /// One line on standard error that says what to do.
 int fail(const QString &sentence, int code = kFailure);
 

@@ -48,6 +48,8 @@ void Answers::answer(const IpcQuestion &question, const IpcReply &reply)
         reply.result(status());
     } else if (question.command == "check") {
         m_scope.start(check(reply));
+    } else if (question.command == "sync" || question.command == "reconcile") {
+        m_scope.start(ask(question, reply));
     } else if (question.command == "watch") {
         watch(reply);
     } else if (question.command == "reload") {
@@ -79,6 +81,19 @@ QCoro::Task<> Answers::check(IpcReply reply)
 {
     const Json document = co_await m_engine.check(m_scope.stopToken());
     reply.result(document);
+}
+
+QCoro::Task<> Answers::ask(IpcQuestion question, IpcReply reply)
+{
+    std::stop_source stop; // our end, or the asker's
+    const std::stop_callback ended(m_scope.stopToken(), [stop]() mutable { stop.request_stop(); });
+    reply.onClosed(this, [stop]() mutable { stop.request_stop(); });
+    const auto tell = [reply](const Json &event) { reply.event(event); };
+    const Result<Json> document = co_await m_engine.ask(question.command, question.arguments, tell, stop.get_token());
+    if (document)
+        reply.result(*document);
+    else
+        reply.error(document.error());
 }
 
 std::list<Answers::Watcher>::iterator Answers::add(Watcher watcher)
@@ -144,6 +159,12 @@ Json Answers::status() const
         if (const Result<DirectoryStats> stats = directory->stats())
             document["directory"] = {{"customers", stats->customers}, {"numbers", stats->numbers}, {"lastSync", isoTime(stats->lastSync)}};
     }
+    if (const Outbox *outbox = m_engine.outbox()) {
+        if (const Result<OutboxCounts> counts = outbox->counts())
+            document["outbox"] = {{"waiting", counts->waiting}, {"parked", counts->parked}};
+    }
+    if (const MetricsService *metrics = m_engine.metrics())
+        document["figures"] = metrics->status();
     return document;
 }
 

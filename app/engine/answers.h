@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> check(IpcReply reply);
+    QCoro::Task<> ask(IpcQuestion question, IpcReply reply);
     void answerOfDirectory(const IpcQuestion &question, const IpcReply &reply);
     void watch(const IpcReply &reply);
     std::list<Watcher>::iterator add(Watcher watcher);

@@ -38,6 +38,7 @@ Engine::Engine(const Profile &profile, Attendance attendance, QObject *parent)
 {
     m_reopenSoon.setSingleShot(true);
     m_reopenSoon.setInterval(kSettled);
+    openMetrics();
     wire();
 }
 
@@ -49,6 +50,8 @@ void Engine::start()
         qCWarning(lcEngine).noquote() << problem;
     m_started = true;
     m_clockWatch.start();
+    if (m_metrics)
+        m_metrics->start();
     m_scope.start(reopenAccounts());
 }
 
@@ -60,6 +63,8 @@ QCoro::Task<> Engine::shutDown()
     co_await m_screenPop.stop();
     co_await m_liveCalls.stop();
     co_await m_customers.stop();
+    if (m_metrics)
+        co_await m_metrics->stop();
     co_await m_callBook.stop(); // last: whatever the others still said is on the disk
 }
 
@@ -67,6 +72,30 @@ void Engine::onWokeUp()
 {
     qCInfo(lcEngine) << "woke up, or the network is another one: every feed begins anew";
     m_liveCalls.restart();
+    if (m_metrics)
+        m_metrics->nudge();
+}
+
+void Engine::openMetrics()
+{
+    Result<std::unique_ptr<Outbox>> outbox = Outbox::open(m_profile.outboxFile(), m_clock);
+    if (!outbox) {
+        m_outboxProblem = outbox.error();
+        qCWarning(lcEngine) << "the outbox cannot be opened:" << *m_outboxProblem;
+        return;
+    }
+    m_outbox = *std::move(outbox);
+    if (!m_callBook.log())
+        return;
+    m_metrics = std::make_unique<MetricsService>(MetricsContext{.profile = m_profile,
+                                                                .preferences = m_preferences,
+                                                                .log = *m_callBook.log(),
+                                                                .outbox = *m_outbox,
+                                                                .http = m_http,
+                                                                .ringcentralBudget = m_ringcentralBudget,
+                                                                .justcallBudget = m_justcallBudget,
+                                                                .traffic = m_traffic,
+                                                                .clock = m_clock});
 }
 
 void Engine::reload()
@@ -103,6 +132,8 @@ QCoro::Task<> Engine::reopenAccounts()
         m_checked.clear();
         if (m_started)
             startSources();
+        if (m_started && m_metrics)
+            m_scope.start(m_metrics->setAccounts(m_accounts, stop));
         updateConnections();
     } while (m_reopenAgain && !stop.stop_requested());
     m_reopening = false;
@@ -165,6 +196,27 @@ QCoro::Task<Result<SyncReport>> Engine::syncCustomers(std::stop_token stop)
     if (!m_customers.isStarted())
         startCustomers(providersContext());
     co_return co_await m_customers.syncNow(stop);
+}
+
+QCoro::Task<Result<Json>> Engine::ask(std::string command, Json arguments, MetricsService::Tell tell, std::stop_token stop)
+{
+    if (!m_metrics)
+        co_return tl::unexpected(m_outboxProblem.value_or(m_callBook.problem().value_or(Error{.kind = ErrorKind::Storage})));
+    co_await openAnew(stop);
+    if (!m_accounts)
+        co_return failure(ErrorKind::Cancelled);
+    if (!m_started)
+        co_await m_metrics->setAccounts(m_accounts, stop);
+    while (m_metrics->isOpening()) { // somebody else's, at the start
+        const Result<> waited = co_await m_clock.sleep(kSettled, stop);
+        if (!waited)
+            co_return failure(ErrorKind::Cancelled);
+    }
+    if (command == "sync")
+        co_return co_await m_metrics->answerSync(std::move(arguments), std::move(tell), stop);
+    if (command == "reconcile")
+        co_return co_await m_metrics->answerReconcile(std::move(arguments), stop);
+    co_return failure(ErrorKind::Refused, u"This version of Callcard does not know that command."_s);
 }
 
 QCoro::Task<Json> Engine::check(std::stop_token stop)

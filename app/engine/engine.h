@@ -5,6 +5,7 @@
 #include "clockwatch.h"
 #include "customers.h"
 #include "livecalls.h"
+#include "metricsservice.h"
 
 #include <ipc/ipcserver.h>
 #include <ipc/profilelock.h>
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] LiveCalls &liveCalls() { return m_liveCalls; }
     [[nodiscard]] ScreenPop &screenPop() { return m_screenPop; }
     [[nodiscard]] QList<Connection> connections() const { return m_connections; }
+    [[nodiscard]] const Outbox *outbox() const { return m_outbox.get(); }
     [[nodiscard]] QDateTime lastEventAt() const { return m_lastEventAt; }
     [[nodiscard]] std::stop_token stopToken() const { return m_scope.stopToken(); }
 
@@ -64,6 +66,10 @@ public:
     [[nodiscard]] QCoro::Task<Json> check(std::stop_token stop);
     /// Fetches the news of every source of customers, also in an engine that was not started.
     [[nodiscard]] QCoro::Task<Result<SyncReport>> syncCustomers(std::stop_token stop);
+    /// `sync` and `reconcile`: what they print. Progress goes to `tell`.
+    [[nodiscard]] QCoro::Task<Result<Json>> ask(std::string command, Json arguments, MetricsService::Tell tell, std::stop_token stop);
+    /// Null: the call log or the outbox could not be opened.
+    [[nodiscard]] MetricsService *metrics() { return m_metrics.get(); }
     /// Tests the connections again; connectionsChanged() tells.
     void checkNow();
 
@@ -77,6 +83,7 @@ private:
     void startSources();
     void startCustomers(const ProvidersContext &context);
     [[nodiscard]] ProvidersContext providersContext();
+    void openMetrics();
     void updateConnections();
     QCoro::Task<> reopenAccounts();
     QCoro::Task<> openAnew(std::stop_token stop);
@@ -103,6 +110,9 @@ private:
     ScreenPop m_screenPop;
     std::shared_ptr<Accounts> m_accounts; ///< Null until they were opened for the first time.
     LiveCalls m_liveCalls;
+    std::unique_ptr<Outbox> m_outbox; ///< Null: it could not be opened.
+    std::optional<Error> m_outboxProblem;
+    std::unique_ptr<MetricsService> m_metrics;
     QList<Connection> m_checked; ///< By the last test, of services that have no feed.
     QList<Connection> m_connections;
     QDateTime m_lastEventAt;

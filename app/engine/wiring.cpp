@@ -18,6 +18,10 @@ void Engine::wire()
         if (call.local.number && !call.internal)
             m_customers.noteOwnLine(*call.local.number);
     });
+    connect(&m_tracker, &CallTracker::callChanged, this, [this](const Call &call) {
+        if (m_metrics && !call.isLive())
+            m_metrics->onCallEnded();
+    });
     connect(&m_screenPop, &ScreenPop::decided, this, [this](const PopDecision &decision) {
         m_callBook.onDecided(decision, decision.withheld ? WhoIs{} : m_customers.whoIs(decision.caller));
     });
@@ -47,6 +51,8 @@ void Engine::wire()
     connect(&m_preferences, &Preferences::changed, this, [this](const QString &key) {
         if (AccountInputs::concern(key))
             m_reopenSoon.start();
+        if (m_metrics && key.startsWith(QLatin1StringView("metrics/")))
+            m_metrics->onSettingsChanged();
         if (key.startsWith(QLatin1StringView("card/")) || key == settings::kUserTimeZone.name())
             m_screenPop.setRules(popRules(m_preferences));
         if (key == settings::kUserTimeZone.name())

@@ -131,6 +131,7 @@ QList<SettingInfo> table()
         flag(u"directory/writeNewCustomers", false),
 
         number(u"history/keepDays", 730, 1, 36500),
+        list(u"metrics/agents", {}, {}),
         choice(u"metrics/dateMarker", u"noon-utc"_s, {u"noon-utc"_s, u"midnight-utc"_s, u"midnight-local"_s}),
         flag(u"metrics/readOnly", false),
         number(u"metrics/syncMinutes", 15, 5, 1440),

@@ -27,6 +27,17 @@ private Q_SLOTS:
         QTest::newRow("unknown secret") << QStringList{u"secret"_s, u"set"_s, u"pin"_s} << u"no secret \"pin\""_s;
         QTest::newRow("unknown setting") << QStringList{u"config"_s, u"get"_s, u"colour"_s} << u"no setting \"colour\""_s;
         QTest::newRow("a secret is no setting") << QStringList{u"config"_s, u"get"_s, u"JUSTCALL_API_KEY"_s} << u"callcard-cli secret"_s;
+        QTest::newRow("a day that is none") << QStringList{u"metrics"_s, u"--from"_s, u"2026-02-30"_s} << u"--from needs a day"_s;
+        QTest::newRow("a day in another order") << QStringList{u"sync"_s, u"--to"_s, u"20.11.2026"_s} << u"--to needs a day"_s;
+        QTest::newRow("no day") << QStringList{u"reconcile"_s, u"--from"_s} << u"--from needs a value"_s;
+        QTest::newRow("backwards") << QStringList{u"metrics"_s, u"--from=2020-02-02"_s, u"--to=2020-01-01"_s} << u"is after the last"_s;
+        QTest::newRow("in the future") << QStringList{u"sync"_s, u"--from=2999-01-01"_s} << u"is in the future"_s;
+        QTest::newRow("too long") << QStringList{u"metrics"_s, u"--from=1990-01-01"_s} << u"ten years"_s;
+        QTest::newRow("twice") << QStringList{u"sync"_s, u"--user=a"_s, u"--user=b"_s} << u"given twice"_s;
+        QTest::newRow("one and all") << QStringList{u"sync"_s, u"--user"_s, u"a"_s, u"--all"_s} << u"do not go together"_s;
+        QTest::newRow("nobody") << QStringList{u"sync"_s, u"--user="_s} << u"needs an id"_s;
+        QTest::newRow("csv and json") << QStringList{u"metrics"_s, u"--csv"_s, u"--json"_s} << u"do not go together"_s;
+        QTest::newRow("sync what") << QStringList{u"sync"_s, u"now"_s} << u"is not understood"_s;
     }
 
     void wrongUsage()
@@ -38,6 +49,25 @@ private Q_SLOTS:
         QVERIFY2(QString::fromUtf8(run.error).contains(says), run.error.constData());
         QCOMPARE(run.error.count('\n'), 1);
         QVERIFY(run.out.isEmpty());
+    }
+
+    void figuresNeedARep()
+    {
+        const CliRun run = runCli(m_home.path(), {u"metrics"_s});
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.error.contains("user/email"));
+    }
+
+    void figuresOfAnEmptyLog()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"CALLCARD_USER_EMAIL"_s, u"dana@callcard.example"_s);
+        const CliRun json = runCli(m_home.path(), {u"metrics"_s, u"--json"_s}, environment);
+        QCOMPARE(json.code, 0);
+        QCOMPARE(json.out, QByteArray("{\"days\":[]}\n"));
+        const CliRun csv = runCli(m_home.path(), {u"metrics"_s, u"--csv"_s}, environment);
+        QVERIFY(csv.out.startsWith("date,source,calls,"));
+        QCOMPARE(csv.out.count('\n'), 1);
     }
 
     void settingsGoThereAndBack()

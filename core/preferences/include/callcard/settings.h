@@ -95,6 +95,7 @@ inline constexpr Setting<int> kDirectorySyncMinutes{u"directory/syncMinutes"};
 inline constexpr Setting<bool> kDirectoryWriteNew{u"directory/writeNewCustomers"};
 
 inline constexpr Setting<int> kHistoryKeepDays{u"history/keepDays"};
+inline constexpr Setting<QStringList> kMetricsAgents{u"metrics/agents"}; ///< "dana@acme.example=417000"
 inline constexpr Setting<QString> kMetricsDateMarker{u"metrics/dateMarker"};
 inline constexpr Setting<bool> kMetricsReadOnly{u"metrics/readOnly"};
 inline constexpr Setting<int> kMetricsSyncMinutes{u"metrics/syncMinutes"};

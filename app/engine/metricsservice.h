@@ -1,0 +1,105 @@
+#pragma once
+
+#include "histories.h"
+#include "outboxfigures.h"
+
+#include <ipc/ipcwire.h>
+#include <ipc/profile.h>
+
+#include <callcard/calllog.h>
+#include <callcard/figuresstore.h>
+#include <callcard/metricssync.h>
+#include <callcard/reconcile.h>
+#include <callcard/teamsync.h>
+
+#include <QObject>
+
+#include <functional>
+
+namespace callcard {
+
+struct MetricsContext {
+    const Profile &profile;
+    const Preferences &preferences;
+    CallLog &log;
+    Outbox &outbox;
+    HttpClient &http;
+    RateBudget &ringcentralBudget;
+    RateBudget &justcallBudget;
+    TrafficLedger &traffic;
+    Clock &clock;
+};
+
+/// Everything about figures that needs the providers and Firestore at once: the schedule, syncs of a team, reconciliation.
+class MetricsService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MetricsService(const MetricsContext &context, QObject *parent = nullptr);
+    ~MetricsService() override;
+
+    /// At first, and whenever settings or secrets changed. From then on what waits in the outbox is sent. Done when it is known who
+    /// is signed in, or that nobody is.
+    [[nodiscard]] QCoro::Task<> setAccounts(std::shared_ptr<Accounts> accounts, std::stop_token stop);
+    /// Between the beginning and the end of setAccounts().
+    [[nodiscard]] bool isOpening() const { return m_opened != m_generation; }
+    /// The schedule and the nightly reconciliation.
+    void start();
+    [[nodiscard]] QCoro::Task<> stop();
+    /// Settings of metrics/: they concern no account.
+    void onSettingsChanged();
+    void onCallEnded() { m_sync.onCallEnded(); }
+    /// The network is back.
+    void nudge();
+
+    [[nodiscard]] MetricsSync &sync() { return m_sync; }
+    /// Nothing while Firestore is not set up.
+    [[nodiscard]] FiguresStore *figures() { return m_link ? m_link->figures.get() : nullptr; }
+    [[nodiscard]] SyncedRep rep() const;
+    [[nodiscard]] UserId user() const;
+    [[nodiscard]] Json status() const;
+
+    /// `sync` and `reconcile` of callcard-cli, their arguments checked there. Progress goes to `tell`.
+    using Tell = std::function<void(const Json &)>;
+    [[nodiscard]] QCoro::Task<Result<Json>> answerSync(Json arguments, Tell tell, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Json>> answerReconcile(Json arguments, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<QList<ReconciledFigure>>> reconciled(DayRange range, std::stop_token stop);
+
+Q_SIGNALS:
+    /// Tonight's, or one that was asked for.
+    void reconciledWith(const QList<callcard::ReconciledFigure> &figures);
+    void userKnown();
+
+private:
+    /// Firestore, as long as one set of accounts is in force.
+    struct Link {
+        std::shared_ptr<Accounts> accounts;
+        std::unique_ptr<Delivery> delivery;
+        std::unique_ptr<OutboxPump> pump;
+        std::unique_ptr<FiguresStore> figures;
+    };
+    [[nodiscard]] QCoro::Task<> identify(std::stop_token stop);
+    void openHistories();
+    void arrange();
+    [[nodiscard]] QCoro::Task<> reconcileNightly();
+    [[nodiscard]] QCoro::Task<Result<Json>> syncSelf(DayRange range, bool dryRun, Tell tell, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Json>> syncTeam(QString who, DayRange range, bool dryRun, Tell tell, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<QList<TeamMember>>> membersFor(QString who, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<bool> mayWriteFor(QList<TeamMember> members, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<QList<ProviderLog>>> providerLogs(DayRange range, QTimeZone zone, std::stop_token stop);
+
+    const MetricsContext m_context;
+    OutboxFigures m_outlet;
+    MetricsSync m_sync;
+    std::shared_ptr<Link> m_link; ///< Whoever asks through it keeps it until the answer is there.
+    QList<HistorySource> m_histories;
+    std::shared_ptr<Accounts> m_accounts;
+    quint64 m_generation = 0;
+    quint64 m_opened = 0;             ///< The generation that is in force.
+    std::optional<int> m_differences; ///< Of the last reconciliation.
+    QDateTime m_reconciledAt;
+    TaskScope m_scope; // last: its coroutines use all of the above
+};
+
+} // namespace callcard
