@@ -2,7 +2,7 @@
 #include "pendingdocument.h"
 #include "upsert.h"
 
-#include <callcard/callrecords.h>
+#include <callcard/callrecorddocuments.h>
 
 #include <algorithm>
 

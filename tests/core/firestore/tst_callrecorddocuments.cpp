@@ -1,6 +1,6 @@
 #include "team.h"
 
-#include <callcard/callrecords.h>
+#include <callcard/callrecorddocuments.h>
 #include <callcard/directory.h>
 #include <callcard/firestorecustomers.h>
 #include <callcard/newcustomers.h>
@@ -54,7 +54,7 @@ QByteArray said(const Json &fields, const char *name)
 } // namespace
 
 /// Call records and new customers on their way to Firestore.
-class tst_CallRecords : public QObject
+class tst_CallRecordDocuments : public QObject
 {
     Q_OBJECT
 
@@ -244,5 +244,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CallRecords)
-#include "tst_callrecords.moc"
+QTEST_GUILESS_MAIN(tst_CallRecordDocuments)
+#include "tst_callrecorddocuments.moc"
