@@ -91,8 +91,8 @@ QList<XWindow> XScreen::trayIcons() const
 {
     QList<XWindow> found = windows("callcard");
     found.removeIf([](const XWindow &window) {
-        return window.overrideRedirect || window.rect.width() > kLargestIcon || window.rect.height() > kLargestIcon ||
-               window.rect.width() < 8;
+        // Qt's icons are not the window manager's either, so size alone tells them from cards.
+        return window.rect.width() > kLargestIcon || window.rect.height() > kLargestIcon || window.rect.width() < 8;
     });
     return found;
 }
