@@ -5,6 +5,7 @@
 #include <callcard/ui/trayicon.h>
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLoggingCategory>
 
 namespace callcard {
@@ -16,6 +17,14 @@ namespace {
 Q_LOGGING_CATEGORY(lcApp, "callcard.app")
 constexpr auto kAgeEvery = 15s;
 constexpr auto kLongestGoodbye = 3s;
+
+/// What is marked in any program, or else what was copied last.
+QString selectedText()
+{
+    const QClipboard *clipboard = QGuiApplication::clipboard();
+    const QString marked = clipboard->supportsSelection() ? clipboard->text(QClipboard::Selection) : QString();
+    return marked.trimmed().isEmpty() ? clipboard->text() : marked;
+}
 } // namespace
 
 Application::Application(QApplication &qt, const Profile &profile)
@@ -26,6 +35,7 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_answers(m_engine)
     , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) { m_answers.answer(question, reply); })
     , m_cards(m_engine)
+    , m_callBox(m_engine)
     , m_missedPage(new ui::MissedPage)
     , m_historyPage(new ui::CallHistoryPage)
     , m_connectionsPage(new ui::ConnectionsPage)
@@ -59,7 +69,8 @@ void Application::wireEngine()
     connect(&m_engine, &Engine::missedWhileAway, &m_cards, &CardDesk::tellMissedWhileAway);
     connect(&m_engine.preferences(), &Preferences::changed, this, &Application::applySettings);
     connect(&m_answers, &Answers::showRequested, this, &Application::showWindow);
-    connect(&m_answers, &Answers::linkReceived, this, &Application::showWindow);
+    connect(&m_answers, &Answers::linkReceived, &m_callBox, &CallBoxDesk::open);
+    connect(&m_dialKey, &GlobalHotkey::pressed, this, [this] { m_callBox.openWithSelection(selectedText()); });
 }
 
 void Application::wireWindows()
@@ -77,8 +88,11 @@ void Application::wireWindows()
     connect(&m_cards, &CardDesk::noteRequested, this, &Application::showCall);
     connect(&m_missed, &MissedDesk::callRequested, this, &Application::showCall);
     connect(&m_missed, &MissedDesk::countChanged, this, [this](int waiting) { m_shell.setCount(u"missed"_s, waiting); });
-    connect(&m_missed, &MissedDesk::dialRequested, &m_cards, &CardDesk::dial);
-    connect(&m_history, &HistoryDesk::dialRequested, &m_cards, &CardDesk::dial);
+    connect(&m_cards, &CardDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
+    connect(&m_missed, &MissedDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
+    connect(&m_history, &HistoryDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
+    connect(&m_tray, &ui::Tray::callBoxRequested, this, [this] { m_callBox.open({}); });
+    connect(&m_shell, &ui::Shell::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(m_connectionsPage, &ui::ConnectionsPage::testRequested, &m_engine, &Engine::checkNow);
     connect(&m_shell, &ui::Shell::connectionsRequested, this, [this] { m_shell.showPage(u"connections"_s); });
     connect(&m_age, &QTimer::timeout, this, [this] {
@@ -100,6 +114,9 @@ void Application::applySettings()
     const QKeySequence cardKey(preferences.value(settings::kCardHotkey), QKeySequence::PortableText);
     if (std::exchange(m_cardKeys, cardKey) != cardKey)
         m_cardKey.set(cardKey);
+    const QKeySequence dialKey(preferences.value(settings::kDialHotkey), QKeySequence::PortableText);
+    if (std::exchange(m_dialKeys, dialKey) != dialKey)
+        m_dialKey.set(dialKey);
 }
 
 Result<> Application::start(const CommandLine &line)
@@ -111,9 +128,11 @@ Result<> Application::start(const CommandLine &line)
     m_tray.show();
     m_engine.start();
     onTrayAvailable(m_tray.isAvailable());
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(0, this, [this, link = line.link] {
         qCInfo(lcApp) << "tray ready";
         m_cards.prepare();
+        if (!link.isEmpty())
+            m_callBox.open(link);
     });
     return {};
 }
@@ -184,6 +203,7 @@ void Application::quit()
 QCoro::Task<> Application::shutDown()
 {
     co_await m_cards.stop();
+    co_await m_callBox.stop();
     co_await m_answers.stop();
     co_await m_engine.shutDown();
     QCoreApplication::quit();

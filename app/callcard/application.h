@@ -1,5 +1,6 @@
 #pragma once
 
+#include "callboxdesk.h"
 #include "carddesk.h"
 #include "commandline.h"
 #include "diagnosticsdesk.h"
@@ -59,10 +60,12 @@ private:
     DoNotDisturb m_doNotDisturb;
     SleepSignals m_sleep;
     GlobalHotkey m_cardKey;
+    GlobalHotkey m_dialKey;
     Engine m_engine;
     Answers m_answers;
     IpcServer m_ipc;
     CardDesk m_cards;
+    CallBoxDesk m_callBox;
     ui::Shell m_shell;
     ui::MissedPage *m_missedPage; // the pages are the shell's
     ui::CallHistoryPage *m_historyPage;
@@ -75,6 +78,7 @@ private:
     DiagnosticsDesk m_diagnostics;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
     QKeySequence m_cardKeys;
+    QKeySequence m_dialKeys;
     bool m_background = false;
     bool m_quitting = false;
     TaskScope m_scope;

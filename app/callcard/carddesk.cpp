@@ -367,12 +367,8 @@ void CardDesk::tellFailure(const QString &source, const Error &error)
 void CardDesk::callBack(const CallParty &party)
 {
     if (party.number)
-        dial(*party.number);
-}
-
-void CardDesk::dial(const PhoneNumber &number)
-{
-    QDesktopServices::openUrl(QUrl(u"tel:"_s + number.e164()));
+        Q_EMIT
+    dialRequested(*party.number);
 }
 
 QCoro::Task<> CardDesk::act(Call call, CallAction action)

@@ -30,8 +30,6 @@ public:
     /// The hotkey: into the newest card, or out of it. Brings the last card back where none is open.
     void onHotkey();
     void hideAll();
-    /// By whatever program the desktop opens tel: links with.
-    void dial(const callcard::PhoneNumber &number);
     /// What happened while nobody listened.
     void tellMissedWhileAway(int calls);
     [[nodiscard]] QCoro::Task<> stop();
@@ -43,6 +41,7 @@ Q_SIGNALS:
     void noteRequested(const callcard::CallId &call); ///< A notification has no room to write.
     void missedRequested();
     void callBackInOrderRequested();
+    void dialRequested(const callcard::PhoneNumber &number);
     void templatesRequested(const callcard::MessageId &message);
 
 private:

@@ -48,7 +48,7 @@ ui::TrayState trayState(const Engine &engine, const QDateTime &now)
             .headline = standing.headline,
             .detail = standing.detail,
             .offers = offers,
-            .canDial = false};
+            .canDial = true};
 }
 
 void showStanding(ui::Shell &shell, const Engine &engine, const QDateTime &now)
