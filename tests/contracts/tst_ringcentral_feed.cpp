@@ -36,6 +36,7 @@ private Q_SLOTS:
         RingCentralRun run;
         run.turn("bufferedEvents", buffered.toStdString());
         QVERIFY(run.connectFeed());
+        QVERIFY(run.stage.eventually([&] { return run.asked("GET", "/presence") >= 1; })); // the one of the beginning
         const qint64 snapshots = run.asked("GET", "/presence");
         run.verb("socket.drop");
         const qint64 number = run.stage.startCall({{"from", "+13035550187"}});
@@ -123,7 +124,7 @@ private Q_SLOTS:
         Q_UNUSED(number)
         run.stage.advance(45s);
         QVERIFY(run.becomes(CallState::Ringing));
-        QVERIFY(run.lives.size() >= 2);
+        QVERIFY(run.stage.eventually([&] { return run.lives.size() >= 2; }));
     }
 
     void aForgedMarkIsDropped()
