@@ -92,7 +92,7 @@ private Q_SLOTS:
     void typingGoesOnDuringFiftyCards()
     {
         if (!qEnvironmentVariableIsSet("CALLCARD_LONG"))
-            QSKIP("Takes minutes: packaging/test --long.");
+            QSKIP("Has never been green: both times it was stopped by its time limit, cause unknown. packaging/test --long tries it.");
         Callcard callcard(relayVariables());
         callcard.set(u"CALLCARD_CARD_STAY_AFTER_END"_s, u"1"_s);
         QVERIFY(callcard.start({u"--background"_s}));
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void theHotkeyGoesIntoTheCardAndEscLeavesIt()
     {
         if (!qEnvironmentVariableIsSet("CALLCARD_LONG"))
-            QSKIP("Takes minutes: packaging/test --long.");
+            QSKIP("Has never been green: both times it was stopped by its time limit, cause unknown. packaging/test --long tries it.");
         Callcard callcard(relayVariables());
         QVERIFY(callcard.start({u"--background"_s}));
         QTRY_VERIFY_WITH_TIMEOUT(connected(callcard), kSoon);
