@@ -52,13 +52,23 @@ install_packages() {
     fi
 }
 
-# ccache and precompiled headers do not go together: with ccache the headers are cached anyway.
-pch_option() {
-    if command -v ccache >/dev/null; then echo -DCALLCARD_PCH=OFF; else echo -DCALLCARD_PCH=ON; fi
+# With ccache small pieces are better: most of them are there already.
+cold_option() {
+    if command -v ccache >/dev/null; then echo -DCALLCARD_COLD=OFF; else echo -DCALLCARD_COLD=ON; fi
 }
 
 # build PRESET [-Dname=value...] -- TARGET... : configures when asked for something new, then builds. Speaks only when it fails.
 build() {
+    local cold=
+    build_once "$@" && return
+    [ "$(cold_option)" = -DCALLCARD_COLD=ON ] || return 1
+    # Two files of a room that share a name do not compile together. That is worth a word, but no reason to stop.
+    say "Building $1 once more, each file by itself …"
+    cold=-DCALLCARD_COLD=OFF
+    build_once "$@"
+}
+
+build_once() {
     local preset=$1 options=() folder=$builds/$1
     shift
     while [ "$1" != -- ]; do
@@ -67,7 +77,7 @@ build() {
     done
     shift
     mkdir -p "$folder"
-    options+=("$(pch_option)")
+    options+=("${cold:-$(cold_option)}")
     # Ninja configures again by itself when a CMake file changes; only other options need us.
     if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$folder/options" 2>/dev/null)" != "${options[*]}" ]; then
         if ! (cd "$root" && cmake --preset "$preset" -B "$folder" "${options[@]}") >"$folder/configure.log" 2>&1; then

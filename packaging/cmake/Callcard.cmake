@@ -39,7 +39,7 @@ if(CALLCARD_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CALLCARD_SANIT
 endif()
 
 find_program(CALLCARD_CCACHE ccache)
-if(CALLCARD_CCACHE AND NOT CALLCARD_PCH)
+if(CALLCARD_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CALLCARD_CCACHE}")
 endif()
 
@@ -61,15 +61,26 @@ function(_callcard_room target alias)
         PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${ROOM_DOORS})
     target_link_libraries(${target} PUBLIC callcard_options ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
     set_target_properties(${target} PROPERTIES AUTOMOC ON VERIFY_INTERFACE_HEADER_SETS ON)
-    if(CALLCARD_PCH)
-        target_precompile_headers(${target} PRIVATE <QString> <QList> <QHash> <QDateTime> <optional> <memory> <vector>)
+endfunction()
+
+# Several files as one: what their headers cost is paid once. Names in their unnamed namespaces meet, so a folder uses each once.
+function(callcard_compile_together target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+    # Said of everything that is included, and there the source files are.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    if(CALLCARD_SANITIZE)
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>) # as in tests, below
     endif()
 endfunction()
 
 function(callcard_module name)
     _callcard_room(callcard_${name} callcard::${name} ${ARGN})
+    if(CALLCARD_COLD)
+        callcard_compile_together(callcard_${name})
+    endif()
 endfunction()
 
+# A screen's files have each their own kGap and kPadding, so they stay apart.
 function(callcard_screen name)
     _callcard_room(callcard_ui_${name} callcard::ui::${name} ${ARGN})
 endfunction()
@@ -123,6 +134,9 @@ function(callcard_test name)
     if(CALLCARD_SANITIZE)
         # What g++ 12 says of optimised and instrumented code is often wrong (its manual warns of it): it is shown, but no error.
         # The plain build of --quick has every warning as an error in tests too.
+        if(CALLCARD_COLD)
+            target_compile_options(${name} PRIVATE -O0) # a third less to compile, and a test's own lines need not be fast
+        endif()
         target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized
             -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=restrict
             -Wno-error=free-nonheap-object -Wno-error=nonnull -Wno-error=mismatched-new-delete -Wno-error=dangling-pointer>)
