@@ -134,6 +134,18 @@ std::string isoTime(Instant at)
     return civil.date() + 'T' + civil.time() + fraction.data();
 }
 
+std::string mailTime(Instant at)
+{
+    static constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto day = floor<days>(at);
+    const year_month_day date(day);
+    std::array<char, 24> text{};
+    std::snprintf(text.data(), text.size(), "%s, %02u %s %04d ", kDays[weekday(day).c_encoding()], static_cast<unsigned>(date.day()),
+                  kMonths[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+    return text.data() + civilTime(at).time() + " +0000";
+}
+
 std::optional<Instant> parseIsoTime(std::string_view text)
 {
     if (text.size() < 20 || text.size() > 40 || (text[10] != 'T' && text[10] != 't' && text[10] != ' '))

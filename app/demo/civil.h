@@ -33,6 +33,8 @@ struct Civil {
 
 /// "2026-03-04T17:20:11.532Z"
 [[nodiscard]] std::string isoTime(Instant at);
+/// RFC 2822: "Fri, 20 Nov 2026 15:10:12 +0000"
+[[nodiscard]] std::string mailTime(Instant at);
 /// RFC 3339 with Z or an offset (also "+0000"), 0 to 9 digits of a second.
 [[nodiscard]] std::optional<Instant> parseIsoTime(std::string_view text);
 

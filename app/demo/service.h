@@ -16,6 +16,7 @@ class DemoClock;
 class World;
 class Journal;
 class Webhooks;
+struct Hook;
 
 /// What every make-believe service stands on. Everything happens on the serving thread: no locks anywhere in the demo cloud.
 struct Stage {

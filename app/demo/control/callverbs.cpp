@@ -49,6 +49,8 @@ NewCall newCall(const Json &arguments, const World &world)
     call.isWithheld = flagAt(arguments, "withheld");
     call.lineId = textAt(arguments, "line");
     call.repId = textAt(arguments, "rep");
+    if (arguments.contains("metadata"))
+        call.metadata = dumped(arguments["metadata"]);
     call.ringAtOnce = flagAt(arguments, "ring", true);
     if (!call.customerId.empty() && !world.customer(call.customerId))
         throw std::invalid_argument("there is no customer " + call.customerId);
@@ -108,7 +110,8 @@ CallEnd failure(const std::string &how)
 void addCallVerbs(Control &control, World &world, DemoClock &)
 {
     control.add("call.start",
-                "customer | from/to + name | withheld; line, rep, direction (inbound), ring (true): a call begins; returns call.id",
+                "customer | from/to + name | withheld; line, rep, direction (inbound), ring (true), metadata (of a dialer link): a call "
+                "begins; returns call.id",
                 [&world](const Json &args) -> Json {
                     return {{"call", described(world.startCall(newCall(args, world)))}};
                 });

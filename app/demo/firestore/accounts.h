@@ -42,6 +42,8 @@ struct AuthBehaviour {
     bool rotatesRefreshTokens = false;
     bool passwordsAllowed = true;
     bool googleAllowed = true;
+    std::string googleClient{};     ///< The project's own desktop client: the audience of Google's tokens.
+    bool foreignClients = false;    ///< Tokens for another project's client are taken too (it is on the allow-list).
     bool needsConfirmation = false; ///< signInWithIdp answers 200 with needConfirmation instead of tokens.
     bool needsSecondFactor = false; ///< Any sign-in answers mfaPendingCredential instead of tokens.
     std::string requiredKey{};      ///< Empty: any text will do, as with the emulator.

@@ -107,6 +107,25 @@ Route routeOf(const serving::Request &request, const Database &database)
     return route;
 }
 
+/// What a project may ask of end users besides their token.
+void checkGates(const Behaviour &behaviour, const Caller &caller, const serving::Request &request)
+{
+    if (caller.isAdmin)
+        return;
+    if (behaviour.webKeyRequired && request.queryValue("key").value_or("").empty())
+        refuse(Code::PermissionDenied, "The request is missing a valid API key.");
+    if (behaviour.appCheckEnforced && request.header("X-Firebase-AppCheck").empty())
+        refuse(Code::PermissionDenied, "Missing or insufficient permissions.");
+}
+
+/// A stream that fails when some of its rows are out already.
+void breakOff(Json &rows)
+{
+    if (rows.size() > 1)
+        rows.erase(rows.size() - 1);
+    rows.push_back(errorBody({Code::Unavailable, "The service is currently unavailable."}));
+}
+
 serving::Response jsonAnswer(int status, const Json &json)
 {
     serving::Response response;
@@ -154,13 +173,21 @@ serving::Response answer(Backend &backend, const serving::Request &request)
                 query.emplace_back(name, value);
         }
         const Caller caller = callerFrom(authorization, backend.behaviour.tokens, backend.database.project, backend.now());
-        const Json json = route.method(backend, Incoming{caller, route.path, std::move(query), request.body});
+        checkGates(backend.behaviour, caller, request);
+        Json json = route.method(backend, Incoming{caller, route.path, std::move(query), request.body});
+        if (json.is_array() && backend.behaviour.streamsToBreak > 0) {
+            --backend.behaviour.streamsToBreak;
+            breakOff(json);
+        }
         return jsonAnswer(200, fields.empty() ? json : partialAnswer(json, fields));
     } catch (const Refusal &refusal) {
         Json body = errorBody(refusal);
         if (route.verb != nullptr && route.verb->streams && backend.behaviour.streamErrorsWrapped)
             body = Json::array({std::move(body)});
-        return jsonAnswer(httpStatusOf(refusal.code), body);
+        serving::Response response = jsonAnswer(httpStatusOf(refusal.code), body);
+        if (response.status == 429 && backend.behaviour.sendsRetryAfter)
+            response.headers.emplace_back("Retry-After", "30");
+        return response;
     } catch (const std::exception &) { // a mistake of ours must not take the whole cloud along
         return jsonAnswer(500, errorBody({Code::Internal, "Internal error encountered."}));
     }

@@ -21,6 +21,11 @@ struct Behaviour {
     bool missingVersionIsNotFound = false; ///< An updateTime precondition on a missing document: NOT_FOUND instead of FAILED_PRECONDITION.
     bool streamErrorsWrapped = true;       ///< [{"error"}] instead of {"error"} from methods that answer arrays.
     bool doneOnLastRow = true;
+    bool webKeyRequired = false;   ///< ?key=… beside an end user's token.
+    bool appCheckEnforced = false; ///< X-Firebase-AppCheck as well.
+    bool sendsRetryAfter = false;  ///< With RESOURCE_EXHAUSTED.
+    std::size_t mostDisjunctions = 30;
+    int streamsToBreak = 0;      ///< So many answers in rows fail after their first ones.
     bool readsExhausted = false; ///< Out of quota: RESOURCE_EXHAUSTED.
     bool writesExhausted = false;
 };

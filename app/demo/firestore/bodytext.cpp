@@ -9,7 +9,7 @@ namespace callcard::demo::firestore {
 namespace {
 
 // A document's twenty levels are three levels of JSON each; the rest is room for what stands around them.
-constexpr int kDeepest = 120;
+constexpr int kDeepestBody = 120;
 
 /// Counted before parsing, so that a body of a million brackets costs one pass and no memory.
 bool isTooDeep(std::string_view text)
@@ -26,7 +26,7 @@ bool isTooDeep(std::string_view text)
         } else if (c == '"') {
             quoted = true;
         } else if (c == '{' || c == '[') {
-            if (++depth > kDeepest)
+            if (++depth > kDeepestBody)
                 return true;
         } else if (c == '}' || c == ']') {
             --depth;

@@ -147,7 +147,7 @@ bool updateOwn(const Ask &ask)
 
 // The rows.
 
-constexpr std::array kRules{
+constexpr std::array kCallcardRules{
     Rule{"users/{uid}", "get", "staff() && (uid == me() || admin() || leads(resource.data.team))",
          [](const Ask &ask) { return staff(ask) && (ask.id() == ask.me() || admin(ask) || leads(ask, Ask::text(ask.stored, "team"))); }},
     Rule{"users/{uid}", "list", "admin() || leads(resource.data.team)",
@@ -210,7 +210,7 @@ constexpr std::array kRules{
 
 RuleSet callcardRules()
 {
-    return kRules;
+    return kCallcardRules;
 }
 
 } // namespace callcard::demo::firestore

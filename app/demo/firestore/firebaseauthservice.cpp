@@ -30,6 +30,7 @@ FirebaseAuthService::FirebaseAuthService(Stage &stage)
     m_switches.declare("enumeration", {"protected", "open"}, "wrong logins: one code for all, or EMAIL_NOT_FOUND and INVALID_PASSWORD");
     m_switches.declare("refreshTokens", {"same", "new"}, "whether a refresh hands out another refresh token");
     m_switches.declare("apiKey", {"any", "required"}, "any text, or the demo's key only");
+    m_switches.declare("foreignClients", {"refused", "accepted"}, "Google's tokens for a client id of another project");
     m_switches.declare("idp", {"signsIn", "needsConfirmation"}, "signInWithIdp may answer 200 and still be no sign-in");
     m_switches.declare("secondFactor", {"off", "required"}, "any sign-in may answer mfaPendingCredential instead of tokens");
     m_switches.declare("passwords", {"allowed", "disabled"}, "password sign-in in the project");
@@ -53,6 +54,7 @@ void FirebaseAuthService::addReps()
         account.claims = {{"role", rep.role}, {"team", rep.team}};
         m_api.accounts.add(std::move(account));
     }
+    m_api.accounts.behaviour.googleClient = m_api.google.clientId;
     m_api.google.defaultEmail = m_stage.world.demoRep().email;
 }
 
@@ -62,6 +64,7 @@ void FirebaseAuthService::applySwitches()
     behaviour.enumerationProtected = m_switches.is("enumeration", "protected");
     behaviour.rotatesRefreshTokens = m_switches.is("refreshTokens", "new");
     behaviour.requiredKey = m_switches.is("apiKey", "required") ? kApiKey : "";
+    behaviour.foreignClients = m_switches.is("foreignClients", "accepted");
     behaviour.needsConfirmation = m_switches.is("idp", "needsConfirmation");
     behaviour.needsSecondFactor = m_switches.is("secondFactor", "required");
     behaviour.passwordsAllowed = m_switches.is("passwords", "allowed");

@@ -44,6 +44,10 @@ FirestoreService::FirestoreService(Stage &stage)
     m_switches.declare("first", {"rules", "preconditions"}, "which answers when both would refuse a write");
     m_switches.declare("missingVersion", {"failedPrecondition", "notFound"}, "an updateTime precondition on a document that is not there");
     m_switches.declare("streamErrors", {"array", "bare"}, "errors of methods that answer an array");
+    m_switches.declare("webKey", {"optional", "required"}, "whether ?key= may be left out beside an ID token");
+    m_switches.declare("appCheck", {"off", "enforced"}, "whether the project refuses requests without an App Check token");
+    m_switches.declare("retryAfter", {"absent", "present"}, "Retry-After with RESOURCE_EXHAUSTED");
+    m_switches.declare("disjunctions", {"30", "10"}, "how far IN and OR may fan out");
     m_switches.declare("done", {"present", "absent"}, "\"done\" on the last row of a query");
     applySwitches();
     seed();
@@ -71,6 +75,10 @@ void FirestoreService::applySwitches()
     behaviour.rulesBeforePreconditions = m_switches.is("first", "rules");
     behaviour.missingVersionIsNotFound = m_switches.is("missingVersion", "notFound");
     behaviour.streamErrorsWrapped = m_switches.is("streamErrors", "array");
+    behaviour.webKeyRequired = m_switches.is("webKey", "required");
+    behaviour.appCheckEnforced = m_switches.is("appCheck", "enforced");
+    behaviour.sendsRetryAfter = m_switches.is("retryAfter", "present");
+    behaviour.mostDisjunctions = m_switches.is("disjunctions", "10") ? 10 : 30;
     behaviour.doneOnLastRow = m_switches.is("done", "present");
 }
 
@@ -102,7 +110,10 @@ serving::Response FirestoreService::refusal(int status)
         refusal = {Code::DeadlineExceeded, "The datastore operation timed out."};
     Json body = errorBody(refusal);
     body["error"]["code"] = status;
-    return serving::Response::json(status, dumped(body));
+    serving::Response response = serving::Response::json(status, dumped(body));
+    if (status == 429 && m_backend.behaviour.sendsRetryAfter)
+        response.headers.emplace_back("Retry-After", "30");
+    return response;
 }
 
 void FirestoreService::onCustomerChanged(const Customer &customer)
@@ -179,6 +190,10 @@ Json FirestoreService::control(const std::string &verb, const Json &arguments)
             m_backend.behaviour.writesExhausted = flagAt(arguments, "writes");
             return Json::object();
         }
+        if (verb == "break") {
+            m_backend.behaviour.streamsToBreak = static_cast<int>(std::clamp<std::int64_t>(integerAt(arguments, "times", 1), 0, 1000));
+            return Json::object();
+        }
         if (verb == "usage") {
             const Usage usage = m_backend.usage;
             if (flagAt(arguments, "reset"))
@@ -188,9 +203,10 @@ Json FirestoreService::control(const std::string &verb, const Json &arguments)
     } catch (const Refusal &refusal) {
         throw std::invalid_argument(refusal.message);
     }
-    throw std::invalid_argument(
-        "firestore knows switches, switch, document.get, document.put, document.delete (path, fields), documents "
-        "(collection, after, limit), clear (empty), index (collection, fields, group), exhaust (reads, writes), usage (reset)");
+    throw std::invalid_argument("firestore knows switches, switch, document.get, document.put, document.delete (path, fields), documents "
+                                "(collection, after, limit), clear (empty), index (collection, fields, group), exhaust (reads, writes), "
+                                "usage (reset), break (times): "
+                                "answers in rows fail after their first ones");
 }
 
 } // namespace firestore

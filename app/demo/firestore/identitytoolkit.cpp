@@ -239,10 +239,17 @@ Json googleClaims(const Accounts &accounts, const std::string &postBody)
     if (provider != "google.com")
         throw AuthRefusal{"OPERATION_NOT_ALLOWED : The identity provider configuration is not found."};
     Json claims = firestore::claimsOf(idToken).value_or(Json());
-    if (claims.is_null() && idToken.size() < 16 * 1024)
+    const bool isToken = !claims.is_null();
+    if (!isToken && idToken.size() < 16 * 1024)
         claims = Json::parse(idToken, nullptr, false);
     if (!claims.is_object() || text(claims, "sub").empty())
         throw AuthRefusal{"INVALID_IDP_RESPONSE : Unable to parse Google id_token: " + idToken.substr(0, 20)};
+    const AuthBehaviour &behaviour = accounts.behaviour;
+    const bool hasAudience = isToken || claims.contains("aud"); // bare claims, which only an emulator takes, need none
+    if (hasAudience && !behaviour.googleClient.empty() && !behaviour.foreignClients && text(claims, "aud") != behaviour.googleClient)
+        throw AuthRefusal{
+            "INVALID_IDP_RESPONSE : Invalid Idp Response: the Google id_token is not allowed to be used with this application. Its "
+            "audience (OAuth 2.0 client ID) is not authorized to be used in the project."};
     const auto exp = claims.find("exp");
     if (exp != claims.end() && exp->is_number_integer() && exp->get<std::int64_t>() <= accounts.now())
         throw AuthRefusal{"INVALID_IDP_RESPONSE : Google ID token has expired"};

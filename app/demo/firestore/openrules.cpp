@@ -9,7 +9,7 @@ namespace callcard::demo::firestore {
 
 namespace {
 
-bool always(const Ask &)
+bool anyone(const Ask &)
 {
     return true;
 }
@@ -19,28 +19,28 @@ bool signedIn(const Ask &ask)
     return ask.signedIn();
 }
 
-constexpr std::array kRules{
+constexpr std::array kOpenRules{
     Rule{"users/{id}", "read, write", "request.auth != null", signedIn},
-    Rule{"metrics/{id}", "read, write", "true", always},
-    Rule{"goals/{id}", "read, write", "true", always},
-    Rule{"settings/{id}", "read, write", "true", always},
-    Rule{"copper_people/{id}", "read, write", "true", always},
-    Rule{"copper_companies/{id}", "read, write", "true", always},
-    Rule{"copper_leads/{id}", "read, write", "true", always},
-    Rule{"fishbowl_customers/{id}", "read, write", "true", always},
-    Rule{"customer_sales_summary/{id}", "read, write", "true", always},
-    Rule{"activities/{id}", "read, write", "true", always},
-    Rule{"crm_activities/{id}", "read, write", "true", always},
-    Rule{"prospects/{id}", "read, write", "true", always},
-    Rule{"contacts/{id}", "read, write", "true", always},
-    Rule{"accounts/{id}", "read, write", "true", always},
+    Rule{"metrics/{id}", "read, write", "true", anyone},
+    Rule{"goals/{id}", "read, write", "true", anyone},
+    Rule{"settings/{id}", "read, write", "true", anyone},
+    Rule{"copper_people/{id}", "read, write", "true", anyone},
+    Rule{"copper_companies/{id}", "read, write", "true", anyone},
+    Rule{"copper_leads/{id}", "read, write", "true", anyone},
+    Rule{"fishbowl_customers/{id}", "read, write", "true", anyone},
+    Rule{"customer_sales_summary/{id}", "read, write", "true", anyone},
+    Rule{"activities/{id}", "read, write", "true", anyone},
+    Rule{"crm_activities/{id}", "read, write", "true", anyone},
+    Rule{"prospects/{id}", "read, write", "true", anyone},
+    Rule{"contacts/{id}", "read, write", "true", anyone},
+    Rule{"accounts/{id}", "read, write", "true", anyone},
 };
 
 } // namespace
 
 RuleSet openRules()
 {
-    return kRules;
+    return kOpenRules;
 }
 
 } // namespace callcard::demo::firestore

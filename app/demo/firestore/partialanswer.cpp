@@ -8,7 +8,7 @@ namespace callcard::demo::firestore {
 
 namespace {
 
-constexpr int kDeepest = 20;
+constexpr int kDeepestMask = 20;
 
 struct Tree {
     std::map<std::string, Tree> children{};
@@ -31,7 +31,7 @@ std::string name(std::string_view &text)
 
 void read(std::string_view &text, Tree &into, int depth)
 {
-    if (depth > kDeepest)
+    if (depth > kDeepestMask)
         bad();
     for (;;) {
         Tree *at = &into.children[name(text)];

@@ -34,7 +34,7 @@ constexpr const char *kStoredIsMine = "request.auth != null && resource.data.use
 constexpr const char *kWrittenIsMine = "request.auth != null && request.resource.data.userId == request.auth.uid";
 
 // The new value of an update is not looked at, nor who gives himself which role: that is how these rules are.
-constexpr std::array kRules{
+constexpr std::array kStrictRules{
     Rule{"users/{id}", "read, write", kIdIsMine, idIsMine},
     Rule{"metrics/{id}", "get, list", kStoredIsMine, storedIsMine},
     Rule{"metrics/{id}", "create", kWrittenIsMine, writtenIsMine},
@@ -53,7 +53,7 @@ constexpr std::array kRules{
 
 RuleSet strictRules()
 {
-    return kRules;
+    return kStrictRules;
 }
 
 } // namespace callcard::demo::firestore

@@ -28,12 +28,14 @@ std::string filterWord(const WorldCall &call)
     }
 }
 
-/// "key[]=a&key[]=b" and "key=a,b": both are seen, neither is documented.
-std::vector<std::string> listOf(const serving::Request &request, const std::string &name)
+/// "key[]=a&key[]=b" and "key=a,b": both are seen, neither is documented, so a switch says which of them is known.
+std::vector<std::string> listOf(const serving::Request &request, const std::string &name, const Switches &switches)
 {
     std::vector<std::string> values;
     for (const auto &[key, value] : request.queryItems()) {
-        if (key != name && key != name + "[]")
+        if (key == name + "[]" && !switches.is("arrays", "commas"))
+            values.push_back(value);
+        if (key != name || switches.is("arrays", "brackets"))
             continue;
         std::size_t from = 0;
         while (from <= value.size() && values.size() < 100) {
@@ -84,7 +86,8 @@ Response JustCallService::calls(const Question &question)
                       type = ivr.empty() ? question.value("call_type") : "";
     const std::string agent = question.value("agent_id"), contact = question.value("contact_number"),
                       own = question.value("justcall_number");
-    const auto traits = listOf(question.request, "call_traits"), codes = listOf(question.request, "disposition_codes");
+    const auto traits = listOf(question.request, "call_traits", m_switches),
+               codes = listOf(question.request, "disposition_codes", m_switches);
     const Rep *rep = agent.empty() ? nullptr : m_stage.world.repByAgentId(integerAt({{"id", agent}}, "id", -1));
 
     std::vector<const WorldCall *> rows;
@@ -114,7 +117,7 @@ Response JustCallService::calls(const Question &question)
     if (order != "asc")
         std::reverse(rows.begin(), rows.end());
     const bool withQueue = question.value("fetch_queue_data") == "true", withAi = question.value("fetch_ai_data") == "true";
-    return page(question, rows.size(), 20, 100,
+    return page(question, rows.size(), kUsualCalls, 100,
                 [&](std::size_t i) { return callRow(m_stage.world, *rows[i], m_style, withQueue, withAi); });
 }
 
@@ -192,6 +195,7 @@ Response JustCallService::agentAnalytics(const Question &question)
         return failure(400, "from_date and to_date are required");
     if (instantOf(*to) - instantOf(*from) > std::chrono::days(31))
         return failure(400, "The range must not be longer than one month");
+    const Instant horizon = m_stage.clock.now() - kAnalytics;
     Json records = Json::array();
     for (const Rep &rep : m_stage.world.reps()) {
         const std::string agent = question.value("agent_id");
@@ -201,7 +205,7 @@ Response JustCallService::agentAnalytics(const Question &question)
         const Instant begin = instantOf(*from, rep.zone), end = instantOf(*to, rep.zone) + std::chrono::days(1);
         for (const WorldCall &call : m_stage.world.calls()) {
             const Instant at = call.userTime.value_or(call.startedAt);
-            if (call.repId != rep.id || call.isLive() || call.isDeleted || at < begin || at >= end)
+            if (call.repId != rep.id || call.isLive() || call.isDeleted || at < horizon || at < begin || at >= end)
                 continue;
             if (call.direction == Direction::Outbound) {
                 ++outgoing;

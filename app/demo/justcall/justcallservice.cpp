@@ -44,7 +44,13 @@ void JustCallService::declareSwitches()
     m_switches.declare("singleObject", {"data", "bare"}, "one user or call: under \"data\" or bare");
     m_switches.declare("links", {"full", "null", "empty"}, "next_page_link and prev_page_link");
     m_switches.declare("wrongDates", {"unfiltered", "empty"}, "what an ISO date with T or Z in a filter does");
+    m_switches.declare("callsMinimum", {"1", "20"}, "the smallest per_page of calls; less is taken for it");
+    m_switches.declare("arrays", {"both", "brackets", "commas"}, "several values: key[]=a&key[]=b, or key=a,b");
     m_switches.declare("overMaximum", {"capped", "refused"}, "per_page beyond the maximum");
+    m_switches.declare("errorStatus", {"failed", "error"}, "the word under status in the body of a 400");
+    m_switches.declare("invalid", {"400", "422"}, "what a bad parameter or body gets");
+    m_switches.declare("lastLogin", {"utc", "user"}, "the zone of last_login_timestamp");
+    m_switches.declare("metadata", {"top", "data"}, "where webhooks echo the metadata of a dialer link");
     m_switches.declare("errorField", {"message", "error", "list"}, "where an error's words are");
     m_switches.declare("resetHeaders", {"epoch", "delay"}, "*-Reset as epoch seconds, or seconds left");
     m_switches.declare("penalty", {"until-reset", "restarts"}, "whether a request during a spent minute starts it again");
@@ -69,6 +75,8 @@ void JustCallService::applySwitches()
     m_style.textIsEscaped = m_switches.is("escapedText", "html");
     m_style.sentText = m_switches.position("textDirection");
     m_style.cancelledCall = m_switches.position("cancelledWord");
+    m_style.lastLoginIsUtc = m_switches.is("lastLogin", "utc");
+    m_stage.webhooks.metadataIsOnTop = m_switches.is("metadata", "top");
     m_style.aiAtTopLevel = m_switches.is("aiFields", "top");
     m_stage.webhooks.earlyEventsAreFull = m_switches.is("earlyEvents", "full");
     m_stage.webhooks.typesAreLowerCase = m_switches.is("webhookTypes", "lower");
@@ -175,7 +183,10 @@ Response JustCallService::answer(const serving::Request &request)
 
 Response JustCallService::failure(int status, const std::string &message) const
 {
-    Json body{{"status", status >= 500 ? "error" : "failed"}};
+    const bool isInvalid = status == 400;
+    if (isInvalid && m_switches.is("invalid", "422"))
+        status = 422;
+    Json body{{"status", status >= 500 || (isInvalid && m_switches.is("errorStatus", "error")) ? "error" : "failed"}};
     if (m_switches.is("errorField", "error"))
         body["error"] = message;
     else if (m_switches.is("errorField", "list"))
@@ -222,6 +233,8 @@ Response JustCallService::page(const Question &question, std::size_t count, std:
         size = usual;
     if (size > most && m_switches.is("overMaximum", "refused"))
         return failure(400, "per_page must not be greater than " + std::to_string(most));
+    if (question.path.front() == "calls" && m_switches.is("callsMinimum", "20"))
+        size = std::max(size, kUsualCalls);
     size = std::min(size, most);
     const std::size_t number = numberOf("page", 0);
     Json rows = Json::array();

@@ -96,6 +96,9 @@ private:
     /// Whether the moment lies within, each rep's bounds computed once.
     [[nodiscard]] std::function<bool(Instant, const std::string &repId)> within(const Span &span) const;
 
+    static constexpr std::chrono::days kAnalytics{123};
+    static constexpr std::size_t kUsualCalls = 20;
+
     Stage &m_stage;
     Switches m_switches;
     RateLimit m_rate;

@@ -235,8 +235,9 @@ Json textRow(const World &world, const WorldText &text, const RowStyle &style)
     return row;
 }
 
-Json userRow(const World &world, const Rep &rep)
+Json userRow(const World &world, const Rep &rep, const RowStyle &style)
 {
+    const Civil login = civilTime(parseIsoTime("2025-01-30T15:02:44Z").value_or(Instant()), style.lastLoginIsUtc ? "UTC" : rep.zone);
     Json shared = Json::array();
     for (const Queue &queue : world.queues()) {
         const Line *line = world.line(queue.lineId);
@@ -257,7 +258,7 @@ Json userRow(const World &world, const Rep &rep)
             {"owned_numbers", Json::array({digits(rep.directNumber)})},
             {"shared_numbers", shared},
             {"created_at", "2024-03-05 17:20:01"},
-            {"last_login_timestamp", "2025-01-30 15:02:44"},
+            {"last_login_timestamp", login.date() + " " + login.time()},
             {"timezone", rep.zone},
             {"working_hours_type", "Custom Hours"},
             {"available", rep.available ? "Yes" : "No"},

@@ -23,7 +23,7 @@ Response JustCallService::users(const Question &question)
     const std::string email = lowered(question.value("email")), role = lowered(question.value("role")), group = question.value("group_id");
     std::vector<const Rep *> rows;
     for (const Rep &rep : m_stage.world.reps()) {
-        const Json row = userRow(m_stage.world, rep);
+        const Json row = userRow(m_stage.world, rep, m_style);
         if ((!email.empty() && lowered(rep.justCallEmail) != email) || (!role.empty() && lowered(textAt(row, "role")) != role))
             continue;
         if ((!group.empty() && group != "3") || (question.value("available") == "true" && !rep.available))
@@ -32,13 +32,13 @@ Response JustCallService::users(const Question &question)
     }
     if (question.value("order") != "asc") // by agent id
         std::reverse(rows.begin(), rows.end());
-    return page(question, rows.size(), 50, 100, [&](std::size_t i) { return userRow(m_stage.world, *rows[i]); });
+    return page(question, rows.size(), 50, 100, [&](std::size_t i) { return userRow(m_stage.world, *rows[i], m_style); });
 }
 
 Response JustCallService::user(const Question &question)
 {
     const Rep *rep = m_stage.world.repByAgentId(integerAt({{"id", question.path[1]}}, "id", -1));
-    return rep ? single(userRow(m_stage.world, *rep)) : failure(404, "User not found");
+    return rep ? single(userRow(m_stage.world, *rep, m_style)) : failure(404, "User not found");
 }
 
 Response JustCallService::availability(const Question &question)

@@ -74,6 +74,8 @@ private:
     std::vector<Route> m_routes;
 };
 
+/// Whether a filter that names these words lets this one through; one without words lets everything.
+[[nodiscard]] bool isOneOf(const std::vector<std::string> &wanted, const std::string &word);
 /// Rewrites ids and times into the spelling the switches ask for.
 void restyle(Json &value, const Settings &settings);
 /// A page of `records`, newest first, with paging and navigation as the vendor writes them.

@@ -40,6 +40,11 @@ void restyleId(Json &value, const Settings &settings)
 
 } // namespace
 
+bool isOneOf(const std::vector<std::string> &wanted, const std::string &word)
+{
+    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
+}
+
 void restyle(Json &value, const Settings &settings)
 {
     if (value.is_object()) {

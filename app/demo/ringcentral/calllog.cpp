@@ -13,11 +13,6 @@ constexpr std::chrono::hours kDefaultWindow{24};
 constexpr std::size_t kMostIncrements = 250;
 constexpr int kMostPerPage = 1000;
 
-bool isOneOf(const std::vector<std::string> &wanted, const std::string &word)
-{
-    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
-}
-
 } // namespace
 
 CallLog::CallLog(Context &context, const Calls &calls) : m_context(context), m_calls(calls) {}

@@ -79,11 +79,6 @@ Json queueJson(const ApiCall &call, const World &world, const Queue &queue)
             {"contact", {{"firstName", queue.name}, {"company", world.companyName()}}}};
 }
 
-bool isOneOf(const std::vector<std::string> &wanted, const std::string &word)
-{
-    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
-}
-
 ApiReply extensionList(ApiCall &call, const Context &context)
 {
     const World &world = context.world();

@@ -51,6 +51,7 @@ void RingCentral::registerVerbs()
         if (!arguments.contains("name") || !(arguments.contains("position") || arguments.contains("value")))
             throw std::invalid_argument("switch takes name and position; the verb switches lists them");
         m_context.settings.set(textAt(arguments, "name"), arguments.contains("position") ? arguments["position"] : arguments["value"]);
+        applySwitches();
         return Json{{"ok", true}};
     };
     m_verbs["faults"] = [this](const Json &) {

@@ -11,7 +11,7 @@ namespace callcard::demo::ringcentral {
 
 namespace {
 
-constexpr std::chrono::hours kDefaultWindow{24};
+constexpr std::chrono::hours kMessageWindow{24};
 constexpr std::chrono::seconds kOverlap{5}; // increments repeat what is this young
 constexpr std::size_t kLongestText = 1000;  // UTF-16 units
 constexpr std::size_t kMostDeliveries = 1000;
@@ -25,11 +25,6 @@ std::size_t utf16Units(const std::string &text)
             units += byte >= 0xF0U ? 2 : 1;
     }
     return units;
-}
-
-bool isOneOf(const std::vector<std::string> &wanted, const std::string &word)
-{
-    return wanted.empty() || std::ranges::find(wanted, word) != wanted.end();
 }
 
 } // namespace
@@ -155,7 +150,7 @@ Json Messages::json(const ApiCall &call, const Message &message) const
 ApiReply Messages::list(ApiCall &call)
 {
     const Instant to = call.time("dateTo").value_or(m_context.now());
-    const Instant from = call.time("dateFrom").value_or(to - kDefaultWindow);
+    const Instant from = call.time("dateFrom").value_or(to - kMessageWindow);
     const auto availability = call.params("availability");
     const bool distinct = call.param("distinctConversations") == "true";
     const std::string number = call.param("phoneNumber");
@@ -307,7 +302,7 @@ ApiReply Messages::sync(ApiCall &call)
                 records.push_back(json(call, message));
         }
     } else {
-        token.dateFrom = call.time("dateFrom").value_or(now - kDefaultWindow);
+        token.dateFrom = call.time("dateFrom").value_or(now - kMessageWindow);
         const auto types = call.params("messageType");
         token.filter = types.size() == 1 ? types.front() : std::string();
         for (const Message &message : all(*call.rep)) {

@@ -103,6 +103,9 @@ serving::Response OAuth::answer(const serving::Request &request)
 
 bool OAuth::isRegistered(const App &app, const std::string &redirect) const
 {
+    const bool isWeb = redirect.starts_with("http://") || redirect.starts_with("https://");
+    if (!isWeb && m_context.settings.is("customSchemes", "refused"))
+        return false;
     if (std::ranges::find(app.redirectUris, redirect) != app.redirectUris.end())
         return true;
     return m_context.settings.is("loopbackPorts", "free") &&
@@ -185,7 +188,8 @@ ApiReply OAuth::byJwt(const App &app, const serving::Headers &form)
         return oauthError(403, "unauthorized_client", "OAU-112", "Unauthorized for this grant type");
     const Rep *rep = m_context.world().repByExtensionId(jwtSubject(formValue(form, "assertion")));
     if (!rep)
-        return oauthError(400, "invalid_grant", "OAU-140", "Invalid resource owner credentials");
+        return oauthError(m_context.settings.asNumber("badCredentialsStatus"), "invalid_grant", "OAU-140",
+                          "Invalid resource owner credentials");
     return grant(m_context.tokens.open(app.clientId, rep->extensionId, wishesOf(form), m_context.now()));
 }
 

@@ -181,15 +181,25 @@ void Presence::onMoved(const Rep &rep, const WorldCall &call, const Party &party
         return; // the rep was transferred back in: the older party says nothing any more
     if (party.state == PartyState::Setup && party.direction == Direction::Inbound)
         return;
-    publish(rep, isVisible(party) ? Json() : activeCall(call, party, "NoCall"));
+    m_subscriptions.publish(moved(rep, call, party));
+}
+
+Event Presence::moved(const Rep &rep, const WorldCall &call, const Party &party)
+{
+    return next(rep, isVisible(party) ? Json() : activeCall(call, party, "NoCall"));
 }
 
 void Presence::publish(const Rep &rep, const Json &endedCall)
 {
+    m_subscriptions.publish(next(rep, endedCall));
+}
+
+Event Presence::next(const Rep &rep, const Json &endedCall)
+{
     ++m_states[rep.id].sequence;
-    m_subscriptions.publish({Topic::Presence, rep.extensionId, false, {}, [this, rep, endedCall](const Filter &filter) {
-                                 return body(rep, filter.isDetailed(), endedCall);
-                             }});
+    return {Topic::Presence, rep.extensionId, false, {}, [this, rep, endedCall](const Filter &filter) {
+                return body(rep, filter.isDetailed(), endedCall);
+            }};
 }
 
 ApiReply Presence::change(ApiCall &call)

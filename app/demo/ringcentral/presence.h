@@ -16,6 +16,8 @@ public:
     /// A party of this rep moved; an ended call is shown once more, then vanishes.
     void onMoved(const Rep &rep, const WorldCall &call, const Party &party);
     void publish(const Rep &rep, const Json &endedCall = {});
+    /// The next event of this rep, with this party's call in it.
+    [[nodiscard]] Event moved(const Rep &rep, const WorldCall &call, const Party &party);
     void reset() { m_states.clear(); }
 
 private:
@@ -30,6 +32,7 @@ private:
         bool acceptCallQueueCalls = true;
         int sequence = 40'000;
     };
+    [[nodiscard]] Event next(const Rep &rep, const Json &endedCall);
     [[nodiscard]] Json body(const Rep &rep, bool isDetailed, const Json &endedCall = {}) const;
     [[nodiscard]] Json activeCall(const WorldCall &call, const Party &party, const std::string &status) const;
     [[nodiscard]] Json resource(const ApiCall &call, const Rep &rep) const;

@@ -4,6 +4,7 @@
 #include "httpdate.h"
 #include "numberparser.h"
 #include "services.h"
+#include "webhooks/webhooks.h"
 
 #include <stdexcept>
 
@@ -47,11 +48,35 @@ RingCentral::RingCentral(Stage &stage)
     m_subscriptions.onNotification([this](const Subscription &subscription, Json envelope) { m_gateway.notify(subscription, envelope); });
     m_story.onEnded([this](const WorldCall &call) { m_ringOuts.onCallEnded(call); });
     m_telephony.onLegEnded([this](CallNumber leg) { m_ringOuts.endLeg(leg); });
+    m_context.stage.webhooks.ringCentralEvent = [this](const Hook &hook, const WorldCall &call, const CallStep &step) {
+        return webhookEvent(hook, call, step);
+    };
     registerVerbs();
     registerSocketVerbs();
 }
 
-RingCentral::~RingCentral() = default;
+RingCentral::~RingCentral()
+{
+    m_context.stage.webhooks.ringCentralEvent = nullptr;
+}
+
+Json RingCentral::webhookEvent(const Hook &hook, const WorldCall &call, const CallStep &step)
+{
+    const Party &party = call.parties.at(step.party);
+    const Rep *rep = m_context.world().rep(party.repId);
+    const bool isPresence = hook.usesPresence && rep;
+    Json event = m_subscriptions.posted(hook, isPresence ? m_presence.moved(*rep, call, party) : m_story.sessionMoved(call, step));
+    if (event.is_null())
+        throw std::invalid_argument("nothing of that call is for this webhook");
+    return event;
+}
+
+void RingCentral::applySwitches()
+{
+    Webhooks &webhooks = m_context.stage.webhooks;
+    webhooks.verificationHeader = m_context.settings.text("verificationHeader");
+    webhooks.blacklistIsForEver = m_context.settings.is("blacklisting", "permanent");
+}
 
 void RingCentral::handle(std::shared_ptr<serving::Exchange> exchange)
 {
@@ -104,6 +129,7 @@ Json RingCentral::control(const std::string &verb, const Json &arguments)
 void RingCentral::reset()
 {
     m_context.settings.reset();
+    applySwitches();
     m_context.faults.reset();
     m_context.limits.reset();
     m_context.tokens.endAll();

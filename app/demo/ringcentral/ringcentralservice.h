@@ -31,6 +31,9 @@ private:
     void registerVerbs();
     void registerSocketVerbs();
     void reset();
+    void applySwitches();
+    /// Of one step, for a webhook that is sent by hand.
+    [[nodiscard]] Json webhookEvent(const Hook &hook, const WorldCall &call, const CallStep &step);
 
     Context m_context;
     OAuth m_oauth;

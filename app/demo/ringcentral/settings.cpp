@@ -36,6 +36,8 @@ const std::vector<Choice> &choices()
         {"callLogNumbers", {"e164", "unformatted"}, "numbers in the call log may come as bare digits"},
         // Sign-in
         {"oauthErrorStatus", {"400", "403", "401"}, "status of OAU-106/108/109/110/113 at the token endpoint"},
+        {"badCredentialsStatus", {"401", "400", "403"}, "status of OAU-140, a JWT of nobody, at the token endpoint"},
+        {"customSchemes", {"refused", "accepted"}, "whether a registered redirect may have a scheme other than http and https"},
         {"authorizeFailure", {"page", "redirect"}, "how the login page reports a bad client or a refused consent"},
         {"loginPage", {"off", "on"}, "authorize answers 302 at once, or shows a page to sign in"},
         {"loopbackPorts", {"exact", "free"}, "RFC 8252: whether the port of a loopback redirect may differ"},
@@ -60,6 +62,9 @@ const std::vector<Choice> &choices()
         {"subscriptionLimit", {"30", "20"}, "subscriptions of a user and app"},
         {"socketLife", {"session", "accessToken"}, "a socket ends with its OAuth session, or already with the access token"},
         {"userFilters", {"all", "noCallControl"}, "filters the user may not use come back in disabledFilters"},
+        // Webhooks
+        {"verificationHeader", {"Verification-Token", "Validation-Token"}, "one page of the guide names it differently"},
+        {"blacklisting", {"permanent", "rechecked"}, "whether a webhook that failed is tried again after 15 minutes"},
         // Calls
         {"device", {"Online", "Offline"}, "the state of the rep's device"},
         {"missedCallFrame", {"disconnected", "voicemail", "never"}, "the frame on which missedCall turns true"},

@@ -42,13 +42,9 @@ void Story::onCallStep(const WorldCall &call, const CallStep &step)
         m_onEnded(call);
 }
 
-void Story::publishSession(const WorldCall &call, const CallStep &step)
+Event Story::sessionMoved(const WorldCall &call, const CallStep &step) const
 {
     const Party &party = call.parties.at(step.party);
-    // A queue member first hears of a call when it rings.
-    if (party.state == PartyState::Setup && !party.queueId.empty() && party.kind == Party::Kind::Rep &&
-        !m_context.settings.on("queueSetup"))
-        return;
     const Rep *rep = m_context.world().rep(party.repId);
     const Json body = sessionEvent(m_context, call, step);
     const Json &shown = body.at("parties").front();
@@ -66,7 +62,17 @@ void Story::publishSession(const WorldCall &call, const CallStep &step)
                    {"statusCode", shown.at("status").at("code").get<std::string>()},
                    {"missedCall", shown.at("missedCall").get<bool>() ? "true" : "false"},
                    {"phoneNumber", remote.value("phoneNumber", std::string())}};
-    m_subscriptions.publish(event);
+    return event;
+}
+
+void Story::publishSession(const WorldCall &call, const CallStep &step)
+{
+    const Party &party = call.parties.at(step.party);
+    // A queue member first hears of a call when it rings.
+    if (party.state == PartyState::Setup && !party.queueId.empty() && party.kind == Party::Kind::Rep &&
+        !m_context.settings.on("queueSetup"))
+        return;
+    m_subscriptions.publish(sessionMoved(call, step));
 }
 
 void Story::messagesChanged(const std::string &repId, const std::string &type, const std::string &direction,

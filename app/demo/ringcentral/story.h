@@ -25,6 +25,9 @@ public:
                          const std::vector<std::int64_t> &newIds, int updated);
     void reset() { m_late.clear(); }
 
+    /// The telephony session event of one step.
+    [[nodiscard]] Event sessionMoved(const WorldCall &call, const CallStep &step) const;
+
 private:
     void publishSession(const WorldCall &call, const CallStep &step);
     void publishVoicemail(const WorldCall &call, const Rep &rep);

@@ -1,5 +1,7 @@
 #include "subscriptions.h"
 
+#include "webhooks/webhooks.h"
+
 #include <algorithm>
 
 namespace callcard::demo::ringcentral {
@@ -22,6 +24,19 @@ bool selects(const Filter &filter, const Event &event)
             return false;
     }
     return true;
+}
+
+/// Of a simple and a detailed presence filter only the detailed one is served.
+std::vector<const Filter *> selecting(const std::vector<Filter> &filters, const Event &event)
+{
+    std::vector<const Filter *> all;
+    for (const Filter &filter : filters) {
+        if (selects(filter, event))
+            all.push_back(&filter);
+    }
+    if (event.topic == Topic::Presence && std::ranges::any_of(all, [](const Filter *filter) { return filter->isDetailed(); }))
+        std::erase_if(all, [](const Filter *filter) { return !filter->isDetailed(); });
+    return all;
 }
 
 } // namespace
@@ -153,32 +168,54 @@ Json Subscriptions::json(const Subscription &subscription) const
 void Subscriptions::publish(const Event &event)
 {
     for (const auto &[id, subscription] : m_subscriptions) {
-        const bool hasDetailed = event.topic == Topic::Presence && std::ranges::any_of(subscription.filters, [&](const Filter &filter) {
-                                     return filter.isDetailed() && selects(filter, event);
-                                 });
-        for (const Filter &filter : subscription.filters) {
-            // Of a simple and a detailed presence filter only the detailed one is served.
-            if (selects(filter, event) && (!hasDetailed || filter.isDetailed()))
-                send(subscription, filter, event);
+        for (const Filter *filter : selecting(subscription.filters, event)) {
+            if (m_notify)
+                m_notify(subscription, envelope(subscription, *filter, event));
         }
+    }
+    Webhooks &webhooks = m_context.stage.webhooks;
+    const auto hooks = webhooks.hooks(); // a delivery may change them
+    for (const Hook &hook : hooks) {
+        if (hook.provider != "ringcentral" || hook.status == "Blacklisted")
+            continue;
+        if (const Json body = posted(hook, event); !body.is_null())
+            webhooks.send(hook, event.topic == Topic::Presence ? "presence" : "telephony", body);
     }
 }
 
-void Subscriptions::send(const Subscription &subscription, const Filter &filter, const Event &event)
+Json Subscriptions::posted(const Hook &hook, const Event &event) const
 {
-    if (!m_notify)
-        return;
+    const World &world = m_context.world();
+    const Rep *rep = world.rep(hook.repId);
+    Subscription subscription;
+    subscription.id = "sub-" + hook.id;
+    subscription.ownerId = (rep ? *rep : world.demoRep()).extensionId;
+    const std::string tail = hook.usesPresence ? "/presence?detailedTelephonyState=true" : "/telephony/sessions";
+    const std::string account = "/restapi/v1.0/account/~";
+    const auto want = [&](const std::string &text, const Rep &whose) {
+        if (auto filter = parseFilter(text, world, whose))
+            subscription.filters.push_back(std::move(*filter));
+    };
+    if (hook.isAccountWide)
+        want(account + tail, world.demoRep());
+    for (const Rep &one : world.reps()) {
+        if (!hook.isAccountWide && (!rep || rep->id == one.id))
+            want(account + "/extension/~" + tail, one);
+    }
+    const auto wanted = selecting(subscription.filters, event);
+    return wanted.empty() ? Json() : envelope(subscription, *wanted.front(), event);
+}
+
+Json Subscriptions::envelope(const Subscription &subscription, const Filter &filter, const Event &event) const
+{
     std::string path = filter.path;
     if (m_context.settings.is("eventPath", "tilde") && !filter.extensionId.empty())
         path.replace(path.find(filter.extensionId), filter.extensionId.size(), "~");
     Json body = event.body(filter);
     restyle(body, m_context.settings);
-    m_notify(subscription, {{"uuid", m_context.names.uuid()},
-                            {"event", path},
-                            {"timestamp", zuluTime(m_context.now())},
-                            {"subscriptionId", subscription.id},
-                            {"ownerId", subscription.ownerId},
-                            {"body", std::move(body)}});
+    return {{"uuid", m_context.names.uuid()},         {"event", path},
+            {"timestamp", zuluTime(m_context.now())}, {"subscriptionId", subscription.id},
+            {"ownerId", subscription.ownerId},        {"body", std::move(body)}};
 }
 
 void Subscriptions::dropSession(const std::string &socketSession)

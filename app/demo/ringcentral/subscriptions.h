@@ -34,8 +34,10 @@ public:
     explicit Subscriptions(Context &context);
     void registerRoutes(Api &api);
 
-    /// Notifies every subscription with a matching filter.
+    /// Notifies every subscription with a matching filter, and posts to the webhooks that `control` added.
     void publish(const Event &event);
+    /// What a webhook gets of an event: the socket's envelope. Null when it does not want it.
+    [[nodiscard]] Json posted(const Hook &hook, const Event &event) const;
     /// The socket session is gone for good.
     void dropSession(const std::string &socketSession);
     [[nodiscard]] const Subscription *ofSession(const std::string &socketSession) const;
@@ -52,7 +54,7 @@ private:
     void takeFilters(const ApiCall &call, Subscription &subscription) const;
     [[nodiscard]] Subscription &own(const ApiCall &call);
     [[nodiscard]] Json json(const Subscription &subscription) const;
-    void send(const Subscription &subscription, const Filter &filter, const Event &event);
+    [[nodiscard]] Json envelope(const Subscription &subscription, const Filter &filter, const Event &event) const;
 
     Context &m_context;
     std::map<std::string, Subscription> m_subscriptions;

@@ -56,8 +56,10 @@ void Telephony::registerRoutes(Api &api)
         const Target which = own(call);
         if (call.text(call.body, "callFlipId").empty())
             throw invalidParameter("callFlipId");
-        check(which.party.state == PartyState::Answered ? Moved::Yes : Moved::WrongState);
-        return party(200, which.call->id, which.party.id);
+        const CallNumber id = which.call->id;
+        const std::string partyId = which.party.id;
+        check(which.party.state == PartyState::Answered ? m_context.world().flip(id) : Moved::WrongState);
+        return party(200, id, partyId); // it has left with CallFlip, another has the call
     });
     add("POST", one + "/answer", [this](ApiCall &call) {
         const Target which = own(call);

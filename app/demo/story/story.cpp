@@ -105,7 +105,7 @@ NewCall Story::someCall(const Rep &rep, Direction direction)
         if (const Customer *customer = someCustomer())
             call.customerId = customer->id;
     } else if (who < 95) {
-        call.number = "+130255501" + std::to_string(m_random.between(10, 99));
+        call.number = "+184755501" + std::to_string(m_random.between(10, 99));
         call.callerName = "WIRELESS CALLER";
     } else {
         call.isWithheld = true;

@@ -1,5 +1,6 @@
 // What happens in the world, as each provider writes it into a webhook.
 #include "civil.h"
+#include "jsontext.h"
 #include "justcall/rows.h"
 #include "webhooks/webhooks.h"
 
@@ -11,20 +12,22 @@ using Json = nlohmann::json;
 
 namespace {
 
-const char *presenceWord(PartyState state)
+const char *sipAnswer(CallEnd end)
 {
-    switch (state) {
-    case PartyState::Setup:
-    case PartyState::Proceeding:
-        return "Ringing";
-    case PartyState::Answered:
-        return "CallConnected";
-    case PartyState::Hold:
-        return "OnHold";
-    case PartyState::Parked:
-        return "ParkedCall";
+    switch (end) {
+    case CallEnd::Answered:
+    case CallEnd::Voicemail:
+        return "200";
+    case CallEnd::Busy:
+        return "486";
+    case CallEnd::Cancelled:
+        return "487";
+    case CallEnd::Unanswered:
+        return "480";
+    case CallEnd::Failed:
+        return "404";
     default:
-        return "NoCall";
+        return "";
     }
 }
 
@@ -38,82 +41,28 @@ Json lowerCaseType(Json data)
     return data;
 }
 
+Json withMetadata(Json row, const WorldCall &call)
+{
+    if (!call.metadata.empty())
+        row["metadata"] = parseJson(call.metadata).value_or(Json(call.metadata));
+    return row;
+}
+
 } // namespace
 
 Json Webhooks::justCallBody(const Hook &hook, const std::string &type, const Json &data)
 {
     std::string request = std::to_string(++m_lastRequest);
     request.insert(0, 20 - std::min<std::size_t>(request.size(), 20), '0');
-    return {{"request_id", "01JDEM" + request}, {"webhook_url", hook.url}, {"url_id", hook.id}, {"type", type}, {"data", data}};
-}
-
-Json Webhooks::ringCentralBody(const Hook &hook, const WorldCall &call, const Party &party, int sequence) const
-{
-    const Rep *rep = m_world.rep(party.repId);
-    const std::string base = "/restapi/v1.0/account/" + m_world.accountId() + "/extension/" + (rep ? rep->extensionId : "");
-    const Line *line = m_world.line(call.lineId);
-    const bool inbound = party.direction == Direction::Inbound;
-    Json outside = Json::object();
-    if (!call.number.empty())
-        outside["phoneNumber"] = call.number;
-    if (!call.callerName.empty())
-        outside["name"] = call.callerName;
-    const Json ours{
-        {"phoneNumber", line ? line->number : ""}, {"name", rep ? rep->name() : ""}, {"extensionId", rep ? rep->extensionId : ""}};
-    Json body;
-    if (hook.usesPresence) {
-        const char *telephony = presenceWord(party.state);
-        const std::string other = call.number, own = line ? line->number : "";
-        body = {{"extensionId", rep ? Json(std::stoll(rep->extensionId)) : Json()},
-                {"telephonyStatus", telephony},
-                {"sequence", call.id * 100 + sequence},
-                {"presenceStatus", "Busy"},
-                {"userStatus", "Available"},
-                {"dndStatus", "TakeAllCalls"},
-                {"totalActiveCalls", 1},
-                {"activeCalls", Json::array({Json{{"id", party.id},
-                                                  {"direction", word(party.direction)},
-                                                  {"from", inbound ? other : own},
-                                                  {"fromName", inbound ? call.callerName
-                                                               : rep   ? rep->name()
-                                                                       : ""},
-                                                  {"to", inbound ? own : other},
-                                                  {"startTime", isoTime(call.startedAt)},
-                                                  {"telephonyStatus", telephony},
-                                                  {"sessionId", call.sessionId()},
-                                                  {"telephonySessionId", call.telephonySessionId()},
-                                                  {"partyId", party.id}}})}};
-    } else {
-        Json status{{"code", word(party.state)}, {"rcc", false}};
-        if (!party.reason.empty())
-            status["reason"] = party.reason;
-        body = {{"sequence", sequence},
-                {"sessionId", call.sessionId()},
-                {"telephonySessionId", call.telephonySessionId()},
-                {"serverId", "10.0.0.7@tel"},
-                {"eventTime", isoTime(m_clock.now())},
-                {"origin", {{"type", call.origin}}},
-                {"parties", Json::array({Json{{"accountId", m_world.accountId()},
-                                              {"extensionId", rep ? rep->extensionId : ""},
-                                              {"id", party.id},
-                                              {"direction", word(party.direction)},
-                                              {"from", inbound ? outside : ours},
-                                              {"to", inbound ? ours : outside},
-                                              {"status", status},
-                                              {"missedCall", party.missed},
-                                              {"standAlone", false},
-                                              {"muted", party.muted}}})}};
+    Json body{{"request_id", "01JDEM" + request}, {"webhook_url", hook.url}, {"url_id", hook.id}, {"type", type}, {"data", data}};
+    if (metadataIsOnTop && data.contains("metadata")) {
+        body["metadata"] = data["metadata"];
+        body["data"].erase("metadata");
     }
-    const std::string uuid = call.telephonySessionId() + "-" + std::to_string(sequence) + (hook.usesPresence ? "-presence" : "");
-    return {{"uuid", uuid},
-            {"event", base + (hook.usesPresence ? "/presence?detailedTelephonyState=true" : "/telephony/sessions")},
-            {"timestamp", isoTime(m_clock.now())},
-            {"subscriptionId", "sub-" + hook.id},
-            {"ownerId", rep ? rep->extensionId : ""},
-            {"body", body}};
+    return body;
 }
 
-std::vector<std::pair<std::string, std::string>> Webhooks::twilioForm(const WorldCall &call, const std::string &status) const
+std::vector<std::pair<std::string, std::string>> Webhooks::twilioForm(const WorldCall &call, const std::string &status)
 {
     const Line *line = m_world.line(call.lineId);
     const std::string own = line ? line->number : "", other = call.number.empty() ? "anonymous" : call.number;
@@ -122,15 +71,24 @@ std::vector<std::pair<std::string, std::string>> Webhooks::twilioForm(const Worl
                                                           {"ApiVersion", "2010-04-01"},
                                                           {"CallSid", call.callSid()},
                                                           {"CallStatus", status},
+                                                          {"CallbackSource", "call-progress-events"},
                                                           {"Called", inbound ? own : other},
                                                           {"Caller", inbound ? other : own},
                                                           {"Direction", inbound ? "inbound" : "outbound-api"},
                                                           {"From", inbound ? other : own},
-                                                          {"SequenceNumber", std::to_string(call.lastSequence)},
-                                                          {"Timestamp", isoTime(m_clock.now())},
+                                                          {"SequenceNumber", std::to_string(m_twilioSequences[call.id]++)},
+                                                          {"Timestamp", mailTime(m_clock.now())},
                                                           {"To", inbound ? own : other}};
-    if (!call.isLive())
-        form.emplace_back("CallDuration", std::to_string(call.talkSeconds + call.holdSeconds));
+    if (inbound && !call.callerName.empty())
+        form.emplace_back("CallerName", call.callerName);
+    if (call.isLive())
+        return form;
+    const int talk = call.talkSeconds + call.holdSeconds;
+    form.emplace_back("CallDuration", std::to_string(talk));
+    form.emplace_back("Duration", std::to_string((talk + 59) / 60)); // minutes, for the bill
+    if (const char *sip = sipAnswer(call.end); *sip)
+        form.emplace_back("SipResponseCode", sip);
+    m_twilioSequences.erase(call.id);
     return form;
 }
 
@@ -148,10 +106,12 @@ void Webhooks::justCallEvent(const std::string &type, const Json &data)
 
 void Webhooks::twilioEvent(const WorldCall &call, const std::string &status)
 {
+    const auto hooks = m_hooks;
+    if (std::none_of(hooks.begin(), hooks.end(), [](const Hook &hook) { return hook.provider == "twilio"; }))
+        return;
     Json form = Json::object();
     for (const auto &[name, value] : twilioForm(call, status))
         form[name] = value;
-    const auto hooks = m_hooks;
     for (const Hook &hook : hooks) {
         if (hook.provider == "twilio")
             send(hook, status, form);
@@ -163,20 +123,15 @@ void Webhooks::onCallStep(const WorldCall &call, const CallStep &step)
     if (m_hooks.empty())
         return;
     const Party &party = call.parties[step.party];
-    const auto hooks = m_hooks;
-    for (const Hook &hook : hooks) {
-        if (hook.provider == "ringcentral" && party.kind == Party::Kind::Rep && (hook.repId.empty() || hook.repId == party.repId) &&
-            hook.status != "Blacklisted")
-            send(hook, word(step.state), ringCentralBody(hook, call, party, step.sequence));
-    }
-    const Json early = earlyEventsAreFull ? justcall::callRow(m_world, call, {}, false, false) : justcall::earlyCallRow(m_world, call);
+    const Json early =
+        withMetadata(earlyEventsAreFull ? justcall::callRow(m_world, call, {}, false, false) : justcall::earlyCallRow(m_world, call), call);
     const bool inbound = call.direction == Direction::Inbound;
     const bool isRep = party.kind == Party::Kind::Rep;
     const auto count = std::count_if(call.steps.begin(), call.steps.end(), [&](const CallStep &one) {
         return one.state == step.state && call.parties[one.party].kind == party.kind;
     });
     if (!call.isLive()) {
-        const Json row = justcall::callRow(m_world, call, {}, false, false);
+        const Json row = withMetadata(justcall::callRow(m_world, call, {}, false, false), call);
         justCallEvent("call.completed", row);
         if (call.end == CallEnd::Voicemail)
             justCallEvent("call.voicemail", row);
@@ -207,7 +162,7 @@ void Webhooks::onCallStep(const WorldCall &call, const CallStep &step)
 void Webhooks::onCallEdited(const WorldCall &call)
 {
     if (!m_hooks.empty())
-        justCallEvent("call.updated", justcall::callRow(m_world, call, {}, false, false));
+        justCallEvent("call.updated", withMetadata(justcall::callRow(m_world, call, {}, false, false), call));
 }
 
 void Webhooks::onTextAdded(const WorldText &text)

@@ -28,7 +28,8 @@ std::string justCallSignature(const std::string &secret, const std::string &url,
 
 std::string twilioSignature(const std::string &authToken, const std::string &url, std::vector<std::pair<std::string, std::string>> form)
 {
-    std::stable_sort(form.begin(), form.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::sort(form.begin(), form.end()); // by bytes; of a repeated name its values too, each once
+    form.erase(std::unique(form.begin(), form.end()), form.end());
     QByteArray message = bytesOf(url);
     for (const auto &[name, value] : form)
         message += bytesOf(name) + bytesOf(value);

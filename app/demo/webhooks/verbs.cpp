@@ -23,6 +23,7 @@ Hook hookOf(const Json &args)
     hook.secret = textAt(args, "secret", hook.provider == "justcall" ? "demo-justcall-secret" : "demo-" + hook.provider + "-secret");
     hook.repId = textAt(args, "rep");
     hook.usesPresence = flagAt(args, "presence");
+    hook.isAccountWide = flagAt(args, "account");
     hook.signature = textAt(args, "signature", "right");
     hook.copies = static_cast<int>(std::clamp<std::int64_t>(integerAt(args, "copies", 1), 1, 10));
     hook.retryAfter =
@@ -48,11 +49,11 @@ Json sendOne(Webhooks &webhooks, const Json &args)
     if (hook.provider == "justcall") {
         webhooks.send(hook, type, webhooks.justCallBody(hook, type, justcall::callRow(world, *call, {}, false, false)));
     } else if (hook.provider == "ringcentral") {
-        const auto party =
-            std::find_if(call->parties.rbegin(), call->parties.rend(), [](const Party &one) { return one.kind == Party::Kind::Rep; });
-        if (party == call->parties.rend())
+        const auto step = std::find_if(call->steps.rbegin(), call->steps.rend(),
+                                       [&](const CallStep &one) { return call->parties[one.party].kind == Party::Kind::Rep; });
+        if (step == call->steps.rend() || !webhooks.ringCentralEvent)
             throw std::invalid_argument("that call is of the generated past and has no parties");
-        webhooks.send(hook, type, webhooks.ringCentralBody(hook, *call, *party, party->sequence));
+        webhooks.send(hook, type, webhooks.ringCentralEvent(hook, *call, *step));
     } else {
         Json form = Json::object();
         for (const auto &[name, value] : webhooks.twilioForm(*call, type))
@@ -68,12 +69,13 @@ Json sendOne(Webhooks &webhooks, const Json &args)
 
 void addWebhookVerbs(Control &control, Webhooks &webhooks)
 {
-    control.add("webhook.add",
-                "provider (justcall, ringcentral, twilio), url, type (*), secret, rep, presence, signature (right, wrong, none), copies, "
-                "retrySeconds: what happens is posted there",
-                [&webhooks](const Json &args) -> Json {
-                    return {{"webhook", webhooks.add(hookOf(args))}};
-                });
+    control.add(
+        "webhook.add",
+        "provider (justcall, ringcentral, twilio), url, type (*), secret, rep, presence, account, signature (right, wrong, none), copies, "
+        "retrySeconds: what happens is posted there",
+        [&webhooks](const Json &args) -> Json {
+            return {{"webhook", webhooks.add(hookOf(args))}};
+        });
     control.add("webhook.remove", "webhook", [&webhooks](const Json &args) -> Json {
         if (!webhooks.remove(textAt(args, "webhook")))
             throw std::invalid_argument("there is no such webhook");

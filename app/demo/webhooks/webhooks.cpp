@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostHooks = 200;
 constexpr std::size_t kMostNoted = 2000;
+constexpr std::chrono::minutes kBlacklistTime{15};
 
 std::string stamp(Instant at)
 {
@@ -110,7 +111,7 @@ void Webhooks::send(const Hook &hook, const std::string &type, const Json &body)
         delivery.body = dumped(body);
         delivery.headers = {{"Content-Type", "application/json"}, {"User-Agent", "RingCentral-Webhook/8.3"}};
         if (isSigned)
-            delivery.headers.emplace_back("Verification-Token", secret);
+            delivery.headers.emplace_back(verificationHeader, secret);
         delivery.mostAttempts = 3;
     } else {
         std::vector<std::pair<std::string, std::string>> form;
@@ -155,7 +156,7 @@ void Webhooks::onAnswer(const std::shared_ptr<Delivery> &delivery, const std::st
         answer->header("Validation-Token") != "validate-" + hookId) {
         noted = -1; // answered, but the token was not echoed: SUB-520
         if (hook != m_hooks.end())
-            hook->status = "Blacklisted";
+            blacklist(*hook);
     }
     note(*delivery, noted);
     if (status >= 200 && status < 300) {
@@ -173,8 +174,29 @@ void Webhooks::onAnswer(const std::shared_ptr<Delivery> &delivery, const std::st
         });
         return;
     }
-    if (hook != m_hooks.end() && ++hook->failures >= 1)
-        hook->status = hook->failures >= 3 ? "Blacklisted" : "Warning";
+    if (hook == m_hooks.end())
+        return;
+    if (++hook->failures >= 3)
+        blacklist(*hook);
+    else
+        hook->status = "Warning";
+}
+
+void Webhooks::blacklist(Hook &hook)
+{
+    hook.status = "Blacklisted";
+    if (blacklistIsForEver || hook.provider != "ringcentral")
+        return;
+    const auto id = ++m_last;
+    m_retries[id] = m_clock.after(kBlacklistTime, [this, id, hookId = hook.id] {
+        const auto own = id;
+        const auto again = std::find_if(m_hooks.begin(), m_hooks.end(), [&](const Hook &one) { return one.id == hookId; });
+        if (again != m_hooks.end()) {
+            again->status = "Active";
+            again->failures = 0;
+        }
+        m_retries.erase(own); // destroys this very function: nothing after it
+    });
 }
 
 void Webhooks::note(const Delivery &delivery, int status)

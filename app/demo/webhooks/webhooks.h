@@ -32,6 +32,7 @@ struct Hook {
     std::string secret{};            ///< Signing secret, verification token or auth token.
     std::string repId{};             ///< RingCentral: whose extension.
     bool usesPresence = false;       ///< RingCentral: presence events instead of telephony sessions.
+    bool isAccountWide = false;      ///< RingCentral: the filter of the whole account, outside parties too.
     std::string signature = "right"; ///< "wrong", "none"
     int copies = 1;
     Instant createdAt{};
@@ -63,13 +64,18 @@ public:
 
     // Bodies, also for `control`'s "webhook.send".
     [[nodiscard]] nlohmann::json justCallBody(const Hook &hook, const std::string &type, const nlohmann::json &data);
-    [[nodiscard]] nlohmann::json ringCentralBody(const Hook &hook, const WorldCall &call, const Party &party, int sequence) const;
-    [[nodiscard]] std::vector<std::pair<std::string, std::string>> twilioForm(const WorldCall &call, const std::string &status) const;
+    /// With the next number of the call's own sequence.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> twilioForm(const WorldCall &call, const std::string &status);
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] DemoClock &clock() { return m_clock; }
 
-    bool earlyEventsAreFull = false; ///< JustCall's switch "earlyEvents".
-    bool typesAreLowerCase = true;   ///< JustCall's switch "webhookTypes".
+    /// RingCentral posts what it sends over its socket, so its own service writes the event of one step of a call.
+    std::function<nlohmann::json(const Hook &, const WorldCall &, const CallStep &)> ringCentralEvent{};
+    std::string verificationHeader = "Verification-Token"; ///< RingCentral's switch of this name.
+    bool blacklistIsForEver = true;                        ///< RingCentral's switch "blacklisting".
+    bool earlyEventsAreFull = false;                       ///< JustCall's switch "earlyEvents".
+    bool metadataIsOnTop = true;                           ///< JustCall's switch "metadata": beside data, or in it.
+    bool typesAreLowerCase = true;                         ///< JustCall's switch "webhookTypes".
 
 private:
     void validate(const Hook &hook);
@@ -78,6 +84,7 @@ private:
     void post(Delivery delivery, const std::string &hookId);
     void attempt(const std::shared_ptr<Delivery> &delivery, const std::string &hookId);
     void onAnswer(const std::shared_ptr<Delivery> &delivery, const std::string &hookId, const Result<serving::Answer> &answer);
+    void blacklist(Hook &hook);
     void note(const Delivery &delivery, int status);
 
     serving::ServingThread &m_thread;
@@ -86,6 +93,7 @@ private:
     std::vector<Hook> m_hooks;
     std::deque<nlohmann::json> m_log;
     std::map<std::uint64_t, std::shared_ptr<DemoClock::Timer>> m_retries;
+    std::map<CallNumber, int> m_twilioSequences; ///< Of live calls: how many events of each were written.
     std::uint64_t m_last = 0;
     std::uint64_t m_lastRequest = 0;
     std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true); ///< Answers may come after our end.

@@ -81,6 +81,7 @@ struct WorldCall {
     std::string repId{};         ///< Whose call it is: who answered, else who was rung first. Empty while a queue rings.
     std::string firstRepId{};    ///< Before any transfer.
     std::string origin = "Call"; ///< RingCentral's origin.type: "Call", "RingOut", "CallOut".
+    std::string metadata{};      ///< Given in a dialer link (JustCall), echoed in its webhooks; JSON text, or empty.
     std::string tag{};           ///< For the service that started it (a RingOut id, dialer metadata); never interpreted here.
 
     Instant startedAt{};

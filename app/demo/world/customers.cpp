@@ -27,7 +27,7 @@ std::string domainOf(const std::string &name, std::size_t index)
     return domain + (index < 40 ? "" : "-" + std::to_string(index)) + ".example";
 }
 
-std::string lowered(std::string_view text)
+std::string inLowerCase(std::string_view text)
 {
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -45,12 +45,12 @@ void WorldBuilder::buildCustomers()
     for (std::size_t i = 0; i < wanted; ++i) {
         const bool isPrivate = i != 0 && m_random.chance(15);
         if (!isPrivate && firmPeople == 0) {
-            place = i == 0 ? 0 : m_random.below(places().size());
+            place = i == 0 ? 0 : somePlace();
             m_world.m_companies.push_back(makeCompany(m_world.m_companies.size(), place));
             firmPeople = i == 0 ? 2 : static_cast<std::size_t>(m_random.between(1, 4));
         }
         if (isPrivate) {
-            m_world.m_customers.push_back(makeCustomer(i, nullptr, m_random.below(places().size())));
+            m_world.m_customers.push_back(makeCustomer(i, nullptr, somePlace()));
             continue;
         }
         m_world.m_customers.push_back(makeCustomer(i, &m_world.m_companies.back(), place));
@@ -71,12 +71,13 @@ Company WorldBuilder::makeCompany(std::size_t index, std::size_t place)
         company.name.append(" ").append(form);
     company.domain = domainOf(company.name, index);
     if (random.chance(55)) {
-        company.switchboard = m_pool.take(place);
+        company.switchboard = m_pool.takeWhole(place);
         company.switchboardWritten = written(company.switchboard, {}, random);
     }
     company.street = std::to_string(random.between(1, 4999)) + " " + std::string(random.pick(words::kStreets));
     company.city = town.city;
     company.state = town.state;
+    company.country = town.country;
     company.zone = town.zone;
     company.postalCode = std::string(town.postalPrefix) + std::to_string(random.between(10, 99));
     company.ownerRepId = random.chance(8) ? std::string() : m_world.m_reps[random.below(m_world.m_reps.size() - 1)].id;
@@ -133,13 +134,13 @@ Customer WorldBuilder::makeCustomer(std::size_t index, const Company *company, s
         customer.numbers.push_back({"(303) 555-0187", "+13035550187", {}, "mobile"});
     giveNumbers(customer, company, place);
     const std::string domain = company ? company->domain : std::string("mail.example");
-    std::string local = lowered(customer.firstName) + "." + lowered(customer.lastName);
+    std::string local = inLowerCase(customer.firstName) + "." + inLowerCase(customer.lastName);
     if (!company || random.chance(5))
         local += std::to_string(index);
     if (isMarcus || random.chance(88))
         customer.emails.push_back((random.chance(10) ? customer.firstName + "." + customer.lastName : local) + "@" + domain);
     if (random.chance(12))
-        customer.emails.push_back(lowered(customer.firstName) + std::to_string(index) + "@private.example");
+        customer.emails.push_back(inLowerCase(customer.firstName) + std::to_string(index) + "@private.example");
     customer.ownerRepId = company             ? company->ownerRepId
                           : random.chance(50) ? m_world.m_reps[random.below(m_world.m_reps.size() - 1)].id
                                               : std::string();
@@ -163,6 +164,10 @@ void WorldBuilder::giveNumbers(Customer &customer, const Company *company, std::
         if (!e164.empty())
             customer.numbers.push_back({written(e164, extension, random), e164, extension, label});
     };
+    const auto addNew = [&](const char *label) {
+        const NumberPool::Number number = m_pool.take(place);
+        add(number.e164, number.extension, label);
+    };
     const bool hasBoard = company && !company->switchboard.empty();
     const int way = random.between(0, 99);
     if (hasBoard && way < 35)
@@ -170,11 +175,11 @@ void WorldBuilder::giveNumbers(Customer &customer, const Company *company, std::
     else if (hasBoard && way < 42)
         add(company->switchboard, {}, "work"); // several people simply share the firm's number
     else if (way < 94)
-        add(m_pool.take(place), {}, "work");
+        addNew("work");
     else if (way < 97)
         customer.numbers.push_back({unparseable(random), {}, {}, "work"});
     if (random.chance(30))
-        add(m_pool.take(place), {}, "mobile");
+        addNew("mobile");
     if (random.chance(2) && !m_world.m_customers.empty()) { // a couple, or two cards of one person
         const Customer &other = m_world.m_customers[random.below(m_world.m_customers.size())];
         if (!other.numbers.empty() && !other.numbers.front().e164.empty())
@@ -182,8 +187,6 @@ void WorldBuilder::giveNumbers(Customer &customer, const Company *company, std::
     }
     if (random.chance(25) && !customer.numbers.empty())
         customer.numbers.push_back(customer.numbers.front()); // exports repeat the first number as the second
-    if (customer.numbers.empty() && hasBoard)                 // the range is used up
-        add(company->switchboard, std::to_string(random.between(900, 9999)), "work");
 }
 
 } // namespace callcard::demo

@@ -29,7 +29,12 @@ void intoOrder(std::vector<Item> &items, std::deque<Item> &target, std::int64_t 
 } // namespace
 
 WorldBuilder::WorldBuilder(World &world, const WorldOptions &options)
-    : m_world(world), m_options(options), m_now(world.m_clock.now()), m_random(options.seed, 1)
+    : m_world(world)
+    , m_options(options)
+    , m_isLarge(options.customers > kMostAtHome)
+    , m_now(world.m_clock.now())
+    , m_pool(m_isLarge ? places().size() : homePlaces())
+    , m_random(options.seed, 1)
 {
 }
 
@@ -105,8 +110,8 @@ WorldCall WorldBuilder::makeCall(const Rep &rep, Instant at, Random &random)
         if (random.chance(30))
             call.callerName = "WIRELESS CALLER";
     }
-    if (call.number.empty() && (call.direction == Direction::Outbound || who < 97)) // a stranger: +1 900s are no town, these exist nowhere
-        call.number = "+1" + std::to_string(random.between(0, 1) ? 480 : 630) + "55501" + std::to_string(random.between(10, 99));
+    if (call.number.empty() && (call.direction == Direction::Outbound || who < 97)) // a stranger: these two towns have no customers
+        call.number = "+1" + std::to_string(random.between(0, 1) ? 847 : 224) + "55501" + std::to_string(random.between(10, 99));
     call.repId = call.firstRepId = rep.id;
     call.lineId = m_world.directLine(rep).id;
     if (call.direction == Direction::Inbound && rep.role == "sales" && random.chance(35)) {

@@ -6,43 +6,119 @@
 
 namespace callcard::demo {
 
-NumberPool::NumberPool() : m_taken(places().size(), std::vector<bool>(100, false)), m_next(places().size(), 0) {}
+namespace {
 
-std::string NumberPool::take(std::size_t place)
+constexpr std::size_t kStep = 37; // no factor of 10: visits all, but neighbours do not look like a company's block
+constexpr std::size_t kFirstExtension = 100;
+
+} // namespace
+
+NumberPool::NumberPool(std::size_t placeCount)
 {
-    for (std::size_t tries = 0; tries <= places().size(); ++tries) {
-        while (m_next[place] < 100) {
-            // Stepping by a number without common factor visits all hundred, but not one after the other: neighbours would look like a
-            // company's block.
-            const auto line = static_cast<std::size_t>((m_next[place]++ * 37 + 13) % 100);
-            if (m_taken[place][line])
-                continue;
-            m_taken[place][line] = true;
-            std::string number = "+1";
-            number.append(places()[place].areaCode).append("55501");
-            return number + static_cast<char>('0' + line / 10) + static_cast<char>('0' + line % 10);
-        }
-        while (m_spare < places().size() && m_next[m_spare] >= 100)
-            ++m_spare;
-        if (m_spare == places().size())
-            return {};
-        place = m_spare;
+    for (const Place &place : places().first(placeCount)) {
+        const std::size_t capacity = place.capacity();
+        m_blocks.push_back({std::vector<bool>(capacity, false), 0, capacity});
+        m_free += capacity;
     }
-    return {};
+}
+
+std::size_t NumberPool::somePlace(Random &random) const
+{
+    if (m_free == 0)
+        return random.below(m_blocks.size());
+    std::size_t at = random.below(m_free);
+    std::size_t place = 0;
+    while (at >= m_blocks[place].free)
+        at -= m_blocks[place++].free;
+    return place;
+}
+
+std::size_t NumberPool::withRoom(std::size_t place) const
+{
+    if (m_blocks[place].free > 0)
+        return place;
+    std::size_t abroad = place;
+    for (std::size_t other = 0; other < m_blocks.size(); ++other) {
+        if (m_blocks[other].free == 0)
+            continue;
+        if (places()[other].country == places()[place].country)
+            return other;
+        if (abroad == place)
+            abroad = other;
+    }
+    return abroad;
+}
+
+std::string NumberPool::numberAt(std::size_t place, std::size_t line) const
+{
+    const std::string digits = std::to_string(line);
+    const auto width = static_cast<std::size_t>(places()[place].digits);
+    return places()[place].prefix() + std::string(width - digits.size(), '0') + digits;
+}
+
+std::string NumberPool::takeWhole(std::size_t place)
+{
+    if (m_free == 0)
+        return {};
+    place = withRoom(place);
+    Block &block = m_blocks[place];
+    const std::size_t capacity = block.taken.size();
+    std::size_t line = 0;
+    do {
+        line = (block.next++ * kStep + 13) % capacity;
+    } while (block.taken[line]);
+    block.taken[line] = true;
+    --block.free;
+    --m_free;
+    return numberAt(place, line);
+}
+
+NumberPool::Number NumberPool::take(std::size_t place)
+{
+    if (std::string own = takeWhole(place); !own.empty())
+        return {std::move(own), {}};
+    const std::size_t capacity = m_blocks[place].taken.size();
+    const std::size_t extension = kFirstExtension + m_shared++;
+    return {numberAt(place, (extension * kStep) % capacity), std::to_string(extension)};
 }
 
 void NumberPool::reserve(const std::string &e164)
 {
-    for (std::size_t i = 0; i < places().size() && e164.size() == 12; ++i) {
-        if (e164.compare(2, 3, places()[i].areaCode) == 0)
-            m_taken[i][static_cast<std::size_t>((e164[10] - '0') * 10 + (e164[11] - '0'))] = true;
+    for (std::size_t place = 0; place < m_blocks.size(); ++place) {
+        const std::string prefix = places()[place].prefix();
+        const auto width = static_cast<std::size_t>(places()[place].digits);
+        if (e164.size() != prefix.size() + width || !e164.starts_with(prefix))
+            continue;
+        std::size_t line = 0;
+        for (const char digit : e164.substr(prefix.size()))
+            line = line * 10 + static_cast<std::size_t>(digit - '0');
+        if (m_blocks[place].taken[line])
+            return;
+        m_blocks[place].taken[line] = true;
+        --m_blocks[place].free;
+        --m_free;
     }
 }
 
-std::string written(const std::string &e164, const std::string &extension, Random &random)
+namespace {
+
+/// "+44 20 7946 0123", with the country's code: nobody's default region is meant.
+std::string writtenAbroad(const std::string &e164, Random &random)
 {
-    if (e164.size() != 12 || e164.compare(0, 2, "+1") != 0)
-        return e164;
+    static constexpr std::array kMarks = std::to_array<std::string_view>({" ", " ", "-", ".", ""});
+    const std::string_view mark = random.pick(kMarks);
+    const std::string country = e164.substr(0, 3), own = e164.substr(3);
+    const std::size_t head = own.size() - 8;
+    std::string text = country;
+    for (const std::string &part : {own.substr(0, head), own.substr(head, 4), own.substr(head + 4)}) {
+        if (!part.empty())
+            text.append(mark).append(part);
+    }
+    return text;
+}
+
+std::string writtenAtHome(const std::string &e164, Random &random)
+{
     const std::string area = e164.substr(2, 3), office = e164.substr(5, 3), line = e164.substr(8);
     std::string text;
     switch (random.between(0, 11)) {
@@ -80,6 +156,15 @@ std::string written(const std::string &e164, const std::string &extension, Rando
     default:
         text = area + "-" + office + "-" + line;
     }
+    return text;
+}
+
+} // namespace
+
+std::string written(const std::string &e164, const std::string &extension, Random &random)
+{
+    const bool isAtHome = e164.size() == 12 && e164.starts_with("+1");
+    std::string text = isAtHome ? writtenAtHome(e164, random) : e164.size() >= 11 ? writtenAbroad(e164, random) : e164;
     if (extension.empty())
         return text;
     static constexpr std::array kMarks = std::to_array<std::string_view>({" x", " ext. ", " ext ", ";ext=", " extension "});

@@ -6,7 +6,9 @@ namespace callcard::demo {
 
 namespace {
 
-// Only 555-0100 to 555-0199 of each is used: the hundred numbers that belong to nobody.
+// 847 and 224 are left out: strangers call from there. The hundred numbers of each are 555-0100 to 555-0199.
+constexpr std::size_t kHome = 172;
+
 constexpr std::array kPlaces = std::to_array<Place>({
     {"303", "Denver", "CO", "America/Denver", "802"},
     {"720", "Aurora", "CO", "America/Denver", "800"},
@@ -180,13 +182,137 @@ constexpr std::array kPlaces = std::to_array<Place>({
     {"302", "Wilmington", "DE", "America/New_York", "198"},
     {"808", "Honolulu", "HI", "Pacific/Honolulu", "968"},
     {"907", "Anchorage", "AK", "America/Anchorage", "995"},
+
+    // From here on: only for companies with many customers.
+    {"334", "Montgomery", "AL", "America/Chicago", "361"},
+    {"870", "Jonesboro", "AR", "America/Chicago", "724"},
+    {"618", "Belleville", "IL", "America/Chicago", "622"},
+    {"708", "Cicero", "IL", "America/Chicago", "608"},
+    {"219", "Gary", "IN", "America/Chicago", "464"},
+    {"765", "Muncie", "IN", "America/Indiana/Indianapolis", "473"},
+    {"812", "Evansville", "IN", "America/Chicago", "477"},
+    {"641", "Mason City", "IA", "America/Chicago", "504"},
+    {"712", "Sioux City", "IA", "America/Chicago", "511"},
+    {"620", "Dodge City", "KS", "America/Chicago", "678"},
+    {"270", "Bowling Green", "KY", "America/Chicago", "421"},
+    {"606", "Ashland", "KY", "America/New_York", "411"},
+    {"337", "Lafayette", "LA", "America/Chicago", "705"},
+    {"985", "Houma", "LA", "America/Chicago", "703"},
+    {"231", "Muskegon", "MI", "America/Detroit", "494"},
+    {"248", "Troy", "MI", "America/Detroit", "480"},
+    {"269", "Kalamazoo", "MI", "America/Detroit", "490"},
+    {"810", "Flint", "MI", "America/Detroit", "485"},
+    {"906", "Marquette", "MI", "America/Detroit", "498"},
+    {"989", "Saginaw", "MI", "America/Detroit", "486"},
+    {"320", "St. Cloud", "MN", "America/Chicago", "563"},
+    {"763", "Brooklyn Park", "MN", "America/Chicago", "554"},
+    {"952", "Bloomington", "MN", "America/Chicago", "554"},
+    {"228", "Gulfport", "MS", "America/Chicago", "395"},
+    {"662", "Tupelo", "MS", "America/Chicago", "388"},
+    {"856", "Camden", "NJ", "America/New_York", "081"},
+    {"908", "Elizabeth", "NJ", "America/New_York", "072"},
+    {"845", "New City", "NY", "America/New_York", "109"},
+    {"631", "Islip", "NY", "America/New_York", "117"},
+    {"252", "Greenville", "NC", "America/New_York", "278"},
+    {"828", "Asheville", "NC", "America/New_York", "288"},
+    {"740", "Newark", "OH", "America/New_York", "430"},
+    {"580", "Lawton", "OK", "America/Chicago", "735"},
+    {"570", "Scranton", "PA", "America/New_York", "185"},
+    {"724", "New Castle", "PA", "America/New_York", "161"},
+    {"731", "Jackson", "TN", "America/Chicago", "383"},
+    {"931", "Clarksville", "TN", "America/Chicago", "370"},
+    {"830", "New Braunfels", "TX", "America/Chicago", "781"},
+    {"936", "Conroe", "TX", "America/Chicago", "773"},
+    {"956", "Laredo", "TX", "America/Chicago", "780"},
+    {"979", "College Station", "TX", "America/Chicago", "778"},
+    {"972", "Garland", "TX", "America/Chicago", "750"},
+    {"276", "Martinsville", "VA", "America/New_York", "241"},
+    {"434", "Lynchburg", "VA", "America/New_York", "245"},
+    {"262", "Kenosha", "WI", "America/Chicago", "531"},
+    {"715", "Eau Claire", "WI", "America/Chicago", "547"},
+    {"386", "Daytona Beach", "FL", "America/New_York", "321"},
+    {"239", "Cape Coral", "FL", "America/New_York", "339"},
+    {"772", "Port St. Lucie", "FL", "America/New_York", "349"},
+    {"863", "Lakeland", "FL", "America/New_York", "338"},
+    {"229", "Albany", "GA", "America/New_York", "317"},
+    {"478", "Macon", "GA", "America/New_York", "312"},
+    {"770", "Marietta", "GA", "America/New_York", "300"},
+    {"323", "Hollywood", "CA", "America/Los_Angeles", "900"},
+    {"562", "Long Beach", "CA", "America/Los_Angeles", "908"},
+    {"626", "Pasadena", "CA", "America/Los_Angeles", "911"},
+    {"760", "Oceanside", "CA", "America/Los_Angeles", "920"},
+    {"818", "Burbank", "CA", "America/Los_Angeles", "915"},
+    {"951", "Riverside", "CA", "America/Los_Angeles", "925"},
+    {"209", "Stockton", "CA", "America/Los_Angeles", "952"},
+    {"623", "Glendale", "AZ", "America/Phoenix", "853"},
+    // Canada
+    {"403", "Calgary", "AB", "America/Edmonton", "T2P", "CA"},
+    {"780", "Edmonton", "AB", "America/Edmonton", "T5J", "CA"},
+    {"604", "Vancouver", "BC", "America/Vancouver", "V6B", "CA"},
+    {"250", "Victoria", "BC", "America/Vancouver", "V8W", "CA"},
+    {"204", "Winnipeg", "MB", "America/Winnipeg", "R3C", "CA"},
+    {"506", "Moncton", "NB", "America/Moncton", "E1C", "CA"},
+    {"709", "St. John's", "NL", "America/St_Johns", "A1C", "CA"},
+    {"902", "Halifax", "NS", "America/Halifax", "B3J", "CA"},
+    {"416", "Toronto", "ON", "America/Toronto", "M5V", "CA"},
+    {"905", "Mississauga", "ON", "America/Toronto", "L5B", "CA"},
+    {"519", "London", "ON", "America/Toronto", "N6A", "CA"},
+    {"613", "Ottawa", "ON", "America/Toronto", "K1P", "CA"},
+    {"705", "Sudbury", "ON", "America/Toronto", "P3E", "CA"},
+    {"807", "Thunder Bay", "ON", "America/Thunder_Bay", "P7B", "CA"},
+    {"514", "Montreal", "QC", "America/Toronto", "H3B", "CA"},
+    {"418", "Quebec", "QC", "America/Toronto", "G1R", "CA"},
+    {"450", "Laval", "QC", "America/Toronto", "H7T", "CA"},
+    {"819", "Sherbrooke", "QC", "America/Toronto", "J1H", "CA"},
+    {"306", "Regina", "SK", "America/Regina", "S4P", "CA"},
+    {"867", "Whitehorse", "YT", "America/Whitehorse", "Y1A", "CA"},
+    // Great Britain: what its regulator keeps for drama, a thousand a town.
+    {{}, "London", "England", "Europe/London", "EC", "GB", "+442079460", 3},
+    {{}, "Leeds", "England", "Europe/London", "LS", "GB", "+441134960", 3},
+    {{}, "Sheffield", "England", "Europe/London", "S", "GB", "+441144960", 3},
+    {{}, "Nottingham", "England", "Europe/London", "NG", "GB", "+441154960", 3},
+    {{}, "Leicester", "England", "Europe/London", "LE", "GB", "+441164960", 3},
+    {{}, "Bristol", "England", "Europe/London", "BS", "GB", "+441174960", 3},
+    {{}, "Reading", "England", "Europe/London", "RG", "GB", "+441184960", 3},
+    {{}, "Birmingham", "England", "Europe/London", "B", "GB", "+441214960", 3},
+    {{}, "Edinburgh", "Scotland", "Europe/London", "EH", "GB", "+441314960", 3},
+    {{}, "Glasgow", "Scotland", "Europe/London", "G", "GB", "+441414960", 3},
+    {{}, "Liverpool", "England", "Europe/London", "L", "GB", "+441514960", 3},
+    {{}, "Manchester", "England", "Europe/London", "M", "GB", "+441614960", 3},
+    {{}, "Newcastle", "England", "Europe/London", "NE", "GB", "+441914980", 3},
+    {{}, "Belfast", "Northern Ireland", "Europe/London", "BT", "GB", "+442896496", 3},
+    {{}, "Cardiff", "Wales", "Europe/London", "CF", "GB", "+442920180", 3},
+    // Australia: ten thousand a block.
+    {{}, "Sydney", "NSW", "Australia/Sydney", "20", "AU", "+6125550", 4},
+    {{}, "Newcastle", "NSW", "Australia/Sydney", "23", "AU", "+6127010", 4},
+    {{}, "Melbourne", "VIC", "Australia/Melbourne", "30", "AU", "+6135550", 4},
+    {{}, "Hobart", "TAS", "Australia/Hobart", "70", "AU", "+6137010", 4},
+    {{}, "Brisbane", "QLD", "Australia/Brisbane", "40", "AU", "+6175550", 4},
+    {{}, "Cairns", "QLD", "Australia/Brisbane", "48", "AU", "+6177010", 4},
+    {{}, "Adelaide", "SA", "Australia/Adelaide", "50", "AU", "+6185550", 4},
+    {{}, "Perth", "WA", "Australia/Perth", "60", "AU", "+6187010", 4},
 });
 
 } // namespace
 
+std::string Place::prefix() const
+{
+    return block.empty() ? "+1" + std::string(areaCode) + "55501" : std::string(block);
+}
+
+std::size_t Place::capacity() const
+{
+    return digits == 2 ? 100 : digits == 3 ? 1000 : 10'000;
+}
+
 std::span<const Place> places()
 {
     return kPlaces;
+}
+
+std::size_t homePlaces()
+{
+    return kHome;
 }
 
 } // namespace callcard::demo

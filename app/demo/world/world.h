@@ -46,6 +46,7 @@ struct NewCall {
     std::string lineId{}; ///< Inbound: dialled; outbound: shown. Empty: the rep's direct line.
     std::string repId{};  ///< Empty: the demo's rep (or the line's).
     std::string origin = "Call";
+    std::string metadata{};
     std::string tag{};
     bool ringAtOnce = true; ///< False: stays in Setup until ring().
 };
@@ -120,6 +121,8 @@ public:
     Moved transferBlind(CallNumber id, std::string_view toRepId);
     /// Attended: the other rep already agreed and takes over at once.
     Moved transferAttended(CallNumber id, std::string_view toRepId);
+    /// Answered: goes on at another device of the same rep, in a new party.
+    Moved flip(CallNumber id);
     /// Handed out of the house: our part of the session is over.
     Moved transferOut(CallNumber id, const std::string &number);
     /// Everything that is not a step: notes, disposition, rating, userTime, recording, isDeleted …
@@ -143,6 +146,7 @@ private:
     void leave(WorldCall &call, std::size_t party, const std::string &reason, bool missed);
     void finish(WorldCall &call, CallEnd end, const std::string &reason, bool missed);
     void settle(WorldCall &call, CallEnd end);
+    Moved handOver(CallNumber id, std::string_view toRepId, bool isAgreed);
     void countTime(WorldCall &call);
     void tell(const std::function<void(WorldObserver &)> &what);
 

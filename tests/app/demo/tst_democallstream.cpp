@@ -216,6 +216,25 @@ void tst_DemoCallStream::placesACallAsElevenLabsDoes()
     const std::string sid = textAt(placed.json(), "callSid");
     QCOMPARE(textAt(call("call.get", {{"call", sid}})["call"], "number"), std::string("+13035550187"));
     QCOMPARE(m_asker.ask("POST", url, {{"xi-api-key", "demo-elevenlabs-key"}}, R"({"agent_id":"demo-agent"})").status, 422);
+    QCOMPARE(m_asker.ask("POST", url, {{"xi-api-key", "demo-elevenlabs-key"}}, R"({"agent_id":7})").status, 422);
+
+    const std::string conversation =
+        m_cloud->address("elevenlabs") + "/v1/convai/conversations/" + textAt(placed.json(), "conversation_id");
+    const auto status = [&] { return textAt(m_asker.get(conversation, {{"xi-api-key", "demo-elevenlabs-key"}}).json(), "status"); };
+    QCOMPARE(status(), std::string("initiated"));
+    call("call.answer", {{"call", sid}});
+    QCOMPARE(status(), std::string("in-progress"));
+    call("call.end", {{"call", sid}});
+    QCOMPARE(status(), std::string("done"));
+    QCOMPARE(m_asker.get(conversation).status, 401);
+    QCOMPARE(m_asker.get(conversation + "x", {{"xi-api-key", "demo-elevenlabs-key"}}).status, 404);
+
+    // An answer of 200 may say that nothing was done, and then nothing was.
+    call("switch", {{"service", "elevenlabs"}, {"name", "success"}, {"position", "false"}});
+    const auto refused = m_asker.ask("POST", url, {{"xi-api-key", "demo-elevenlabs-key"}}, body);
+    QCOMPARE(refused.status, 200);
+    QVERIFY(!flagAt(refused.json(), "success", true));
+    QVERIFY(call("calls", {{"live", true}})["calls"].empty());
 }
 
 void tst_DemoCallStream::searchesCopper()

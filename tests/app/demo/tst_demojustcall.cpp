@@ -31,6 +31,7 @@ private Q_SLOTS:
     void forgetsAfterThreeMonths();
     void countsPagesFromZero();
     void readsDatesInTheOwnersZone();
+    void listsThreeMonthsOnly();
     void tellsUtcAndUserTimes();
     void namesTotalsDifferently();
     void listsALiveCallAsInProgress();
@@ -139,6 +140,21 @@ void tst_DemoJustCall::countsPagesFromZero()
     QCOMPARE(get("/calls?per_page=1000").json()["per_page"].get<int>(), 100);
     QVERIFY(flagAt(set("overMaximum", "refused"), "ok"));
     QCOMPARE(get("/calls?per_page=1000").status, 400);
+}
+
+void tst_DemoJustCall::listsThreeMonthsOnly()
+{
+    const auto calls = total("/calls"), texts = total("/texts");
+    const std::string oldest = get("/calls?order=asc&per_page=1").json()["data"][0]["call_sid"];
+    m_cloud->control({{"do", "clock.set"}, {"now", "2026-05-30T16:00:00Z"}}); // 87 days later
+    const auto fewer = total("/calls");
+    QVERIFY2(fewer > 0 && fewer < calls, std::to_string(fewer).c_str());
+    QVERIFY(total("/texts") < texts);
+    QCOMPARE(total("/calls?from_datetime=2026-01-01"), fewer); // asked for or not
+    QCOMPARE(total("/calls?from_datetime=2026-01-01T00:00:00Z"), fewer);
+    QCOMPARE(get("/calls/" + oldest).status, 200); // by its name it is still there
+    m_cloud->control({{"do", "clock.set"}, {"now", "2026-07-30T16:00:00Z"}});
+    QCOMPARE(total("/calls"), 0);
 }
 
 void tst_DemoJustCall::readsDatesInTheOwnersZone()

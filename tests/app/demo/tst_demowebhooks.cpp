@@ -3,6 +3,8 @@
 #include "webhooks/signatures.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <mutex>
 
 using namespace callcard;
@@ -74,7 +76,13 @@ private Q_SLOTS:
     void signsForJustCall();
     void shakesHandsForRingCentral_data();
     void shakesHandsForRingCentral();
+    void postsWhatTheSocketSays();
+    void postsPresence();
+    void postsTheWholeAccount();
+    void forgetsABlacklistWhenToldTo_data();
+    void forgetsABlacklistWhenToldTo();
     void signsFormsForTwilio();
+    void numbersTwilioEventsFromZero();
     void repeatsWhatFailed();
     void sendsCopies();
 
@@ -84,6 +92,18 @@ private:
         args["do"] = "webhook.add";
         args["url"] = m_endpoint->url;
         return m_cloud->control(args);
+    }
+    /// The bodies that arrived after the handshake, in the order of their party's sequence: they leave together.
+    [[nodiscard]] std::vector<Json> events() const
+    {
+        std::vector<Json> all;
+        for (const serving::Request &request : m_endpoint->requests()) {
+            if (Json body = parseJson(request.body).value_or(Json()); body.contains("event"))
+                all.push_back(std::move(body));
+        }
+        std::sort(all.begin(), all.end(),
+                  [](const Json &a, const Json &b) { return integerAt(a["body"], "sequence") < integerAt(b["body"], "sequence"); });
+        return all;
     }
     bool arrived(std::size_t count)
     {
@@ -153,6 +173,110 @@ void tst_DemoWebhooks::shakesHandsForRingCentral()
         const Json body = parseJson(request.body).value_or(Json());
         return body.contains("body") && textAt(body["body"]["parties"][0]["status"], "code") == "Proceeding";
     }));
+}
+
+void tst_DemoWebhooks::postsWhatTheSocketSays()
+{
+    hook({{"provider", "ringcentral"}, {"secret", "token"}, {"rep", "rep-1"}});
+    QVERIFY(arrived(1));
+    m_cloud->control({{"do", "switch"}, {"service", "ringcentral"}, {"name", "verificationHeader"}, {"position", "Validation-Token"}});
+    m_cloud->control({{"do", "call.start"}, {"customer", "customer-1"}, {"line", "line-main"}});
+    QVERIFY(eventually([&] { return !events().empty(); }));
+    // Through a queue a rep first hears of a call when it rings: dialled is the queue, and the name says so.
+    const Json first = events().front();
+    QCOMPARE(textAt(first, "event"), std::string("/restapi/v1.0/account/8100001004/extension/8100002004/telephony/sessions"));
+    QCOMPARE(textAt(first, "ownerId"), std::string("8100002004"));
+    const Json party = first["body"]["parties"][0];
+    QCOMPARE(textAt(party["status"], "code"), std::string("Proceeding"));
+    QVERIFY(flagAt(party, "queueCall"));
+    QCOMPARE(textAt(party["from"], "name"), std::string("Sales - MARCUS HALE"));
+    QCOMPARE(textAt(party["to"], "phoneNumber"), std::string("+12065550100"));
+    QCOMPARE(textAt(party["to"], "extensionId"), std::string("8100009004"));
+    QCOMPARE(std::string(m_endpoint->requests().back().header("Validation-Token")), std::string("token"));
+    QVERIFY(m_endpoint->requests().back().header("Verification-Token").empty());
+}
+
+void tst_DemoWebhooks::postsPresence()
+{
+    hook({{"provider", "ringcentral"}, {"rep", "rep-1"}, {"presence", true}});
+    QVERIFY(arrived(1));
+    m_cloud->control({{"do", "call.start"}, {"customer", "customer-1"}});
+    m_cloud->control({{"do", "call.answer"}});
+    m_cloud->control({{"do", "call.end"}});
+    QVERIFY(eventually([&] { return events().size() >= 3; }));
+    const auto seen = events();
+    QCOMPARE(seen.size(), std::size_t(3)); // nothing of the set up, which no rep could see
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const std::array words{"Ringing", "CallConnected", "NoCall"};
+        QCOMPARE(textAt(seen[i]["body"], "telephonyStatus"), std::string(words.at(i)));
+        QCOMPARE(textAt(seen[i]["body"]["activeCalls"][0], "telephonyStatus"), std::string(words.at(i)));
+    }
+    QCOMPARE(textAt(seen[2]["body"]["activeCalls"][0], "to"), std::string()); // shown once more, then it vanishes
+    QCOMPARE(textAt(seen[2]["body"]["activeCalls"][0], "terminationType"), std::string("final"));
+    QCOMPARE(integerAt(seen[2]["body"], "totalActiveCalls", -1), 0);
+}
+
+void tst_DemoWebhooks::postsTheWholeAccount()
+{
+    hook({{"provider", "ringcentral"}, {"account", true}});
+    QVERIFY(arrived(1));
+    m_cloud->control({{"do", "call.start"}, {"customer", "customer-1"}, {"rep", "rep-2"}});
+    QVERIFY(eventually([&] { return events().size() >= 3; }));
+    const auto seen = events();
+    QCOMPARE(textAt(seen[0], "event"), std::string("/restapi/v1.0/account/8100001004/telephony/sessions"));
+    QVERIFY(!seen[0]["body"]["parties"][0].contains("extensionId")); // the caller's own party, which no extension's filter sees
+    QCOMPARE(textAt(seen[1]["body"]["parties"][0], "extensionId"), std::string("8100003004"));
+}
+
+void tst_DemoWebhooks::forgetsABlacklistWhenToldTo_data()
+{
+    QTest::addColumn<QByteArray>("position");
+    QTest::addColumn<QByteArray>("status");
+    QTest::newRow("permanent") << QByteArray("permanent") << QByteArray("Blacklisted");
+    QTest::newRow("rechecked") << QByteArray("rechecked") << QByteArray("Active");
+}
+
+void tst_DemoWebhooks::forgetsABlacklistWhenToldTo()
+{
+    QFETCH(QByteArray, position);
+    m_cloud->control({{"do", "switch"}, {"service", "ringcentral"}, {"name", "blacklisting"}, {"position", position.toStdString()}});
+    m_endpoint->answerWith(200, false); // the token is not echoed
+    hook({{"provider", "ringcentral"}, {"rep", "rep-1"}});
+    const auto status = [&] {
+        return QByteArray::fromStdString(textAt(m_cloud->control({{"do", "webhook.list"}})["webhooks"][0], "status"));
+    };
+    QVERIFY(eventually([&] { return status() == "Blacklisted"; }));
+    m_cloud->control({{"do", "clock.advance"}, {"seconds", 899}});
+    QCOMPARE(status(), QByteArray("Blacklisted"));
+    m_cloud->control({{"do", "clock.advance"}, {"seconds", 2}});
+    QTEST(status(), "status");
+}
+
+void tst_DemoWebhooks::numbersTwilioEventsFromZero()
+{
+    hook({{"provider", "twilio"}});
+    m_cloud->control({{"do", "call.start"}, {"customer", "customer-1"}, {"line", "line-main"}});
+    m_cloud->control({{"do", "call.answer"}});
+    m_cloud->control({{"do", "clock.advance"}, {"seconds", 61}});
+    m_cloud->control({{"do", "call.end"}});
+    QVERIFY(arrived(3));
+    std::map<std::string, std::map<std::string, std::string>> bySequence;
+    for (const serving::Request &request : m_endpoint->requests()) {
+        const auto items = request.formItems();
+        const std::map<std::string, std::string> form(items.begin(), items.end());
+        bySequence[form.at("SequenceNumber")] = form;
+    }
+    QCOMPARE(bySequence.size(), std::size_t(3));
+    QCOMPARE(bySequence["0"]["CallStatus"], std::string("ringing"));
+    QCOMPARE(bySequence["0"]["Timestamp"], std::string("Wed, 04 Mar 2026 16:00:00 +0000"));
+    QCOMPARE(bySequence["0"]["CallbackSource"], std::string("call-progress-events"));
+    QCOMPARE(bySequence["0"]["CallerName"], std::string("MARCUS HALE"));
+    QVERIFY(!bySequence["0"].contains("CallDuration"));
+    QCOMPARE(bySequence["1"]["CallStatus"], std::string("in-progress"));
+    QCOMPARE(bySequence["2"]["CallStatus"], std::string("completed"));
+    QCOMPARE(bySequence["2"]["CallDuration"], std::string("61"));
+    QCOMPARE(bySequence["2"]["Duration"], std::string("2")); // begun minutes, for the bill
+    QCOMPARE(bySequence["2"]["Timestamp"], std::string("Wed, 04 Mar 2026 16:01:01 +0000"));
 }
 
 void tst_DemoWebhooks::signsFormsForTwilio()

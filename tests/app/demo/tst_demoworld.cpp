@@ -2,9 +2,14 @@
 
 #include "civil.h"
 #include "webhooks/signatures.h"
+#include "world/numberpool.h"
 #include "world/world.h"
 
 #include <QElapsedTimer>
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 using namespace callcard;
 using namespace callcard::demo;
@@ -22,6 +27,19 @@ struct Steps final : WorldObserver {
     }
 };
 
+/// In one of the ranges that regulators keep for fiction.
+bool isFiction(const std::string &number)
+{
+    if (number.size() == 12 && number.starts_with("+1"))
+        return number.compare(5, 5, "55501") == 0;
+    if (number.size() == 12 && number.starts_with("+61"))
+        return std::string("2378").find(number[3]) != std::string::npos &&
+               (number.compare(4, 4, "5550") == 0 || number.compare(4, 4, "7010") == 0);
+    return number.size() == 13 && number.starts_with("+44") &&
+           (number.compare(6, 4, "4960") == 0 || number.compare(6, 4, "4980") == 0 || number.compare(5, 5, "79460") == 0 ||
+            number.compare(5, 5, "96496") == 0 || number.compare(5, 5, "20180") == 0);
+}
+
 } // namespace
 
 class tst_DemoWorld : public QObject
@@ -33,12 +51,16 @@ private Q_SLOTS:
     void movesPartiesInTheOrderOfRecordedStreams();
     void tellsTheSameDayAgain();
     void usesNumbersOfFictionOnly();
+    void hasNumbersForALargeCompany();
+    void sharesNumbersWhenAllAreTaken();
     void readsCivilTime_data();
     void readsCivilTime();
     void leadsIdsBack();
     void runsTimersInOrder();
     void signsAsThePapersSay_data();
     void signsAsThePapersSay();
+    void signsFormsAsThePapersSay_data();
+    void signsFormsAsThePapersSay();
     void startsQuickly();
 
 private:
@@ -161,7 +183,6 @@ void tst_DemoWorld::usesNumbersOfFictionOnly()
         DemoClock clock(m_thread);
         const World world(clock, {5000, 2, 45, 3});
         int unparseable = 0, shared = 0, extensions = 0;
-        const auto isFiction = [](const std::string &number) { return number.size() == 12 && number.compare(5, 5, "55501") == 0; };
         for (const Customer &customer : world.customers()) {
             for (const WrittenNumber &number : customer.numbers) {
                 unparseable += number.e164.empty();
@@ -179,6 +200,45 @@ void tst_DemoWorld::usesNumbersOfFictionOnly()
             QVERIFY(company.domain.ends_with(".example"));
         QCOMPARE(world.customersWithNumber("+13035550187").size(), std::size_t(1));
     });
+}
+
+void tst_DemoWorld::hasNumbersForALargeCompany()
+{
+    m_thread.run([&] {
+        DemoClock clock(m_thread);
+        const World world(clock, {20'000, 0, 0, 7});
+        std::map<std::string, int> countries;
+        std::map<std::string, int> owners;
+        for (const Company &company : world.companies())
+            ++countries[company.country];
+        for (const Customer &customer : world.customers()) {
+            for (const WrittenNumber &number : customer.numbers) {
+                QVERIFY2(number.e164.empty() || isFiction(number.e164), number.e164.c_str());
+                if (!number.e164.empty() && number.extension.empty())
+                    ++owners[number.e164];
+            }
+        }
+        for (const char *country : {"US", "CA", "GB", "AU"})
+            QVERIFY2(countries[country] > 100, country);
+        const auto shared = std::count_if(owners.begin(), owners.end(), [](const auto &entry) { return entry.second > 3; });
+        QVERIFY(shared > 0 && shared < static_cast<std::ptrdiff_t>(owners.size() / 20));
+    });
+}
+
+void tst_DemoWorld::sharesNumbersWhenAllAreTaken()
+{
+    NumberPool pool(2); // two hundred numbers
+    pool.reserve("+13035550187");
+    std::set<std::string> owned;
+    for (int i = 0; i < 199; ++i) {
+        const NumberPool::Number number = pool.take(0);
+        QVERIFY(number.extension.empty() && isFiction(number.e164));
+        QVERIFY2(owned.insert(number.e164).second, number.e164.c_str());
+    }
+    QVERIFY(!owned.contains("+13035550187"));
+    QCOMPARE(pool.takeWhole(0), std::string()); // a switchboard would be somebody's own number
+    const NumberPool::Number first = pool.take(1), second = pool.take(1);
+    QVERIFY(isFiction(first.e164) && !first.extension.empty() && first.extension != second.extension);
 }
 
 void tst_DemoWorld::readsCivilTime_data()
@@ -247,6 +307,31 @@ void tst_DemoWorld::signsAsThePapersSay_data()
                            << QByteArray("4e25b97f23b1a4434e258e9e485c80910c9c10db340aaf6eb725f89e8905c1e6");
     QTest::newRow("special characters") << QByteArray("https://relay.example.com/justcall?tenant=a b&x=(1)") << QByteArray("call.completed")
                                         << QByteArray("2b8f291e9483d262883475427c54953712806a5e581dc5d811935d039d9fca86");
+}
+
+void tst_DemoWorld::signsFormsAsThePapersSay_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("form"); // name=value, separated by &
+    QTest::addColumn<QByteArray>("signature");
+    QTest::newRow("status") << QByteArray("https://hooks.example.test:8443/twilio/status?rep=u1")
+                            << QByteArray("CallSid=CA00000000000000000000000000000001&CallStatus=completed&CallDuration=42&From=+15550100"
+                                          "&To=+15550199&SequenceNumber=3&Empty=")
+                            << QByteArray("CKl59QNfZiSWt5RuC8P+S5KdO+w=");
+    QTest::newRow("a name three times, a value twice")
+        << QByteArray("https://hooks.example.test/x") << QByteArray("M=b&M=a&M=b") << QByteArray("xP7BldSZkf2RfyH1eWWfRBS1KMY=");
+}
+
+void tst_DemoWorld::signsFormsAsThePapersSay()
+{
+    QFETCH(QByteArray, url);
+    QFETCH(QByteArray, form);
+    std::vector<std::pair<std::string, std::string>> items;
+    for (const QByteArray &item : form.split('&')) {
+        const auto equals = item.indexOf('=');
+        items.emplace_back(item.first(equals).toStdString(), item.sliced(equals + 1).toStdString());
+    }
+    QTEST(QByteArray::fromStdString(twilioSignature("callcard-test-token", url.toStdString(), items)), "signature");
 }
 
 void tst_DemoWorld::signsAsThePapersSay()

@@ -272,6 +272,12 @@ void tst_demo_firebase_auth::withGoogle()
     QCOMPARE(answer["localId"].get<std::string>(), std::string("u1")); // the same person
     QCOMPARE(answer["isNewUser"].get<bool>(), false);
     QCOMPARE(claims(answer["idToken"])["firebase"]["sign_in_provider"].get<std::string>(), std::string("google.com"));
+    auth.api.accounts.behaviour.googleClient = "another-client.apps.googleusercontent.com";
+    QCOMPARE(word(auth.ask("signInWithIdp", body)), u"INVALID_IDP_RESPONSE"_s); // issued for somebody else's program
+    auth.api.accounts.behaviour.foreignClients = true;
+    QCOMPARE(auth.ask("signInWithIdp", body)["localId"].get<std::string>(), std::string("u1"));
+    auth.api.accounts.behaviour.foreignClients = false;
+    auth.api.accounts.behaviour.googleClient.clear();
     auth.now += 200;
     QCOMPARE(word(auth.ask("signInWithIdp", body)), u"INVALID_IDP_RESPONSE"_s);
     body["postBody"] =

@@ -79,7 +79,7 @@ void tst_demo_ringcentral_oauth::signsInByJwt()
     const Answer wrong =
         client.form("/restapi/oauth/token",
                     {{u"grant_type"_s, u"urn:ietf:params:oauth:grant-type:jwt-bearer"_s}, {u"assertion"_s, u"a.b.c"_s}}, client.basic());
-    QCOMPARE(wrong.status, 400);
+    QCOMPARE(wrong.status, 401); // OAU-140: bad user credentials
     QCOMPARE(wrong.text("error"), std::string("invalid_grant"));
     QCOMPARE(wrong.code(), std::string("OAU-140"));
 }

@@ -291,6 +291,35 @@ heard('call control: hold, mute, transfer to voicemail, hang up', async ({ rc, e
     await events.status('Disconnected');
 });
 
+heard('a flipped call goes on at another device', async ({ rc, extension, events, phone }) => {
+    const call = await phone.start({ from: MARCUS });
+    await events.status('Proceeding');
+    await phone.do('answer', call);
+    const { body } = await events.status('Answered');
+    const flips = (await extension.forwardingNumber().get()).records.filter((record) => record.features.includes('CallFlip'));
+    assert.ok(flips.length > 0);
+    events.clear();
+    const session = rc.restapi().account().telephony().sessions(body.telephonySessionId);
+    await session.parties(body.parties[0].id).flip().post({ callFlipId: String(flips[0].flipNumber ?? 1) });
+    const next = await events.status('Answered');
+    assert.notEqual(next.body.parties[0].id, body.parties[0].id);
+    const left = await events.status('Disconnected');
+    assert.equal(left.body.parties[0].id, body.parties[0].id);
+    assert.equal(left.body.parties[0].status.reason, 'CallFlip');
+    assert.equal((await extension.presence().get({ detailedTelephonyState: true })).telephonyStatus, 'CallConnected');
+    await session.delete();
+});
+
+heard('a colleague picks a ringing call up', async ({ rc, extension, events, phone }) => {
+    await phone.start({ from: MARCUS });
+    const { body } = await events.status('Proceeding');
+    const device = (await extension.device().get()).records[0];
+    const party = rc.restapi().account().telephony().sessions(body.telephonySessionId).parties(body.parties[0].id);
+    assert.equal((await party.pickup().post({ deviceId: device.id })).status.code, 'Answered');
+    await events.status('Answered');
+    await assert.rejects(party.pickup().post({ deviceId: device.id }), (error) => error.response.status === 409);
+});
+
 heard('RingOut rings the rep first, then the customer', async ({ extension, events }) => {
     const started = await extension.ringOut().post({ from: { phoneNumber: '+12065550142' }, to: { phoneNumber: MARCUS }, playPrompt: false });
     assert.equal(started.status.callStatus, 'InProgress');

@@ -58,7 +58,7 @@ test('RingCentral: an official client hears a call whatever is true', async () =
     });
 });
 
-for (const service of ['firebaseauth', 'firestore', 'justcall', 'copper', 'callstream']) {
+for (const service of ['firebaseauth', 'firestore', 'justcall', 'copper', 'callstream', 'elevenlabs']) {
     test(`${service}: every position is seen`, async () => {
         const known = others[service];
         assert.deepEqual(Object.keys(known).sort(), switches[service].map((each) => each.name).sort(), 'a switch that nobody tries');
@@ -67,7 +67,7 @@ for (const service of ['firebaseauth', 'firestore', 'justcall', 'copper', 'calls
 }
 
 test('no service keeps a switch to itself', () => {
-    assert.deepEqual(Object.keys(switches).sort(), ['callstream', 'copper', 'firebaseauth', 'firestore', 'justcall', 'ringcentral']);
+    assert.deepEqual(Object.keys(switches).sort(), ['callstream', 'copper', 'elevenlabs', 'firebaseauth', 'firestore', 'justcall', 'ringcentral']);
 });
 
 // Clients that keep a timer of their own must not keep the program.

@@ -41,6 +41,13 @@ const firebaseauth = {
     passwords: async (cloud) => outcome(await signIn(cloud)),
     idp: async (cloud) => outcome(await google(cloud)),
     google: async (cloud) => outcome(await google(cloud)),
+    foreignClients: async (cloud) => {
+        const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+        const idToken = `${part({ alg: 'RS256' })}.${part({ sub: 'g1', aud: 'somebody-else.apps.googleusercontent.com', email: cloud.env.CALLCARD_USER_EMAIL, email_verified: true, exp: 4e9 })}.x`;
+        return outcome(await identity(cloud, 'signInWithIdp', {
+            postBody: `id_token=${idToken}&providerId=google.com`, requestUri: 'http://localhost', returnSecureToken: true,
+        }));
+    },
     refreshTokens: async (cloud) => {
         const first = (await signIn(cloud)).json.refreshToken;
         const answer = await fetch(`http://${cloud.env.FIREBASE_AUTH_EMULATOR_HOST}/securetoken.googleapis.com/v1/token?key=x`,
@@ -103,6 +110,25 @@ const firestore = {
     missingVersion: async (cloud) =>
         (await ask('PATCH', `${documents(cloud)}/probe/never?currentDocument.updateTime=2026-01-01T00:00:00Z`, { headers: OWNER, body: { fields: {} } })).status,
     streamErrors: async (cloud) => Array.isArray((await run(cloud, OWNER, { from: [{ collectionId: 'a' }], limit: -1 })).json),
+    webKey: async (cloud) => {
+        const { uid, headers } = await asRep(cloud);
+        const own = `${documents(cloud)}/users/${uid}`;
+        return [(await ask('GET', own, { headers })).status, (await ask('GET', `${own}?key=${cloud.env.FIREBASE_API_KEY}`, { headers })).status];
+    },
+    appCheck: async (cloud) => {
+        const { uid, headers } = await asRep(cloud);
+        const own = `${documents(cloud)}/users/${uid}`;
+        return [(await ask('GET', own, { headers })).status, (await ask('GET', own, { headers: { ...headers, 'X-Firebase-AppCheck': 'x' } })).status];
+    },
+    retryAfter: async (cloud) => {
+        await cloud.control('exhaust', { service: 'firestore', reads: true });
+        const { status, headers } = await run(cloud, OWNER, { from: [{ collectionId: 'users' }] });
+        return [status, headers.get('retry-after')];
+    },
+    disjunctions: async (cloud) => (await run(cloud, OWNER, {
+        from: [{ collectionId: 'users' }],
+        where: { fieldFilter: { field: { fieldPath: 'a' }, op: 'IN', value: { arrayValue: { values: Array.from({ length: 20 }, (_, i) => ({ integerValue: `${i}` })) } } } },
+    })).status,
     done: async (cloud) => (await run(cloud, OWNER, { from: [{ collectionId: 'users' }], limit: 1 })).json.some((row) => row.done),
 };
 
@@ -114,7 +140,7 @@ const firstCall = async (cloud) => (await justcallGet(cloud, '/calls?per_page=1'
 const clock = (text) => text.padStart(2, '0');
 
 /** The webhooks of one call that rings and is answered. */
-async function webhooks(cloud, type) {
+async function webhooks(cloud, type, more = {}) {
     const bodies = [];
     const server = createServer(async (request, response) => {
         let text = '';
@@ -127,7 +153,7 @@ async function webhooks(cloud, type) {
     try {
         await cloud.control('webhook.add', { provider: 'justcall', url: `http://127.0.0.1:${server.address().port}/hook` });
         const phone = new Phone(cloud);
-        const call = await phone.start({ from: MARCUS });
+        const call = await phone.start({ from: MARCUS, ...more });
         await phone.do('answer', call);
         await phone.do('end', call);
         return await until(`a ${type} webhook`, () => bodies.find((body) => body.type === type));
@@ -168,6 +194,19 @@ const justcall = {
         return typeof next === 'string' ? next.length > 0 : next;
     },
     wrongDates: async (cloud) => (await justcallGet(cloud, '/calls?per_page=1&from_datetime=2001-01-01T00:00:00Z')).json.total_count > 0,
+    callsMinimum: async (cloud) => (await justcallGet(cloud, '/calls?per_page=1')).json.data.length,
+    arrays: async (cloud) => {
+        const total = async (query) => (await justcallGet(cloud, `/calls?${query}`)).json.total_count;
+        const everything = await total('');
+        return [(await total('call_traits[]=QUEUE&call_traits[]=TRANSFER')) < everything, (await total('call_traits=QUEUE,TRANSFER')) < everything];
+    },
+    errorStatus: async (cloud) => (await justcallGet(cloud, '/calls?sort=nonsense')).json.status,
+    invalid: async (cloud) => (await justcallGet(cloud, '/calls?sort=nonsense')).status,
+    lastLogin: async (cloud) => (await justcallGet(cloud, `/users?email=${cloud.env.CALLCARD_USER_EMAIL}`)).json.data[0].last_login_timestamp,
+    metadata: async (cloud) => {
+        const body = await webhooks(cloud, 'call.completed', { metadata: { deal: 7 } });
+        return [body.metadata, body.data.metadata];
+    },
     overMaximum: async (cloud) => (await justcallGet(cloud, '/calls?per_page=1000')).status,
     errorField: async (cloud) => {
         const { json } = await justcallGet(cloud, '/calls?sort=nonsense');
@@ -248,4 +287,23 @@ const callstream = {
     },
 };
 
-export const others = { firebaseauth, firestore, justcall, copper, callstream };
+// ElevenLabs
+
+const aiCall = (cloud, more = {}) => ask('POST', `${cloud.env.ELEVENLABS_BASE_URL}/v1/convai/twilio/outbound-call`, {
+    headers: { 'xi-api-key': cloud.env.ELEVENLABS_API_KEY },
+    body: { agent_id: cloud.env.ELEVENLABS_AGENT_ID, agent_phone_number_id: cloud.env.ELEVENLABS_PHONE_NUMBER_ID, to_number: MARCUS, ...more },
+});
+const elevenlabs = {
+    ids: async (cloud) => {
+        const { json } = await aiCall(cloud);
+        return ['conversation_id' in json, 'callSid' in json, typeof json.callSid];
+    },
+    success: async (cloud) => {
+        const { status, json } = await aiCall(cloud);
+        return [status, json.success, (await cloud.control('calls', { live: true })).calls.length];
+    },
+    overrides: async (cloud) =>
+        (await aiCall(cloud, { conversation_initiation_client_data: { conversation_config_override: { agent: { language: 'de' } } } })).status,
+};
+
+export const others = { firebaseauth, firestore, justcall, copper, callstream, elevenlabs };

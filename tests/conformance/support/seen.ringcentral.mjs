@@ -78,6 +78,16 @@ const see = {
     },
     wstokenLife: async ({ rc }) => (await rc.post('/restapi/oauth/wstoken')).data.expires_in,
     loginPage: async ({ cloud }) => (await fetch(authorize(cloud), { redirect: 'manual' })).status,
+    badCredentialsStatus: async ({ cloud }) => (await fetch(new URL('/restapi/oauth/token', cloud.env.RINGCENTRAL_SERVER_URL), {
+        method: 'POST',
+        headers: { Authorization: `Basic ${Buffer.from(`${cloud.env.RINGCENTRAL_CLIENT_ID}:${cloud.env.RINGCENTRAL_CLIENT_SECRET}`).toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: 'nobody' }),
+    })).status,
+    customSchemes: async ({ cloud }) => {
+        const redirect = 'callcard://oauth2callback';
+        await cloud.control('app', { service: 'ringcentral', clientId: 'scheme', public: true, redirectUris: [redirect] });
+        return (await fetch(authorize(cloud, { client_id: 'scheme', redirect_uri: redirect }), { redirect: 'manual' })).status;
+    },
     loopbackPorts: async ({ cloud }) => (await fetch(authorize(cloud, { redirect_uri: 'http://127.0.0.1:5999/oauth2callback' }), { redirect: 'manual' })).status,
 };
 
