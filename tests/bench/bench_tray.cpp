@@ -1,5 +1,6 @@
 #include "table.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -98,13 +99,23 @@ private:
         return figures;
     }
 
+    /// Of all threads since they began.
+    static qint64 wakeUps(const QString &folder)
+    {
+        qint64 sum = 0;
+        const QString tasks = folder + u"/task"_s;
+        for (const QString &task : QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            sum += std::max<qint64>(figureOf(QString(tasks + u'/' + task + u"/status"_s), "voluntary_ctxt_switches:"), 0);
+        return sum;
+    }
+
     static void idle(QProcess &process, Figures &figures)
     {
         const QString folder = u"/proc/%1"_s.arg(process.processId());
         QTest::qWait(5'000); // whatever a start still has to do
-        const qint64 before = figureOf(QString(folder + u"/status"_s), "voluntary_ctxt_switches:");
+        const qint64 before = wakeUps(folder);
         QTest::qWait(kIdleSeconds * 1000);
-        figures.wakeUps = static_cast<double>(figureOf(QString(folder + u"/status"_s), "voluntary_ctxt_switches:") - before);
+        figures.wakeUps = static_cast<double>(wakeUps(folder) - before);
         figures.pssMb = static_cast<double>(figureOf(QString(folder + u"/smaps_rollup"_s), "Pss:")) / 1024;
     }
 };
