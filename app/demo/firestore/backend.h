@@ -24,9 +24,8 @@ struct Behaviour {
     bool webKeyRequired = false;   ///< ?key=… beside an end user's token.
     bool appCheckEnforced = false; ///< X-Firebase-AppCheck as well.
     bool sendsRetryAfter = false;  ///< With RESOURCE_EXHAUSTED.
-    std::size_t mostDisjunctions = 30;
-    int streamsToBreak = 0;      ///< So many answers in rows fail after their first ones.
-    bool readsExhausted = false; ///< Out of quota: RESOURCE_EXHAUSTED.
+    int streamsToBreak = 0;        ///< So many answers in rows fail after their first ones.
+    bool readsExhausted = false;   ///< Out of quota: RESOURCE_EXHAUSTED.
     bool writesExhausted = false;
 };
 

@@ -47,7 +47,6 @@ FirestoreService::FirestoreService(Stage &stage)
     m_switches.declare("webKey", {"optional", "required"}, "whether ?key= may be left out beside an ID token");
     m_switches.declare("appCheck", {"off", "enforced"}, "whether the project refuses requests without an App Check token");
     m_switches.declare("retryAfter", {"absent", "present"}, "Retry-After with RESOURCE_EXHAUSTED");
-    m_switches.declare("disjunctions", {"30", "10"}, "how far IN and OR may fan out");
     m_switches.declare("done", {"present", "absent"}, "\"done\" on the last row of a query");
     applySwitches();
     seed();
@@ -78,7 +77,6 @@ void FirestoreService::applySwitches()
     behaviour.webKeyRequired = m_switches.is("webKey", "required");
     behaviour.appCheckEnforced = m_switches.is("appCheck", "enforced");
     behaviour.sendsRetryAfter = m_switches.is("retryAfter", "present");
-    behaviour.mostDisjunctions = m_switches.is("disjunctions", "10") ? 10 : 30;
     behaviour.doneOnLastRow = m_switches.is("done", "present");
 }
 

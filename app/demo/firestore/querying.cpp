@@ -11,10 +11,7 @@ Query structuredQuery(const Message &message, Backend &backend, const Incoming &
 {
     if (!message.has("structuredQuery"))
         refuseArgument("'" + message.where("structuredQuery") + "' must be set.");
-    Query query = queryFrom(*message.find("structuredQuery"), message.where("structuredQuery"), incoming.path, backend.database);
-    if (const std::size_t most = backend.behaviour.mostDisjunctions; disjunctions(query).size() > most)
-        refuseArgument("The query has more than " + std::to_string(most) + " disjunctions after normalization.");
-    return query;
+    return queryFrom(*message.find("structuredQuery"), message.where("structuredQuery"), incoming.path, backend.database);
 }
 
 QueryHits found(Backend &backend, const Query &query, const ReadScope &scope)

@@ -125,10 +125,6 @@ const firestore = {
         const { status, headers } = await run(cloud, OWNER, { from: [{ collectionId: 'users' }] });
         return [status, headers.get('retry-after')];
     },
-    disjunctions: async (cloud) => (await run(cloud, OWNER, {
-        from: [{ collectionId: 'users' }],
-        where: { fieldFilter: { field: { fieldPath: 'a' }, op: 'IN', value: { arrayValue: { values: Array.from({ length: 20 }, (_, i) => ({ integerValue: `${i}` })) } } } },
-    })).status,
     done: async (cloud) => (await run(cloud, OWNER, { from: [{ collectionId: 'users' }], limit: 1 })).json.some((row) => row.done),
 };
 
