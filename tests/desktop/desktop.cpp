@@ -1,7 +1,9 @@
 #include "desktop.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
+#include <QTimer>
 
 #include <csignal>
 
@@ -90,8 +92,14 @@ Json Callcard::cli(const QStringList &arguments) const
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
+    // The cloud that the program speaks to may live in this process, so nothing here may stand still.
+    QEventLoop ended;
+    QObject::connect(&process, &QProcess::finished, &ended, &QEventLoop::quit);
+    QObject::connect(&process, &QProcess::errorOccurred, &ended, &QEventLoop::quit);
+    QTimer::singleShot(kPatience, &ended, &QEventLoop::quit);
     process.start(programPath(u"callcard-cli"_s), QStringList{u"--json"_s} + arguments);
-    process.waitForFinished(kPatience);
+    if (process.state() != QProcess::NotRunning)
+        ended.exec();
     const QByteArray out = process.readAllStandardOutput();
     return Json::parse(out.begin(), out.end(), nullptr, false);
 }
