@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kPatience = std::chrono::seconds(15);
+constexpr auto kStartPatience = std::chrono::seconds(15);
 constexpr qint64 kLongestLine = 64 * 1024;
 
 QString program()
@@ -71,7 +71,7 @@ void DemoChild::start()
         return;
     }
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_patience.start(kPatience);
+    m_patience.start(kStartPatience);
     m_process.start(path, {});
 }
 

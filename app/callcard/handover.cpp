@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kPatience = 5s;
+constexpr auto kHandoverPatience = 5s;
 
 QCoro::Task<> tell(QString socketPath, std::string command, Json arguments, std::stop_token stop)
 {
@@ -28,7 +28,7 @@ QCoro::Task<> tell(QString socketPath, std::string command, Json arguments, std:
 
 QCoro::Task<> giveUp(Clock &clock, std::stop_token stop)
 {
-    const Result<> waited = co_await clock.sleep(kPatience, stop);
+    const Result<> waited = co_await clock.sleep(kHandoverPatience, stop);
     if (waited)
         QCoreApplication::exit(1);
 }

@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void printHuman(const Json &document)
+void printServices(const Json &document)
 {
     for (const Json &service : document.at("services")) {
         const std::string state = service.at("state");
@@ -36,7 +36,7 @@ QCoro::Task<int> runCheck(Call call)
     if (call.json)
         printJson(*document);
     else
-        printHuman(*document);
+        printServices(*document);
     if (document->at("status") == "success")
         co_return kSuccess;
     QStringList failed;

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kStandardDays = 30;
+constexpr int kShownDays = 30;
 
 void printCsv(const QList<DailyMetrics> &days)
 {
@@ -54,7 +54,7 @@ void printHuman(const QList<DailyMetrics> &days, const QTimeZone &zone)
 QCoro::Task<int> runMetrics(Call call)
 {
     Options options = optionsIn(call.arguments, {u"--from"_s, u"--to"_s}, {u"--csv"_s});
-    const DayRange range = dayRangeIn(options, QDate::currentDate(), kStandardDays);
+    const DayRange range = dayRangeIn(options, QDate::currentDate(), kShownDays);
     if (options.problem.isEmpty() && call.json && options.flags.contains(u"--csv"_s))
         options.problem = u"--csv and --json do not go together."_s;
     if (!options.problem.isEmpty())

@@ -33,7 +33,7 @@ QString explained(const std::string &reason)
     return sentences.value(name, name);
 }
 
-void printHuman(const Json &document)
+void printComparison(const Json &document)
 {
     const auto row = [](const QString &date, const QString &source, const QString &type, const QString &ours, const QString &firestore,
                         const QString &provider) {
@@ -71,7 +71,7 @@ QCoro::Task<int> runReconcile(Call call)
     if (call.json)
         printJson(*document);
     else
-        printHuman(*document);
+        printComparison(*document);
     co_return kSuccess;
 }
 

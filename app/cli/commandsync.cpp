@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kStandardDays = 30;
+constexpr int kSyncedDays = 30;
 
 QString textOf(const Json &object, const char *name)
 {
@@ -40,7 +40,7 @@ void showProgress(const Json &step)
 QCoro::Task<int> runSync(Call call)
 {
     Options options = optionsIn(call.arguments, {u"--from"_s, u"--to"_s, u"--user"_s}, {u"--all"_s, u"--dry-run"_s});
-    const DayRange range = dayRangeIn(options, QDate::currentDate(), kStandardDays);
+    const DayRange range = dayRangeIn(options, QDate::currentDate(), kSyncedDays);
     const QString user = options.values.value(u"--user"_s).trimmed();
     if (options.problem.isEmpty() && options.flags.contains(u"--all"_s) && options.values.contains(u"--user"_s))
         options.problem = u"--user and --all do not go together."_s;

@@ -18,7 +18,7 @@ QString textAt(const Json &object, const char *key)
     return QString::fromStdString(object.value(key, std::string()));
 }
 
-void printHuman(const Json &line)
+void printReadable(const Json &line)
 {
     const std::string type = line.value("type", std::string());
     if (type == "connected") {
@@ -41,7 +41,7 @@ void printLine(const Json &line, bool json)
     if (json)
         printJson(line);
     else
-        printHuman(line);
+        printReadable(line);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace {
 constexpr int kMostSorted = 1000;
 constexpr int kMostCounted = 10'000;
 
-qint64 firstInteger(const Row &row)
+qint64 firstCount(const Row &row)
 {
     return row.integer(0);
 }
@@ -66,7 +66,7 @@ Result<FoundCustomers> Browse::page(const CustomerQuery &query) const
     if (wanted.isEmpty())
         return FoundCustomers{}; // nobody knows who I am, so nothing is mine
     const QString match = QString(u'"' + wanted + u'"');
-    const auto count = m_reader.store().first(u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s, firstInteger,
+    const auto count = m_reader.store().first(u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s, firstCount,
                                               match, kMostCounted + 1);
     if (!count)
         return tl::unexpected(count.error());
@@ -121,7 +121,7 @@ Result<FoundCustomers> Browse::byName(const CustomerQuery &query, const QString 
 
 Result<FoundCustomers> Browse::sorted(const QString &condition) const
 {
-    const auto rows = m_reader.store().all(u"SELECT rowid FROM words WHERE words MATCH ?"_s, firstInteger, condition);
+    const auto rows = m_reader.store().all(u"SELECT rowid FROM words WHERE words MATCH ?"_s, firstCount, condition);
     if (!rows)
         return tl::unexpected(rows.error());
     QSet<CustomerId> seen;
@@ -151,7 +151,7 @@ Result<FoundCustomers> Browse::sharers(const CustomerQuery &query) const
     QSet<CustomerId> seen;
     // Whole numbers only: those who share one are never torn apart by the end of a page.
     const auto numbers =
-        m_reader.store().all(u"SELECT e164 FROM shared WHERE e164 > ? ORDER BY e164 LIMIT ?"_s, firstInteger, after, query.limit + 1);
+        m_reader.store().all(u"SELECT e164 FROM shared WHERE e164 > ? ORDER BY e164 LIMIT ?"_s, firstCount, after, query.limit + 1);
     if (!numbers)
         return tl::unexpected(numbers.error());
     qint64 last = after;
@@ -190,7 +190,7 @@ Result<bool> Browse::sharesANumber(const Customer &customer) const
     for (const CustomerNumber &number : customer.numbers) {
         if (!number.number)
             continue;
-        const auto shared = m_reader.store().first(u"SELECT 1 FROM shared WHERE e164=?"_s, firstInteger, number.number->toInteger());
+        const auto shared = m_reader.store().first(u"SELECT 1 FROM shared WHERE e164=?"_s, firstCount, number.number->toInteger());
         if (!shared)
             return tl::unexpected(shared.error());
         if (*shared)

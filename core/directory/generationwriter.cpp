@@ -5,6 +5,7 @@
 #include "schema.h"
 #include "sharednumbers.h"
 #include "twins.h"
+#include "written.h"
 
 #include <callcard/phone.h>
 
@@ -16,11 +17,6 @@ namespace callcard {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Result<> done(const Result<Changes> &changes)
-{
-    return changes ? Result<>{} : Result<>(tl::unexpected(changes.error()));
-}
 
 /// Nobody by itself has no place among names.
 std::optional<QString> sortOf(const SourceRecord &record)
@@ -153,7 +149,7 @@ Result<GenerationWriter::Outcome> GenerationWriter::put(const QString &source, c
     const qint64 id = (*before)->id;
     Result<> changed = unindex(id, (*before)->record);
     if (changed)
-        changed = done(m_store.run(u"UPDATE record SET body=?, sort=? WHERE id=?"_s, encoded(after), sortOf(after), id));
+        changed = written(m_store.run(u"UPDATE record SET body=?, sort=? WHERE id=?"_s, encoded(after), sortOf(after), id));
     if (changed)
         changed = index(id, after);
     if (!changed)
@@ -175,7 +171,7 @@ Result<bool> GenerationWriter::remove(const QString &source, const QString &sour
     if (removed)
         removed = separateTwins(m_store, (*before)->id, m_touched);
     if (removed)
-        removed = done(m_store.run(u"DELETE FROM record WHERE id=?"_s, (*before)->id));
+        removed = written(m_store.run(u"DELETE FROM record WHERE id=?"_s, (*before)->id));
     if (!removed)
         return tl::unexpected(removed.error());
     m_touched.remove((*before)->id);
@@ -187,7 +183,7 @@ Result<> GenerationWriter::index(qint64 id, const SourceRecord &record)
     const Customer &customer = record.customer;
     if (!record.sameAs.isEmpty()) {
         if (const auto claimed = m_store.run(u"INSERT INTO claim(record, target) VALUES(?, ?)"_s, id, record.sameAs); !claimed)
-            return done(claimed);
+            return written(claimed);
     }
     if (!m_bulk)
         m_touched.insert(id);
@@ -199,20 +195,20 @@ Result<> GenerationWriter::index(qint64 id, const SourceRecord &record)
     for (const PhoneNumber &number : identifyingNumbers(customer)) {
         const auto added = m_store.run(u"INSERT INTO number(e164, record, company) VALUES(?, ?, ?)"_s, number.toInteger(), id, company);
         if (!added)
-            return done(added);
+            return written(added);
         if (const Result<> noted = noteNumber(number, 1, +1); !noted)
             return noted;
     }
     for (const qint64 hash : aliasesOf(customer)) {
         if (const auto added = m_store.run(u"INSERT INTO alias(hash, record) VALUES(?, ?)"_s, hash, id); !added)
-            return done(added);
+            return written(added);
     }
     const QString words = searchWords(customer);
     if (const auto added = m_store.run(u"INSERT INTO words(rowid, text) VALUES(?, ?)"_s, id, words); !added)
-        return done(added);
+        return written(added);
     if (const QString digits = searchDigits(customer); !digits.isEmpty()) {
         if (const auto added = m_store.run(u"INSERT INTO digits(rowid, text) VALUES(?, ?)"_s, id, digits); !added)
-            return done(added);
+            return written(added);
     }
     return m_bulk ? Result<>{} : addNewWords(words);
 }
@@ -221,27 +217,27 @@ Result<> GenerationWriter::unindex(qint64 id, const SourceRecord &record)
 {
     const Customer &customer = record.customer;
     if (const auto gone = m_store.run(u"DELETE FROM claim WHERE record=?"_s, id); !gone)
-        return done(gone);
+        return written(gone);
     if (record.factsOnly)
         return {};
     --m_customers;
     m_unparseable -= unparseableNumbers(customer);
     for (const PhoneNumber &number : identifyingNumbers(customer)) {
         if (const auto gone = m_store.run(u"DELETE FROM number WHERE e164=? AND record=?"_s, number.toInteger(), id); !gone)
-            return done(gone);
+            return written(gone);
         if (const Result<> noted = noteNumber(number, 0, -1); !noted)
             return noted;
     }
     for (const qint64 hash : aliasesOf(customer)) {
         if (const auto gone = m_store.run(u"DELETE FROM alias WHERE hash=? AND record=?"_s, hash, id); !gone)
-            return done(gone);
+            return written(gone);
     }
     // Without its own copy of the text the index must be told what to forget, to the letter.
     const auto gone = m_store.run(u"INSERT INTO words(words, rowid, text) VALUES('delete', ?, ?)"_s, id, searchWords(customer));
     const QString digits = searchDigits(customer);
     if (!gone || digits.isEmpty())
-        return done(gone);
-    return done(m_store.run(u"INSERT INTO digits(digits, rowid, text) VALUES('delete', ?, ?)"_s, id, digits));
+        return written(gone);
+    return written(m_store.run(u"INSERT INTO digits(digits, rowid, text) VALUES('delete', ?, ?)"_s, id, digits));
 }
 
 /// A new file counts once at the end; in one that is in force, a change must not cost what counting a million numbers does.
@@ -266,14 +262,15 @@ Result<> GenerationWriter::addNewWords(const QString &words)
         if (word.size() < 3 || std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isDigit(); }))
             continue;
         if (const auto added = m_store.run(u"INSERT OR IGNORE INTO word(text) VALUES(?)"_s, word); !added)
-            return done(added);
+            return written(added);
     }
     return {};
 }
 
 Result<> GenerationWriter::setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at)
 {
-    return done(m_store.run(u"INSERT OR REPLACE INTO cursor(source, scope, cursor, at) VALUES(?, ?, ?, ?)"_s, source, scope, cursor, at));
+    return written(
+        m_store.run(u"INSERT OR REPLACE INTO cursor(source, scope, cursor, at) VALUES(?, ?, ?, ?)"_s, source, scope, cursor, at));
 }
 
 Result<> GenerationWriter::finish()
@@ -284,10 +281,10 @@ Result<> GenerationWriter::finish()
     m_touched.clear();
     m_changedNumbers.clear();
     if (finished && m_bulk)
-        finished = done(m_store.run(recordNameIndex()));
+        finished = written(m_store.run(recordNameIndex()));
     if (finished && m_bulk) {
         // From the index itself, where the words stand sorted and once each: no list of them in memory.
-        finished = done(m_store.run(
+        finished = written(m_store.run(
             u"INSERT OR IGNORE INTO word(text) SELECT term FROM vocabulary WHERE length(term) >= 3 AND term NOT GLOB '*[0-9]*'"_s));
     }
     return finished ? addCounts() : finished;
@@ -296,22 +293,23 @@ Result<> GenerationWriter::finish()
 Result<> GenerationWriter::addCounts()
 {
     const auto add = [&](const QString &key, qint64 change) {
-        return done(m_store.run(u"INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=value+excluded.value"_s,
-                                key, change));
+        return written(m_store.run(u"INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=value+excluded.value"_s,
+                                   key, change));
     };
     Result<> added = add(u"records"_s, std::exchange(m_customers, 0));
     if (added)
         added = add(u"unparseable"_s, std::exchange(m_unparseable, 0));
     if (added) {
-        added = done(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'merged', count(*) - count(DISTINCT lead) FROM twin"_s));
+        added =
+            written(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'merged', count(*) - count(DISTINCT lead) FROM twin"_s));
     }
     if (added && m_bulk) {
-        added = done(
+        added = written(
             m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'numbers', count(*) FROM (SELECT 1 FROM number GROUP BY e164)"_s));
     } else if (added) {
         added = add(u"numbers"_s, std::exchange(m_numbers, 0));
     }
-    return added ? done(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'shared', count(*) FROM shared"_s)) : added;
+    return added ? written(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'shared', count(*) FROM shared"_s)) : added;
 }
 
 } // namespace callcard

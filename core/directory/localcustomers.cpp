@@ -1,6 +1,7 @@
 #include "localcustomers.h"
 #include "recordcode.h"
 #include "schema.h"
+#include "written.h"
 
 #include <QFileInfo>
 
@@ -9,11 +10,6 @@ namespace callcard {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Result<> done(const Result<Changes> &changes)
-{
-    return changes ? Result<>{} : Result<>(tl::unexpected(changes.error()));
-}
 
 std::optional<SourceRecord> recordIn(const Row &row, int idColumn, int bodyColumn)
 {
@@ -62,15 +58,15 @@ Result<> LocalCustomers::save(const SourceRecord &record, const QDateTime &at)
 {
     if (!m_store)
         return failure(ErrorKind::Storage, u"opened for reading"_s);
-    return done(m_store->run(u"INSERT OR REPLACE INTO customer(id, target, body, at, applied, sent) VALUES(?, ?, ?, ?, 0, 0)"_s,
-                             record.sourceId, record.sameAs, encoded(record), at));
+    return written(m_store->run(u"INSERT OR REPLACE INTO customer(id, target, body, at, applied, sent) VALUES(?, ?, ?, ?, 0, 0)"_s,
+                                record.sourceId, record.sameAs, encoded(record), at));
 }
 
 Result<> LocalCustomers::remove(const QString &localId)
 {
     if (!m_store)
         return failure(ErrorKind::Storage, u"opened for reading"_s);
-    return done(m_store->run(u"UPDATE customer SET body=NULL, target='', applied=0, sent=0 WHERE id=?"_s, localId));
+    return written(m_store->run(u"UPDATE customer SET body=NULL, target='', applied=0, sent=0 WHERE id=?"_s, localId));
 }
 
 Result<std::optional<SourceRecord>> LocalCustomers::editOf(const QString &key) const
@@ -119,7 +115,7 @@ Result<QList<LocalCustomers::Change>> LocalCustomers::unapplied() const
 
 Result<> LocalCustomers::setApplied(const QString &localId)
 {
-    return done(m_store->run(u"UPDATE customer SET applied=1 WHERE id=?"_s, localId));
+    return written(m_store->run(u"UPDATE customer SET applied=1 WHERE id=?"_s, localId));
 }
 
 Result<QList<LocalCustomers::Unsent>> LocalCustomers::unsent() const
@@ -146,7 +142,7 @@ Result<QList<LocalCustomers::Unsent>> LocalCustomers::unsent() const
 
 Result<> LocalCustomers::setSent(const QString &localId)
 {
-    return done(m_store->run(u"UPDATE customer SET sent=1 WHERE id=?"_s, localId));
+    return written(m_store->run(u"UPDATE customer SET sent=1 WHERE id=?"_s, localId));
 }
 
 } // namespace callcard

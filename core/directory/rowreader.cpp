@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostNumbers = 24; ///< Of one customer; more is a list that slipped into a field.
-constexpr int kMostEmails = 12;
+constexpr int kMostImportedNumbers = 24; ///< Of one customer; more is a list that slipped into a field.
+constexpr int kMostImportedEmails = 12;
 
 bool isYes(const QString &text)
 {
@@ -70,7 +70,7 @@ void addNumber(RawCustomer &raw, const QString &text, const QString &label, cons
     const bool known = std::any_of(customer.numbers.cbegin(), customer.numbers.cend(), [&](const CustomerNumber &other) {
         return other.number == number.number && other.extension == number.extension && (number.number || other.text == number.text);
     });
-    if (!known && customer.numbers.size() < kMostNumbers)
+    if (!known && customer.numbers.size() < kMostImportedNumbers)
         customer.numbers.append(number);
 }
 
@@ -154,7 +154,7 @@ SourceRecord recordOf(const ColumnMap &columns, const QList<QByteArray> &fields,
             customer.title = text;
             break;
         case Field::Phone:
-            if (raw.phones.size() < kMostNumbers) {
+            if (raw.phones.size() < kMostImportedNumbers) {
                 // One cell may hold a list, as some address books export it.
                 for (const QString &one : text.split(u" ::: "_s, Qt::SkipEmptyParts))
                     raw.phones.append({one, columns.labels.at(i)});
@@ -166,7 +166,7 @@ SourceRecord recordOf(const ColumnMap &columns, const QList<QByteArray> &fields,
             raw.extension = text;
             break;
         case Field::Email:
-            if (text.contains(u'@') && customer.emails.size() < kMostEmails && !customer.emails.contains(text))
+            if (text.contains(u'@') && customer.emails.size() < kMostImportedEmails && !customer.emails.contains(text))
                 customer.emails.append(text);
             break;
         case Field::OwnerEmail:

@@ -16,11 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kCandidates = 200; ///< Read and ordered; of these the best are shown.
-constexpr int kMostCounted = 1000;
+constexpr int kMostHitsCounted = 1000;
 constexpr int kFewHits = 12;          ///< Below, names that are alike are worth a look.
 constexpr int kMostTerms = 8;         ///< Of one query; more words narrow nothing any more.
 constexpr int kMostAlternatives = 24; ///< Of one mistyped word.
-constexpr int kShortestForgiven = 4;
+constexpr int kShortestSearched = 4;
 constexpr int kLongestForgiven = 20;
 constexpr int kFragment = 3;
 
@@ -191,12 +191,12 @@ Result<> Search::count(const Wanted &asked, FoundCustomers &found) const
         terms.append(term(word, word.size() > 1));
     const auto counted = m_reader.store().first(
         u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s, [](const Row &row) { return row.integer(0); },
-        matchOf(asked, terms), kMostCounted + 1);
+        matchOf(asked, terms), kMostHitsCounted + 1);
     if (!counted)
         return tl::unexpected(counted.error());
-    found.countIsLeast = counted->value_or(0) > kMostCounted || asked.filter == CustomerFilter::SharedNumbers;
+    found.countIsLeast = counted->value_or(0) > kMostHitsCounted || asked.filter == CustomerFilter::SharedNumbers;
     if (asked.filter != CustomerFilter::SharedNumbers)
-        found.count = std::max(found.count, std::min<qint64>(counted->value_or(0), kMostCounted));
+        found.count = std::max(found.count, std::min<qint64>(counted->value_or(0), kMostHitsCounted));
     return {};
 }
 
@@ -299,7 +299,7 @@ Result<QList<QStringList>> Search::withSlips(const QStringList &words) const
         QStringList options;
         if (!known->isEmpty())
             options.append(word);
-        if (word.size() >= kShortestForgiven && word.size() <= kLongestForgiven && !isDigits(word)) {
+        if (word.size() >= kShortestSearched && word.size() <= kLongestForgiven && !isDigits(word)) {
             const auto near = neighbours(word);
             if (!near)
                 return tl::unexpected(near.error());

@@ -1,23 +1,15 @@
 #include "sharednumbers.h"
 #include "generationwriter.h"
 #include "recordcode.h"
+#include "written.h"
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-Result<> done(const Result<Changes> &changes)
-{
-    return changes ? Result<>{} : Result<>(tl::unexpected(changes.error()));
-}
-
-} // namespace
-
 Result<> listSharedNumbers(Store &store)
 {
-    return done(
+    return written(
         store.run(u"INSERT INTO shared(e164) SELECT e164 FROM (SELECT e164 FROM number GROUP BY e164 HAVING count(*) > 1) AS several "
                   "WHERE (SELECT count(DISTINCT coalesce(t.lead, n.record)) FROM number n "
                   "LEFT JOIN twin t ON t.record=n.record WHERE n.e164=several.e164) > 1"_s));
@@ -42,10 +34,10 @@ Result<> updateSharedNumbers(Store &store, const QSet<qint64> &records, QSet<qin
             [](const Row &row) { return row.integer(0); }, number);
         if (!owners)
             return tl::unexpected(owners.error());
-        const Result<> written = owners->value_or(0) > 1 ? done(store.run(u"INSERT OR IGNORE INTO shared(e164) VALUES(?)"_s, number))
-                                                         : done(store.run(u"DELETE FROM shared WHERE e164=?"_s, number));
-        if (!written)
-            return written;
+        const Result<> noted = owners->value_or(0) > 1 ? written(store.run(u"INSERT OR IGNORE INTO shared(e164) VALUES(?)"_s, number))
+                                                       : written(store.run(u"DELETE FROM shared WHERE e164=?"_s, number));
+        if (!noted)
+            return noted;
     }
     return {};
 }

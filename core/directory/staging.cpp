@@ -1,19 +1,11 @@
 #include "staging.h"
 #include "recordcode.h"
 #include "schema.h"
+#include "written.h"
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-Result<> done(const Result<Changes> &changes)
-{
-    return changes ? Result<>{} : Result<>(tl::unexpected(changes.error()));
-}
-
-} // namespace
 
 Result<std::unique_ptr<Staging>> Staging::open(const QString &path)
 {
@@ -39,8 +31,8 @@ Result<Staging::Pass> Staging::begin(const QString &source, SyncScope scope, con
     const Pass pass{scope, cursor, cursor.isEmpty()};
     const Result<> begun = m_store->transact([&]() -> Result<> {
         const Result<> cleared = clear(source);
-        return cleared ? done(m_store->run(u"INSERT INTO page(source, scope, cursor, fresh) VALUES(?, ?, ?, ?)"_s, source,
-                                           static_cast<int>(scope), cursor, pass.fresh))
+        return cleared ? written(m_store->run(u"INSERT INTO page(source, scope, cursor, fresh) VALUES(?, ?, ?, ?)"_s, source,
+                                              static_cast<int>(scope), cursor, pass.fresh))
                        : cleared;
     });
     return begun ? Result<Pass>(pass) : Result<Pass>(tl::unexpected(begun.error()));
@@ -55,14 +47,14 @@ Result<> Staging::add(const QString &source, const SourcePage &page)
             const auto put = m_store->run(u"INSERT OR REPLACE INTO staged(source, source_id, body) VALUES(?, ?, ?)"_s, source,
                                           record.sourceId, encoded(record));
             if (!put)
-                return done(put);
+                return written(put);
         }
         for (const QString &id : page.removed) {
             if (const auto gone = m_store->run(u"INSERT OR REPLACE INTO staged(source, source_id, body) VALUES(?, ?, NULL)"_s, source, id);
                 !gone)
-                return done(gone);
+                return written(gone);
         }
-        return done(m_store->run(u"UPDATE page SET cursor=? WHERE source=?"_s, page.cursor, source));
+        return written(m_store->run(u"UPDATE page SET cursor=? WHERE source=?"_s, page.cursor, source));
     });
 }
 
@@ -99,7 +91,7 @@ Result<> Staging::clear(const QString &source)
 {
     return m_store->transact([&]() -> Result<> {
         const auto staged = m_store->run(u"DELETE FROM staged WHERE source=?"_s, source);
-        return staged ? done(m_store->run(u"DELETE FROM page WHERE source=?"_s, source)) : done(staged);
+        return staged ? written(m_store->run(u"DELETE FROM page WHERE source=?"_s, source)) : written(staged);
     });
 }
 

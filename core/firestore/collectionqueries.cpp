@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRowsAPage = 300;
+constexpr int kReadAPage = 300;
 constexpr int kMostPeople = 20'000; ///< Of a few companies.
 constexpr int kNamesAtOnce = 100;
 
@@ -60,7 +60,7 @@ QCoro::Task<Answer<QList<Document>>> peopleOf(Client &client, QString collection
         filters.append({.field = quotedField(u"Company Id"_s), .comparison = Comparison::In, .value = ids});
     QList<Document> people;
     for (const Filter &filter : std::as_const(filters)) {
-        const Query query{.collection = collection, .where = {filter}, .limit = kRowsAPage};
+        const Query query{.collection = collection, .where = {filter}, .limit = kReadAPage};
         const Answer<QList<Document>> found = co_await client.all(query, kMostPeople, stop);
         if (!found)
             co_return found;

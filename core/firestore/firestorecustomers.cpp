@@ -21,7 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCustomers, "callcard.firestore", QtInfoMsg)
 
-constexpr int kRowsAPage = 300;
+constexpr int kCustomersAPage = 300;
 constexpr int kMostChangePages = 20;     ///< Beyond, an importer went over everything, and active ones alone are fewer.
 constexpr qsizetype kMostKnown = 20'000; ///< Ids kept to notice deletions; a scope that large is as good as everything.
 constexpr qint64 kOverlap = 120'000'000; ///< A stamp is given shortly before the document can be seen.
@@ -129,7 +129,7 @@ private:
         const ScopeStep step = steps.value(cursor.step);
         Query query{.collection = step.peopleOfCompanies ? u"copper_companies"_s : m_collection,
                     .where = step.where,
-                    .limit = step.peopleOfCompanies ? kCompaniesAtOnce : kRowsAPage};
+                    .limit = step.peopleOfCompanies ? kCompaniesAtOnce : kCustomersAPage};
         if (step.peopleOfCompanies)
             query.select = {u"name"_s, u"Name"_s};
         if (!cursor.after.isEmpty())
@@ -193,7 +193,7 @@ private:
         const bool isStale = age > kListAgainAfter || age < 0; // deletions leave no trace
         if (isStale && scope != SyncScope::Everything)
             co_return std::nullopt;
-        Query query{.collection = m_collection, .orderBy = stamp, .limit = kRowsAPage};
+        Query query{.collection = m_collection, .orderBy = stamp, .limit = kCustomersAPage};
         if (byOwner)
             query.where = steps.value(cursor.step).where;
         query.where.append(

@@ -12,8 +12,8 @@ using namespace firestore;
 
 namespace {
 
-constexpr int kRowsAPage = 500;
-constexpr int kMostRows = 100'000;
+constexpr int kFiguresAPage = 500;
+constexpr int kMostFigureRows = 100'000;
 constexpr int kMostUsers = 10'000;
 constexpr int kMostGoals = 2000;
 
@@ -38,8 +38,8 @@ public:
                                         {.field = u"date"_s, .comparison = Comparison::GreaterOrEqual, .value = bounds.at(0)},
                                         {.field = u"date"_s, .comparison = Comparison::LessOrEqual, .value = bounds.at(1)}},
                               .orderBy = u"date"_s,
-                              .limit = kRowsAPage};
-            const Answer<QList<Document>> found = co_await m_client.all(query, kMostRows, stop);
+                              .limit = kFiguresAPage};
+            const Answer<QList<Document>> found = co_await m_client.all(query, kMostFigureRows, stop);
             if (!found)
                 co_return tl::unexpected(found.error().error);
             rows += *found;

@@ -18,8 +18,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcMetrics, "callcard.firestore", QtInfoMsg)
 
-constexpr int kMostRows = 20'000; ///< Of one rep and one batch's range: years of days, all kinds and sources.
-constexpr int kRowsAPage = 500;
+constexpr int kMostStoredRows = 20'000; ///< Of one rep and one batch's range: years of days, all kinds and sources.
+constexpr int kDocumentsAPage = 500;
 
 class MetricsDelivery final : public Delivery
 {
@@ -80,8 +80,8 @@ private:
                                     {.field = u"date"_s, .comparison = Comparison::LessOrEqual, .value = to}},
                           .orderBy = u"date"_s,
                           .select = {u"date"_s, u"value"_s, u"metadata"_s},
-                          .limit = kRowsAPage};
-        const Answer<QList<Document>> rows = co_await m_client.all(query, kMostRows, stop);
+                          .limit = kDocumentsAPage};
+        const Answer<QList<Document>> rows = co_await m_client.all(query, kMostStoredRows, stop);
         if (!rows && rows.error().refusal == Refusal::None) {
             for (Job &job : *jobs) {
                 if (!job.result && job.document.kind == PendingDocument::Kind::Metric && job.document.user == user)

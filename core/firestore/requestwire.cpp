@@ -9,7 +9,7 @@ using wire::Json;
 
 namespace {
 
-std::string utf8(const QString &text)
+std::string bytesOf(const QString &text)
 {
     return text.toStdString();
 }
@@ -33,14 +33,14 @@ const char *word(Comparison comparison)
 
 Json fieldJson(const QString &path)
 {
-    return {{"fieldPath", utf8(path)}};
+    return {{"fieldPath", bytesOf(path)}};
 }
 
 Json pathsJson(const QStringList &paths)
 {
     Json list = Json::array();
     for (const QString &path : paths)
-        list.push_back(utf8(path));
+        list.push_back(bytesOf(path));
     return list;
 }
 
@@ -80,16 +80,16 @@ Json cursorJson(const Query &query, const QString &project)
 
 Json writeJson(const Write &write, const QString &project)
 {
-    Json json{{"update", {{"name", utf8(documentName(project, write.path))}, {"fields", toJson(write.fields)}}}};
+    Json json{{"update", {{"name", bytesOf(documentName(project, write.path))}, {"fields", toJson(write.fields)}}}};
     if (write.mask)
         json["updateMask"] = write.mask->isEmpty() ? Json::object() : Json{{"fieldPaths", pathsJson(*write.mask)}};
     Json transforms = Json::array();
     for (const QString &field : write.serverTimes)
-        transforms.push_back({{"fieldPath", utf8(field)}, {"setToServerValue", "REQUEST_TIME"}});
+        transforms.push_back({{"fieldPath", bytesOf(field)}, {"setToServerValue", "REQUEST_TIME"}});
     if (!transforms.empty())
         json["updateTransforms"] = std::move(transforms);
     if (!write.ifUnchangedSince.isEmpty())
-        json["currentDocument"] = {{"updateTime", utf8(write.ifUnchangedSince)}};
+        json["currentDocument"] = {{"updateTime", bytesOf(write.ifUnchangedSince)}};
     else if (write.condition != Write::Condition::None)
         json["currentDocument"] = {{"exists", write.condition == Write::Condition::Exists}};
     return json;
@@ -99,7 +99,7 @@ Json writeJson(const Write &write, const QString &project)
 
 QByteArray queryBody(const Query &query, const QString &project)
 {
-    Json body{{"from", Json::array({{{"collectionId", utf8(query.collection)}}})}, {"limit", query.limit}};
+    Json body{{"from", Json::array({{{"collectionId", bytesOf(query.collection)}}})}, {"limit", query.limit}};
     if (!query.where.isEmpty())
         body["where"] = whereJson(query.where);
     Json orders = Json::array();
@@ -131,7 +131,7 @@ QByteArray batchGetBody(const QStringList &paths, const QString &project)
 {
     Json names = Json::array();
     for (const QString &path : paths)
-        names.push_back(utf8(documentName(project, path)));
+        names.push_back(bytesOf(documentName(project, path)));
     return wire::dump({{"documents", std::move(names)}});
 }
 

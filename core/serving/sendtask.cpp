@@ -18,14 +18,14 @@ namespace {
 
 constexpr std::uint32_t kHeaderBytes = 64 * 1024;
 
-bool breaksLines(std::string_view text)
+bool hasLineBreaks(std::string_view text)
 {
     return text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
 }
 
 bool isToken(std::string_view text)
 {
-    return !text.empty() && text.find_first_of(" :\t") == std::string_view::npos && !breaksLines(text);
+    return !text.empty() && text.find_first_of(" :\t") == std::string_view::npos && !hasLineBreaks(text);
 }
 
 Result<std::string> requestBytes(const Outgoing &outgoing, const Address &address)
@@ -34,7 +34,7 @@ Result<std::string> requestBytes(const Outgoing &outgoing, const Address &addres
         return failure(ErrorKind::Refused, QStringLiteral("not a method"));
     std::string bytes = outgoing.method + " " + address.target + " HTTP/1.1\r\nHost: " + address.authority + "\r\n";
     for (const auto &[name, value] : outgoing.headers) {
-        if (!isToken(name) || breaksLines(value))
+        if (!isToken(name) || hasLineBreaks(value))
             return failure(ErrorKind::Refused, QStringLiteral("a header that breaks lines"));
         bytes.append(name).append(": ").append(value).append("\r\n");
     }

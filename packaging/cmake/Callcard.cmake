@@ -21,6 +21,11 @@ if(CALLCARD_SANITIZE)
         $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>)
     target_link_options(callcard_options INTERFACE -fsanitize=${CALLCARD_SANITIZE})
 endif()
+if(CALLCARD_COLD AND CALLCARD_SANITIZE MATCHES "address" AND NOT CALLCARD_FUZZERS)
+    # What makes instrumented code slow to compile and finds little. Unoptimised is a third less, which costs the tests less than it saves.
+    # The four checks of every pointer are a quarter: a null pointer is caught by the processor, and clang's fuzzers have all checks.
+    target_compile_options(callcard_options INTERFACE -O0 $<$<CXX_COMPILER_ID:GNU>:-fno-sanitize=null,alignment,vptr,object-size>)
+endif()
 if(CALLCARD_FUZZERS)
     # The rooms themselves must tell the fuzzer where an input went, not only its entry point.
     target_compile_options(callcard_options INTERFACE -fsanitize=fuzzer-no-link)
@@ -43,6 +48,23 @@ if(CALLCARD_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CALLCARD_CCACHE}")
 endif()
 
+# Several files as one: what their headers cost is paid once. Names in their unnamed namespaces meet, so a folder uses each once.
+function(callcard_compile_together target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
+    # Said of everything that is included, and there the source files are.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    if(CALLCARD_SANITIZE)
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>) # as in tests, below
+    endif()
+endfunction()
+
+# The same, where everything is compiled from nothing.
+function(callcard_compile_together_when_cold target)
+    if(CALLCARD_COLD)
+        callcard_compile_together(${target})
+    endif()
+endfunction()
+
 # callcard_room(directory
 #     DOORS   include/callcard/directory.h
 #     SOURCES callermatcher.cpp callermatcher.h
@@ -61,26 +83,13 @@ function(_callcard_room target alias)
         PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${ROOM_DOORS})
     target_link_libraries(${target} PUBLIC callcard_options ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
     set_target_properties(${target} PROPERTIES AUTOMOC ON VERIFY_INTERFACE_HEADER_SETS ON)
-endfunction()
-
-# Several files as one: what their headers cost is paid once. Names in their unnamed namespaces meet, so a folder uses each once.
-function(callcard_compile_together target)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
-    # Said of everything that is included, and there the source files are.
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
-    if(CALLCARD_SANITIZE)
-        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>) # as in tests, below
-    endif()
+    callcard_compile_together_when_cold(${target})
 endfunction()
 
 function(callcard_module name)
     _callcard_room(callcard_${name} callcard::${name} ${ARGN})
-    if(CALLCARD_COLD)
-        callcard_compile_together(callcard_${name})
-    endif()
 endfunction()
 
-# A screen's files have each their own kGap and kPadding, so they stay apart.
 function(callcard_screen name)
     _callcard_room(callcard_ui_${name} callcard::ui::${name} ${ARGN})
 endfunction()
@@ -103,6 +112,13 @@ endfunction()
 
 # How a test program is started: empty, or valgrind with its arguments.
 set(CALLCARD_TEST_LAUNCHER "" CACHE STRING "A command, as a list, in front of every test program")
+
+# In a build from nothing a test's own lines are watched for memory only; what they test has UBSan as well.
+function(callcard_spare_tests target)
+    if(CALLCARD_COLD AND CALLCARD_SANITIZE MATCHES "undefined")
+        target_compile_options(${target} PRIVATE -fno-sanitize=undefined)
+    endif()
+endfunction()
 
 # callcard_test(tst_backoff LIBS callcard::foundation [SOURCES …] [ENV A=B] [LABELS unit|contract|desktop|… tsan valgrind] [TIMEOUT s] [SERIAL])
 # One class, one program. SOURCES defaults to NAME.cpp.
@@ -131,12 +147,14 @@ function(callcard_test name)
         add_executable(${name} ${TEST_SOURCES})
     endif()
     target_link_libraries(${name} PRIVATE callcard_options Qt6::Test ${TEST_LIBS})
+    if(TARGET callcard_test_headers)
+        target_precompile_headers(${name} REUSE_FROM callcard_test_headers)
+        set_target_properties(${name} PROPERTIES PCH_WARN_INVALID OFF)
+    endif()
+    callcard_spare_tests(${name})
     if(CALLCARD_SANITIZE)
         # What g++ 12 says of optimised and instrumented code is often wrong (its manual warns of it): it is shown, but no error.
         # The plain build of --quick has every warning as an error in tests too.
-        if(CALLCARD_COLD)
-            target_compile_options(${name} PRIVATE -O0) # a third less to compile, and a test's own lines need not be fast
-        endif()
         target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized
             -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=restrict
             -Wno-error=free-nonheap-object -Wno-error=nonnull -Wno-error=mismatched-new-delete -Wno-error=dangling-pointer>)

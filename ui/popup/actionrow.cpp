@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kPadding = 12;
-constexpr int kGap = 6;
+constexpr int kActionRowPadding = 12;
+constexpr int kActionRowGap = 6;
 } // namespace
 
 ActionRow::ActionRow(QWidget *parent)
@@ -106,42 +106,42 @@ void ActionRow::arrange()
     QList<QAbstractButton *> shown;
     m_overflow.clear();
     const int more = m_more->sizeHint().width();
-    int room = width() - 2 * kPadding - (m_menu.isEmpty() ? 0 : more + kGap);
+    int room = width() - 2 * kActionRowPadding - (m_menu.isEmpty() ? 0 : more + kActionRowGap);
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         QAbstractButton *widget = widgetOf(i);
         const int wanted = widget ? widget->sizeHint().width() : 0;
         if (widget && (i == 0 || wanted <= room)) {
             shown += widget;
-            room -= wanted + kGap;
+            room -= wanted + kActionRowGap;
             continue;
         }
         m_overflow += m_buttons[i];
         if (m_menu.isEmpty() && m_overflow.size() == 1)
-            room -= more + kGap; // now ⋯ is needed
+            room -= more + kActionRowGap; // now ⋯ is needed
     }
-    int x = kPadding;
+    int x = kActionRowPadding;
     for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_primary), static_cast<QAbstractButton *>(m_icon)})
         button->setVisible(shown.contains(button));
     for (QPushButton *button : m_plain)
         button->setVisible(shown.contains(button));
     const auto place = [this](QAbstractButton *button, int left, int width) {
         const QSize size(width, button->sizeHint().height());
-        button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(left, kPadding), size)));
+        button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(left, kActionRowPadding), size)));
     };
     const bool menu = !m_menu.isEmpty() || !m_overflow.isEmpty();
-    const int most = width() - 2 * kPadding - (menu ? more + kGap : 0);
+    const int most = width() - 2 * kActionRowPadding - (menu ? more + kActionRowGap : 0);
     for (QAbstractButton *button : std::as_const(shown)) {
         const int width = std::min(button->sizeHint().width(), most);
         place(button, x, width);
-        x += width + kGap;
+        x += width + kActionRowGap;
     }
     m_more->setVisible(menu);
-    place(m_more, width() - kPadding - more, more);
+    place(m_more, width() - kActionRowPadding - more, more);
 }
 
 int ActionRow::wantedHeight() const
 {
-    return isEmpty() ? 0 : 2 * kPadding + m_primary->sizeHint().height();
+    return isEmpty() ? 0 : 2 * kActionRowPadding + m_primary->sizeHint().height();
 }
 
 void ActionRow::resizeEvent(QResizeEvent *)

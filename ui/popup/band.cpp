@@ -16,10 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kPadding = 14;
+constexpr int kBandPadding = 14;
 constexpr int kButtonEnd = 6; // the cross's own padding makes up the rest
-constexpr int kGap = 8;
-constexpr int kLongestLine = 130;
+constexpr int kBandGap = 8;
+constexpr int kBandLongestLine = 130;
 constexpr int kShortestLine = 40; // less says nothing
 constexpr int kLineMark = 8;
 
@@ -84,7 +84,7 @@ void CardBand::placeButtons()
 
 int CardBand::textEnd() const
 {
-    return width() - kButtonEnd - m_close->sizeHint().width() * (m_pinShown ? 2 : 1) - kGap;
+    return width() - kButtonEnd - m_close->sizeHint().width() * (m_pinShown ? 2 : 1) - kBandGap;
 }
 
 void CardBand::paintEvent(QPaintEvent *)
@@ -95,11 +95,11 @@ void CardBand::paintEvent(QPaintEvent *)
     const QColor ink = theme.state(m_face.look).text;
     const auto visual = [this](int x, int width) { return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height())); };
 
-    int x = kPadding;
+    int x = kBandPadding;
     const int icon = theme.iconPx();
     const QRect iconRect = visual(x, icon);
     drawIcon(painter, QRect(iconRect.left(), (height() - icon) / 2, icon, icon), m_face.icon, ink, layoutDirection());
-    x += icon + kGap;
+    x += icon + kBandGap;
 
     int end = textEnd();
     const QFont small = theme.font(Type::Small);
@@ -110,20 +110,20 @@ void CardBand::paintEvent(QPaintEvent *)
     const int reserved = runs ? std::max(detailWidth, wide(tabularWidth(u"00:00"_s, small))) : detailWidth;
     const int wordWidth = wide(QFontMetricsF(theme.font(Type::SmallStrong)).horizontalAdvance(m_face.word));
     // What happened comes before where: the line's name gives way first.
-    const int left = end - x - wordWidth - (reserved > 0 ? reserved + kGap : 0) - kLineMark - 6 - kGap;
+    const int left = end - x - wordWidth - (reserved > 0 ? reserved + kBandGap : 0) - kLineMark - 6 - kBandGap;
     const int name =
-        m_face.line.isEmpty() ? 0 : std::min({wide(QFontMetricsF(small).horizontalAdvance(m_face.line)), theme.px(kLongestLine), left});
+        m_face.line.isEmpty() ? 0 : std::min({wide(QFontMetricsF(small).horizontalAdvance(m_face.line)), theme.px(kBandLongestLine), left});
     if (name >= kShortestLine) {
         const QRect mark = visual(end - name - 6 - kLineMark, kLineMark);
         drawLineMark(painter, QPointF(mark.left(), height() / 2.0), m_face.lineColour);
         drawElided(painter, visual(end - name, name), m_face.line, {.type = Type::Small, .role = &Colors::textSecondary});
-        end -= name + 6 + kLineMark + kGap;
+        end -= name + 6 + kLineMark + kBandGap;
     }
-    const int room = std::max(0, end - x - (reserved > 0 ? reserved + kGap : 0));
+    const int room = std::max(0, end - x - (reserved > 0 ? reserved + kBandGap : 0));
     const int word = std::min(wordWidth, room);
     drawElided(painter, visual(x, word), m_face.word, {.type = Type::SmallStrong, .color = ink});
     if (detailWidth > 0)
-        drawTabular(painter, visual(x + word + kGap - 1, detailWidth), detail, small, ink, Qt::AlignLeft | Qt::AlignVCenter);
+        drawTabular(painter, visual(x + word + kBandGap - 1, detailWidth), detail, small, ink, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void CardBand::resizeEvent(QResizeEvent *)

@@ -1,4 +1,5 @@
 #include "cardface.h"
+#include "cardwords.h"
 
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/terms.h>
@@ -10,10 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-struct CardWords {
-    Q_DECLARE_TR_FUNCTIONS(CardWords)
-};
-
 std::chrono::seconds between(const QDateTime &from, const QDateTime &to)
 {
     return std::chrono::seconds(from.isValid() && to.isValid() ? std::max<qint64>(0, from.secsTo(to)) : 0);

@@ -14,8 +14,8 @@ namespace callcard::ui {
 namespace {
 /// What a card gives up, in this order, when the screen is low.
 enum Level { Everything, NoFacts, NoOldNote, TwoRows, Levels };
-constexpr int kBottom = 14; // under the last part when no button stands there
-constexpr int kEnd = 12;
+constexpr int kPlaceBottom = 14; // under the last part when no button stands there
+constexpr int kPlaceEnd = 12;
 } // namespace
 
 void CallCard::Private::relayout()
@@ -77,14 +77,14 @@ int CallCard::Private::place(int width, int level)
         small->setIcon(button.icon.isEmpty() ? QIcon() : lineIcon(button.icon));
         small->setAccessibleName(button.spoken.isEmpty() ? button.text : button.spoken);
     }
-    const int room = writes ? small->sizeHint().width() + kEnd : menu ? more->sizeHint().width() + kEnd : 0;
+    const int room = writes ? small->sizeHint().width() + kPlaceEnd : menu ? more->sizeHint().width() + kPlaceEnd : 0;
     identity->setSmall(little, room);
     const int top = y;
     put(identity, identity->wantedHeight());
     const auto atEnd = [&](QWidget *button, int middle) {
         const QSize hint = button->sizeHint();
         button->setGeometry(QStyle::visualRect(q.layoutDirection(), QRect(0, 0, width, y),
-                                               QRect(QPoint(width - kEnd - 2 - hint.width(), middle - hint.height() / 2), hint)));
+                                               QRect(QPoint(width - kPlaceEnd - 2 - hint.width(), middle - hint.height() / 2), hint)));
         button->raise();
     };
     small->setVisible(writes);
@@ -122,7 +122,7 @@ int CallCard::Private::place(int width, int level)
         atEnd(more, note->y() + note->chipsTop(width) + more->sizeHint().height() / 2 - 1);
     }
     put(actions, beside || options.screenShared ? 0 : actions->wantedHeight());
-    return actions->isVisibleTo(&q) || (notes && outcomes) ? y : y + kBottom;
+    return actions->isVisibleTo(&q) || (notes && outcomes) ? y : y + kPlaceBottom;
 }
 
 void CallCard::resizeEvent(QResizeEvent *)

@@ -13,11 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kTop = 8;
-constexpr int kSide = 6;
-constexpr int kRow = 48;
+constexpr int kChoiceListTop = 8;
+constexpr int kChoiceListSide = 6;
+constexpr int kChoiceListRow = 48;
 constexpr int kMoreRow = 32;
-constexpr int kPadding = 12;
+constexpr int kChoiceListPadding = 12;
 } // namespace
 
 ChoiceRow::ChoiceRow(QWidget *parent) : QAbstractButton(parent)
@@ -58,14 +58,14 @@ void ChoiceRow::paintEvent(QPaintEvent *)
     const QColor ink = isChecked() ? theme.color.selectionText : theme.color.text;
     const QColor faint = isChecked() && theme.highContrast ? theme.color.selectionText : theme.color.textSecondary;
     const int avatar = theme.px(size::avatarS);
-    const int left = kPadding + avatar + kPadding;
+    const int left = kChoiceListPadding + avatar + kChoiceListPadding;
     if (!m_more.isEmpty()) {
-        drawElided(painter, visual(QRect(left, 0, width() - left - kPadding, height())), m_more, {.color = theme.color.link});
+        drawElided(painter, visual(QRect(left, 0, width() - left - kChoiceListPadding, height())), m_more, {.color = theme.color.link});
         return;
     }
-    drawAvatar(painter, visual(QRect(kPadding, (height() - avatar) / 2, avatar, avatar)), m_choice.person);
+    drawAvatar(painter, visual(QRect(kChoiceListPadding, (height() - avatar) / 2, avatar, avatar)), m_choice.person);
     const QSize key = keycapSize(m_key);
-    const int width = this->width() - left - kPadding - key.width() - 8;
+    const int width = this->width() - left - kChoiceListPadding - key.width() - 8;
     const int line = theme.lineHeight(Type::Body);
     const int second = theme.lineHeight(Type::Small);
     const int y = (height() - line - second) / 2;
@@ -74,7 +74,8 @@ void ChoiceRow::paintEvent(QPaintEvent *)
         runs += Run{m_choice.company, {}, Type::Body, faint, false, true};
     drawRuns(painter, visual(QRect(left, y, width, line)), runs, layoutDirection(), faint);
     drawElided(painter, visual(QRect(left, y + line, width, second)), m_choice.reason, {.type = Type::Small, .color = faint});
-    drawKeycap(painter, visual(QRect(this->width() - kPadding - key.width(), (height() - key.height()) / 2, key.width(), key.height())),
+    drawKeycap(painter,
+               visual(QRect(this->width() - kChoiceListPadding - key.width(), (height() - key.height()) / 2, key.width(), key.height())),
                m_key);
 }
 
@@ -131,14 +132,14 @@ int ChoiceList::wantedHeight() const
         return 0;
     const Theme &theme = Theme::current();
     const int rows = std::min(m_most, static_cast<int>(m_choices.size()));
-    return kTop + rows * theme.px(kRow) + (m_choices.size() > rows ? theme.px(kMoreRow) : 0);
+    return kChoiceListTop + rows * theme.px(kChoiceListRow) + (m_choices.size() > rows ? theme.px(kMoreRow) : 0);
 }
 
 void ChoiceList::refresh()
 {
     const Theme &theme = Theme::current();
     const int shown = std::min(m_most, static_cast<int>(m_choices.size()));
-    int y = kTop;
+    int y = kChoiceListTop;
     for (int i = 0; i < kMostRows; ++i) {
         ChoiceRow *row = m_rows[static_cast<size_t>(i)];
         row->setVisible(i < shown);
@@ -146,14 +147,14 @@ void ChoiceList::refresh()
             continue;
         row->setChoice(m_choices[i], QString::number(i + 1));
         row->setChecked(i == m_selected);
-        row->setGeometry(kSide, y, width() - 2 * kSide, theme.px(kRow));
-        y += theme.px(kRow);
+        row->setGeometry(kChoiceListSide, y, width() - 2 * kChoiceListSide, theme.px(kChoiceListRow));
+        y += theme.px(kChoiceListRow);
     }
     const int more = static_cast<int>(m_choices.size()) - shown;
     m_more->setVisible(more > 0);
     if (more > 0) {
         m_more->setMore(more);
-        m_more->setGeometry(kSide, y, width() - 2 * kSide, theme.px(kMoreRow));
+        m_more->setGeometry(kChoiceListSide, y, width() - 2 * kChoiceListSide, theme.px(kMoreRow));
     }
 }
 

@@ -15,9 +15,9 @@ namespace callcard::ui {
 
 namespace {
 constexpr int kAvatar = 32;
-constexpr int kLeft = 14;
-constexpr int kGap = 12;
-constexpr int kRight = 14;
+constexpr int kCompactFaceLeft = 14;
+constexpr int kCompactFaceGap = 12;
+constexpr int kCompactFaceRight = 14;
 } // namespace
 
 CompactFace::CompactFace(const Clock &clock, QWidget *parent)
@@ -41,7 +41,7 @@ void CompactFace::resizeEvent(QResizeEvent *)
     const QSize ring = m_ring->sizeHint();
     const int overhang = (ring.width() - Theme::current().px(kAvatar)) / 2;
     m_ring->setGeometry(
-        QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(kLeft - overhang, (height() - ring.height()) / 2), ring)));
+        QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(kCompactFaceLeft - overhang, (height() - ring.height()) / 2), ring)));
 }
 
 void CompactFace::paintEvent(QPaintEvent *)
@@ -55,19 +55,19 @@ void CompactFace::paintEvent(QPaintEvent *)
     const int icon = theme.iconPx();
     const int side = std::max(
         {icon, static_cast<int>(std::ceil(tabularWidth(detail, small))) + 1, static_cast<int>(std::ceil(tabularWidth(u"00:00"_s, small)))});
-    const int left = kLeft + theme.px(kAvatar) + kGap;
+    const int left = kCompactFaceLeft + theme.px(kAvatar) + kCompactFaceGap;
     const int line = theme.lineHeight(Type::Body);
     const int second = theme.lineHeight(Type::Small);
     const int y = (height() - line - second) / 2;
-    const int width = this->width() - left - kRight - side - 8;
+    const int width = this->width() - left - kCompactFaceRight - side - 8;
     drawElided(painter, visual(QRect(left, y, width, line)), m_face.name, {.type = Type::BodyStrong});
     drawElided(painter, visual(QRect(left, y + line, width, second)), m_face.company.isEmpty() ? m_face.number : m_face.company,
                {.type = Type::Small, .role = &Colors::textSecondary});
-    const QRect end = visual(QRect(this->width() - kRight - side, y, side, line));
+    const QRect end = visual(QRect(this->width() - kCompactFaceRight - side, y, side, line));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     drawIcon(painter, QRect(mirrored ? end.left() : end.right() + 1 - icon, y + (line - icon) / 2, icon, icon), m_face.icon, ink,
              layoutDirection());
-    drawTabular(painter, visual(QRect(this->width() - kRight - side, y + line, side, second)), detail, small, ink,
+    drawTabular(painter, visual(QRect(this->width() - kCompactFaceRight - side, y + line, side, second)), detail, small, ink,
                 (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 

@@ -20,12 +20,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kSide = 18;
-constexpr int kTop = 12;
-constexpr int kRow = 44;
+constexpr int kDigestCardSide = 18;
+constexpr int kDigestCardTop = 12;
+constexpr int kDigestCardRow = 44;
 constexpr int kMostRows = 4;
-constexpr int kGap = 12;
-constexpr int kFooter = 12;
+constexpr int kDigestCardGap = 12;
+constexpr int kDigestCardFooter = 12;
 constexpr int kCountGap = 20;
 
 int wide(const QString &text, Type type)
@@ -101,25 +101,26 @@ void DigestCard::setDigest(const QuietDigest &digest, const CardOptions &options
 int DigestCard::rowsTop() const
 {
     const Theme &theme = Theme::current();
-    return theme.px(size::cardBand) + kTop + theme.lineHeight(Type::Page) + 4;
+    return theme.px(size::cardBand) + kDigestCardTop + theme.lineHeight(Type::Page) + 4;
 }
 
 QSize DigestCard::sizeHint() const
 {
     const Theme &theme = Theme::current();
-    const int rows = std::min<int>(kMostRows, static_cast<int>(m_rows.size())) * theme.px(kRow);
-    return QSize(theme.px(size::cardWidth), rowsTop() + rows + 2 * kFooter + m_all->sizeHint().height());
+    const int rows = std::min<int>(kMostRows, static_cast<int>(m_rows.size())) * theme.px(kDigestCardRow);
+    return QSize(theme.px(size::cardWidth), rowsTop() + rows + 2 * kDigestCardFooter + m_all->sizeHint().height());
 }
 
 void DigestCard::resizeEvent(QResizeEvent *)
 {
     m_head->setGeometry(0, 0, width(), Theme::current().px(size::cardBand));
-    int x = kFooter;
+    int x = kDigestCardFooter;
     for (QPushButton *button : {m_callBack, m_all}) {
         if (!button->isVisibleTo(this))
             continue;
         const QSize hint = button->sizeHint();
-        button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(x, height() - kFooter - hint.height()), hint)));
+        button->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(x, height() - kDigestCardFooter - hint.height()), hint)));
         x += hint.width() + 6;
     }
 }
@@ -129,8 +130,8 @@ void DigestCard::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
-    int x = kSide;
-    const int countsTop = theme.px(size::cardBand) + kTop;
+    int x = kDigestCardSide;
+    const int countsTop = theme.px(size::cardBand) + kDigestCardTop;
     for (const Count &count : std::as_const(m_counts)) {
         const QString number = countText(count.number);
         const int figure = wide(number, Type::Page);
@@ -141,14 +142,14 @@ void DigestCard::paintEvent(QPaintEvent *)
                    {.type = Type::Small, .role = &Colors::textSecondary});
         x += figure + 6 + word + kCountGap;
     }
-    const int row = theme.px(kRow);
+    const int row = theme.px(kDigestCardRow);
     const int avatar = theme.px(size::avatarS);
     const int icon = theme.iconPx(14);
     int y = rowsTop();
     for (const Row &entry : m_rows.first(std::min<qsizetype>(kMostRows, m_rows.size()))) {
-        drawAvatar(painter, visual(QRect(kSide, y + (row - avatar) / 2, avatar, avatar)),
+        drawAvatar(painter, visual(QRect(kDigestCardSide, y + (row - avatar) / 2, avatar, avatar)),
                    {.id = entry.id, .name = entry.id.isEmpty() ? QString() : entry.name});
-        const int left = kSide + avatar + kGap;
+        const int left = kDigestCardSide + avatar + kDigestCardGap;
         const int what = std::min(wide(entry.what, Type::Small), width() / 2 - icon);
         drawElided(painter, visual(QRect(width() - 16 - what, y, what, row)), entry.what,
                    {.type = Type::Small, .role = &Colors::textSecondary});

@@ -1,4 +1,5 @@
 #include "cardface.h"
+#include "cardwords.h"
 
 #include <callcard/ui/outsidetext.h>
 
@@ -10,10 +11,6 @@ namespace callcard::ui {
 
 namespace {
 constexpr qsizetype kMostActions = 12;
-
-struct CardWords {
-    Q_DECLARE_TR_FUNCTIONS(CardWords)
-};
 
 CardButton openButton(const QString &name)
 {

@@ -1,4 +1,5 @@
 #include "cardface.h"
+#include "cardwords.h"
 
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/outsidetext.h>
@@ -10,11 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kLongestNote = 500; // two lines are shown
-
-struct CardWords {
-    Q_DECLARE_TR_FUNCTIONS(CardWords)
-};
+constexpr int kFaceMemoryLongestNote = 500; // two lines are shown
 
 /// "today", "2 days late", "Nov 24"
 QString dueText(QDate due, QDate today, const TimeTexts &times)
@@ -50,18 +47,18 @@ void faceMemory(CardFace &face, const Card &card, const CardOptions &options, co
     const QDate today = now.toLocalTime().date();
     const Memory &memory = card.memory;
     if (memory.promise && !memory.promise->done) {
-        face.promise = cleaned(memory.promise->text, kLongestNote);
+        face.promise = cleaned(memory.promise->text, kFaceMemoryLongestNote);
         face.due = dueText(memory.promise->due, today, options.times);
     }
     if (!memory.lastNote.trimmed().isEmpty()) {
-        face.note = cleaned(memory.lastNote, kLongestNote);
+        face.note = cleaned(memory.lastNote, kFaceMemoryLongestNote);
         face.noteMeta = metaOf(memory, options, today);
     }
     const Customer *customer = knownCustomer(card);
     if (!customer)
         return;
     if (face.note.isEmpty() && !customer->note.trimmed().isEmpty())
-        face.note = cleaned(customer->note, kLongestNote); // the source's own, so that nobody starts from nothing
+        face.note = cleaned(customer->note, kFaceMemoryLongestNote); // the source's own, so that nobody starts from nothing
     if (customer->customerSince.isValid())
         face.facts += CardWords::tr("Customer since %1").arg(customer->customerSince.year());
     if (!customer->ownerEmail.isEmpty() && customer->ownerEmail.compare(options.ownEmail, Qt::CaseInsensitive) == 0)

@@ -1,4 +1,5 @@
 #include "cardface.h"
+#include "cardwords.h"
 
 #include <callcard/phone.h>
 #include <callcard/ui/matchtexts.h>
@@ -15,10 +16,6 @@ namespace callcard::ui {
 namespace {
 constexpr int kLongestName = 200;
 constexpr int kMostChoices = 50;
-
-struct CardWords {
-    Q_DECLARE_TR_FUNCTIONS(CardWords)
-};
 
 ChipLook chipOf(Confidence confidence)
 {

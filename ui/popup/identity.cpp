@@ -18,11 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kLeft = 18;
+constexpr int kIdentityLeft = 18;
 constexpr int kBadgeOverhang = 5; // the badge stands out below the circle
-constexpr int kTop = 14;
-constexpr int kRight = 16;
-constexpr int kGap = 14;
+constexpr int kIdentityTop = 14;
+constexpr int kIdentityRight = 16;
+constexpr int kIdentityGap = 14;
 constexpr int kSmallGap = 12;
 constexpr int kSmallPadding = 14;
 } // namespace
@@ -63,8 +63,8 @@ int CardIdentity::wantedHeight() const
     const int first = theme.lineHeight(Type::Name);
     const int line = theme.lineHeight(Type::Body);
     if (!m_face.sentence.isEmpty())
-        return kTop + first + 2 * line;
-    return kTop + std::max(theme.px(size::avatarL) + kBadgeOverhang, first + line + (numberLine().isEmpty() ? 0 : line));
+        return kIdentityTop + first + 2 * line;
+    return kIdentityTop + std::max(theme.px(size::avatarL) + kBadgeOverhang, first + line + (numberLine().isEmpty() ? 0 : line));
 }
 
 void CardIdentity::placeRing()
@@ -72,7 +72,8 @@ void CardIdentity::placeRing()
     StateRing *ring = m_small ? m_smallRing : m_ring;
     const int circle = Theme::current().px(m_small ? size::avatarM : size::avatarL);
     const int overhang = (ring->sizeHint().width() - circle) / 2;
-    const QRect place(kLeft - overhang, (m_small ? kSmallPadding : kTop) - overhang, ring->sizeHint().width(), ring->sizeHint().height());
+    const QRect place(kIdentityLeft - overhang, (m_small ? kSmallPadding : kIdentityTop) - overhang, ring->sizeHint().width(),
+                      ring->sizeHint().height());
     ring->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
@@ -83,8 +84,8 @@ void CardIdentity::resizeEvent(QResizeEvent *)
 
 QRect CardIdentity::textRect() const
 {
-    const int left = kLeft + Theme::current().px(m_small ? size::avatarM : size::avatarL) + (m_small ? kSmallGap : kGap);
-    return QRect(left, 0, width() - left - kRight - m_roomAtEnd, height());
+    const int left = kIdentityLeft + Theme::current().px(m_small ? size::avatarM : size::avatarL) + (m_small ? kSmallGap : kIdentityGap);
+    return QRect(left, 0, width() - left - kIdentityRight - m_roomAtEnd, height());
 }
 
 QString CardIdentity::callerTime() const
@@ -135,7 +136,7 @@ void CardIdentity::paintEvent(QPaintEvent *)
         return;
     }
 
-    int y = kTop;
+    int y = kIdentityTop;
     int nameWidth = text.width();
     if (m_face.chip) {
         const QSize chip = chipSize(*m_face.chip);

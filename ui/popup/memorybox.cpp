@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kMargin = 12;
+constexpr int kMemoryBoxMargin = 12;
 constexpr int kPadX = 12;
 constexpr int kPadY = 10;
 constexpr int kRadius = 8;
@@ -24,11 +24,11 @@ constexpr int kIconGap = 8;
 constexpr int kRowGap = 6;
 constexpr int kFactsSide = 18;
 constexpr int kFactsTop = 10;
-constexpr int kLines = 2;
+constexpr int kMemoryBoxLines = 2;
 
 int innerWidth(int width)
 {
-    return width - 2 * (kMargin + kPadX) - Theme::current().iconPx() - kIconGap;
+    return width - 2 * (kMemoryBoxMargin + kPadX) - Theme::current().iconPx() - kIconGap;
 }
 } // namespace
 
@@ -65,10 +65,11 @@ int MemoryBox::boxHeight(int width) const
         height = theme.lineHeight(Type::Body) + theme.lineHeight(Type::Small);
     } else {
         if (!m_face.promise.isEmpty())
-            height += wrappedLines(m_face.promise, Type::BodyMedium, promiseWidth(width), kLines) * theme.lineHeight(Type::BodyMedium);
+            height +=
+                wrappedLines(m_face.promise, Type::BodyMedium, promiseWidth(width), kMemoryBoxLines) * theme.lineHeight(Type::BodyMedium);
         if (hasNote()) {
             height += height > 0 ? kRowGap : 0;
-            height += wrappedLines(m_face.note, Type::Body, innerWidth(width), kLines) * theme.lineHeight(Type::Body);
+            height += wrappedLines(m_face.note, Type::Body, innerWidth(width), kMemoryBoxLines) * theme.lineHeight(Type::Body);
             height += m_face.noteMeta.isEmpty() ? 0 : theme.lineHeight(Type::Small) + 2;
         }
     }
@@ -78,7 +79,7 @@ int MemoryBox::boxHeight(int width) const
 int MemoryBox::heightFor(int width) const
 {
     const int box = boxHeight(width);
-    return (box > 0 ? kMargin + box : 0) + (hasFacts() ? kFactsTop + Theme::current().lineHeight(Type::Small) : 0);
+    return (box > 0 ? kMemoryBoxMargin + box : 0) + (hasFacts() ? kFactsTop + Theme::current().lineHeight(Type::Small) : 0);
 }
 
 void MemoryBox::paintEvent(QPaintEvent *)
@@ -88,7 +89,7 @@ void MemoryBox::paintEvent(QPaintEvent *)
     const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     const int box = boxHeight(width());
     const int icon = theme.iconPx();
-    const int left = kMargin + kPadX;
+    const int left = kMemoryBoxMargin + kPadX;
     const int textLeft = left + icon + kIconGap;
     const int inner = innerWidth(width());
     const int line = theme.lineHeight(Type::Body);
@@ -96,14 +97,15 @@ void MemoryBox::paintEvent(QPaintEvent *)
         drawIcon(painter, visual(QRect(left, y + (line - icon) / 2, icon, icon)), name, ink, layoutDirection());
     };
     if (box > 0)
-        drawPanel(painter, QRect(kMargin, kMargin, width() - 2 * kMargin, box), kRadius, theme.color.sunken,
+        drawPanel(painter, QRect(kMemoryBoxMargin, kMemoryBoxMargin, width() - 2 * kMemoryBoxMargin, box), kRadius, theme.color.sunken,
                   theme.highContrast ? theme.color.border : QColor());
-    int y = kMargin + kPadY;
+    int y = kMemoryBoxMargin + kPadY;
     if (!m_face.guess.isEmpty()) {
         const ChipLook look{.kind = ChipKind::Dashed, .icon = u"question"_s, .text = terms::guess()};
         const QSize chip = chipSize(look);
-        drawMark(kMargin + (box - line) / 2, m_face.guessIcon, theme.color.textSecondary);
-        drawChip(painter, visual(QRect(textLeft + inner - chip.width(), kMargin + (box - chip.height()) / 2, chip.width(), chip.height())),
+        drawMark(kMemoryBoxMargin + (box - line) / 2, m_face.guessIcon, theme.color.textSecondary);
+        drawChip(painter,
+                 visual(QRect(textLeft + inner - chip.width(), kMemoryBoxMargin + (box - chip.height()) / 2, chip.width(), chip.height())),
                  look);
         const int width = inner - chip.width() - kIconGap;
         drawElided(painter, visual(QRect(textLeft, y, width, line)), m_face.guess, {.type = Type::Body});
@@ -114,17 +116,18 @@ void MemoryBox::paintEvent(QPaintEvent *)
             const QColor held = theme.state(StateLook::Held).text;
             const int width = promiseWidth(this->width());
             drawMark(y, u"flag"_s, held);
-            drawWrapped(painter, visual(QRect(textLeft, y, width, kLines * line)), m_face.promise, Type::BodyMedium, theme.color.text,
-                        kLines);
+            drawWrapped(painter, visual(QRect(textLeft, y, width, kMemoryBoxLines * line)), m_face.promise, Type::BodyMedium,
+                        theme.color.text, kMemoryBoxLines);
             if (!m_face.due.isEmpty())
                 drawTabular(painter, visual(QRect(textLeft + width, y, inner - width, line)), m_face.due, theme.font(Type::CaptionStrong),
                             held, (layoutDirection() == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-            y += wrappedLines(m_face.promise, Type::BodyMedium, width, kLines) * line + kRowGap;
+            y += wrappedLines(m_face.promise, Type::BodyMedium, width, kMemoryBoxLines) * line + kRowGap;
         }
         if (hasNote()) {
             drawMark(y, u"note"_s, theme.color.textSecondary);
-            drawWrapped(painter, visual(QRect(textLeft, y, inner, kLines * line)), m_face.note, Type::Body, theme.color.text, kLines);
-            y += wrappedLines(m_face.note, Type::Body, inner, kLines) * line + 2;
+            drawWrapped(painter, visual(QRect(textLeft, y, inner, kMemoryBoxLines * line)), m_face.note, Type::Body, theme.color.text,
+                        kMemoryBoxLines);
+            y += wrappedLines(m_face.note, Type::Body, inner, kMemoryBoxLines) * line + 2;
             drawElided(painter, visual(QRect(textLeft, y, inner, theme.lineHeight(Type::Small))), m_face.noteMeta,
                        {.type = Type::Small, .role = &Colors::textTertiary});
         }
@@ -135,7 +138,7 @@ void MemoryBox::paintEvent(QPaintEvent *)
             runs += Run{fact, {}, Type::Small, theme.color.textSecondary, false, true};
         while (runs.size() > 1 && runsWidth(runs) > width() - 2 * kFactsSide)
             runs.removeFirst(); // half a fact is none; since when somebody is a customer matters least
-        const int top = (box > 0 ? kMargin + box : 0) + kFactsTop;
+        const int top = (box > 0 ? kMemoryBoxMargin + box : 0) + kFactsTop;
         drawRuns(painter, visual(QRect(kFactsSide, top, width() - 2 * kFactsSide, theme.lineHeight(Type::Small))), runs, layoutDirection(),
                  theme.color.textTertiary);
     }

@@ -19,17 +19,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kMargin = 12;
+constexpr int kNotePanelMargin = 12;
 constexpr int kField = 84;
 constexpr int kFieldMost = 160;
 constexpr int kSlimField = 34;
-constexpr int kFooter = 30;
+constexpr int kNotePanelFooter = 30;
 constexpr int kPad = 8;
 constexpr int kChipGap = 6;
 constexpr int kChipTop = 10;
-constexpr int kBottom = 12;
+constexpr int kNotePanelBottom = 12;
 constexpr int kMostOutcomes = 9;
-constexpr int kLongestNote = 20'000; // a pasted book is no note
+constexpr int kNotePanelLongestNote = 20'000; // a pasted book is no note
 } // namespace
 
 NotePanel::NotePanel(QWidget *parent)
@@ -75,7 +75,7 @@ void NotePanel::setContent(const CardExtras &extras, bool fresh)
 {
     if (fresh || (!isWriting() && m_edit->toPlainText() != extras.note)) {
         m_filling = true;
-        m_edit->setPlainText(cleanedLines(extras.note, kLongestNote));
+        m_edit->setPlainText(cleanedLines(extras.note, kNotePanelLongestNote));
         m_edit->moveCursor(QTextCursor::End);
         m_filling = false;
     }
@@ -159,28 +159,28 @@ int NotePanel::fieldHeight() const
     if (isSlim())
         return theme.px(kSlimField);
     const int lines = static_cast<int>(std::ceil(m_edit->document()->size().height())); // a plain text document counts lines
-    const int wanted = lines * QFontMetrics(m_edit->font()).lineSpacing() + 2 * kPad + theme.px(kFooter);
+    const int wanted = lines * QFontMetrics(m_edit->font()).lineSpacing() + 2 * kPad + theme.px(kNotePanelFooter);
     return std::clamp(wanted, theme.px(kField), theme.px(kFieldMost));
 }
 
 int NotePanel::chipsTop(int) const
 {
-    return kMargin + fieldHeight() + kChipTop;
+    return kNotePanelMargin + fieldHeight() + kChipTop;
 }
 
 int NotePanel::placeChips(int width, bool move) const
 {
     if (!m_outcomesShown || m_chips.isEmpty())
         return 0;
-    int x = kMargin;
+    int x = kNotePanelMargin;
     int y = chipsTop(width);
     const int top = y;
-    int end = width - kMargin - m_roomAtEnd;
+    int end = width - kNotePanelMargin - m_roomAtEnd;
     for (Chip *chip : m_chips) {
         const QSize wanted = chip->sizeHint();
-        const int chipWidth = std::min(wanted.width(), end - kMargin);
-        if (x > kMargin && x + chipWidth > end) {
-            x = kMargin;
+        const int chipWidth = std::min(wanted.width(), end - kNotePanelMargin);
+        if (x > kNotePanelMargin && x + chipWidth > end) {
+            x = kNotePanelMargin;
             y += wanted.height() + kChipGap;
         }
         if (move)
@@ -193,25 +193,26 @@ int NotePanel::placeChips(int width, bool move) const
 int NotePanel::heightFor(int width) const
 {
     const int chips = placeChips(width, false);
-    return kMargin + fieldHeight() + (chips > 0 ? kChipTop + chips + kBottom : 0);
+    return kNotePanelMargin + fieldHeight() + (chips > 0 ? kChipTop + chips + kNotePanelBottom : 0);
 }
 
 void NotePanel::resizeEvent(QResizeEvent *)
 {
     const Theme &theme = Theme::current();
     const int field = fieldHeight();
-    const int inner = width() - 2 * kMargin;
+    const int inner = width() - 2 * kNotePanelMargin;
     const bool slim = isSlim();
     const int icon = slim ? theme.iconPx() + kPad : 0;
     m_edit->setVerticalScrollBarPolicy(slim ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    const QRect edit(kMargin + kPad + icon, kMargin + (slim ? (field - QFontMetrics(m_edit->font()).lineSpacing() - 4) / 2 : kPad - 2),
-                     inner - 2 * kPad - icon, slim ? field - 8 : field - kPad - theme.px(kFooter) + 2);
+    const QRect edit(kNotePanelMargin + kPad + icon,
+                     kNotePanelMargin + (slim ? (field - QFontMetrics(m_edit->font()).lineSpacing() - 4) / 2 : kPad - 2),
+                     inner - 2 * kPad - icon, slim ? field - 8 : field - kPad - theme.px(kNotePanelFooter) + 2);
     m_edit->setGeometry(QStyle::visualRect(layoutDirection(), rect(), edit));
     const QSize promise = m_promise->sizeHint();
     m_promise->setVisible(!slim);
-    m_promise->setGeometry(QStyle::visualRect(
-        layoutDirection(), rect(),
-        QRect(width() - kMargin - 2 - promise.width(), kMargin + field - promise.height() - 3, promise.width(), promise.height())));
+    m_promise->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
+                                              QRect(width() - kNotePanelMargin - 2 - promise.width(),
+                                                    kNotePanelMargin + field - promise.height() - 3, promise.width(), promise.height())));
     placeChips(width(), true);
 }
 
@@ -219,7 +220,7 @@ void NotePanel::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    const QRect field(kMargin, kMargin, width() - 2 * kMargin, fieldHeight());
+    const QRect field(kNotePanelMargin, kNotePanelMargin, width() - 2 * kNotePanelMargin, fieldHeight());
     drawPanel(painter, field, radius::control, theme.color.surface, theme.color.border);
     if (m_edit->hasFocus())
         drawFieldFocus(painter, field);
@@ -238,8 +239,8 @@ void NotePanel::paintEvent(QPaintEvent *)
     if (!m_saved)
         return;
     const int small = theme.iconPx(12);
-    const int y = field.bottom() - theme.px(kFooter) + 4;
-    const int line = theme.px(kFooter) - 8;
+    const int y = field.bottom() - theme.px(kNotePanelFooter) + 4;
+    const int line = theme.px(kNotePanelFooter) - 8;
     drawIcon(painter, visual(QRect(field.left() + 10, y + (line - small) / 2, small, small)), u"check"_s, theme.color.textTertiary);
     drawElided(painter, visual(QRect(field.left() + 14 + small, y, field.width() / 3, line)), tr("Saved"),
                {.type = Type::Small, .role = &Colors::textTertiary});
@@ -276,9 +277,9 @@ void NotePanel::onEdited()
 {
     if (m_filling)
         return;
-    if (m_edit->document()->characterCount() > kLongestNote + 1) {
+    if (m_edit->document()->characterCount() > kNotePanelLongestNote + 1) {
         m_filling = true;
-        m_edit->setPlainText(m_edit->toPlainText().left(kLongestNote));
+        m_edit->setPlainText(m_edit->toPlainText().left(kNotePanelLongestNote));
         m_edit->moveCursor(QTextCursor::End);
         m_filling = false;
     }

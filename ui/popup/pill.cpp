@@ -15,8 +15,8 @@ namespace callcard::ui {
 
 namespace {
 constexpr int kHeight = 30;
-constexpr int kSide = 14;
-constexpr int kGap = 8;
+constexpr int kPillSide = 14;
+constexpr int kPillGap = 8;
 } // namespace
 
 CounterPill::CounterPill(QWidget *parent) : QAbstractButton(parent)
@@ -37,7 +37,7 @@ QSize CounterPill::sizeHint() const
 {
     const Theme &theme = Theme::current();
     const int words = static_cast<int>(std::ceil(QFontMetricsF(theme.font(Type::Body)).horizontalAdvance(text())));
-    return QSize(2 * kSide + theme.iconPx() + kGap + words + 1, theme.px(kHeight));
+    return QSize(2 * kPillSide + theme.iconPx() + kPillGap + words + 1, theme.px(kHeight));
 }
 
 void CounterPill::paintEvent(QPaintEvent *)
@@ -48,9 +48,9 @@ void CounterPill::paintEvent(QPaintEvent *)
         drawPanel(painter, rect(), theme.compositing ? height() / 2.0 : 0, theme.color.hover);
     const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     const int icon = theme.iconPx();
-    drawIcon(painter, visual(QRect(kSide, (height() - icon) / 2, icon, icon)), u"chevron-down"_s, theme.color.textSecondary);
-    const int left = kSide + icon + kGap;
-    drawElided(painter, visual(QRect(left, 0, width() - left - kSide + 1, height())), text());
+    drawIcon(painter, visual(QRect(kPillSide, (height() - icon) / 2, icon, icon)), u"chevron-down"_s, theme.color.textSecondary);
+    const int left = kPillSide + icon + kPillGap;
+    drawElided(painter, visual(QRect(left, 0, width() - left - kPillSide + 1, height())), text());
 }
 
 } // namespace callcard::ui

@@ -19,11 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kSide = 14;
-constexpr int kTop = 14;
-constexpr int kGap = 12;
-constexpr int kFooter = 12;
-constexpr int kLines = 3;
+constexpr int kTextCardSide = 14;
+constexpr int kTextCardTop = 14;
+constexpr int kTextCardGap = 12;
+constexpr int kTextCardFooter = 12;
+constexpr int kTextCardLines = 3;
 constexpr int kLongestReply = 1600; // ten parts of a text message
 } // namespace
 
@@ -78,17 +78,17 @@ bool TextCard::isWriting() const
 QRect TextCard::textRect() const
 {
     const Theme &theme = Theme::current();
-    const int left = kSide + 6 + theme.px(size::avatarM) + kGap;
-    return QRect(left, theme.px(size::cardBand) + kTop, theme.px(size::cardWidth) - left - kSide, 0);
+    const int left = kTextCardSide + 6 + theme.px(size::avatarM) + kTextCardGap;
+    return QRect(left, theme.px(size::cardBand) + kTextCardTop, theme.px(size::cardWidth) - left - kTextCardSide, 0);
 }
 
 QSize TextCard::sizeHint() const
 {
     const Theme &theme = Theme::current();
-    const int lines = std::max(1, wrappedLines(m_words, Type::Body, textRect().width(), kLines));
+    const int lines = std::max(1, wrappedLines(m_words, Type::Body, textRect().width(), kTextCardLines));
     const int text = std::max(theme.px(size::avatarM), (lines + 1) * theme.lineHeight(Type::Body));
-    const int reply = m_reply->isVisibleTo(this) ? kFooter + theme.px(size::field) : 0;
-    return QSize(theme.px(size::cardWidth), theme.px(size::cardBand) + kTop + text + reply + kFooter);
+    const int reply = m_reply->isVisibleTo(this) ? kTextCardFooter + theme.px(size::field) : 0;
+    return QSize(theme.px(size::cardWidth), theme.px(size::cardBand) + kTextCardTop + text + reply + kTextCardFooter);
 }
 
 void TextCard::resizeEvent(QResizeEvent *)
@@ -96,10 +96,11 @@ void TextCard::resizeEvent(QResizeEvent *)
     const Theme &theme = Theme::current();
     m_head->setGeometry(0, 0, width(), theme.px(size::cardBand));
     const int templates = m_templates->isVisibleTo(this) ? m_templates->sizeHint().width() : 0;
-    const int y = height() - kFooter - theme.px(size::field);
+    const int y = height() - kTextCardFooter - theme.px(size::field);
     const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
-    m_reply->setGeometry(visual(QRect(kFooter, y, width() - 2 * kFooter - (templates > 0 ? templates + 6 : 0), theme.px(size::field))));
-    m_templates->setGeometry(visual(QRect(width() - kFooter - templates, y, templates, theme.px(size::field))));
+    m_reply->setGeometry(
+        visual(QRect(kTextCardFooter, y, width() - 2 * kTextCardFooter - (templates > 0 ? templates + 6 : 0), theme.px(size::field))));
+    m_templates->setGeometry(visual(QRect(width() - kTextCardFooter - templates, y, templates, theme.px(size::field))));
 }
 
 void TextCard::paintEvent(QPaintEvent *)
@@ -111,14 +112,14 @@ void TextCard::paintEvent(QPaintEvent *)
     const QRect text = textRect();
     const int line = theme.lineHeight(Type::Body);
     const Person person{.id = m_toast.customer.text(), .name = m_toast.customer.isEmpty() ? QString() : m_toast.name};
-    drawAvatar(painter, visual(QRect(kSide + 6, text.top(), avatar, avatar)), person);
+    drawAvatar(painter, visual(QRect(kTextCardSide + 6, text.top(), avatar, avatar)), person);
     const QString name = m_hidden ? initials(m_toast.name) : cleaned(m_toast.name, 200);
     QList<Run> runs{Run{name, {}, Type::BodyStrong, theme.color.text, false, true}};
     if (!m_toast.company.isEmpty() && !m_hidden)
         runs += Run{cleaned(m_toast.company, 200), {}, Type::Body, theme.color.textSecondary, false, true};
     drawRuns(painter, visual(QRect(text.left(), text.top(), text.width(), line)), runs, layoutDirection(), theme.color.textTertiary);
-    drawWrapped(painter, visual(QRect(text.left(), text.top() + line, text.width(), kLines * line)), m_words, Type::Body, theme.color.text,
-                kLines);
+    drawWrapped(painter, visual(QRect(text.left(), text.top() + line, text.width(), kTextCardLines * line)), m_words, Type::Body,
+                theme.color.text, kTextCardLines);
 }
 
 void TextCard::showEvent(QShowEvent *event)

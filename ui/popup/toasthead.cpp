@@ -16,11 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kPadding = 14;
-constexpr int kEnd = 6;
-constexpr int kGap = 8;
+constexpr int kToastHeadPadding = 14;
+constexpr int kToastHeadEnd = 6;
+constexpr int kToastHeadGap = 8;
 constexpr int kMark = 8;
-constexpr int kLongestLine = 130;
+constexpr int kToastHeadLongestLine = 130;
 } // namespace
 
 ToastHead::ToastHead(const QString &icon, QWidget *parent)
@@ -47,7 +47,8 @@ QSize ToastHead::sizeHint() const
 void ToastHead::resizeEvent(QResizeEvent *)
 {
     const int side = m_close->sizeHint().width();
-    m_close->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kEnd - side, (height() - side) / 2, side, side)));
+    m_close->setGeometry(
+        QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kToastHeadEnd - side, (height() - side) / 2, side, side)));
 }
 
 void ToastHead::paintEvent(QPaintEvent *)
@@ -61,19 +62,19 @@ void ToastHead::paintEvent(QPaintEvent *)
     };
     const QColor ink = theme.state(StateLook::Ended).text;
     const int icon = theme.iconPx();
-    drawIcon(painter, QRect(visual(kPadding, icon).left(), (height() - icon) / 2, icon, icon), m_icon, ink, layoutDirection());
-    int end = width() - kEnd - m_close->sizeHint().width() - kGap;
+    drawIcon(painter, QRect(visual(kToastHeadPadding, icon).left(), (height() - icon) / 2, icon, icon), m_icon, ink, layoutDirection());
+    int end = width() - kToastHeadEnd - m_close->sizeHint().width() - kToastHeadGap;
     if (!m_line.isEmpty()) {
-        const int name = std::min(wide(m_line, Type::Small), theme.px(kLongestLine));
+        const int name = std::min(wide(m_line, Type::Small), theme.px(kToastHeadLongestLine));
         drawElided(painter, visual(end - name, name), m_line, {.type = Type::Small, .role = &Colors::textSecondary});
         drawLineMark(painter, QPointF(visual(end - name - 6 - kMark, kMark).left(), height() / 2.0), m_lineColour);
-        end -= name + 6 + kMark + kGap;
+        end -= name + 6 + kMark + kToastHeadGap;
     }
-    const int x = kPadding + icon + kGap;
+    const int x = kToastHeadPadding + icon + kToastHeadGap;
     const int detail = m_detail.isEmpty() ? 0 : wide(m_detail, Type::Small);
-    const int word = std::min(wide(m_word, Type::SmallStrong), end - x - (detail > 0 ? detail + kGap : 0));
+    const int word = std::min(wide(m_word, Type::SmallStrong), end - x - (detail > 0 ? detail + kToastHeadGap : 0));
     drawElided(painter, visual(x, word), m_word, {.type = Type::SmallStrong, .color = ink});
-    drawElided(painter, visual(x + word + kGap - 1, detail), m_detail, {.type = Type::Small, .color = ink});
+    drawElided(painter, visual(x + word + kToastHeadGap - 1, detail), m_detail, {.type = Type::Small, .color = ink});
 }
 
 } // namespace callcard::ui

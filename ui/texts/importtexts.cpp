@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kLongestForeignWord = 40;
+constexpr int kLongestColumnWord = 40;
 
 struct ImportTexts {
     Q_DECLARE_TR_FUNCTIONS(ImportTexts)
@@ -39,7 +39,7 @@ QString importReason(const QString &word)
         {u"region-missing"_s, ImportTexts::tr("The country is not known. Set the region for numbers without one.")},
         {u"unknown-country"_s, ImportTexts::tr("No country has this code.")},
         {u"not-in-use"_s, ImportTexts::tr("No telephone company gives out such a number.")}};
-    return reasons.value(word, word.left(kLongestForeignWord));
+    return reasons.value(word, word.left(kLongestColumnWord));
 }
 
 QString importField(const QString &word)
@@ -69,7 +69,7 @@ QString importField(const QString &word)
                                          {u"companyId"_s, ImportTexts::tr("Company’s id")},
                                          {u"accountId"_s, ImportTexts::tr("Account’s id")},
                                          {u"sameCompany"_s, ImportTexts::tr("Same company elsewhere")}};
-    return fields.value(word, word.left(kLongestForeignWord));
+    return fields.value(word, word.left(kLongestColumnWord));
 }
 
 QString importPreset(const QString &word)
@@ -84,7 +84,7 @@ QString importPreset(const QString &word)
         return ImportTexts::tr("Customers, exported from Fishbowl");
     if (word == "customer-sales-summary"_L1)
         return ImportTexts::tr("Sales summary by customer");
-    return word.left(kLongestForeignWord);
+    return word.left(kLongestColumnWord);
 }
 
 } // namespace callcard::ui

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kIconGap = 4;
+constexpr int kAgeIconGap = 4;
 constexpr int kSmallIcon = 12;
 
 /// The shared timer: nothing wakes up for ages that nobody sees.
@@ -103,7 +103,7 @@ void AgeLabel::refresh()
 QSize AgeLabel::sizeHint() const
 {
     const Theme &theme = Theme::current();
-    const int icon = m_stale ? theme.px(kSmallIcon) + kIconGap : 0;
+    const int icon = m_stale ? theme.px(kSmallIcon) + kAgeIconGap : 0;
     return QSize(QFontMetrics(theme.font(Type::Caption)).horizontalAdvance(m_text) + 1 + icon, theme.lineHeight(Type::Caption));
 }
 
@@ -116,7 +116,7 @@ void AgeLabel::paintEvent(QPaintEvent *)
     if (m_stale) {
         const int icon = theme.px(kSmallIcon);
         drawIcon(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(0, (height() - icon) / 2, icon, icon)), u"warning"_s, color);
-        place = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(icon + kIconGap, 0, 0, 0));
+        place = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(icon + kAgeIconGap, 0, 0, 0));
     }
     drawElided(painter, place, m_text, {.type = Type::Caption, .color = color});
 }

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr double kPi = 3.14159265358979;
+constexpr double kHalfTurn = 3.14159265358979;
 constexpr int kDashes = 10;
 constexpr double kDashOn = 18.7;
 
@@ -113,7 +113,7 @@ void drawBadge(QPainter &painter, const QRectF &avatar, StateLook look, const QC
 {
     const StateColors state = Theme::current().state(look);
     const qreal radius = avatar.width() / 2;
-    const double angle = 135 * kPi / 180; // clockwise from 12: lower right
+    const double angle = 135 * kHalfTurn / 180; // clockwise from 12: lower right
     QPointF center(avatar.center().x() + radius * std::sin(angle), avatar.center().y() - radius * std::cos(angle));
     // Snapped, so that the disc's edge and the glyph's lines are equally sharp in every card.
     center = QPointF(std::round(center.x()), std::round(center.y()));

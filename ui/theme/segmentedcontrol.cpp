@@ -14,7 +14,7 @@ namespace callcard::ui {
 
 namespace {
 constexpr int kFrame = 2;
-constexpr int kPadding = 12;
+constexpr int kSegmentPadding = 12;
 constexpr int kCountGap = 6;
 
 class Segment final : public QAbstractButton
@@ -40,7 +40,7 @@ public:
     QSize sizeHint() const override
     {
         const Theme &theme = Theme::current();
-        qreal width = 2 * kPadding + QFontMetricsF(theme.font(Type::BodyMedium)).horizontalAdvance(text());
+        qreal width = 2 * kSegmentPadding + QFontMetricsF(theme.font(Type::BodyMedium)).horizontalAdvance(text());
         if (m_count > 0)
             width += kCountGap + tabularWidth(QString::number(m_count), theme.font(Type::BodyStrong));
         return QSize(static_cast<int>(std::ceil(width)) + 1, theme.px(size::button) - 2 * kFrame);
@@ -56,7 +56,7 @@ protected:
             drawPanel(painter, rect(), radius::chip, theme.isDark() ? theme.color.hover : theme.color.surface, theme.color.border);
         else if (isEnabled() && (isDown() || underMouse()))
             drawPanel(painter, rect(), radius::chip, theme.color.pressed);
-        QRect inner = rect().adjusted(kPadding, 0, -kPadding, 0);
+        QRect inner = rect().adjusted(kSegmentPadding, 0, -kSegmentPadding, 0);
         if (m_count > 0) {
             const QFont font = theme.font(Type::BodyStrong);
             const QString figure = QString::number(m_count);

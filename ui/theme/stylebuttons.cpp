@@ -16,9 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kPadding = 12;
+constexpr int kButtonPadding = 12;
 constexpr int kPaddingSmall = 10;
-constexpr int kIconGap = 8;
+constexpr int kButtonIconGap = 8;
 constexpr int kMenuArrow = 16;
 
 QString keycapOf(const QWidget *widget)
@@ -54,11 +54,11 @@ void drawContents(QPainter &painter, const QRect &rect, const QIcon &icon, const
     const QString keycap = keycapOf(widget);
     const int iconWidth = icon.isNull() ? 0 : iconPx;
     const int textWidth = text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, text).width();
-    const int keyWidth = keycap.isEmpty() ? 0 : kIconGap + keycapSize(keycap).width();
+    const int keyWidth = keycap.isEmpty() ? 0 : kButtonIconGap + keycapSize(keycap).width();
     const int arrowWidth = arrow ? kMenuArrow : 0;
-    const int gap = iconWidth > 0 && textWidth > 0 ? kIconGap : 0;
+    const int gap = iconWidth > 0 && textWidth > 0 ? kButtonIconGap : 0;
     const int wanted = iconWidth + gap + textWidth + keyWidth + arrowWidth;
-    const int padding = isSmall(widget) ? kPaddingSmall / 2 : kPadding / 2;
+    const int padding = isSmall(widget) ? kPaddingSmall / 2 : kButtonPadding / 2;
     const int room = rect.width() - (text.isEmpty() ? 0 : 2 * padding);
     const int shownText = textWidth - std::max(0, wanted - room);
     const int width = std::min(wanted, room);
@@ -81,7 +81,7 @@ void drawContents(QPainter &painter, const QRect &rect, const QIcon &icon, const
                          Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextHideMnemonic | Qt::TextSingleLine, shown);
     }
     if (keyWidth > 0) {
-        x += kIconGap;
+        x += kButtonIconGap;
         const QSize key = keycapSize(keycap);
         drawKeycap(painter, place(key.width(), key.height()), keycap, kind == ButtonKind::Primary);
     }
@@ -196,11 +196,11 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
     const int height = buttonHeight(widget);
     if (option.text.isEmpty() && !option.icon.isNull())
         return QSize(height, height);
-    int width = metrics.size(Qt::TextShowMnemonic, option.text).width() + 2 * (isSmall(widget) ? kPaddingSmall : kPadding);
+    int width = metrics.size(Qt::TextShowMnemonic, option.text).width() + 2 * (isSmall(widget) ? kPaddingSmall : kButtonPadding);
     if (!option.icon.isNull())
-        width += theme.iconPx() + kIconGap;
+        width += theme.iconPx() + kButtonIconGap;
     if (const QString keycap = keycapOf(widget); !keycap.isEmpty())
-        width += kIconGap + keycapSize(keycap).width();
+        width += kButtonIconGap + keycapSize(keycap).width();
     if (option.features & QStyleOptionButton::HasMenu)
         width += kMenuArrow;
     return QSize(std::max(width, height), height);

@@ -18,7 +18,7 @@ constexpr int kRow = 30;
 constexpr int kSeparator = 11;
 constexpr int kInset = 4;
 constexpr int kSide = 10;
-constexpr int kIconGap = 10;
+constexpr int kMenuIconGap = 10;
 constexpr int kShortcutGap = 32;
 constexpr int kArrow = 12;
 constexpr int kSecondLine = 18;
@@ -56,7 +56,7 @@ QSize menuItemSize(const QStyleOptionMenuItem &option)
     const QFontMetrics body(theme.font(Type::Body));
     const QFontMetrics small(theme.font(Type::Small));
     const int words = std::max(body.size(Qt::TextShowMnemonic, text.first).width(), small.horizontalAdvance(text.second));
-    int width = 2 * (kInset + kSide) + theme.iconPx() + kIconGap + words;
+    int width = 2 * (kInset + kSide) + theme.iconPx() + kMenuIconGap + words;
     if (!text.shortcut.isEmpty())
         width += kShortcutGap + small.horizontalAdvance(text.shortcut);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
@@ -94,7 +94,7 @@ void drawMenuItem(const QStyleOptionMenuItem &option, QPainter &painter)
         option.icon.paint(&painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
 
-    const int left = row.left() + kSide + iconPx + kIconGap;
+    const int left = row.left() + kSide + iconPx + kMenuIconGap;
     const int right = row.right() - kSide;
     const bool rightToLeft = option.direction == Qt::RightToLeft;
     const int leading = static_cast<int>((rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);

@@ -1,4 +1,5 @@
 #include "compositorwatch.h"
+#include "x11.h"
 
 #include <QGuiApplication>
 
@@ -13,19 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Free {
-    void operator()(void *memory) const { std::free(memory); }
-};
-
-xcb_connection_t *connection()
-{
-    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    return x11 ? x11->connection() : nullptr;
-}
-
 xcb_atom_t atom(xcb_connection_t *x, const QByteArray &name)
 {
-    const std::unique_ptr<xcb_intern_atom_reply_t, Free> reply(
+    const x11::Reply<xcb_intern_atom_reply_t> reply(
         xcb_intern_atom_reply(x, xcb_intern_atom(x, 0, static_cast<uint16_t>(name.size()), name.constData()), nullptr));
     return reply ? reply->atom : xcb_atom_t{XCB_ATOM_NONE};
 }
@@ -33,7 +24,7 @@ xcb_atom_t atom(xcb_connection_t *x, const QByteArray &name)
 /// Adds to what we hear of a window: others of this program listen to it too.
 void listenTo(xcb_connection_t *x, xcb_window_t window)
 {
-    const std::unique_ptr<xcb_get_window_attributes_reply_t, Free> known(
+    const x11::Reply<xcb_get_window_attributes_reply_t> known(
         xcb_get_window_attributes_reply(x, xcb_get_window_attributes(x, window), nullptr));
     if (!known)
         return;
@@ -45,7 +36,7 @@ void listenTo(xcb_connection_t *x, xcb_window_t window)
 
 CompositorWatch::CompositorWatch(QObject *parent) : QObject(parent)
 {
-    xcb_connection_t *x = connection();
+    xcb_connection_t *x = x11::connection();
     if (!x) {
         m_running = QGuiApplication::platformName() == "wayland"_L1;
         return;
@@ -65,8 +56,8 @@ CompositorWatch::~CompositorWatch()
 
 void CompositorWatch::look()
 {
-    xcb_connection_t *x = connection();
-    const std::unique_ptr<xcb_get_selection_owner_reply_t, Free> reply(
+    xcb_connection_t *x = x11::connection();
+    const x11::Reply<xcb_get_selection_owner_reply_t> reply(
         xcb_get_selection_owner_reply(x, xcb_get_selection_owner(x, m_selection), nullptr));
     m_owner = reply ? reply->owner : xcb_window_t{XCB_WINDOW_NONE};
     if (m_owner != XCB_WINDOW_NONE)

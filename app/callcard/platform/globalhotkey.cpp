@@ -1,4 +1,5 @@
 #include "globalhotkey.h"
+#include "x11.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -21,18 +22,9 @@ constexpr std::uint16_t kNumLock = XCB_MOD_MASK_2;
 // A lock key is a modifier like any other to X11: each combination is a grab of its own.
 constexpr std::array<std::uint16_t, 4> kLocks{0, kCapsLock, kNumLock, kCapsLock | kNumLock};
 
-struct Free {
-    void operator()(void *memory) const { std::free(memory); }
-};
 struct FreeSymbols {
     void operator()(xcb_key_symbols_t *symbols) const { xcb_key_symbols_free(symbols); }
 };
-
-xcb_connection_t *connection()
-{
-    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    return x11 ? x11->connection() : nullptr;
-}
 
 xcb_window_t root(xcb_connection_t *x)
 {
@@ -68,7 +60,7 @@ GlobalHotkey::~GlobalHotkey()
 void GlobalHotkey::set(const QKeySequence &keys)
 {
     release();
-    xcb_connection_t *x = connection();
+    xcb_connection_t *x = x11::connection();
     if (!x || keys.isEmpty())
         return;
     const QKeyCombination combination = keys[0];
@@ -77,8 +69,7 @@ void GlobalHotkey::set(const QKeySequence &keys)
         (wanted & Qt::ControlModifier ? XCB_MOD_MASK_CONTROL : 0) | (wanted & Qt::AltModifier ? XCB_MOD_MASK_1 : 0) |
         (wanted & Qt::ShiftModifier ? XCB_MOD_MASK_SHIFT : 0) | (wanted & Qt::MetaModifier ? XCB_MOD_MASK_4 : 0));
     const std::unique_ptr<xcb_key_symbols_t, FreeSymbols> symbols(xcb_key_symbols_alloc(x));
-    const std::unique_ptr<xcb_keycode_t, Free> codes(symbols ? xcb_key_symbols_get_keycode(symbols.get(), symbolOf(combination.key()))
-                                                             : nullptr);
+    const x11::Reply<xcb_keycode_t> codes(symbols ? xcb_key_symbols_get_keycode(symbols.get(), symbolOf(combination.key())) : nullptr);
     if (!codes) {
         qCWarning(lcHotkey) << "this keyboard has no such key";
         return;
@@ -87,7 +78,7 @@ void GlobalHotkey::set(const QKeySequence &keys)
     for (const std::uint16_t lock : kLocks) {
         const auto modifiers = static_cast<std::uint16_t>(m_modifiers | lock);
         const xcb_void_cookie_t cookie = xcb_grab_key_checked(x, 1, root(x), modifiers, code, XCB_GRAB_MODE_ASYNC, XCB_GRAB_MODE_ASYNC);
-        const std::unique_ptr<xcb_generic_error_t, Free> error(xcb_request_check(x, cookie));
+        const x11::Reply<xcb_generic_error_t> error(xcb_request_check(x, cookie));
         if (error) {
             qCWarning(lcHotkey) << "another program has the hotkey already";
             release();
@@ -99,7 +90,7 @@ void GlobalHotkey::set(const QKeySequence &keys)
 
 void GlobalHotkey::release()
 {
-    xcb_connection_t *x = qGuiApp ? connection() : nullptr;
+    xcb_connection_t *x = qGuiApp ? x11::connection() : nullptr;
     for (const Grab &grab : m_grabs) {
         if (x)
             xcb_ungrab_key(x, grab.key, root(x), grab.modifiers);

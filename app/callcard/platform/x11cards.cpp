@@ -1,4 +1,5 @@
 #include "x11cards.h"
+#include "x11.h"
 
 #include <QGuiApplication>
 #include <QWidget>
@@ -14,19 +15,9 @@ namespace callcard {
 
 namespace {
 
-xcb_connection_t *connection()
-{
-    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    return x11 ? x11->connection() : nullptr;
-}
-
-struct Free {
-    void operator()(void *memory) const { std::free(memory); }
-};
-
 bool isViewable(xcb_connection_t *x, xcb_window_t window)
 {
-    const std::unique_ptr<xcb_get_window_attributes_reply_t, Free> attributes(
+    const x11::Reply<xcb_get_window_attributes_reply_t> attributes(
         xcb_get_window_attributes_reply(x, xcb_get_window_attributes(x, window), nullptr));
     return attributes && attributes->map_state == XCB_MAP_STATE_VIEWABLE;
 }
@@ -35,7 +26,7 @@ bool isViewable(xcb_connection_t *x, xcb_window_t window)
 
 void X11Cards::takeKeyboard(QWidget &window)
 {
-    xcb_connection_t *x = connection();
+    xcb_connection_t *x = x11::connection();
     QWindow *handle = window.windowHandle();
     if (!x || !handle) {
         CardPlatform::takeKeyboard(window);
@@ -43,7 +34,7 @@ void X11Cards::takeKeyboard(QWidget &window)
     }
     handle->setFlag(Qt::WindowDoesNotAcceptFocus, false);
     const auto id = static_cast<xcb_window_t>(handle->winId());
-    const std::unique_ptr<xcb_get_input_focus_reply_t, Free> focus(xcb_get_input_focus_reply(x, xcb_get_input_focus(x), nullptr));
+    const x11::Reply<xcb_get_input_focus_reply_t> focus(xcb_get_input_focus_reply(x, xcb_get_input_focus(x), nullptr));
     const bool ours = focus && QWidget::find(focus->focus) && QWidget::find(focus->focus)->windowType() == Qt::ToolTip;
     if (focus && !ours) // from one card to another the first owner stays the owner
         m_before = focus->focus;
@@ -54,7 +45,7 @@ void X11Cards::takeKeyboard(QWidget &window)
 
 void X11Cards::returnKeyboard(QWidget &window)
 {
-    xcb_connection_t *x = connection();
+    xcb_connection_t *x = x11::connection();
     CardPlatform::returnKeyboard(window);
     if (!x)
         return;
@@ -68,7 +59,7 @@ void X11Cards::returnKeyboard(QWidget &window)
 
 void X11Cards::restrictInput(QWidget &window, const QRect &body)
 {
-    xcb_connection_t *x = connection();
+    xcb_connection_t *x = x11::connection();
     const QWindow *handle = window.windowHandle();
     if (!x || !handle)
         return;

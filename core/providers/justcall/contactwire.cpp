@@ -12,11 +12,11 @@ using wire::text;
 
 namespace {
 
-constexpr qsizetype kMostNumbers = 20;
+constexpr qsizetype kMostContactNumbers = 20;
 
 void addNumber(Customer &customer, const QString &written, const QString &extension, const QString &label, const QString &region)
 {
-    if (written.trimmed().isEmpty() || customer.numbers.size() >= kMostNumbers)
+    if (written.trimmed().isEmpty() || customer.numbers.size() >= kMostContactNumbers)
         return;
     const WrittenNumber read = readWrittenNumber(written, region);
     customer.numbers.append({.number = read.number,

@@ -26,7 +26,7 @@ constexpr auto kIdle = 60s;
 constexpr auto kDuringCalls = 12s;
 constexpr auto kWhenHourIsShort = 300s;
 constexpr double kShort = 0.2; // the rest of the account's budget belongs to the others
-constexpr int kMostPages = 20;
+constexpr int kMostPolledPages = 20;
 constexpr qint64 kOverlap = 2 * 3600;      // calls settle, and are listed late
 constexpr qint64 kLongestLook = 48 * 3600; // after a holiday the history has the rest
 constexpr qint64 kZones = 12 * 3600;       // the filter may be read in any zone
@@ -103,7 +103,7 @@ QCoro::Task<Result<PollingProvider::Look>> PollingProvider::look(QDateTime from,
                     .skipsUnreadable = true,
                     .region = m_context.region};
     QSet<QString> ids;
-    for (; query.page < kMostPages; ++query.page) {
+    for (; query.page < kMostPolledPages; ++query.page) {
         const Result<Listed<CallRow>> listed = co_await fetchPage(m_context, query, stop);
         if (!listed)
             co_return tl::unexpected(listed.error());
@@ -185,7 +185,7 @@ QCoro::Task<Result<>> PollingProvider::pollTexts(std::stop_token stop)
     TextQuery query{.from = from.addSecs(-kZones), .newestFirst = true, .skipsUnreadable = true, .region = m_context.region};
     QList<Message> fresh;
     QSet<MessageId> seen;
-    for (; query.page < kMostPages; ++query.page) {
+    for (; query.page < kMostPolledPages; ++query.page) {
         const Result<Listed<TextRow>> listed = co_await fetchPage(m_context, query, stop);
         if (!listed)
             co_return tl::unexpected(listed.error());

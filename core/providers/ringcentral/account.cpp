@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 Q_LOGGING_CATEGORY(lcAccount, "callcard.ringcentral.account", QtInfoMsg)
 constexpr auto kOldAfter = 6h;
-constexpr int kMostPages = 20;
+constexpr int kMostAccountPages = 20;
 } // namespace
 
 Account::Account(RingCentralContext context) : m_context(std::move(context)) {}
@@ -67,7 +67,7 @@ QCoro::Task<Result<>> Account::refresh(std::stop_token stop)
 QCoro::Task<Result<QHash<QString, QString>>> Account::readQueues(std::stop_token stop)
 {
     QHash<QString, QString> queues;
-    for (int page = 1; page <= kMostPages; ++page) {
+    for (int page = 1; page <= kMostAccountPages; ++page) {
         const Query query{{u"type"_s, u"Department"_s}, {u"perPage"_s, u"1000"_s}, {u"page"_s, QString::number(page)}};
         const HttpRequest request = HttpRequest::get(restUrl(m_context, u"/extension"_s, query));
         const Result<Json> list = co_await askRest(m_context, u"Medium"_s, request, stop, Patience::FailsFast);

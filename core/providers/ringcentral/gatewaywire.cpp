@@ -20,7 +20,7 @@ constexpr const char *kPresence = "/restapi/v1.0/account/~/extension/~/presence?
 constexpr const char *kStore = "/restapi/v1.0/account/~/extension/~/message-store";
 constexpr const char *kInstant = "/restapi/v1.0/account/~/extension/~/message-store/instant?type=SMS";
 
-Frame::Kind kindOf(const QString &type)
+Frame::Kind frameKind(const QString &type)
 {
     if (type == "ServerNotification"_L1)
         return Frame::Kind::Notification;
@@ -52,7 +52,7 @@ Result<Frame> frameFrom(const QString &bytes)
     if (!json->is_array() || json->empty() || !json->front().is_object())
         return failure(ErrorKind::BadPayload, u"a frame that is no list beginning with an object"_s);
     const Json &meta = json->front();
-    Frame frame{.kind = kindOf(text(meta, "type", 64)),
+    Frame frame{.kind = frameKind(text(meta, "type", 64)),
                 .messageId = text(meta, "messageId", 128),
                 .status = static_cast<int>(integer(meta, "status").value_or(0))};
     const Json &mark = member(meta, "wsc");

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kPerPage = 1000; // the most that is allowed: the group of the call log has ten requests a minute
-constexpr int kMostPages = 500;
+constexpr int kMostLogPages = 500;
 
 /// Where a reading stands. Pages go back in time; each begins where the one before it ended, so that rows which appear or go
 /// in the meantime move nothing out of sight. Only when one whole page is of one second, pages are counted.
@@ -54,7 +54,7 @@ QCoro::Task<Result<QList<HistoricCall>>> readCallLog(RingCentralContext context,
     QList<HistoricCall> calls;
     QSet<QString> seen;
     Cursor cursor{.to = question.span.to};
-    for (int pages = 0; pages < kMostPages; ++pages) {
+    for (int pages = 0; pages < kMostLogPages; ++pages) {
         Query query = windowOf(question.span, cursor);
         query.append({u"view"_s, u"Simple"_s});
         const HttpRequest request = HttpRequest::get(restUrl(context, question.path, query));
@@ -83,7 +83,7 @@ QCoro::Task<Result<QList<Message>>> readTexts(RingCentralContext context, LogQue
     QList<Message> texts;
     QSet<QString> seen;
     Cursor cursor{.to = question.span.to};
-    for (int pages = 0; pages < kMostPages; ++pages) {
+    for (int pages = 0; pages < kMostLogPages; ++pages) {
         Query query = windowOf(question.span, cursor);
         query.append({u"messageType"_s, u"SMS"_s});
         const HttpRequest request = HttpRequest::get(restUrl(context, question.path, query));

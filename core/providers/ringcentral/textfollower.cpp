@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 Q_LOGGING_CATEGORY(lcTexts, "callcard.ringcentral.texts", QtInfoMsg)
 constexpr auto kLookAfter = 1500ms; // the whole text often comes right behind the counter
-constexpr std::size_t kMostSeen = 2000;
+constexpr std::size_t kMostTextsSeen = 2000;
 } // namespace
 
 TextFollower::TextFollower(RingCentralContext context, const Account &account) : m_context(std::move(context)), m_account(account) {}
@@ -37,7 +37,7 @@ void TextFollower::take(const Message &text)
         return; // what the rep sent is known to who sent it, and comes into the log with the history
     m_seen.insert(text.id.text());
     m_order.push_back(text.id.text());
-    if (m_order.size() > kMostSeen) {
+    if (m_order.size() > kMostTextsSeen) {
         m_seen.remove(m_order.front());
         m_order.pop_front();
     }
