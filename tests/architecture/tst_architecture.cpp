@@ -1,3 +1,4 @@
+#include "hiddennames.h"
 #include "includerules.h"
 #include "linkrules.h"
 #include "wordrules.h"
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void everyRuleSeesItsFault();
     void theTreeKeepsEveryRule_data();
     void theTreeKeepsEveryRule();
+    void hiddenNamesAreSeen();
+    void aRoomHidesEachNameOnce();
 };
 
 void tst_Architecture::everyRuleSeesItsFault_data()
@@ -151,6 +154,61 @@ void tst_Architecture::theTreeKeepsEveryRule()
         for (const QString &fault : kRules[index].rule(file))
             faults.append(file.path + u": "_s + fault);
     }
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+void tst_Architecture::hiddenNamesAreSeen()
+{
+    const QString text = uR"(
+namespace callcard {
+namespace {
+constexpr int kGap = 8;
+struct Place {
+};
+struct Declared;
+QString wide(const QString &text, int most = 3)
+{
+    return text.left(most);
+}
+QList<int> many(const QHash<int, QString> &all,
+                int most)
+{
+}
+} // namespace
+constexpr int kOutside = 1;
+void seen(int value)
+{
+}
+} // namespace callcard
+)"_s;
+    const QStringList names{u"callcard::kGap"_s, u"callcard::Place"_s, u"callcard::wide(constQString&,int)"_s,
+                            u"callcard::many(constQHash<int,QString>&,int)"_s};
+    QCOMPARE(hiddenNames({u"core/phone/a.cpp"_s, text}), names);
+}
+
+void tst_Architecture::aRoomHidesEachNameOnce()
+{
+    QSet<QString> rooms;
+    for (const SourceFile &file : tree()) {
+        if (file.fileName() == "CMakeLists.txt"_L1)
+            rooms.insert(file.path.section(u'/', 0, -2));
+    }
+    QHash<QString, QString> homes;
+    QStringList faults;
+    for (const SourceFile &file : tree()) {
+        if (!file.path.endsWith(".cpp"_L1) || file.floor() == "tests"_L1)
+            continue;
+        QString room = file.path.section(u'/', 0, -2);
+        while (!rooms.contains(room) && room.contains(u'/'))
+            room = room.section(u'/', 0, -2);
+        for (const QString &name : hiddenNames(file)) {
+            const QString other = homes.value(room + u' ' + name, file.path);
+            if (other != file.path)
+                faults.append(u"%1 and %2 both define %3"_s.arg(other, file.path, name));
+            homes.insert(room + u' ' + name, file.path);
+        }
+    }
+    QVERIFY(homes.size() > 500);
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "sourcefile.h"
+
+/// What a file defines in its unnamed namespaces: constants and types by their name, functions with the types they take, each behind the
+/// namespace around it. Where a room is compiled in one piece (CALLCARD_COLD), no two of its files may define the same.
+QStringList hiddenNames(const SourceFile &file);
