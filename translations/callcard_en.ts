@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n recent call(s).</source>
+        <translation>
+            <numerusform>%n recent call.</numerusform>
+            <numerusform>%n recent calls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LengthText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -63,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>MatchTexts</name>
+    <message numerus="yes">
+        <source>%n customer(s) share this number</source>
+        <translation>
+            <numerusform>%n customer has this number</numerusform>
+            <numerusform>%n customers share this number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissedRow</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -81,12 +101,36 @@
     </message>
 </context>
 <context>
-    <name>callcard</name>
+    <name>NotificationWords</name>
     <message numerus="yes">
-        <source>%n recent call(s).</source>
+        <source>%n missed call(s)</source>
         <translation>
-            <numerusform>%n recent call.</numerusform>
-            <numerusform>%n recent calls.</numerusform>
+            <numerusform>%n missed call</numerusform>
+            <numerusform>%n missed calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) while offline</source>
+        <translation>
+            <numerusform>%n call while offline</numerusform>
+            <numerusform>%n calls while offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayTexts</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +175,37 @@
         <translation>
             <numerusform>%n more call</numerusform>
             <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DiagnosticsPage</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back on purpose</source>
+        <translation>
+            <numerusform>%n kept back on purpose</numerusform>
+            <numerusform>%n kept back on purpose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) fetched afterwards</source>
+        <translation>
+            <numerusform>%n call fetched afterwards</numerusform>
+            <numerusform>%n calls fetched afterwards</numerusform>
         </translation>
     </message>
 </context>
@@ -199,81 +274,6 @@
         <translation>
             <numerusform>%n missed call</numerusform>
             <numerusform>%n missed calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MatchTexts</name>
-    <message numerus="yes">
-        <source>%n customer(s) share this number</source>
-        <translation>
-            <numerusform>%n customer has this number</numerusform>
-            <numerusform>%n customers share this number</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrayTexts</name>
-    <message numerus="yes">
-        <source>%n text(s)</source>
-        <translation>
-            <numerusform>%n text</numerusform>
-            <numerusform>%n texts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotificationWords</name>
-    <message numerus="yes">
-        <source>%n missed call(s)</source>
-        <translation>
-            <numerusform>%n missed call</numerusform>
-            <numerusform>%n missed calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) while offline</source>
-        <translation>
-            <numerusform>%n call while offline</numerusform>
-            <numerusform>%n calls while offline</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::DiagnosticsPage</name>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kept back on purpose</source>
-        <translation>
-            <numerusform>%n kept back on purpose</numerusform>
-            <numerusform>%n kept back on purpose</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gap(s)</source>
-        <translation>
-            <numerusform>%n gap</numerusform>
-            <numerusform>%n gaps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) fetched afterwards</source>
-        <translation>
-            <numerusform>%n call fetched afterwards</numerusform>
-            <numerusform>%n calls fetched afterwards</numerusform>
         </translation>
     </message>
 </context>

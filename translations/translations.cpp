@@ -1,7 +1,7 @@
 #include <callcard/translations.h>
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QLibraryInfo>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,15 +14,50 @@ static void bringResources()
 
 namespace callcard {
 
-bool installTranslations(QCoreApplication &application, const QLocale &locale)
+namespace {
+bool loadOurs(QTranslator &translator, const QLocale &locale)
 {
     bringResources();
-    auto *translator = new QTranslator(&application);
-    if (!translator->load(locale, u"callcard"_s, u"_"_s, u":/i18n"_s) && !translator->load(u":/i18n/callcard_en.qm"_s)) {
-        delete translator;
-        return false;
+    return translator.load(u":/i18n/callcard_"_s + QLocale::languageToCode(locale.language()) + u".qm"_s) ||
+           translator.load(u":/i18n/callcard_en.qm"_s);
+}
+} // namespace
+
+QStringList completeLanguages()
+{
+    return {u"en"_s, u"de"_s, u"fr"_s, u"es"_s};
+}
+
+Translations::Translations(const QLocale &locale)
+{
+    // By the language alone: load(QLocale) would try the system's other languages before it says no.
+    const QString language = QLocale::languageToCode(locale.language());
+    auto qts = std::make_unique<QTranslator>();
+    if (qts->load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        install(std::move(qts));
+    auto ours = std::make_unique<QTranslator>();
+    if (loadOurs(*ours, locale)) {
+        install(std::move(ours));
+        m_installed = true;
     }
-    return QCoreApplication::installTranslator(translator);
+}
+
+Translations::~Translations()
+{
+    for (const std::unique_ptr<QTranslator> &translator : m_translators)
+        QCoreApplication::removeTranslator(translator.get());
+}
+
+void Translations::install(std::unique_ptr<QTranslator> translator)
+{
+    QCoreApplication::installTranslator(translator.get());
+    m_translators.push_back(std::move(translator));
+}
+
+bool installTranslations(QCoreApplication &application, const QLocale &locale)
+{
+    auto *translator = new QTranslator(&application);
+    return loadOurs(*translator, locale) && QCoreApplication::installTranslator(translator);
 }
 
 } // namespace callcard

@@ -12,33 +12,33 @@ using Json = nlohmann::json;
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("Checks", text, comment, n);
-}
+struct Checks {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
+};
 
 QString messageOf(const ServiceCheck &check, const QDateTime &now)
 {
     if (check.clockOffset) {
         const qint64 minutes = std::abs(check.clockOffset->count()) / 60;
-        return check.clockOffset->count() > 0 ? tr("The clock of this computer is %1 minutes slow. Set it, or let the system set it; "
-                                                   "sign-ins fail with a wrong clock.")
-                                                    .arg(minutes)
-                                              : tr("The clock of this computer is %1 minutes fast. Set it, or let the system set it; "
-                                                   "sign-ins fail with a wrong clock.")
-                                                    .arg(minutes);
+        return check.clockOffset->count() > 0
+                   ? Checks::tr("The clock of this computer is %1 minutes slow. Set it, or let the system set it; "
+                                "sign-ins fail with a wrong clock.")
+                         .arg(minutes)
+                   : Checks::tr("The clock of this computer is %1 minutes fast. Set it, or let the system set it; "
+                                "sign-ins fail with a wrong clock.")
+                         .arg(minutes);
     }
     switch (check.outcome) {
     case ServiceCheck::Outcome::NotConfigured:
-        return tr("Not set up. Missing: %1.").arg(check.missing);
+        return Checks::tr("Not set up. Missing: %1.").arg(check.missing);
     case ServiceCheck::Outcome::Failed:
         return ui::errorText(check.problem.value_or(Error{}), ui::serviceName(check.name), now).sentences();
     case ServiceCheck::Outcome::Ok:
         break;
     }
-    QString message = tr("Works.");
+    QString message = Checks::tr("Works.");
     if (check.recentCalls)
-        message += u' ' + tr("%n recent call(s).", nullptr, *check.recentCalls);
+        message += u' ' + Checks::tr("%n recent call(s).", nullptr, *check.recentCalls);
     if (check.testServer)
         message += u' ' + ui::terms::testServer() + u'.';
     return message;

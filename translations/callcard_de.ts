@@ -1,0 +1,3984 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CallLine</name>
+    <message>
+        <source>Missed, marked as done</source>
+        <translation>Verpasst, als erledigt markiert</translation>
+    </message>
+    <message>
+        <source>Missed, settled %1 later</source>
+        <extracomment>A missed call that was called back since; %1: 4 min</extracomment>
+        <translation>Verpasst, %1 später erledigt</translation>
+    </message>
+    <message>
+        <source>Missed, checking…</source>
+        <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
+        <translation>Verpasst, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>How long a voicemail is: &quot;Voicemail, 0:41&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Settles the missed call</source>
+        <translation>Erledigt den verpassten Anruf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallTexts</name>
+    <message>
+        <source>Extension %1</source>
+        <extracomment>A colleague&apos;s short number</extracomment>
+        <translation>Nebenstelle %1</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Unbekannte Nummer</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <extracomment>The caller hides the number</extracomment>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollege oder Kollegin</translation>
+    </message>
+    <message>
+        <source>You called, answered</source>
+        <translation>Sie haben angerufen, angenommen</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>You called, no answer</source>
+        <translation>Sie haben angerufen, keine Antwort</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Anruf beendet</translation>
+    </message>
+    <message>
+        <source>Missed, caller hung up</source>
+        <translation>Verpasst, Anrufer hat aufgelegt</translation>
+    </message>
+    <message>
+        <source>You called, reached voicemail</source>
+        <translation>Sie haben angerufen, Mailbox erreicht</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>You called, busy</source>
+        <translation>Sie haben angerufen, besetzt</translation>
+    </message>
+    <message>
+        <source>You called, call failed</source>
+        <translation>Sie haben angerufen, fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Stop ringing here</source>
+        <translation>Hier nicht mehr klingeln</translation>
+    </message>
+    <message>
+        <source>The caller keeps hearing it ring; others can still answer</source>
+        <translation>Der Anrufer hört es weiter klingeln; andere können noch annehmen</translation>
+    </message>
+    <message>
+        <source>Send to voicemail</source>
+        <translation>An die Mailbox leiten</translation>
+    </message>
+    <message>
+        <source>Ends the ringing for everybody in this queue</source>
+        <translation>Beendet das Klingeln für alle in dieser Warteschlange</translation>
+    </message>
+    <message>
+        <source>Answer on desk phone</source>
+        <translation>Am Tischtelefon annehmen</translation>
+    </message>
+    <message>
+        <source>Picks up on the phone that rings</source>
+        <translation>Nimmt an dem Telefon an, das klingelt</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Ends the call for both sides</source>
+        <translation>Beendet den Anruf für beide Seiten</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>The other side hears music</source>
+        <translation>Die andere Seite hört Musik</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>You hear each other again</source>
+        <translation>Sie hören einander wieder</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Interessiert</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>Bestellung erteilt</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Nochmals anrufen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Test call</source>
+        <translation>Testanruf</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>How long it rang before somebody else took the call</extracomment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>Ihr Telefon</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <extracomment>%1: first name of who is being called after one&apos;s own phone</extracomment>
+        <translation>dann %1</translation>
+    </message>
+    <message>
+        <source>%1’s phone rings</source>
+        <translation>Bei %1 klingelt es</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 hat angenommen</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Ausgehender Anruf</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Caller hidden</source>
+        <translation>Anrufer verborgen</translation>
+    </message>
+    <message>
+        <source>Hidden while your screen is shared</source>
+        <translation>Verborgen, solange Sie Ihren Bildschirm teilen</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Kunden %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Link to existing</source>
+        <translation>Mit Kunden verknüpfen</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Niemand davon</translation>
+    </message>
+    <message>
+        <source>Call back %1</source>
+        <translation>%1 zurückrufen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Puts a missed call aside for a while</extracomment>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Im CRM öffnen</translation>
+    </message>
+    <message>
+        <source>Undo your choice</source>
+        <translation>Ihre Wahl rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show everybody with this number next time</source>
+        <translation>Beim nächsten Mal alle mit dieser Nummer zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel call</source>
+        <translation>Anruf abbrechen</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>A promise is due</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>Kunde seit %1</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Kunde</translation>
+    </message>
+    <message>
+        <source>%1’s account</source>
+        <extracomment>%1: the colleague who owns the customer</extracomment>
+        <translation>Kunde von %1</translation>
+    </message>
+    <message>
+        <source>%1 this year</source>
+        <extracomment>%1: money</extracomment>
+        <translation>%1 in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>You picked %1 last time, %2</source>
+        <extracomment>%1: first name, %2: date. Why one of several customers stands first</extracomment>
+        <translation>Zuletzt haben Sie %1 gewählt, %2</translation>
+    </message>
+    <message>
+        <source>You picked this one last time</source>
+        <translation>Zuletzt haben Sie diesen gewählt</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Letzter Kontakt %1</translation>
+    </message>
+    <message>
+        <source>Active customer</source>
+        <translation>Aktiver Kunde</translation>
+    </message>
+    <message>
+        <source>Same number, extension %1</source>
+        <translation>Gleiche Nummer, Nebenstelle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call in %n month(s)</source>
+        <translation>
+            <numerusform>Seit %n Monat kein Anruf</numerusform>
+            <numerusform>Seit %n Monaten kein Anruf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Noch kein Anruf</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>Gleiche Nummer</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollege oder Kollegin</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Unbekannte Nummer</translation>
+    </message>
+    <message>
+        <source>first call</source>
+        <translation>erster Anruf</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <extracomment>%1: whom we guess the caller belongs to</extracomment>
+        <translation>Vielleicht %1</translation>
+    </message>
+    <message>
+        <source>Same number block as its switchboard</source>
+        <translation>Gleicher Nummernblock wie die Telefonzentrale</translation>
+    </message>
+    <message>
+        <source>Similar name, another number</source>
+        <translation>Ähnlicher Name, andere Nummer</translation>
+    </message>
+    <message>
+        <source>The name the phone network sent</source>
+        <translation>Der Name, den das Telefonnetz mitgab</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>Nst. %1</translation>
+    </message>
+    <message>
+        <source>The caller withheld the number, so it is never matched to anybody.</source>
+        <translation>Der Anrufer hat seine Nummer unterdrückt; sie wird nie jemandem zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Rang %1</source>
+        <translation>Klingelte auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) today</source>
+        <translation>
+            <numerusform>%n Anruf heute</numerusform>
+            <numerusform>%n Anrufe heute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The clock of this computer is %1 minutes slow. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
+        <translation>Die Uhr dieses Computers geht %1 Minuten nach. Stellen Sie sie oder lassen Sie das System sie stellen; mit falscher Uhr schlagen Anmeldungen fehl.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 minutes fast. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
+        <translation>Die Uhr dieses Computers geht %1 Minuten vor. Stellen Sie sie oder lassen Sie das System sie stellen; mit falscher Uhr schlagen Anmeldungen fehl.</translation>
+    </message>
+    <message>
+        <source>Not set up. Missing: %1.</source>
+        <translation>Nicht eingerichtet. Es fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funktioniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recent call(s).</source>
+        <translation>
+            <numerusform>%n neuer Anruf.</numerusform>
+            <numerusform>%n neue Anrufe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTexts</name>
+    <message>
+        <source>Last event %1</source>
+        <extracomment>%1: an age, &quot;4 s ago&quot;</extracomment>
+        <translation>Letztes Ereignis %1</translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Noch kein Anruf</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinde …</translation>
+    </message>
+    <message>
+        <source>Calls show as soon as it stands.</source>
+        <translation>Anrufe erscheinen, sobald die Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <extracomment>%1: a moment, &quot;2:04 PM&quot;</extracomment>
+        <translation>Offline seit %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>Wartet bis %1</translation>
+    </message>
+    <message>
+        <source>Partly working</source>
+        <translation>Funktioniert teilweise</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>letztes Ereignis %1</translation>
+    </message>
+    <message>
+        <source>no call yet</source>
+        <translation>noch kein Anruf</translation>
+    </message>
+    <message>
+        <source>Connect your phone service in Settings.</source>
+        <translation>Verbinden Sie Ihren Telefondienst in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Partly connected</source>
+        <translation>Teilweise verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Withheld, so nobody is matched</source>
+        <translation>Unterdrückt, daher niemandem zugeordnet</translation>
+    </message>
+    <message>
+        <source>Test call: %1</source>
+        <extracomment>%1: how sure the match is</extracomment>
+        <translation>Testanruf: %1</translation>
+    </message>
+    <message>
+        <source>Arrived %1 s after it rang</source>
+        <extracomment>%1: &quot;9.4&quot;</extracomment>
+        <translation>Kam %1 s nach dem Klingeln an</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>In the digest</source>
+        <translation>In der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Keine Karte</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message>
+        <source>Same call</source>
+        <translation>Gleicher Anruf</translation>
+    </message>
+    <message>
+        <source>Cards are off</source>
+        <translation>Karten sind aus</translation>
+    </message>
+    <message>
+        <source>Cards are off for the line “%1”</source>
+        <translation>Karten sind für die Leitung „%1“ aus</translation>
+    </message>
+    <message>
+        <source>Only the tray’s badge, set by you</source>
+        <translation>Nur die Markierung in der Leiste, von Ihnen eingestellt</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour, set by you</source>
+        <translation>Ruhe für eine Stunde, von Ihnen eingestellt</translation>
+    </message>
+    <message>
+        <source>Quiet time %1 – %2, set by you</source>
+        <extracomment>%1, %2: times of day</extracomment>
+        <translation>Ruhezeit %1 – %2, von Ihnen eingestellt</translation>
+    </message>
+    <message>
+        <source>The desktop was set to do not disturb</source>
+        <translation>Am Desktop war „Nicht stören“ eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Cards for outgoing calls are off</source>
+        <translation>Karten für ausgehende Anrufe sind aus</translation>
+    </message>
+    <message>
+        <source>A colleague’s call</source>
+        <translation>Anruf eines Kollegen</translation>
+    </message>
+    <message>
+        <source>Your own phone, for a call that you placed</source>
+        <translation>Ihr eigenes Telefon, für einen von Ihnen gewählten Anruf</translation>
+    </message>
+    <message>
+        <source>Reported long after it rang</source>
+        <translation>Lange nach dem Klingeln gemeldet</translation>
+    </message>
+    <message>
+        <source>It was over before we heard of it</source>
+        <translation>Er war vorbei, bevor wir davon erfuhren</translation>
+    </message>
+    <message>
+        <source>Reported by %1 too, already shown</source>
+        <extracomment>%1: a service, &quot;JustCall&quot;</extracomment>
+        <translation>Auch von %1 gemeldet, schon gezeigt</translation>
+    </message>
+    <message>
+        <source>Change when cards show…</source>
+        <translation>Ändern, wann Karten erscheinen …</translation>
+    </message>
+    <message>
+        <source>Change quiet time…</source>
+        <translation>Ruhezeit ändern …</translation>
+    </message>
+    <message>
+        <source>Change do not disturb…</source>
+        <translation>„Nicht stören“ ändern …</translation>
+    </message>
+    <message>
+        <source>Change outgoing cards…</source>
+        <translation>Ausgehende Anrufe ändern …</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Unbekannte Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>Callcard tries again by itself.</source>
+        <translation>Callcard versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Callcard tries again at %1.</source>
+        <extracomment>%1: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>Callcard versucht es um %1 wieder.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot write to its folder.</source>
+        <translation>Callcard kann nicht in seinen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>The disk may be full or read-only, or the files come from a newer Callcard. Calls still show.</source>
+        <translation>Der Datenträger ist vielleicht voll oder schreibgeschützt, oder die Dateien stammen von einem neueren Callcard. Anrufe erscheinen weiterhin.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or missing.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder fehlt.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then Callcard signs in by itself.</source>
+        <translation>Entsperren Sie ihn, dann meldet sich Callcard von selbst an.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>Schlüsselbund entsperren</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Es gibt keine Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>The directory and notes work; missed calls are fetched when the network is back.</source>
+        <translation>Verzeichnis und Notizen funktionieren; verpasste Anrufe werden geholt, sobald das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is complete and try again.</source>
+        <translation>Prüfen Sie, ob sie vollständig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This took too long and was stopped.</source>
+        <translation>Das hat zu lange gedauert und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Try again; the log says more.</source>
+        <translation>Versuchen Sie es erneut; das Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>It may have gone through all the same; check before you repeat it.</source>
+        <translation>Vielleicht ist es trotzdem angekommen; sehen Sie nach, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 wants you to sign in again.</source>
+        <translation>%1 verlangt eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Until then no calls arrive from there; nothing already recorded is lost.</source>
+        <translation>Bis dahin kommen von dort keine Anrufe; nichts Aufgezeichnetes geht verloren.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>%1 asked us to wait until %2.</source>
+        <extracomment>%1: a service, %2: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>%1 bittet uns, bis %2 zu warten.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until then; what is due waits here.</source>
+        <translation>Bis dahin wird nichts gesendet; was ansteht, wartet hier.</translation>
+    </message>
+    <message>
+        <source>%1 asked us to slow down.</source>
+        <translation>%1 bittet uns, langsamer zu machen.</translation>
+    </message>
+    <message>
+        <source>Callcard goes on by itself.</source>
+        <translation>Callcard macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>%1 refused this.</source>
+        <translation>%1 hat das abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Your account may lack the right to do it; your administrator can tell.</source>
+        <translation>Ihrem Konto fehlt vielleicht das Recht dazu; Ihre Verwaltung weiß es.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>%1 has a fault on its side.</source>
+        <translation>%1 hat eine Störung.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that Callcard cannot read.</source>
+        <translation>%1 hat eine Antwort geschickt, die Callcard nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>It was set aside, the rest goes on. If it stays, send a report.</source>
+        <translation>Sie wurde beiseitegelegt, der Rest geht weiter. Bleibt es dabei, senden Sie einen Bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTexts</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>tel:, callto: and sip: links</source>
+        <translation>tel:-, callto:- und sip:-Links</translation>
+    </message>
+    <message>
+        <source>A click on a phone number in any program opens Callcard’s call box.</source>
+        <translation>Ein Klick auf eine Telefonnummer in irgendeinem Programm öffnet das Anruffeld von Callcard.</translation>
+    </message>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>Starts hidden, in the tray.</source>
+        <translation>Startet verborgen, in der Leiste.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Where calls come from</source>
+        <translation>Woher Anrufe kommen</translation>
+    </message>
+    <message>
+        <source>Nothing chosen: every service that is set up.</source>
+        <translation>Nichts gewählt: jeder eingerichtete Dienst.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Of the app your administrator registered with RingCentral.</source>
+        <translation>Der App, die Ihre Verwaltung bei RingCentral registriert hat.</translation>
+    </message>
+    <message>
+        <source>Another one for a test account only.</source>
+        <translation>Ein anderer nur für ein Testkonto.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>~ is the account you sign in to.</source>
+        <translation>~ ist das Konto, bei dem Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Way back from the browser</source>
+        <translation>Rückweg vom Browser</translation>
+    </message>
+    <message>
+        <source>As registered with RingCentral. If its port is taken, the next two are tried.</source>
+        <translation>Wie bei RingCentral registriert. Ist der Port belegt, werden die nächsten zwei versucht.</translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation>JWT</translation>
+    </message>
+    <message>
+        <source>Signs in without a browser.</source>
+        <translation>Meldet ohne Browser an.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Needed with a JWT; signing in with the browser needs none.</source>
+        <translation>Nötig mit einem JWT; die Anmeldung im Browser braucht keines.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Your administrator has it.</source>
+        <translation>Ihre Verwaltung kennt sie.</translation>
+    </message>
+    <message>
+        <source>Your token</source>
+        <translation>Ihr Token</translation>
+    </message>
+    <message>
+        <source>Opens your own calls and nobody else’s.</source>
+        <translation>Öffnet Ihre eigenen Anrufe und keine anderen.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Opens the calls of every colleague: for accounts of one person.</source>
+        <translation>Öffnet die Anrufe aller Kollegen: für Konten einer einzelnen Person.</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API-Geheimnis</translation>
+    </message>
+    <message>
+        <source>The other half of the key.</source>
+        <translation>Die andere Hälfte des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Where JustCall’s API is.</source>
+        <translation>Wo die API von JustCall ist.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>The team’s Firebase project.</source>
+        <translation>Das Firebase-Projekt des Teams.</translation>
+    </message>
+    <message>
+        <source>Web API key</source>
+        <translation>Web-API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Names the project and opens nothing.</source>
+        <translation>Benennt das Projekt und öffnet nichts.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Signs in with your e-mail address.</source>
+        <translation>Meldet mit Ihrer E-Mail-Adresse an.</translation>
+    </message>
+    <message>
+        <source>Test server for Firestore</source>
+        <translation>Testserver für Firestore</translation>
+    </message>
+    <message>
+        <source>On this computer only; normally empty.</source>
+        <translation>Nur auf diesem Computer; normalerweise leer.</translation>
+    </message>
+    <message>
+        <source>Test server for signing in</source>
+        <translation>Testserver für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Of the project’s desktop client, to sign in with Google.</source>
+        <translation>Des Desktop-Clients des Projekts, um sich mit Google anzumelden.</translation>
+    </message>
+    <message>
+        <source>Issued with it; not confidential for desktop clients.</source>
+        <translation>Damit ausgestellt; bei Desktop-Clients nicht vertraulich.</translation>
+    </message>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Google’s own unless you test.</source>
+        <translation>Die von Google, außer beim Testen.</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Token-Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Whose key it is.</source>
+        <translation>Wem der Schlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>From your settings in Copper.</source>
+        <translation>Aus Ihren Einstellungen in Copper.</translation>
+    </message>
+    <message>
+        <source>Where Copper’s API is.</source>
+        <translation>Wo die API von Copper ist.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>When the phone rings</source>
+        <translation>Wenn das Telefon klingelt</translation>
+    </message>
+    <message>
+        <source>Off: calls are still kept in the history.</source>
+        <translation>Aus: Anrufe bleiben trotzdem im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show a small card</source>
+        <translation>Kleine Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Only mark the tray icon</source>
+        <translation>Nur das Symbol markieren</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Ecke</translation>
+    </message>
+    <message>
+        <source>Of the screen’s free area.</source>
+        <translation>Des freien Bereichs des Bildschirms.</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Oben links</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Oben rechts</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Unten links</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Unten rechts</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>The active one is where the pointer is.</source>
+        <translation>Der aktive ist der mit dem Mauszeiger.</translation>
+    </message>
+    <message>
+        <source>The active one</source>
+        <translation>Der aktive</translation>
+    </message>
+    <message>
+        <source>The primary one</source>
+        <translation>Der primäre</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Hide after</source>
+        <translation>Ausblenden nach</translation>
+    </message>
+    <message>
+        <source>0: as long as it rings.</source>
+        <translation>0: solange es klingelt.</translation>
+    </message>
+    <message>
+        <source>Tell how it ended for</source>
+        <translation>Ende anzeigen für</translation>
+    </message>
+    <message>
+        <source>0: the card goes with the call.</source>
+        <translation>0: Die Karte geht mit dem Anruf.</translation>
+    </message>
+    <message>
+        <source>A card for calls I make</source>
+        <translation>Karte für eigene Anrufe</translation>
+    </message>
+    <message>
+        <source>The note can start before hello.</source>
+        <translation>Die Notiz kann vor dem Hallo beginnen.</translation>
+    </message>
+    <message>
+        <source>Lines of their own</source>
+        <translation>Eigene Regeln für Leitungen</translation>
+    </message>
+    <message>
+        <source>Another way for one of your numbers, like +14165550142=compact, separated by commas.</source>
+        <translation>Eine andere Art für eine Ihrer Nummern, wie +14165550142=compact, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Page of the CRM</source>
+        <translation>Seite des CRM</translation>
+    </message>
+    <message>
+        <source>What Open in CRM opens: an address with {id}, {email}, {name} or {number} in it.</source>
+        <translation>Was „Im CRM öffnen“ öffnet: eine Adresse mit {id}, {email}, {name} oder {number} darin.</translation>
+    </message>
+    <message>
+        <source>Follow “do not disturb”</source>
+        <translation>„Nicht stören“ folgen</translation>
+    </message>
+    <message>
+        <source>No cards while the desktop or the phone wants quiet.</source>
+        <translation>Keine Karten, solange Desktop oder Telefon Ruhe wollen.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Every day, in your time zone.</source>
+        <translation>Jeden Tag, in Ihrer Zeitzone.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Go to the card</source>
+        <translation>Zur Karte gehen</translation>
+    </message>
+    <message>
+        <source>Gives the keyboard to the card that shows.</source>
+        <translation>Gibt der gezeigten Karte die Tastatur.</translation>
+    </message>
+    <message>
+        <source>Call the marked number</source>
+        <translation>Markierte Nummer anrufen</translation>
+    </message>
+    <message>
+        <source>Shows what will be dialled first.</source>
+        <translation>Zeigt zuerst, was gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Calls go through</source>
+        <translation>Anrufe gehen über</translation>
+    </message>
+    <message>
+        <source>What rings first when you click a number.</source>
+        <translation>Was zuerst klingelt, wenn Sie auf eine Nummer klicken.</translation>
+    </message>
+    <message>
+        <source>The phone service</source>
+        <translation>Der Telefondienst</translation>
+    </message>
+    <message>
+        <source>The RingCentral app</source>
+        <translation>Die RingCentral-App</translation>
+    </message>
+    <message>
+        <source>The JustCall dialer</source>
+        <translation>Der JustCall-Dialer</translation>
+    </message>
+    <message>
+        <source>The system’s program for tel: links</source>
+        <translation>Das Programm des Systems für tel:-Links</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>Angezeigte Nummer</translation>
+    </message>
+    <message>
+        <source>One of your own numbers; empty: what the service chooses.</source>
+        <translation>Eine Ihrer Nummern; leer: was der Dienst wählt.</translation>
+    </message>
+    <message>
+        <source>Customers may be called from</source>
+        <translation>Kunden anrufen ab</translation>
+    </message>
+    <message>
+        <source>In their own time; outside of it Callcard warns first.</source>
+        <translation>In deren Ortszeit; außerhalb warnt Callcard zuerst.</translation>
+    </message>
+    <message>
+        <source>… until</source>
+        <translation>… bis</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Several make one directory; the same person is shown once.</source>
+        <translation>Mehrere ergeben ein Verzeichnis; dieselbe Person erscheint einmal.</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Welche Kunden</translation>
+    </message>
+    <message>
+        <source>Everything can be hundreds of thousands.</source>
+        <translation>Alles können Hunderttausende sein.</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>Meine Kunden</translation>
+    </message>
+    <message>
+        <source>Mine and active ones</source>
+        <translation>Meine und aktive</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Look for changes every</source>
+        <translation>Nach Änderungen sehen alle</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Collections in Firestore</source>
+        <translation>Sammlungen in Firestore</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Send new customers to Firestore</source>
+        <translation>Neue Kunden an Firestore senden</translation>
+    </message>
+    <message>
+        <source>Those you add here; they wait on this computer until it worked.</source>
+        <translation>Die Sie hier hinzufügen; sie warten auf diesem Computer, bis es geklappt hat.</translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation>Anrufaufzeichnung</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>For teams where a server writes the figures already.</source>
+        <translation>Für Teams, in denen schon ein Server die Zahlen schreibt.</translation>
+    </message>
+    <message>
+        <source>Bring today up to date every</source>
+        <translation>Heute auf den Stand bringen alle</translation>
+    </message>
+    <message>
+        <source>A day is marked at</source>
+        <translation>Ein Tag ist markiert mit</translation>
+    </message>
+    <message>
+        <source>Noon UTC is the right day for readers almost everywhere.</source>
+        <translation>12 Uhr UTC ist fast überall der richtige Tag.</translation>
+    </message>
+    <message>
+        <source>Noon UTC</source>
+        <translation>12 Uhr UTC</translation>
+    </message>
+    <message>
+        <source>Midnight UTC</source>
+        <translation>Mitternacht UTC</translation>
+    </message>
+    <message>
+        <source>Midnight in your zone</source>
+        <translation>Mitternacht in Ihrer Zone</translation>
+    </message>
+    <message>
+        <source>Send my goals to Firestore</source>
+        <translation>Meine Ziele an Firestore senden</translation>
+    </message>
+    <message>
+        <source>Otherwise goals are only read.</source>
+        <translation>Sonst werden Ziele nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Known by another name</source>
+        <translation>Unter anderem Namen bekannt</translation>
+    </message>
+    <message>
+        <source>Where a phone service has another address: sam@company.example=417000, separated by commas.</source>
+        <translation>Wo ein Telefondienst eine andere Adresse hat: sam@company.example=417000, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Write each call to Firestore</source>
+        <translation>Jeden Anruf nach Firestore schreiben</translation>
+    </message>
+    <message>
+        <source>From its first moment, with every change.</source>
+        <translation>Vom ersten Augenblick an, mit jeder Änderung.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Keep calls, notes and texts for</source>
+        <translation>Anrufe, Notizen und Texte behalten für</translation>
+    </message>
+    <message>
+        <source>Older ones are removed from this computer; open promises stay.</source>
+        <translation>Ältere werden von diesem Computer entfernt; offene Zusagen bleiben.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>My e-mail address</source>
+        <translation>Meine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Tells which calls are yours.</source>
+        <translation>Sagt, welche Anrufe Ihre sind.</translation>
+    </message>
+    <message>
+        <source>My country</source>
+        <translation>Mein Land</translation>
+    </message>
+    <message>
+        <source>For numbers written without one.</source>
+        <translation>Für Nummern ohne Ländervorwahl.</translation>
+    </message>
+    <message>
+        <source>My time zone</source>
+        <translation>Meine Zeitzone</translation>
+    </message>
+    <message>
+        <source>Where your day begins and ends.</source>
+        <translation>Wo Ihr Tag beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation>Wechselt sofort.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>There is nothing in this row.</source>
+        <translation>In dieser Zeile steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is neither a name nor a company.</source>
+        <translation>Es gibt weder Namen noch Firma.</translation>
+    </message>
+    <message>
+        <source>The row does not say which customer it belongs to.</source>
+        <translation>Die Zeile sagt nicht, zu welchem Kunden sie gehört.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Ein Anführungszeichen wird geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>One field is longer than any name or note.</source>
+        <translation>Ein Feld ist länger als jeder Name und jede Notiz.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The row has too many columns.</source>
+        <translation>Die Zeile hat zu viele Spalten.</translation>
+    </message>
+    <message>
+        <source>The card has no end.</source>
+        <translation>Die Karte hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>The card is too long.</source>
+        <translation>Die Karte ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This stands for a withheld number.</source>
+        <translation>Das steht für eine unterdrückte Nummer.</translation>
+    </message>
+    <message>
+        <source>The number is written in letters.</source>
+        <translation>Die Nummer ist in Buchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <source>Several numbers stand in one field.</source>
+        <translation>Mehrere Nummern stehen in einem Feld.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded the number away. Export it as text.</source>
+        <translation>Eine Tabellenkalkulation hat die Nummer gerundet. Exportieren Sie sie als Text.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This is a short code, which identifies nobody.</source>
+        <translation>Das ist eine Kurzwahl, die niemanden ausweist.</translation>
+    </message>
+    <message>
+        <source>The area code is missing.</source>
+        <translation>Die Ortsvorwahl fehlt.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>Die Nummer ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>The number is too long.</source>
+        <translation>Die Nummer ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The country is not known. Set the region for numbers without one.</source>
+        <translation>Das Land ist nicht bekannt. Stellen Sie die Region für Nummern ohne Land ein.</translation>
+    </message>
+    <message>
+        <source>No country has this code.</source>
+        <translation>Kein Land hat diese Vorwahl.</translation>
+    </message>
+    <message>
+        <source>No telephone company gives out such a number.</source>
+        <translation>Keine Telefongesellschaft vergibt eine solche Nummer.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Customer’s id</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Nebenstelle</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Owner’s e-mail</source>
+        <translation>E-Mail des Betreuers</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Active customer</source>
+        <translation>Aktiver Kunde</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Sales this year</source>
+        <translation>Umsatz dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Does not want calls</source>
+        <translation>Will keine Anrufe</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Company’s id</source>
+        <translation>Firmennummer</translation>
+    </message>
+    <message>
+        <source>Account’s id</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Same company elsewhere</source>
+        <translation>Dieselbe Firma anderswo</translation>
+    </message>
+    <message>
+        <source>People, exported from Copper</source>
+        <translation>Personen, exportiert aus Copper</translation>
+    </message>
+    <message>
+        <source>Companies, exported from Copper</source>
+        <translation>Firmen, exportiert aus Copper</translation>
+    </message>
+    <message>
+        <source>Leads, exported from Copper</source>
+        <translation>Leads, exportiert aus Copper</translation>
+    </message>
+    <message>
+        <source>Customers, exported from Fishbowl</source>
+        <translation>Kunden, exportiert aus Fishbowl</translation>
+    </message>
+    <message>
+        <source>Sales summary by customer</source>
+        <translation>Umsätze je Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>LengthText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Length of time in seconds, abbreviated</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Length of time in minutes, abbreviated</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Length of time in whole hours, abbreviated</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Length of time in hours and minutes, abbreviated: &quot;1 h 36 min&quot;</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchTexts</name>
+    <message>
+        <source>Other extension</source>
+        <extracomment>The number is known, its extension is not the stored one</extracomment>
+        <translation>Andere Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>Gleiche E-Mail</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <extracomment>Not a real number, but letter by letter what is stored</extracomment>
+        <translation>Gleicher Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) share this number</source>
+        <translation>
+            <numerusform>%n Kunde hat diese Nummer</numerusform>
+            <numerusform>%n Kunden teilen sich diese Nummer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New caller, not in your directory</source>
+        <translation>Neuer Anrufer, nicht in Ihrem Verzeichnis</translation>
+    </message>
+</context>
+<context>
+    <name>MissedRow</name>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Missed, checking…</source>
+        <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
+        <translation>Verpasst, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Voicemail, %1</source>
+        <translation>Sprachnachricht, %1</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation>Anrufer hat aufgelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you tried %n time(s)</source>
+        <extracomment>Own calls since then that reached nobody</extracomment>
+        <translation>
+            <numerusform>Sie haben es %n-mal versucht</numerusform>
+            <numerusform>Sie haben es %n-mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind me at %1</source>
+        <translation>Erinnern um %1</translation>
+    </message>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Erinnerung für %1</translation>
+    </message>
+    <message>
+        <source>You reached them, %1 later</source>
+        <extracomment>%1: 4 min</extracomment>
+        <translation>Sie haben den Kunden erreicht, %1 später</translation>
+    </message>
+    <message>
+        <source>A colleague reached them, %1 later</source>
+        <translation>Jemand aus dem Team hat den Kunden erreicht, %1 später</translation>
+    </message>
+    <message>
+        <source>%1 reached them, %2 later</source>
+        <extracomment>%1: a colleague, %2: 20 min</extracomment>
+        <translation>%1 hat den Kunden erreicht, %2 später</translation>
+    </message>
+    <message>
+        <source>They called again and you answered</source>
+        <translation>Rief wieder an und Sie haben angenommen</translation>
+    </message>
+    <message>
+        <source>You marked it as done</source>
+        <translation>Von Ihnen als erledigt markiert</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>Zurückzurufen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Settled today</source>
+        <translation>Heute erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>Test call</source>
+        <translation>Testanruf</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Unbekannte Nummer</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <extracomment>%1: what was promised to this customer</extracomment>
+        <translation>Zugesagt: %1</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>While you were quiet</source>
+        <translation>Während Ihrer Ruhezeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n verpasster Anruf</numerusform>
+            <numerusform>%n verpasste Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) while offline</source>
+        <translation>
+            <numerusform>%n Anruf während der Unterbrechung</numerusform>
+            <numerusform>%n Anrufe während der Unterbrechung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the history.</source>
+        <translation>Sie stehen im Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>A share. %1: the number. Put the space your language wants before the sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>Thousandths of a second, abbreviated</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Caller card</source>
+        <translation>Anruferkarte</translation>
+    </message>
+    <message>
+        <source>Quiet times</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Dialling</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Metrics and goals</source>
+        <translation>Zahlen und Ziele</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>What Callcard talks to. It carries no audio: none of this can drop a call.</source>
+        <translation>Womit Callcard spricht. Es überträgt keinen Ton: Nichts davon kann einen Anruf trennen.</translation>
+    </message>
+    <message>
+        <source>Where your services are and who you are there. Keys are kept in the system keychain.</source>
+        <translation>Wo Ihre Dienste sind und wer Sie dort sind. Schlüssel liegen im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>What appears when the phone rings, where, and for how long.</source>
+        <translation>Was erscheint, wenn das Telefon klingelt, wo und wie lange.</translation>
+    </message>
+    <message>
+        <source>When no card appears. What came meanwhile is told afterwards.</source>
+        <translation>Wann keine Karte erscheint. Was inzwischen kam, wird danach erzählt.</translation>
+    </message>
+    <message>
+        <source>How a number becomes a call.</source>
+        <translation>Wie aus einer Nummer ein Anruf wird.</translation>
+    </message>
+    <message>
+        <source>Where your customers come from. They lie on this computer and work offline.</source>
+        <translation>Woher Ihre Kunden kommen. Sie liegen auf diesem Computer, auch offline.</translation>
+    </message>
+    <message>
+        <source>What is counted, and where the figures go.</source>
+        <translation>Was gezählt wird und wohin die Zahlen gehen.</translation>
+    </message>
+    <message>
+        <source>Keys that work in every program.</source>
+        <translation>Tasten, die in jedem Programm wirken.</translation>
+    </message>
+    <message>
+        <source>What is kept here, what leaves this computer, and how to get rid of it.</source>
+        <translation>Was hier aufbewahrt wird, was diesen Computer verlässt und wie man es loswird.</translation>
+    </message>
+    <message>
+        <source>You, your language and this program.</source>
+        <translation>Sie, Ihre Sprache und dieses Programm.</translation>
+    </message>
+    <message>
+        <source>This must be an e-mail address, like sam@company.example.</source>
+        <translation>Das muss eine E-Mail-Adresse sein, wie sam@company.example.</translation>
+    </message>
+    <message>
+        <source>This must be an address that begins with https://. Plain http is for this computer only.</source>
+        <translation>Das muss eine Adresse sein, die mit https:// beginnt. Einfaches http gilt nur für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>This must be host:port of a test server on this computer, like 127.0.0.1:8080.</source>
+        <translation>Das muss host:port eines Testservers auf diesem Computer sein, wie 127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Choose a country from the list.</source>
+        <translation>Wählen Sie ein Land aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>Wählen Sie eine Zeitzone aus der Liste.</translation>
+    </message>
+    <message>
+        <source>This must be a time of day.</source>
+        <translation>Das muss eine Uhrzeit sein.</translation>
+    </message>
+    <message>
+        <source>This must be a number from %1 to %2.</source>
+        <extracomment>%1, %2: whole numbers</extracomment>
+        <translation>Das muss eine Zahl von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>One of these words is not known here.</source>
+        <translation>Eines dieser Wörter ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Dieser Wert ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>New caller</source>
+        <extracomment>The number rings for the first time and nobody in the directory has it</extracomment>
+        <translation>Neuer Anrufer</translation>
+    </message>
+    <message>
+        <source>Private number</source>
+        <extracomment>The caller withheld the number</extracomment>
+        <translation>Private Nummer</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <extracomment>The whole number is stored with this customer</extracomment>
+        <translation>Genauer Treffer</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <extracomment>Who is calling is inferred, not known</extracomment>
+        <translation>Vermutung</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <extracomment>A day or figure that could not be fetched; it is not zero</extracomment>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Test server</source>
+        <extracomment>Said wherever the program talks to a stand-in instead of the real service</extracomment>
+        <translation>Testserver</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <extracomment>Outgoing: the other phone has not answered yet</extracomment>
+        <translation>Anwahl</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>On the call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Anruf beendet</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <extracomment>%1: a colleague, or a device such as &quot;your desk phone&quot;</extracomment>
+        <translation>Anderswo angenommen</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Angenommen von %1</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Missed, caller hung up</source>
+        <translation>Verpasst, Anrufer hat aufgelegt</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Besetzt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reached voicemail</source>
+        <translation>Mailbox erreicht</translation>
+    </message>
+    <message>
+        <source>Missed, left a voicemail</source>
+        <translation>Verpasst, Nachricht hinterlassen</translation>
+    </message>
+    <message>
+        <source>Call failed</source>
+        <translation>Anruf fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Transferred to %1</source>
+        <translation>Weitergeleitet an %1</translation>
+    </message>
+    <message>
+        <source>Team relay</source>
+        <translation>Team-Relay</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <extracomment>Age of a figure, as short as possible. %L1: seconds</extracomment>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <extracomment>Age of a figure, as short as possible. %L1: minutes</extracomment>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A moment within a week. %1: short day of the week, %2: time. &quot;Wed 5:40 PM&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment more than a week away. %1: date, %2: time. &quot;Nov 17, 5:40 PM&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day</comment>
+        <extracomment>A day of this year. %1: short day of the week, %2: month and day. &quot;Wed, Nov 18&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>How long until something happens. %1: &quot;12 s&quot;, &quot;4 min&quot;, &quot;1 h 15 min&quot;</extracomment>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrayTexts</name>
+    <message>
+        <source>%1 · %2 min · %3 today</source>
+        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;96&quot;, %3: &quot;21 texts&quot;</extracomment>
+        <translation>%1 · %2 min · %3 heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeTexts</name>
+    <message>
+        <source>Something is still empty. Fill in every field, or skip this step.</source>
+        <translation>Etwas ist noch leer. Füllen Sie jedes Feld aus oder überspringen Sie diesen Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this. Look for a missing character at the beginning or end, or for a key that was replaced.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>%1 nimmt das nicht an. Suchen Sie nach einem fehlenden Zeichen am Anfang oder Ende, oder nach einem Schlüssel, der ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 knows you, but your account may not do this. Your administrator can allow it.</source>
+        <translation>%1 kennt Sie, aber Ihr Konto darf das nicht. Ihre Verwaltung kann es erlauben.</translation>
+    </message>
+    <message>
+        <source>Something other than %1 answered: perhaps the sign-in page of this network, or the address is wrong. Open any page in your browser, sign in to the network, and try again.</source>
+        <translation>Etwas anderes als %1 hat geantwortet: vielleicht die Anmeldeseite dieses Netzes, oder die Adresse ist falsch. Öffnen Sie irgendeine Seite im Browser, melden Sie sich am Netz an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no server of that name. Check the address, and that this computer is online.</source>
+        <translation>Es gibt keinen Server dieses Namens. Prüfen Sie die Adresse und ob dieser Computer online ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check that this computer is online; a firewall may be in the way.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie, ob dieser Computer online ist; eine Firewall kann im Weg sein.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is %1, so nothing was sent. A certificate made by the company itself must be known to this system; your administrator can add it.</source>
+        <translation>Der Server konnte nicht beweisen, dass er %1 ist; deshalb wurde nichts gesendet. Ein firmeneigenes Zertifikat muss diesem System bekannt sein; Ihre Verwaltung kann es hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, and sign-ins fail with a wrong clock. Set it, and try again.</source>
+        <translation>Die Uhr dieses Computers geht falsch, und damit schlagen Anmeldungen fehl. Stellen Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The network’s proxy refused. Check its address and sign-in in the system’s settings.</source>
+        <translation>Der Proxy des Netzes hat abgelehnt. Prüfen Sie seine Adresse und Anmeldung in den Systemeinstellungen.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://: without encryption everybody on the way could read your calls.</source>
+        <translation>Die Adresse muss mit https:// beginnen: Ohne Verschlüsselung könnte unterwegs jeder Ihre Anrufe lesen.</translation>
+    </message>
+    <message>
+        <source>This is no complete address. It looks like https://calls.company.example.</source>
+        <translation>Das ist keine vollständige Adresse. Sie sieht aus wie https://calls.company.example.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it in any browser on this computer, or use a JWT.</source>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer, oder verwenden Sie ein JWT.</translation>
+    </message>
+    <message>
+        <source>Another program uses the ports 5000, 5001 and 5002 that the browser comes back to. Quit it and try again, or use a JWT.</source>
+        <translation>Ein anderes Programm belegt die Ports 5000, 5001 und 5002, zu denen der Browser zurückkommt. Beenden Sie es und versuchen Sie es erneut, oder verwenden Sie ein JWT.</translation>
+    </message>
+    <message>
+        <source>The sign-in page said no. Try again with another account, or ask your administrator to allow Callcard.</source>
+        <translation>Die Anmeldeseite hat abgelehnt. Versuchen Sie es mit einem anderen Konto, oder bitten Sie Ihre Verwaltung, Callcard zuzulassen.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser. If the window was closed, simply try again.</source>
+        <translation>Niemand kam aus dem Browser zurück. Wurde das Fenster geschlossen, versuchen Sie es einfach erneut.</translation>
+    </message>
+    <message>
+        <source>%1 allows a few tries a minute. Wait a minute, then try again.</source>
+        <translation>%1 erlaubt wenige Versuche pro Minute. Warten Sie eine Minute, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked, so the key could not be kept. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt, daher ließ sich der Schlüssel nicht aufbewahren. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop. The key can be kept until Callcard quits, and never in a file.</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund. Der Schlüssel kann aufbewahrt werden, bis Callcard endet, und niemals in einer Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault on its side. Skip this step; Callcard tries again by itself.</source>
+        <translation>%1 hat eine Störung. Überspringen Sie diesen Schritt; Callcard versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a table (CSV) or as address cards (vCard).</source>
+        <translation>Diese Datei lässt sich weder als Tabelle (CSV) noch als Adresskarten (vCard) lesen.</translation>
+    </message>
+    <message>
+        <source>No row of this file has a name and a number, so nothing was changed.</source>
+        <translation>Keine Zeile dieser Datei hat Namen und Nummer; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot write to its folder: the disk may be full or read-only.</source>
+        <translation>Callcard kann nicht in seinen Ordner schreiben: Der Datenträger ist vielleicht voll oder schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Your administrator has decided this already; it cannot be changed here.</source>
+        <translation>Ihre Verwaltung hat das schon entschieden; es lässt sich hier nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ActionRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallBox</name>
+    <message>
+        <source>Call or find</source>
+        <translation>Anrufen oder suchen</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Number or name to call</source>
+        <translation>Nummer oder Name zum Anrufen</translation>
+    </message>
+    <message>
+        <source>Who can be called</source>
+        <translation>Wen man anrufen kann</translation>
+    </message>
+    <message>
+        <source>Type a number or a name</source>
+        <translation>Nummer oder Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Nobody by that name, and no number</source>
+        <translation>Niemand dieses Namens und keine Nummer</translation>
+    </message>
+    <message>
+        <source>Searched %1 customers</source>
+        <translation>%1 Kunden durchsucht</translation>
+    </message>
+    <message>
+        <source>A number in any form, pasted or typed</source>
+        <translation>Eine Nummer in jeder Form, eingefügt oder getippt</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>Which of my lines the other side sees. %1: &quot;Sales Toronto&quot;</extracomment>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallBoxModel</name>
+    <message>
+        <source>Call anyway</source>
+        <translation>Trotzdem anrufen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Strg ↵</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <extracomment>Spoken. %1: who, what will be dialled, where that is.</extracomment>
+        <translation>%1 anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallCard</name>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Kunden %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallDetails</name>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Text schreiben</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open with %1</source>
+        <translation>Offen mit %1</translation>
+    </message>
+    <message>
+        <source>Details of the call with %1</source>
+        <translation>Einzelheiten des Anrufs mit %1</translation>
+    </message>
+    <message>
+        <source>Saved, stays on this computer</source>
+        <translation>Gespeichert, bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Saved, sent to the provider %1</source>
+        <translation>Gespeichert, an den Anbieter gesendet %1</translation>
+    </message>
+    <message>
+        <source>Saved, on its way to the provider</source>
+        <translation>Gespeichert, unterwegs zum Anbieter</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted today, in your %n call(s)</source>
+        <translation>
+            <numerusform>Heute gezählt, in Ihrem %n Anruf</numerusform>
+            <numerusform>Heute gezählt, in Ihren %n Anrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted on %1, in your %n call(s)</source>
+        <translation>
+            <numerusform>Am %1 gezählt, in Ihrem %n Anruf</numerusform>
+            <numerusform>Am %1 gezählt, in Ihren %n Anrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted when it has ended</source>
+        <translation>Zählt, wenn er beendet ist</translation>
+    </message>
+    <message>
+        <source>Counted when the provider&apos;s log has it</source>
+        <translation>Zählt, sobald das Protokoll des Anbieters ihn hat</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
+        <source>Private: its note stays on this computer</source>
+        <translation>Privat: Die Notiz bleibt auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallField</name>
+    <message>
+        <source>Call or find…</source>
+        <translation>Anrufen oder suchen …</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallHistoryPage</name>
+    <message>
+        <source>No calls yet. The first one will be here before it has ended.</source>
+        <translation>Noch keine Anrufe. Der erste steht hier, bevor er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>No call matches.</source>
+        <translation>Kein Anruf passt.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Alle Anrufe zeigen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CardBand</name>
+    <message>
+        <source>Keep this card</source>
+        <translation>Karte behalten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChoiceRow</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n weiterer …</numerusform>
+            <numerusform>%n weitere …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ComputerPage</name>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>Open phone links with Callcard</source>
+        <translation>Telefonlinks mit Callcard öffnen</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Callcard stays in the tray and is silent until the phone rings.</source>
+        <translation>Callcard bleibt in der Leiste und ist still, bis das Telefon klingelt.</translation>
+    </message>
+    <message>
+        <source>Hidden, in the tray.</source>
+        <translation>Verborgen, in der Leiste.</translation>
+    </message>
+    <message>
+        <source>Send a test call</source>
+        <translation>Testanruf senden</translation>
+    </message>
+    <message>
+        <source>See a card</source>
+        <translation>Eine Karte sehen</translation>
+    </message>
+    <message>
+        <source>A make-believe caller rings for a few seconds, in the corner you chose.</source>
+        <translation>Ein erfundener Anrufer klingelt einige Sekunden, in der gewählten Ecke.</translation>
+    </message>
+    <message>
+        <source>A click on a number in any program opens the call box.</source>
+        <extracomment>%1: the name of another program</extracomment>
+        <translation>Ein Klick auf eine Nummer in irgendeinem Programm öffnet das Anruffeld.</translation>
+    </message>
+    <message>
+        <source>No program opens them at the moment.</source>
+        <translation>Zurzeit öffnet sie kein Programm.</translation>
+    </message>
+    <message>
+        <source>%1 opens them at the moment. It stays so unless you switch this on.</source>
+        <translation>Zurzeit öffnet sie %1. Das bleibt so, wenn Sie dies nicht einschalten.</translation>
+    </message>
+    <message>
+        <source>The test call rings now. This is all there is to know: the card comes, and it goes.</source>
+        <translation>Der Testanruf klingelt jetzt. Mehr gibt es nicht zu wissen: Die Karte kommt, und sie geht.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ConnectionRow</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ConnectionsPage</name>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>Noch ist nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect your phone service</source>
+        <translation>Telefondienst verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CounterPill</name>
+    <message numerus="yes">
+        <source>%n more call(s) ringing</source>
+        <translation>
+            <numerusform>%n weiterer Anruf klingelt</numerusform>
+            <numerusform>%n weitere Anrufe klingeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more call(s)</source>
+        <translation>
+            <numerusform>%n weiterer Anruf</numerusform>
+            <numerusform>%n weitere Anrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CustomersPage</name>
+    <message>
+        <source>Who are your customers?</source>
+        <translation>Wer sind Ihre Kunden?</translation>
+    </message>
+    <message>
+        <source>They are copied to this computer, so that a name is there before the first ring ends, also offline.</source>
+        <translation>Sie werden auf diesen Computer kopiert, damit ein Name da ist, bevor das erste Klingeln endet, auch offline.</translation>
+    </message>
+    <message>
+        <source>The team’s Firestore</source>
+        <translation>Firestore des Teams</translation>
+    </message>
+    <message>
+        <source>Your own accounts first; the rest only if you ask for it.</source>
+        <translation>Ihre eigenen Kunden zuerst; der Rest nur auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>With the key from your settings there.</source>
+        <translation>Mit dem Schlüssel aus Ihren Einstellungen dort.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>CSV or vCard. You see what it would bring before anything is kept.</source>
+        <translation>CSV oder vCard. Sie sehen, was sie brächte, bevor etwas behalten wird.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address in Copper</source>
+        <translation>Ihre E-Mail-Adresse in Copper</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Test and fetch</source>
+        <translation>Testen und holen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Keep these customers</source>
+        <translation>Diese Kunden behalten</translation>
+    </message>
+    <message>
+        <source>Customers (*.csv *.tsv *.txt *.vcf)</source>
+        <translation>Kunden (*.csv *.tsv *.txt *.vcf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 customers with %2 numbers are on this computer.</source>
+        <extracomment>%1, %2: amounts, already written with their separators</extracomment>
+        <translation>%1 Kunden mit %2 Nummern sind auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 customers with %2 numbers can be read.</source>
+        <translation>%1 Kunden mit %2 Nummern lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>%1 rows have neither name nor number.</source>
+        <translation>%1 Zeilen haben weder Namen noch Nummer.</translation>
+    </message>
+    <message>
+        <source>%1 numbers cannot be read as a phone number.</source>
+        <translation>%1 Nummern lassen sich nicht als Telefonnummer lesen.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who called last month are among them.</source>
+        <translation>%1 der %2, die letzten Monat anriefen, sind darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionHead</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Wie lange es dauerte</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionList</name>
+    <message>
+        <source>Decisions about calls, newest first</source>
+        <translation>Entscheidungen über Anrufe, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionRow</name>
+    <message>
+        <source>no card</source>
+        <translation>keine Karte</translation>
+    </message>
+    <message>
+        <source>provider %1 s</source>
+        <extracomment>%1: &quot;0.7&quot;: how long the provider took to tell us</extracomment>
+        <translation>Anbieter %1 s</translation>
+    </message>
+    <message>
+        <source>Provider sent</source>
+        <translation>Anbieter sendete</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>%1 s later</source>
+        <translation>%1 s später</translation>
+    </message>
+    <message>
+        <source>Matched in</source>
+        <translation>Zugeordnet in</translation>
+    </message>
+    <message>
+        <source>On screen after</source>
+        <translation>Auf dem Bildschirm nach</translation>
+    </message>
+    <message>
+        <source>Held back for</source>
+        <translation>Zurückgehalten wegen</translation>
+    </message>
+    <message>
+        <source>quiet time</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Keine Karte</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DiagnosticsPage</name>
+    <message>
+        <source>Rang today</source>
+        <translation>Heute geklingelt</translation>
+    </message>
+    <message>
+        <source>Event to card</source>
+        <translation>Ereignis bis Karte</translation>
+    </message>
+    <message>
+        <source>Provider to us</source>
+        <translation>Anbieter bis zu uns</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>No call has reached Callcard yet.</source>
+        <translation>Noch kein Anruf hat Callcard erreicht.</translation>
+    </message>
+    <message>
+        <source>Send a test call</source>
+        <translation>Testanruf senden</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Why didn’t it pop?</source>
+        <translation>Warum kam keine Karte?</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>Welche Anrufe</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Keine Karte</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message>
+        <source>Number, name or line</source>
+        <translation>Nummer, Name oder Leitung</translation>
+    </message>
+    <message>
+        <source>Kept while Callcard runs, a thousand at most. The report hides names, numbers and notes.</source>
+        <translation>Wird aufbewahrt, solange Callcard läuft, höchstens tausend. Der Bericht verbirgt Namen, Nummern und Notizen.</translation>
+    </message>
+    <message>
+        <source>The report, as it will be copied</source>
+        <translation>Der Bericht, wie er kopiert wird</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>This is what will be copied. Names, numbers and notes are not in it.</source>
+        <translation>Das wird kopiert. Namen, Nummern und Notizen sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;15 cards&quot;, %2: &quot;4 kept back on purpose&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back on purpose</source>
+        <translation>
+            <numerusform>%n absichtlich zurückgehalten</numerusform>
+            <numerusform>%n absichtlich zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>slowest %1 ms, on this computer</source>
+        <extracomment>%1: &quot;41&quot;</extracomment>
+        <translation>langsamste %1 ms, auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>no card yet today</source>
+        <translation>heute noch keine Karte</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>slowest %1 s at %2</source>
+        <extracomment>%1: &quot;9.4&quot;, %2: &quot;11:20 AM&quot;</extracomment>
+        <translation>langsamste %1 s um %2</translation>
+    </message>
+    <message>
+        <source>no call yet today</source>
+        <translation>heute noch kein Anruf</translation>
+    </message>
+    <message>
+        <source>no gap since the start</source>
+        <translation>keine Lücke seit dem Start</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) fetched afterwards</source>
+        <translation>
+            <numerusform>%n Anruf nachgeholt</numerusform>
+            <numerusform>%n Anrufe nachgeholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, repaired, nothing lost</source>
+        <translation>%1, behoben, nichts verloren</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DialTexts</name>
+    <message>
+        <source>Your phone rings first, then theirs</source>
+        <translation>Zuerst klingelt Ihr Telefon, dann das andere</translation>
+    </message>
+    <message>
+        <source>The RingCentral app dials</source>
+        <translation>Die RingCentral-App wählt</translation>
+    </message>
+    <message>
+        <source>JustCall’s dialer opens; press call there</source>
+        <translation>Der Dialer von JustCall öffnet sich; dort auf Anrufen drücken</translation>
+    </message>
+    <message>
+        <source>This computer’s phone program dials</source>
+        <translation>Das Telefonprogramm dieses Computers wählt</translation>
+    </message>
+    <message>
+        <source>My phone</source>
+        <translation>Mein Telefon</translation>
+    </message>
+    <message>
+        <source>RingCentral app</source>
+        <translation>RingCentral-App</translation>
+    </message>
+    <message>
+        <source>JustCall dialer</source>
+        <translation>JustCall-Dialer</translation>
+    </message>
+    <message>
+        <source>Phone program of this computer</source>
+        <translation>Telefonprogramm dieses Computers</translation>
+    </message>
+    <message>
+        <source>Will dial %1</source>
+        <translation>Wählt %1</translation>
+    </message>
+    <message>
+        <source>then type %1 yourself</source>
+        <extracomment>%1 is an extension&apos;s digits. The way chosen cannot dial it.</extracomment>
+        <translation>dann %1 selbst eingeben</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>Nst. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <extracomment>Place and the time of day in it: &quot;Toronto, 2:15 PM there&quot;</extracomment>
+        <translation>%1, dort %2</translation>
+    </message>
+    <message>
+        <source>This is an emergency number.</source>
+        <translation>Das ist eine Notrufnummer.</translation>
+    </message>
+    <message>
+        <source>In danger, use the nearest phone; it is faster.</source>
+        <translation>Bei Gefahr nehmen Sie das nächste Telefon; das ist schneller.</translation>
+    </message>
+    <message>
+        <source>This number costs extra.</source>
+        <translation>Diese Nummer kostet extra.</translation>
+    </message>
+    <message>
+        <source>Whoever answers earns on the call.</source>
+        <translation>Wer annimmt, verdient am Anruf.</translation>
+    </message>
+    <message>
+        <source>On the do-not-call list.</source>
+        <translation>Auf der Nicht-anrufen-Liste.</translation>
+    </message>
+    <message>
+        <source>This customer asked not to be called.</source>
+        <translation>Dieser Kunde will nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>It is %1 there.</source>
+        <translation>Dort ist es %1.</translation>
+    </message>
+    <message>
+        <source>You asked to be warned outside %1 to %2.</source>
+        <translation>Außerhalb von %1 bis %2 wollten Sie gewarnt werden.</translation>
+    </message>
+    <message>
+        <source>No connected phone service can dial.</source>
+        <translation>Kein verbundener Telefondienst kann wählen.</translation>
+    </message>
+    <message>
+        <source>Connect RingCentral, or choose another way in Settings.</source>
+        <translation>Verbinden Sie RingCentral, oder wählen Sie in den Einstellungen einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Short numbers cannot be dialled from here.</source>
+        <translation>Kurze Nummern lassen sich von hier nicht wählen.</translation>
+    </message>
+    <message>
+        <source>Dial it on your phone.</source>
+        <translation>Wählen Sie sie am Telefon.</translation>
+    </message>
+    <message>
+        <source>Phone links open Callcard itself.</source>
+        <translation>Telefonlinks öffnen Callcard selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another way to dial in Settings.</source>
+        <translation>Wählen Sie in den Einstellungen einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Already calling %1.</source>
+        <translation>%1 wird schon angerufen.</translation>
+    </message>
+    <message>
+        <source>Your phone may ring all the same: look before you try again.</source>
+        <translation>Ihr Telefon klingelt vielleicht trotzdem: Sehen Sie nach, bevor Sie es wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>Type a number or a name.</source>
+        <translation>Geben Sie eine Nummer oder einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The caller hid the number, so there is nothing to dial.</source>
+        <translation>Der Anrufer hat die Nummer verborgen, es gibt nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no phone number in this text.</source>
+        <translation>In diesem Text steht keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>These are several numbers; choose one.</source>
+        <translation>Das sind mehrere Nummern; wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet cut this number’s digits; take it from the source.</source>
+        <translation>Eine Tabellenkalkulation hat Ziffern abgeschnitten; nehmen Sie die Nummer aus der Quelle.</translation>
+    </message>
+    <message>
+        <source>A short number works in its own network only.</source>
+        <translation>Eine kurze Nummer gilt nur in ihrem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>The area code is missing.</source>
+        <translation>Die Ortsvorwahl fehlt.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>Die Nummer ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>That is too long for a number.</source>
+        <translation>Das ist zu lang für eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Start with + and the country’s code, or set your region in Settings.</source>
+        <translation>Beginnen Sie mit + und der Landesvorwahl, oder stellen Sie Ihre Region ein.</translation>
+    </message>
+    <message>
+        <source>No country has this code.</source>
+        <translation>Kein Land hat diese Vorwahl.</translation>
+    </message>
+    <message>
+        <source>Nobody can have this number in its country.</source>
+        <translation>In diesem Land kann niemand diese Nummer haben.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DigestCard</name>
+    <message>
+        <source>Call back in order</source>
+        <translation>Der Reihe nach zurückrufen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Private number</source>
+        <translation>Private Nummer</translation>
+    </message>
+    <message>
+        <source>voicemail, %1</source>
+        <extracomment>%n: how often somebody called, %1: when last</extracomment>
+        <translation>Sprachnachricht, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n time(s), last %1</source>
+        <translation>
+            <numerusform>rief %n-mal an, zuletzt %1</numerusform>
+            <numerusform>rief %n-mal an, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called %1</source>
+        <translation>rief um %1 an</translation>
+    </message>
+    <message>
+        <source>text, %1</source>
+        <translation>Text, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed</source>
+        <translation>
+            <numerusform>verpasst</numerusform>
+            <numerusform>verpasst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>voicemail(s)</source>
+        <translation>
+            <numerusform>Sprachnachricht</numerusform>
+            <numerusform>Sprachnachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>text(s)</source>
+        <translation>
+            <numerusform>Text</numerusform>
+            <numerusform>Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While you were quiet</source>
+        <translation>Während Ihrer Ruhezeit</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::FirebaseForm</name>
+    <message>
+        <source>Firebase project</source>
+        <translation>Firebase-Projekt</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Web API key</source>
+        <translation>Web-API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with Google</source>
+        <translation>Mit Google anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryFilters</name>
+    <message>
+        <source>Search calls and notes</source>
+        <translation>Anrufe und Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Kind of calls</source>
+        <translation>Art der Anrufe</translation>
+    </message>
+    <message>
+        <source>Export these calls</source>
+        <translation>Diese Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Kinds of calls in the history</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s calls again</source>
+        <translation>Wieder alle Anrufe zeigen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Nach Kunde</translation>
+    </message>
+    <message>
+        <source>Only calls of %1</source>
+        <translation>Nur Anrufe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryList</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 talk</source>
+        <extracomment>The time spent in conversations of a day</extracomment>
+        <translation>%1 Gespräch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n zurückzurufen</numerusform>
+            <numerusform>%n zurückzurufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HostTable</name>
+    <message>
+        <source>%1, sent %2, received %3</source>
+        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;</extracomment>
+        <translation>%1, gesendet %2, empfangen %3</translation>
+    </message>
+    <message>
+        <source>Hosts contacted</source>
+        <translation>Kontaktierte Hosts</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::MissedPage</name>
+    <message>
+        <source>choose</source>
+        <translation>auswählen</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>zurückrufen</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>überspringen</translation>
+    </message>
+    <message>
+        <source>A call settles itself when anyone on the team reaches the customer.</source>
+        <translation>Ein Anruf erledigt sich, sobald jemand im Team den Kunden erreicht.</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Nach Wert</translation>
+    </message>
+    <message>
+        <source>By waiting time</source>
+        <translation>Nach Wartezeit</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Call back in order</source>
+        <translation>Der Reihe nach zurückrufen</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Niemand wartet.</translation>
+    </message>
+    <message>
+        <source>The order of the callers</source>
+        <translation>Die Reihenfolge der Anrufer</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n zurückzurufen</numerusform>
+            <numerusform>%n zurückzurufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest waits %1</source>
+        <extracomment>After &quot;2 to call back, &quot;; %1: the time for which somebody waits, &quot;44 min&quot;</extracomment>
+        <translation>am längsten wartet jemand %1</translation>
+    </message>
+    <message>
+        <source>&amp;1  In 30 minutes</source>
+        <translation>&amp;1  In 30 Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;2  In 1 hour</source>
+        <translation>&amp;2  In 1 Stunde</translation>
+    </message>
+    <message>
+        <source>&amp;3  In 3 hours</source>
+        <translation>&amp;3  In 3 Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;4  Tomorrow at 9</source>
+        <translation>&amp;4  Morgen um 9</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::NoteBox</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::NotePanel</name>
+    <message>
+        <source>Promise</source>
+        <extracomment>Turns the line just written into a promise to the customer</extracomment>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keep this line as a promise (Ctrl+P)</source>
+        <translation>Diese Zeile als Zusage behalten (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Note before hello</source>
+        <translation>Notiz vor dem Hallo</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>Worum ging es?</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::PrivacyPage</name>
+    <message>
+        <source>Nothing has left this computer since Callcard started.</source>
+        <translation>Seit dem Start von Callcard hat nichts diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>Hosts contacted since the start</source>
+        <translation>Seit dem Start kontaktierte Hosts</translation>
+    </message>
+    <message>
+        <source>Who is calling is looked up on this computer: no number leaves it for that.</source>
+        <translation>Wer anruft, wird auf diesem Computer nachgesehen: Dafür verlässt ihn keine Nummer.</translation>
+    </message>
+    <message>
+        <source>Forget a customer</source>
+        <translation>Einen Kunden vergessen</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Wipe everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Removes the name, numbers, notes and texts from this computer. The day’s figures stay: they name nobody.</source>
+        <translation>Entfernt Namen, Nummern, Notizen und Texte von diesem Computer. Die Tageszahlen bleiben: Sie nennen niemanden.</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>Your calls, notes, texts, promises and settings in one JSON file. No keys.</source>
+        <translation>Ihre Anrufe, Notizen, Texte, Zusagen und Einstellungen in einer JSON-Datei. Keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Export my data…</source>
+        <translation>Meine Daten exportieren …</translation>
+    </message>
+    <message>
+        <source>For whoever helps you: versions, connections, settings and counts, without names, numbers, notes or keys. You see it before it is saved.</source>
+        <translation>Für alle, die Ihnen helfen: Versionen, Verbindungen, Einstellungen und Anzahlen, ohne Namen, Nummern, Notizen oder Schlüssel. Sie sehen ihn vor dem Speichern.</translation>
+    </message>
+    <message>
+        <source>Show support report</source>
+        <translation>Supportbericht zeigen</translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation>Supportbericht</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Wipe everything…</source>
+        <translation>Alles löschen …</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
+    </message>
+    <message>
+        <source>Sign out and wipe</source>
+        <translation>Abmelden und löschen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What was not sent yet is lost; what the phone service keeps stays there.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Noch nicht Gesendetes geht verloren; was der Telefondienst aufbewahrt, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Signs out everywhere and removes calls, notes, customers, settings and keys from this computer.</source>
+        <translation>Meldet überall ab und entfernt Anrufe, Notizen, Kunden, Einstellungen und Schlüssel von diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Vergessen …</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <extracomment>%1: a customer&apos;s name</extracomment>
+        <translation>%1 vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1 for good</source>
+        <translation>%1 endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name or number.</source>
+        <translation>Niemand hier hat diesen Namen oder diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Forgotten. If the customer comes from a source of the team, remove them there too, or the next sync brings them back.</source>
+        <translation>Vergessen. Kommt der Kunde aus einer Quelle des Teams, entfernen Sie ihn auch dort, sonst bringt ihn der nächste Abgleich zurück.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::QueueList</name>
+    <message>
+        <source>Callers</source>
+        <translation>Anrufer</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>Später (L)</translation>
+    </message>
+    <message>
+        <source>Done (D)</source>
+        <translation>Erledigt (D)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RegionPage</name>
+    <message>
+        <source>Where are you?</source>
+        <translation>Wo sind Sie?</translation>
+    </message>
+    <message>
+        <source>Numbers without a country are read as your country’s, and your day begins and ends in your time zone. Both are guessed from this computer.</source>
+        <translation>Nummern ohne Land werden als solche Ihres Landes gelesen, und Ihr Tag beginnt und endet in Ihrer Zeitzone. Beides ist von diesem Computer geraten.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SecretRow</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>In the keychain.</source>
+        <translation>Im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Until Callcard quits: there is no keychain.</source>
+        <translation>Bis Callcard endet: Es gibt keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>From the environment.</source>
+        <translation>Aus der Umgebung.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>Eingeben …</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <extracomment>%1: what the secret is called, &quot;API key&quot;</extracomment>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Enter %1</source>
+        <translation>%1 eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ServicePage</name>
+    <message>
+        <source>Where do your calls come from?</source>
+        <translation>Woher kommen Ihre Anrufe?</translation>
+    </message>
+    <message>
+        <source>Callcard listens for your own calls and shows who it is. It carries no audio, so closing it never drops a call.</source>
+        <translation>Callcard hört auf Ihre eigenen Anrufe und zeigt, wer es ist. Es überträgt keinen Ton: Wer es schließt, trennt nie einen Anruf.</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser. Cards appear on the first ring.</source>
+        <translation>Anmeldung im Browser. Karten erscheinen beim ersten Klingeln.</translation>
+    </message>
+    <message>
+        <source>JustCall through your team’s relay</source>
+        <translation>JustCall über das Relay Ihres Teams</translation>
+    </message>
+    <message>
+        <source>Cards appear on the first ring. Ask your administrator for the address.</source>
+        <translation>Karten erscheinen beim ersten Klingeln. Die Adresse hat Ihre Verwaltung.</translation>
+    </message>
+    <message>
+        <source>JustCall with the account’s key</source>
+        <translation>JustCall mit dem Schlüssel des Kontos</translation>
+    </message>
+    <message>
+        <source>For accounts of one person. Finished calls and texts only.</source>
+        <translation>Für Konten einer Person. Nur beendete Anrufe und Texte.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>RingCentral and JustCall together; the same call is shown once.</source>
+        <translation>RingCentral und JustCall zusammen; derselbe Anruf erscheint einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <extracomment>%1: the administrator&apos;s reason</extracomment>
+        <translation>Von Ihrer Verwaltung festgelegt.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator: %1</source>
+        <translation>Von Ihrer Verwaltung festgelegt: %1</translation>
+    </message>
+    <message>
+        <source>Set by %1 in the environment, which comes before what you choose here.</source>
+        <extracomment>%1: the name of an environment variable</extracomment>
+        <translation>Von %1 in der Umgebung gesetzt; das geht vor, was Sie hier wählen.</translation>
+    </message>
+    <message>
+        <source>Suggested by your administrator; you may choose otherwise.</source>
+        <translation>Von Ihrer Verwaltung vorgeschlagen; Sie dürfen anders wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SettingsPage</name>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Keys can be kept until Callcard quits; they are never written to a file.</source>
+        <translation>Schlüssel können aufbewahrt werden, bis Callcard endet; sie kommen nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Keep them for this session</source>
+        <translation>Für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>Alle testen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation>Neu einrichten …</translation>
+    </message>
+    <message>
+        <source>This desktop does not say who opens them; choose Callcard in its settings.</source>
+        <translation>Dieser Desktop sagt nicht, wer sie öffnet; wählen Sie Callcard in seinen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Opened by Callcard: a click on a phone number opens the call box.</source>
+        <translation>Von Callcard geöffnet: Ein Klick auf eine Telefonnummer öffnet das Anruffeld.</translation>
+    </message>
+    <message>
+        <source>Opened by no program at the moment.</source>
+        <translation>Zurzeit von keinem Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>Opened by %1 at the moment. Callcard takes them over only if you switch this on.</source>
+        <extracomment>%1: the name of another program</extracomment>
+        <translation>Zurzeit von %1 geöffnet. Callcard übernimmt sie nur, wenn Sie dies einschalten.</translation>
+    </message>
+    <message>
+        <source>The desktop did not let Callcard take over these links.</source>
+        <translation>Der Desktop ließ Callcard diese Links nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SignInForm</name>
+    <message>
+        <source>Test and keep</source>
+        <translation>Testen und behalten</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Client ID of your company’s RingCentral app</source>
+        <translation>Client-ID der RingCentral-App Ihrer Firma</translation>
+    </message>
+    <message>
+        <source>From your administrator</source>
+        <translation>Von Ihrer Verwaltung</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Use a JWT instead</source>
+        <translation>Stattdessen ein JWT verwenden</translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation>JWT</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Address of your team’s relay</source>
+        <translation>Adresse des Relays Ihres Teams</translation>
+    </message>
+    <message>
+        <source>Your own token</source>
+        <translation>Ihr eigenes Token</translation>
+    </message>
+    <message>
+        <source>This key opens the calls of every colleague.</source>
+        <translation>Dieser Schlüssel öffnet die Anrufe aller Kollegen.</translation>
+    </message>
+    <message>
+        <source>Use it only where you are the account’s only person; in a team, ask your administrator for the relay. It tells of finished calls and texts only: no card appears while the phone rings.</source>
+        <translation>Verwenden Sie ihn nur, wenn Sie die einzige Person des Kontos sind; in einem Team fragen Sie Ihre Verwaltung nach dem Relay. Er meldet nur beendete Anrufe und Texte: Beim Klingeln erscheint keine Karte.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser instead</source>
+        <translation>Stattdessen im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
+        <translation>Ihr Browser ist offen. Melden Sie sich dort an und kommen Sie zurück; diese Seite geht von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::StepEntry</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::StepList</name>
+    <message>
+        <source>Called</source>
+        <extracomment>The first thing that happens to a call; then the line that it rang on</extracomment>
+        <translation>Angerufen</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Klingelte</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Answered by a colleague or on a device</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Card shown</source>
+        <translation>Karte gezeigt</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Keine Karte</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TextCard</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Antworten …</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Hidden while your screen is shared</source>
+        <translation>Verborgen, solange Sie Ihren Bildschirm teilen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>An SMS</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text from %1</source>
+        <translation>Text von %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ToastHead</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Tray</name>
+    <message>
+        <source>Callcard</source>
+        <extracomment>First line of the tray&apos;s tool tip. %1: &quot;connected&quot;, &quot;partly connected&quot;</extracomment>
+        <translation>Callcard</translation>
+    </message>
+    <message>
+        <source>Callcard: %1</source>
+        <translation>Callcard: %1</translation>
+    </message>
+    <message>
+        <source>Callcard, %1</source>
+        <translation>Callcard, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n verpasster Anruf</numerusform>
+            <numerusform>%n verpasste Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>klingelt</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TrayMenu</name>
+    <message>
+        <source>Callcard</source>
+        <translation>Callcard</translation>
+    </message>
+    <message>
+        <source>Call or find…</source>
+        <translation>Anrufen oder suchen …</translation>
+    </message>
+    <message>
+        <source>Show last card</source>
+        <translation>Letzte Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>Letzte Anrufe</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Why didn’t it pop?</source>
+        <translation>Warum kam keine Karte?</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Quit Callcard</source>
+        <translation>Callcard beenden</translation>
+    </message>
+    <message>
+        <source>End quiet time</source>
+        <translation>Ruhe beenden</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Eine Stunde Ruhe</translation>
+    </message>
+    <message>
+        <source>Missed (%1)</source>
+        <translation>Verpasst (%1)</translation>
+    </message>
+    <message>
+        <source>All missed calls</source>
+        <translation>Alle verpassten Anrufe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 is off the list.</source>
+        <extracomment>Somebody on the call-back list</extracomment>
+        <translation>%1 ist von der Liste.</translation>
+    </message>
+    <message>
+        <source>Put %1 back on the list</source>
+        <translation>%1 wieder auf die Liste setzen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Welcome</name>
+    <message>
+        <source>Welcome to Callcard</source>
+        <translation>Willkommen bei Callcard</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>As yourself: Callcard sees your own calls. What you enter is kept in the system’s keychain.</source>
+        <translation>Als Sie selbst: Callcard sieht Ihre eigenen Anrufe. Was Sie eingeben, liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Where do the day’s figures go?</source>
+        <translation>Wohin gehen die Zahlen des Tages?</translation>
+    </message>
+    <message>
+        <source>Calls, talk minutes and texts of each day are written to the team’s Firebase project, under your own name.</source>
+        <translation>Anrufe, Gesprächsminuten und Texte jedes Tages werden unter Ihrem Namen in das Firebase-Projekt des Teams geschrieben.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Just looking? An invented company with a call every few seconds.</source>
+        <translation>Nur mal sehen? Eine erfundene Firma mit einem Anruf alle paar Sekunden.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1, guessed</source>
+        <extracomment>%1: &quot;Canada · Toronto&quot;</extracomment>
+        <translation>%1, geraten</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird versucht …</translation>
+    </message>
+    <message>
+        <source>Fetching customers…</source>
+        <translation>Kunden werden geholt …</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Es funktioniert.</translation>
+    </message>
+    <message>
+        <source>It works: %1.</source>
+        <translation>Es funktioniert: %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Keep for this session</source>
+        <translation>Für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 Kunden</translation>
+    </message>
+    <message>
+        <source>The demo opens beside this window; its first call comes in a few seconds.</source>
+        <translation>Die Demo öffnet sich neben diesem Fenster; ihr erster Anruf kommt in wenigen Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WelcomeSteps</name>
+    <message>
+        <source>Your phone service</source>
+        <translation>Ihr Telefondienst</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Region and time</source>
+        <translation>Region und Zeit</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Every step can be skipped and changed later in Settings.</source>
+        <translation>Jeder Schritt lässt sich überspringen und später in den Einstellungen ändern.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3984 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>CallLine</name>
+    <message>
+        <source>Missed, marked as done</source>
+        <translation>Perdida, marcada como resuelta</translation>
+    </message>
+    <message>
+        <source>Missed, settled %1 later</source>
+        <extracomment>A missed call that was called back since; %1: 4 min</extracomment>
+        <translation>Perdida, resuelta %1 después</translation>
+    </message>
+    <message>
+        <source>Missed, checking…</source>
+        <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
+        <translation>Perdida, comprobando…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>How long a voicemail is: &quot;Voicemail, 0:41&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Settles the missed call</source>
+        <translation>Resuelve la llamada perdida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallTexts</name>
+    <message>
+        <source>Extension %1</source>
+        <extracomment>A colleague&apos;s short number</extracomment>
+        <translation>Extensión %1</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Número desconocido</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <extracomment>The caller hides the number</extracomment>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>You called, answered</source>
+        <translation>Usted llamó, contestada</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>You called, no answer</source>
+        <translation>Usted llamó, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Llamada terminada</translation>
+    </message>
+    <message>
+        <source>Missed, caller hung up</source>
+        <translation>Perdida, quien llamaba colgó</translation>
+    </message>
+    <message>
+        <source>You called, reached voicemail</source>
+        <translation>Usted llamó, buzón de voz</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>You called, busy</source>
+        <translation>Usted llamó, ocupado</translation>
+    </message>
+    <message>
+        <source>You called, call failed</source>
+        <translation>Usted llamó, la llamada falló</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Stop ringing here</source>
+        <translation>No sonar más aquí</translation>
+    </message>
+    <message>
+        <source>The caller keeps hearing it ring; others can still answer</source>
+        <translation>Quien llama sigue oyendo el tono; otros aún pueden contestar</translation>
+    </message>
+    <message>
+        <source>Send to voicemail</source>
+        <translation>Enviar al buzón de voz</translation>
+    </message>
+    <message>
+        <source>Ends the ringing for everybody in this queue</source>
+        <translation>Deja de sonar para todos en esta cola</translation>
+    </message>
+    <message>
+        <source>Answer on desk phone</source>
+        <translation>Contestar en el teléfono de mesa</translation>
+    </message>
+    <message>
+        <source>Picks up on the phone that rings</source>
+        <translation>Contesta en el teléfono que suena</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+    <message>
+        <source>Ends the call for both sides</source>
+        <translation>Termina la llamada para ambas partes</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Poner en espera</translation>
+    </message>
+    <message>
+        <source>The other side hears music</source>
+        <translation>La otra parte oye música</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>You hear each other again</source>
+        <translation>Vuelven a oírse</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Interesado</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>Pedido hecho</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Volver a llamar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Test call</source>
+        <translation>Llamada de prueba</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>How long it rang before somebody else took the call</extracomment>
+        <translation>tras %1</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>Su teléfono</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <extracomment>%1: first name of who is being called after one&apos;s own phone</extracomment>
+        <translation>luego %1</translation>
+    </message>
+    <message>
+        <source>%1’s phone rings</source>
+        <translation>Suena el teléfono de %1</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 contestó</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Llamada saliente</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Llamada entrante</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>Caller hidden</source>
+        <translation>Llamante oculto</translation>
+    </message>
+    <message>
+        <source>Hidden while your screen is shared</source>
+        <translation>Oculto mientras comparte la pantalla</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Abrir cliente</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Abrir cliente %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar número</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver llamada</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Recordármelo…</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Añadir cliente</translation>
+    </message>
+    <message>
+        <source>Link to existing</source>
+        <translation>Vincular a un cliente</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Ninguno de ellos</translation>
+    </message>
+    <message>
+        <source>Call back %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Puts a missed call aside for a while</extracomment>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Abrir en el CRM</translation>
+    </message>
+    <message>
+        <source>Undo your choice</source>
+        <translation>Deshacer su elección</translation>
+    </message>
+    <message>
+        <source>Show everybody with this number next time</source>
+        <translation>Mostrar la próxima vez a todos los que tienen este número</translation>
+    </message>
+    <message>
+        <source>Cancel call</source>
+        <translation>Cancelar llamada</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>A promise is due</extracomment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n día de retraso</numerusform>
+            <numerusform>%n días de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>Cliente desde %1</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Su cuenta</translation>
+    </message>
+    <message>
+        <source>%1’s account</source>
+        <extracomment>%1: the colleague who owns the customer</extracomment>
+        <translation>Cuenta de %1</translation>
+    </message>
+    <message>
+        <source>%1 this year</source>
+        <extracomment>%1: money</extracomment>
+        <translation>%1 este año</translation>
+    </message>
+    <message>
+        <source>You picked %1 last time, %2</source>
+        <extracomment>%1: first name, %2: date. Why one of several customers stands first</extracomment>
+        <translation>La última vez eligió a %1, %2</translation>
+    </message>
+    <message>
+        <source>You picked this one last time</source>
+        <translation>La última vez eligió a este</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Último contacto %1</translation>
+    </message>
+    <message>
+        <source>Active customer</source>
+        <translation>Cliente activo</translation>
+    </message>
+    <message>
+        <source>Same number, extension %1</source>
+        <translation>Mismo número, extensión %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call in %n month(s)</source>
+        <translation>
+            <numerusform>Sin llamadas desde hace %n mes</numerusform>
+            <numerusform>Sin llamadas desde hace %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Aún sin llamadas</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>Mismo número</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Número desconocido</translation>
+    </message>
+    <message>
+        <source>first call</source>
+        <translation>primera llamada</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <extracomment>%1: whom we guess the caller belongs to</extracomment>
+        <translation>Quizá %1</translation>
+    </message>
+    <message>
+        <source>Same number block as its switchboard</source>
+        <translation>Mismo bloque de números que su centralita</translation>
+    </message>
+    <message>
+        <source>Similar name, another number</source>
+        <translation>Nombre parecido, otro número</translation>
+    </message>
+    <message>
+        <source>The name the phone network sent</source>
+        <translation>El nombre que envió la red</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>ext. %1</translation>
+    </message>
+    <message>
+        <source>The caller withheld the number, so it is never matched to anybody.</source>
+        <translation>Quien llama ocultó su número; nunca se asocia a nadie.</translation>
+    </message>
+    <message>
+        <source>Rang %1</source>
+        <translation>Sonó en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) today</source>
+        <translation>
+            <numerusform>%n llamada hoy</numerusform>
+            <numerusform>%n llamadas hoy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The clock of this computer is %1 minutes slow. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
+        <translation>El reloj de este equipo va %1 minutos atrasado. Póngalo en hora o deje que lo haga el sistema; con un reloj mal puesto fallan los inicios de sesión.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 minutes fast. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
+        <translation>El reloj de este equipo va %1 minutos adelantado. Póngalo en hora o deje que lo haga el sistema; con un reloj mal puesto fallan los inicios de sesión.</translation>
+    </message>
+    <message>
+        <source>Not set up. Missing: %1.</source>
+        <translation>Sin configurar. Falta: %1.</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funciona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recent call(s).</source>
+        <translation>
+            <numerusform>%n llamada reciente.</numerusform>
+            <numerusform>%n llamadas recientes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTexts</name>
+    <message>
+        <source>Last event %1</source>
+        <extracomment>%1: an age, &quot;4 s ago&quot;</extracomment>
+        <translation>Último evento %1</translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Aún sin llamadas</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Calls show as soon as it stands.</source>
+        <translation>Las llamadas aparecerán en cuanto haya conexión.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Inicie sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <extracomment>%1: a moment, &quot;2:04 PM&quot;</extracomment>
+        <translation>Sin conexión desde %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Sin configurar</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>En espera hasta %1</translation>
+    </message>
+    <message>
+        <source>Partly working</source>
+        <translation>Funciona en parte</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>último evento %1</translation>
+    </message>
+    <message>
+        <source>no call yet</source>
+        <translation>aún sin llamadas</translation>
+    </message>
+    <message>
+        <source>Connect your phone service in Settings.</source>
+        <translation>Conecte su servicio telefónico en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Partly connected</source>
+        <translation>Conectado en parte</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Withheld, so nobody is matched</source>
+        <translation>Oculto, así que no se asocia a nadie</translation>
+    </message>
+    <message>
+        <source>Test call: %1</source>
+        <extracomment>%1: how sure the match is</extracomment>
+        <translation>Llamada de prueba: %1</translation>
+    </message>
+    <message>
+        <source>Arrived %1 s after it rang</source>
+        <extracomment>%1: &quot;9.4&quot;</extracomment>
+        <translation>Llegó %1 s después de sonar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>In the digest</source>
+        <translation>En el resumen</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Sin ficha</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Same call</source>
+        <translation>Misma llamada</translation>
+    </message>
+    <message>
+        <source>Cards are off</source>
+        <translation>Las fichas están desactivadas</translation>
+    </message>
+    <message>
+        <source>Cards are off for the line “%1”</source>
+        <translation>Las fichas están desactivadas para la línea «%1»</translation>
+    </message>
+    <message>
+        <source>Only the tray’s badge, set by you</source>
+        <translation>Solo la marca de la bandeja, elegido por usted</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour, set by you</source>
+        <translation>Silencio durante una hora, elegido por usted</translation>
+    </message>
+    <message>
+        <source>Quiet time %1 – %2, set by you</source>
+        <extracomment>%1, %2: times of day</extracomment>
+        <translation>Horario de silencio %1 – %2, elegido por usted</translation>
+    </message>
+    <message>
+        <source>The desktop was set to do not disturb</source>
+        <translation>El escritorio estaba en «no molestar»</translation>
+    </message>
+    <message>
+        <source>Cards for outgoing calls are off</source>
+        <translation>Las fichas de llamadas salientes están desactivadas</translation>
+    </message>
+    <message>
+        <source>A colleague’s call</source>
+        <translation>Llamada de un colega</translation>
+    </message>
+    <message>
+        <source>Your own phone, for a call that you placed</source>
+        <translation>Su propio teléfono, por una llamada que usted hizo</translation>
+    </message>
+    <message>
+        <source>Reported long after it rang</source>
+        <translation>Se informó mucho después de sonar</translation>
+    </message>
+    <message>
+        <source>It was over before we heard of it</source>
+        <translation>Terminó antes de que lo supiéramos</translation>
+    </message>
+    <message>
+        <source>Reported by %1 too, already shown</source>
+        <extracomment>%1: a service, &quot;JustCall&quot;</extracomment>
+        <translation>También lo informó %1, ya mostrado</translation>
+    </message>
+    <message>
+        <source>Change when cards show…</source>
+        <translation>Cambiar cuándo aparecen las fichas…</translation>
+    </message>
+    <message>
+        <source>Change quiet time…</source>
+        <translation>Cambiar el horario de silencio…</translation>
+    </message>
+    <message>
+        <source>Change do not disturb…</source>
+        <translation>Cambiar «no molestar»…</translation>
+    </message>
+    <message>
+        <source>Change outgoing cards…</source>
+        <translation>Cambiar llamadas salientes…</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Número desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>Callcard tries again by itself.</source>
+        <translation>Callcard lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Callcard tries again at %1.</source>
+        <extracomment>%1: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>Callcard lo intenta de nuevo a las %1.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot write to its folder.</source>
+        <translation>Callcard no puede escribir en su carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk may be full or read-only, or the files come from a newer Callcard. Calls still show.</source>
+        <translation>El disco puede estar lleno o ser de solo lectura, o los archivos son de un Callcard más nuevo. Las llamadas siguen apareciendo.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or missing.</source>
+        <translation>El llavero del sistema está bloqueado o no existe.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then Callcard signs in by itself.</source>
+        <translation>Desbloquéelo y Callcard iniciará sesión por sí solo.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>Desbloquear el llavero</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>No hay red.</translation>
+    </message>
+    <message>
+        <source>The directory and notes work; missed calls are fetched when the network is back.</source>
+        <translation>El directorio y las notas funcionan; las llamadas perdidas se recuperan cuando vuelva la red.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Este archivo no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Check that it is complete and try again.</source>
+        <translation>Compruebe que está completo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This took too long and was stopped.</source>
+        <translation>Tardó demasiado y se detuvo.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>No funcionó.</translation>
+    </message>
+    <message>
+        <source>Try again; the log says more.</source>
+        <translation>Inténtelo de nuevo; el registro dice más.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>No se puede contactar con %1.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>It may have gone through all the same; check before you repeat it.</source>
+        <translation>Puede que haya llegado igualmente; compruébelo antes de repetirlo.</translation>
+    </message>
+    <message>
+        <source>%1 wants you to sign in again.</source>
+        <translation>%1 pide que inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Until then no calls arrive from there; nothing already recorded is lost.</source>
+        <translation>Hasta entonces no llegan llamadas de ahí; nada de lo registrado se pierde.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>%1 asked us to wait until %2.</source>
+        <extracomment>%1: a service, %2: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>%1 nos pide esperar hasta las %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until then; what is due waits here.</source>
+        <translation>Hasta entonces no se envía nada; lo pendiente espera aquí.</translation>
+    </message>
+    <message>
+        <source>%1 asked us to slow down.</source>
+        <translation>%1 nos pide ir más despacio.</translation>
+    </message>
+    <message>
+        <source>Callcard goes on by itself.</source>
+        <translation>Callcard continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>%1 refused this.</source>
+        <translation>%1 lo ha rechazado.</translation>
+    </message>
+    <message>
+        <source>Your account may lack the right to do it; your administrator can tell.</source>
+        <translation>Puede que su cuenta no tenga permiso; su administrador lo sabe.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Mostrar detalles</translation>
+    </message>
+    <message>
+        <source>%1 has a fault on its side.</source>
+        <translation>%1 tiene un fallo de su lado.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that Callcard cannot read.</source>
+        <translation>%1 envió una respuesta que Callcard no puede leer.</translation>
+    </message>
+    <message>
+        <source>It was set aside, the rest goes on. If it stays, send a report.</source>
+        <translation>Se apartó y el resto continúa. Si persiste, envíe un informe.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTexts</name>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>tel:, callto: and sip: links</source>
+        <translation>Enlaces tel:, callto: y sip:</translation>
+    </message>
+    <message>
+        <source>A click on a phone number in any program opens Callcard’s call box.</source>
+        <translation>Un clic en un número en cualquier programa abre el cuadro de llamada de Callcard.</translation>
+    </message>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Iniciar con la sesión</translation>
+    </message>
+    <message>
+        <source>Starts hidden, in the tray.</source>
+        <translation>Se inicia oculto, en la bandeja.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Where calls come from</source>
+        <translation>De dónde vienen las llamadas</translation>
+    </message>
+    <message>
+        <source>Nothing chosen: every service that is set up.</source>
+        <translation>Nada elegido: todos los servicios configurados.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Of the app your administrator registered with RingCentral.</source>
+        <translation>De la aplicación que su administrador registró en RingCentral.</translation>
+    </message>
+    <message>
+        <source>Another one for a test account only.</source>
+        <translation>Otro solo para una cuenta de prueba.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>~ is the account you sign in to.</source>
+        <translation>~ es la cuenta en la que inicia sesión.</translation>
+    </message>
+    <message>
+        <source>Way back from the browser</source>
+        <translation>Vuelta desde el navegador</translation>
+    </message>
+    <message>
+        <source>As registered with RingCentral. If its port is taken, the next two are tried.</source>
+        <translation>Como se registró en RingCentral. Si el puerto está ocupado, se prueban los dos siguientes.</translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation>JWT</translation>
+    </message>
+    <message>
+        <source>Signs in without a browser.</source>
+        <translation>Inicia sesión sin navegador.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secreto del cliente</translation>
+    </message>
+    <message>
+        <source>Needed with a JWT; signing in with the browser needs none.</source>
+        <translation>Necesario con un JWT; con el navegador no hace falta.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Your administrator has it.</source>
+        <translation>La tiene su administrador.</translation>
+    </message>
+    <message>
+        <source>Your token</source>
+        <translation>Su token</translation>
+    </message>
+    <message>
+        <source>Opens your own calls and nobody else’s.</source>
+        <translation>Da acceso a sus llamadas y a las de nadie más.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Opens the calls of every colleague: for accounts of one person.</source>
+        <translation>Da acceso a las llamadas de todos los colegas: para cuentas de una sola persona.</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secreto de API</translation>
+    </message>
+    <message>
+        <source>The other half of the key.</source>
+        <translation>La otra mitad de la clave.</translation>
+    </message>
+    <message>
+        <source>Where JustCall’s API is.</source>
+        <translation>Dónde está la API de JustCall.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>The team’s Firebase project.</source>
+        <translation>El proyecto de Firebase del equipo.</translation>
+    </message>
+    <message>
+        <source>Web API key</source>
+        <translation>Clave de API web</translation>
+    </message>
+    <message>
+        <source>Names the project and opens nothing.</source>
+        <translation>Identifica el proyecto y no da acceso a nada.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Signs in with your e-mail address.</source>
+        <translation>Inicia sesión con su dirección de correo.</translation>
+    </message>
+    <message>
+        <source>Test server for Firestore</source>
+        <translation>Servidor de prueba para Firestore</translation>
+    </message>
+    <message>
+        <source>On this computer only; normally empty.</source>
+        <translation>Solo en este equipo; normalmente vacío.</translation>
+    </message>
+    <message>
+        <source>Test server for signing in</source>
+        <translation>Servidor de prueba para iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Of the project’s desktop client, to sign in with Google.</source>
+        <translation>Del cliente de escritorio del proyecto, para iniciar sesión con Google.</translation>
+    </message>
+    <message>
+        <source>Issued with it; not confidential for desktop clients.</source>
+        <translation>Se emite con él; no es confidencial en clientes de escritorio.</translation>
+    </message>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Página de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Google’s own unless you test.</source>
+        <translation>La de Google, salvo en pruebas.</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Dirección de tokens</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Whose key it is.</source>
+        <translation>De quién es la clave.</translation>
+    </message>
+    <message>
+        <source>From your settings in Copper.</source>
+        <translation>De sus ajustes en Copper.</translation>
+    </message>
+    <message>
+        <source>Where Copper’s API is.</source>
+        <translation>Dónde está la API de Copper.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>When the phone rings</source>
+        <translation>Cuando suena el teléfono</translation>
+    </message>
+    <message>
+        <source>Off: calls are still kept in the history.</source>
+        <translation>Nada: las llamadas se guardan igualmente en el historial.</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Mostrar la ficha</translation>
+    </message>
+    <message>
+        <source>Show a small card</source>
+        <translation>Mostrar una ficha pequeña</translation>
+    </message>
+    <message>
+        <source>Only mark the tray icon</source>
+        <translation>Solo marcar el icono</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>No hacer nada</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Esquina</translation>
+    </message>
+    <message>
+        <source>Of the screen’s free area.</source>
+        <translation>Del área libre de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>The active one is where the pointer is.</source>
+        <translation>La activa es la del puntero.</translation>
+    </message>
+    <message>
+        <source>The active one</source>
+        <translation>La activa</translation>
+    </message>
+    <message>
+        <source>The primary one</source>
+        <translation>La principal</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Hide after</source>
+        <translation>Ocultar después de</translation>
+    </message>
+    <message>
+        <source>0: as long as it rings.</source>
+        <translation>0: mientras suene.</translation>
+    </message>
+    <message>
+        <source>Tell how it ended for</source>
+        <translation>Decir cómo terminó durante</translation>
+    </message>
+    <message>
+        <source>0: the card goes with the call.</source>
+        <translation>0: la ficha se va con la llamada.</translation>
+    </message>
+    <message>
+        <source>A card for calls I make</source>
+        <translation>Ficha para mis llamadas</translation>
+    </message>
+    <message>
+        <source>The note can start before hello.</source>
+        <translation>La nota puede empezar antes del saludo.</translation>
+    </message>
+    <message>
+        <source>Lines of their own</source>
+        <translation>Líneas con regla propia</translation>
+    </message>
+    <message>
+        <source>Another way for one of your numbers, like +14165550142=compact, separated by commas.</source>
+        <translation>Otra forma para uno de sus números, como +14165550142=compact, separados por comas.</translation>
+    </message>
+    <message>
+        <source>Page of the CRM</source>
+        <translation>Página del CRM</translation>
+    </message>
+    <message>
+        <source>What Open in CRM opens: an address with {id}, {email}, {name} or {number} in it.</source>
+        <translation>Lo que abre «Abrir en el CRM»: una dirección con {id}, {email}, {name} o {number}.</translation>
+    </message>
+    <message>
+        <source>Follow “do not disturb”</source>
+        <translation>Respetar «no molestar»</translation>
+    </message>
+    <message>
+        <source>No cards while the desktop or the phone wants quiet.</source>
+        <translation>Sin fichas mientras el escritorio o el teléfono pidan silencio.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horario de silencio</translation>
+    </message>
+    <message>
+        <source>Every day, in your time zone.</source>
+        <translation>Cada día, en su zona horaria.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Go to the card</source>
+        <translation>Ir a la ficha</translation>
+    </message>
+    <message>
+        <source>Gives the keyboard to the card that shows.</source>
+        <translation>Da el teclado a la ficha que se muestra.</translation>
+    </message>
+    <message>
+        <source>Call the marked number</source>
+        <translation>Llamar al número marcado</translation>
+    </message>
+    <message>
+        <source>Shows what will be dialled first.</source>
+        <translation>Muestra antes lo que se marcará.</translation>
+    </message>
+    <message>
+        <source>Calls go through</source>
+        <translation>Las llamadas van por</translation>
+    </message>
+    <message>
+        <source>What rings first when you click a number.</source>
+        <translation>Lo que suena primero al hacer clic en un número.</translation>
+    </message>
+    <message>
+        <source>The phone service</source>
+        <translation>El servicio telefónico</translation>
+    </message>
+    <message>
+        <source>The RingCentral app</source>
+        <translation>La aplicación RingCentral</translation>
+    </message>
+    <message>
+        <source>The JustCall dialer</source>
+        <translation>El marcador de JustCall</translation>
+    </message>
+    <message>
+        <source>The system’s program for tel: links</source>
+        <translation>El programa del sistema para enlaces tel:</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>Identificador de llamada</translation>
+    </message>
+    <message>
+        <source>One of your own numbers; empty: what the service chooses.</source>
+        <translation>Uno de sus números; vacío: el que elija el servicio.</translation>
+    </message>
+    <message>
+        <source>Customers may be called from</source>
+        <translation>Se puede llamar a clientes desde</translation>
+    </message>
+    <message>
+        <source>In their own time; outside of it Callcard warns first.</source>
+        <translation>En su hora local; fuera de ella Callcard avisa antes.</translation>
+    </message>
+    <message>
+        <source>… until</source>
+        <translation>… hasta</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Several make one directory; the same person is shown once.</source>
+        <translation>Varias forman un directorio; la misma persona aparece una vez.</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Qué clientes</translation>
+    </message>
+    <message>
+        <source>Everything can be hundreds of thousands.</source>
+        <translation>Todos pueden ser cientos de miles.</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>Mis cuentas</translation>
+    </message>
+    <message>
+        <source>Mine and active ones</source>
+        <translation>Las mías y las activas</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Look for changes every</source>
+        <translation>Buscar cambios cada</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Collections in Firestore</source>
+        <translation>Colecciones en Firestore</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>Separadas por comas.</translation>
+    </message>
+    <message>
+        <source>Send new customers to Firestore</source>
+        <translation>Enviar clientes nuevos a Firestore</translation>
+    </message>
+    <message>
+        <source>Those you add here; they wait on this computer until it worked.</source>
+        <translation>Los que añade aquí; esperan en este equipo hasta que funcione.</translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation>Registros de llamadas</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Solo leer</translation>
+    </message>
+    <message>
+        <source>For teams where a server writes the figures already.</source>
+        <translation>Para equipos donde un servidor ya escribe las cifras.</translation>
+    </message>
+    <message>
+        <source>Bring today up to date every</source>
+        <translation>Actualizar el día de hoy cada</translation>
+    </message>
+    <message>
+        <source>A day is marked at</source>
+        <translation>Un día se marca a las</translation>
+    </message>
+    <message>
+        <source>Noon UTC is the right day for readers almost everywhere.</source>
+        <translation>El mediodía UTC es el día correcto casi en todas partes.</translation>
+    </message>
+    <message>
+        <source>Noon UTC</source>
+        <translation>Mediodía UTC</translation>
+    </message>
+    <message>
+        <source>Midnight UTC</source>
+        <translation>Medianoche UTC</translation>
+    </message>
+    <message>
+        <source>Midnight in your zone</source>
+        <translation>Medianoche en su zona</translation>
+    </message>
+    <message>
+        <source>Send my goals to Firestore</source>
+        <translation>Enviar mis objetivos a Firestore</translation>
+    </message>
+    <message>
+        <source>Otherwise goals are only read.</source>
+        <translation>Si no, los objetivos solo se leen.</translation>
+    </message>
+    <message>
+        <source>Known by another name</source>
+        <translation>Conocido con otro nombre</translation>
+    </message>
+    <message>
+        <source>Where a phone service has another address: sam@company.example=417000, separated by commas.</source>
+        <translation>Donde un servicio telefónico tiene otra dirección: sam@company.example=417000, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>Write each call to Firestore</source>
+        <translation>Escribir cada llamada en Firestore</translation>
+    </message>
+    <message>
+        <source>From its first moment, with every change.</source>
+        <translation>Desde el primer momento, con cada cambio.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Colección</translation>
+    </message>
+    <message>
+        <source>Keep calls, notes and texts for</source>
+        <translation>Guardar llamadas, notas y mensajes durante</translation>
+    </message>
+    <message>
+        <source>Older ones are removed from this computer; open promises stay.</source>
+        <translation>Los más antiguos se quitan de este equipo; las promesas abiertas quedan.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>My e-mail address</source>
+        <translation>Mi dirección de correo</translation>
+    </message>
+    <message>
+        <source>Tells which calls are yours.</source>
+        <translation>Indica qué llamadas son suyas.</translation>
+    </message>
+    <message>
+        <source>My country</source>
+        <translation>Mi país</translation>
+    </message>
+    <message>
+        <source>For numbers written without one.</source>
+        <translation>Para números escritos sin país.</translation>
+    </message>
+    <message>
+        <source>My time zone</source>
+        <translation>Mi zona horaria</translation>
+    </message>
+    <message>
+        <source>Where your day begins and ends.</source>
+        <translation>Donde empieza y termina su día.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation>Cambia al instante.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>There is nothing in this row.</source>
+        <translation>No hay nada en esta fila.</translation>
+    </message>
+    <message>
+        <source>There is neither a name nor a company.</source>
+        <translation>No hay ni nombre ni empresa.</translation>
+    </message>
+    <message>
+        <source>The row does not say which customer it belongs to.</source>
+        <translation>La fila no dice a qué cliente pertenece.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Unas comillas se abren y no se cierran.</translation>
+    </message>
+    <message>
+        <source>One field is longer than any name or note.</source>
+        <translation>Un campo es más largo que cualquier nombre o nota.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>La fila es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>The row has too many columns.</source>
+        <translation>La fila tiene demasiadas columnas.</translation>
+    </message>
+    <message>
+        <source>The card has no end.</source>
+        <translation>La tarjeta no tiene fin.</translation>
+    </message>
+    <message>
+        <source>The card is too long.</source>
+        <translation>La tarjeta es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>This stands for a withheld number.</source>
+        <translation>Esto representa un número oculto.</translation>
+    </message>
+    <message>
+        <source>The number is written in letters.</source>
+        <translation>El número está escrito con letras.</translation>
+    </message>
+    <message>
+        <source>Several numbers stand in one field.</source>
+        <translation>Hay varios números en un campo.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded the number away. Export it as text.</source>
+        <translation>Una hoja de cálculo redondeó el número. Expórtelo como texto.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Esto no es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>This is a short code, which identifies nobody.</source>
+        <translation>Es un número corto que no identifica a nadie.</translation>
+    </message>
+    <message>
+        <source>The area code is missing.</source>
+        <translation>Falta el prefijo.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>El número es demasiado corto.</translation>
+    </message>
+    <message>
+        <source>The number is too long.</source>
+        <translation>El número es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The country is not known. Set the region for numbers without one.</source>
+        <translation>No se conoce el país. Elija la región de los números que no lo llevan.</translation>
+    </message>
+    <message>
+        <source>No country has this code.</source>
+        <translation>Ningún país tiene este prefijo.</translation>
+    </message>
+    <message>
+        <source>No telephone company gives out such a number.</source>
+        <translation>Ninguna operadora asigna un número así.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>no se usa</translation>
+    </message>
+    <message>
+        <source>Customer’s id</source>
+        <translation>ID del cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Owner’s e-mail</source>
+        <translation>Correo del responsable</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Active customer</source>
+        <translation>Cliente activo</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Último pedido</translation>
+    </message>
+    <message>
+        <source>Sales this year</source>
+        <translation>Ventas de este año</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Does not want calls</source>
+        <translation>No quiere llamadas</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Último contacto</translation>
+    </message>
+    <message>
+        <source>Company’s id</source>
+        <translation>ID de la empresa</translation>
+    </message>
+    <message>
+        <source>Account’s id</source>
+        <translation>ID de la cuenta</translation>
+    </message>
+    <message>
+        <source>Same company elsewhere</source>
+        <translation>La misma empresa en otro sitio</translation>
+    </message>
+    <message>
+        <source>People, exported from Copper</source>
+        <translation>Personas, exportadas de Copper</translation>
+    </message>
+    <message>
+        <source>Companies, exported from Copper</source>
+        <translation>Empresas, exportadas de Copper</translation>
+    </message>
+    <message>
+        <source>Leads, exported from Copper</source>
+        <translation>Clientes potenciales, exportados de Copper</translation>
+    </message>
+    <message>
+        <source>Customers, exported from Fishbowl</source>
+        <translation>Clientes, exportados de Fishbowl</translation>
+    </message>
+    <message>
+        <source>Sales summary by customer</source>
+        <translation>Resumen de ventas por cliente</translation>
+    </message>
+</context>
+<context>
+    <name>LengthText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Length of time in seconds, abbreviated</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Length of time in minutes, abbreviated</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Length of time in whole hours, abbreviated</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Length of time in hours and minutes, abbreviated: &quot;1 h 36 min&quot;</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchTexts</name>
+    <message>
+        <source>Other extension</source>
+        <extracomment>The number is known, its extension is not the stored one</extracomment>
+        <translation>Otra extensión</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>Mismo correo</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <extracomment>Not a real number, but letter by letter what is stored</extracomment>
+        <translation>Mismo texto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) share this number</source>
+        <translation>
+            <numerusform>%n cliente tiene este número</numerusform>
+            <numerusform>%n clientes comparten este número</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New caller, not in your directory</source>
+        <translation>Llamante nuevo, no está en su directorio</translation>
+    </message>
+</context>
+<context>
+    <name>MissedRow</name>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver llamada</translation>
+    </message>
+    <message>
+        <source>Missed, checking…</source>
+        <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
+        <translation>Perdida, comprobando…</translation>
+    </message>
+    <message>
+        <source>Voicemail, %1</source>
+        <translation>Mensaje de voz, %1</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation>Quien llamaba colgó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you tried %n time(s)</source>
+        <extracomment>Own calls since then that reached nobody</extracomment>
+        <translation>
+            <numerusform>usted lo intentó %n vez</numerusform>
+            <numerusform>usted lo intentó %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind me at %1</source>
+        <translation>Recordármelo a las %1</translation>
+    </message>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Recordatorio para %1</translation>
+    </message>
+    <message>
+        <source>You reached them, %1 later</source>
+        <extracomment>%1: 4 min</extracomment>
+        <translation>Usted le localizó, %1 después</translation>
+    </message>
+    <message>
+        <source>A colleague reached them, %1 later</source>
+        <translation>Un colega le localizó, %1 después</translation>
+    </message>
+    <message>
+        <source>%1 reached them, %2 later</source>
+        <extracomment>%1: a colleague, %2: 20 min</extracomment>
+        <translation>%1 le localizó, %2 después</translation>
+    </message>
+    <message>
+        <source>They called again and you answered</source>
+        <translation>Volvió a llamar y usted contestó</translation>
+    </message>
+    <message>
+        <source>You marked it as done</source>
+        <translation>Usted la marcó como resuelta</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Settled today</source>
+        <translation>Resueltas hoy</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>Test call</source>
+        <translation>Llamada de prueba</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Número desconocido</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <extracomment>%1: what was promised to this customer</extracomment>
+        <translation>Prometido: %1</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Abrir cliente</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver llamada</translation>
+    </message>
+    <message>
+        <source>While you were quiet</source>
+        <translation>Mientras estaba en silencio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n llamada perdida</numerusform>
+            <numerusform>%n llamadas perdidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) while offline</source>
+        <translation>
+            <numerusform>%n llamada sin conexión</numerusform>
+            <numerusform>%n llamadas sin conexión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the history.</source>
+        <translation>Están en el historial.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>A share. %1: the number. Put the space your language wants before the sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>Thousandths of a second, abbreviated</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Caller card</source>
+        <translation>Ficha de llamada</translation>
+    </message>
+    <message>
+        <source>Quiet times</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>Dialling</source>
+        <translation>Marcación</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Metrics and goals</source>
+        <translation>Cifras y objetivos</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>What Callcard talks to. It carries no audio: none of this can drop a call.</source>
+        <translation>Con qué habla Callcard. No transporta audio: nada de esto puede cortar una llamada.</translation>
+    </message>
+    <message>
+        <source>Where your services are and who you are there. Keys are kept in the system keychain.</source>
+        <translation>Dónde están sus servicios y quién es usted allí. Las claves se guardan en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>What appears when the phone rings, where, and for how long.</source>
+        <translation>Qué aparece cuando suena el teléfono, dónde y cuánto tiempo.</translation>
+    </message>
+    <message>
+        <source>When no card appears. What came meanwhile is told afterwards.</source>
+        <translation>Cuándo no aparece ninguna ficha. Lo que llegó mientras tanto se cuenta después.</translation>
+    </message>
+    <message>
+        <source>How a number becomes a call.</source>
+        <translation>Cómo un número se convierte en llamada.</translation>
+    </message>
+    <message>
+        <source>Where your customers come from. They lie on this computer and work offline.</source>
+        <translation>De dónde vienen sus clientes. Están en este equipo y funcionan sin conexión.</translation>
+    </message>
+    <message>
+        <source>What is counted, and where the figures go.</source>
+        <translation>Qué se cuenta y adónde van las cifras.</translation>
+    </message>
+    <message>
+        <source>Keys that work in every program.</source>
+        <translation>Teclas que funcionan en cualquier programa.</translation>
+    </message>
+    <message>
+        <source>What is kept here, what leaves this computer, and how to get rid of it.</source>
+        <translation>Qué se guarda aquí, qué sale de este equipo y cómo deshacerse de ello.</translation>
+    </message>
+    <message>
+        <source>You, your language and this program.</source>
+        <translation>Usted, su idioma y este programa.</translation>
+    </message>
+    <message>
+        <source>This must be an e-mail address, like sam@company.example.</source>
+        <translation>Debe ser una dirección de correo, como sam@company.example.</translation>
+    </message>
+    <message>
+        <source>This must be an address that begins with https://. Plain http is for this computer only.</source>
+        <translation>Debe ser una dirección que empiece por https://. http sin cifrar es solo para este equipo.</translation>
+    </message>
+    <message>
+        <source>This must be host:port of a test server on this computer, like 127.0.0.1:8080.</source>
+        <translation>Debe ser host:puerto de un servidor de prueba en este equipo, como 127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Choose a country from the list.</source>
+        <translation>Elija un país de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>Elija una zona horaria de la lista.</translation>
+    </message>
+    <message>
+        <source>This must be a time of day.</source>
+        <translation>Debe ser una hora del día.</translation>
+    </message>
+    <message>
+        <source>This must be a number from %1 to %2.</source>
+        <extracomment>%1, %2: whole numbers</extracomment>
+        <translation>Debe ser un número de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>One of these words is not known here.</source>
+        <translation>Una de estas palabras no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Este valor no se puede usar.</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>New caller</source>
+        <extracomment>The number rings for the first time and nobody in the directory has it</extracomment>
+        <translation>Llamante nuevo</translation>
+    </message>
+    <message>
+        <source>Private number</source>
+        <extracomment>The caller withheld the number</extracomment>
+        <translation>Número privado</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <extracomment>The whole number is stored with this customer</extracomment>
+        <translation>Coincidencia exacta</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <extracomment>Who is calling is inferred, not known</extracomment>
+        <translation>Suposición</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <extracomment>A day or figure that could not be fetched; it is not zero</extracomment>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Test server</source>
+        <extracomment>Said wherever the program talks to a stand-in instead of the real service</extracomment>
+        <translation>Servidor de prueba</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <extracomment>Outgoing: the other phone has not answered yet</extracomment>
+        <translation>Llamando</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Sonando</translation>
+    </message>
+    <message>
+        <source>On the call</source>
+        <translation>En llamada</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Llamada terminada</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <extracomment>%1: a colleague, or a device such as &quot;your desk phone&quot;</extracomment>
+        <translation>Contestada en otro sitio</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Contestada por %1</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No localizado</translation>
+    </message>
+    <message>
+        <source>Missed, caller hung up</source>
+        <translation>Perdida, quien llamaba colgó</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Reached voicemail</source>
+        <translation>Llegó al buzón de voz</translation>
+    </message>
+    <message>
+        <source>Missed, left a voicemail</source>
+        <translation>Perdida, dejó un mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Call failed</source>
+        <translation>La llamada falló</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transferida</translation>
+    </message>
+    <message>
+        <source>Transferred to %1</source>
+        <translation>Transferida a %1</translation>
+    </message>
+    <message>
+        <source>Team relay</source>
+        <translation>Relay del equipo</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <extracomment>Age of a figure, as short as possible. %L1: seconds</extracomment>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <extracomment>Age of a figure, as short as possible. %L1: minutes</extracomment>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A moment within a week. %1: short day of the week, %2: time. &quot;Wed 5:40 PM&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment more than a week away. %1: date, %2: time. &quot;Nov 17, 5:40 PM&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day</comment>
+        <extracomment>A day of this year. %1: short day of the week, %2: month and day. &quot;Wed, Nov 18&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>How long until something happens. %1: &quot;12 s&quot;, &quot;4 min&quot;, &quot;1 h 15 min&quot;</extracomment>
+        <translation>en %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrayTexts</name>
+    <message>
+        <source>%1 · %2 min · %3 today</source>
+        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;96&quot;, %3: &quot;21 texts&quot;</extracomment>
+        <translation>%1 · %2 min · %3 hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeTexts</name>
+    <message>
+        <source>Something is still empty. Fill in every field, or skip this step.</source>
+        <translation>Falta algo. Rellene todos los campos o salte este paso.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this. Look for a missing character at the beginning or end, or for a key that was replaced.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>%1 no acepta esto. Busque un carácter que falte al principio o al final, o una clave que se haya reemplazado.</translation>
+    </message>
+    <message>
+        <source>%1 knows you, but your account may not do this. Your administrator can allow it.</source>
+        <translation>%1 le conoce, pero su cuenta no puede hacerlo. Su administrador puede permitirlo.</translation>
+    </message>
+    <message>
+        <source>Something other than %1 answered: perhaps the sign-in page of this network, or the address is wrong. Open any page in your browser, sign in to the network, and try again.</source>
+        <translation>Respondió algo distinto de %1: quizá la página de acceso de esta red, o la dirección es incorrecta. Abra cualquier página en el navegador, inicie sesión en la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no server of that name. Check the address, and that this computer is online.</source>
+        <translation>No hay ningún servidor con ese nombre. Compruebe la dirección y que este equipo esté conectado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check that this computer is online; a firewall may be in the way.</source>
+        <translation>No se puede contactar con %1. Compruebe que este equipo esté conectado; puede haber un cortafuegos por medio.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is %1, so nothing was sent. A certificate made by the company itself must be known to this system; your administrator can add it.</source>
+        <translation>El servidor no pudo demostrar que es %1, así que no se envió nada. Este sistema debe conocer el certificado propio de la empresa; su administrador puede añadirlo.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, and sign-ins fail with a wrong clock. Set it, and try again.</source>
+        <translation>El reloj de este equipo va mal y así fallan los inicios de sesión. Póngalo en hora e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The network’s proxy refused. Check its address and sign-in in the system’s settings.</source>
+        <translation>El proxy de la red lo rechazó. Compruebe su dirección y acceso en los ajustes del sistema.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://: without encryption everybody on the way could read your calls.</source>
+        <translation>La dirección debe empezar por https://: sin cifrado cualquiera por el camino podría leer sus llamadas.</translation>
+    </message>
+    <message>
+        <source>This is no complete address. It looks like https://calls.company.example.</source>
+        <translation>No es una dirección completa. Tiene este aspecto: https://calls.company.example.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it in any browser on this computer, or use a JWT.</source>
+        <translation>No se pudo abrir ningún navegador. Copie el enlace y ábralo en cualquier navegador de este equipo, o use un JWT.</translation>
+    </message>
+    <message>
+        <source>Another program uses the ports 5000, 5001 and 5002 that the browser comes back to. Quit it and try again, or use a JWT.</source>
+        <translation>Otro programa usa los puertos 5000, 5001 y 5002 a los que vuelve el navegador. Ciérrelo e inténtelo de nuevo, o use un JWT.</translation>
+    </message>
+    <message>
+        <source>The sign-in page said no. Try again with another account, or ask your administrator to allow Callcard.</source>
+        <translation>La página de inicio de sesión dijo que no. Pruebe con otra cuenta o pida a su administrador que permita Callcard.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser. If the window was closed, simply try again.</source>
+        <translation>Nadie volvió del navegador. Si se cerró la ventana, inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 allows a few tries a minute. Wait a minute, then try again.</source>
+        <translation>%1 permite pocos intentos por minuto. Espere un minuto y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked, so the key could not be kept. Unlock it and try again.</source>
+        <translation>El llavero del sistema está bloqueado, así que no se pudo guardar la clave. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop. The key can be kept until Callcard quits, and never in a file.</source>
+        <translation>Este escritorio no tiene llavero. La clave puede guardarse hasta que Callcard se cierre, y nunca en un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault on its side. Skip this step; Callcard tries again by itself.</source>
+        <translation>%1 tiene un fallo de su lado. Salte este paso; Callcard lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a table (CSV) or as address cards (vCard).</source>
+        <translation>Este archivo no se puede leer como tabla (CSV) ni como tarjetas (vCard).</translation>
+    </message>
+    <message>
+        <source>No row of this file has a name and a number, so nothing was changed.</source>
+        <translation>Ninguna fila de este archivo tiene nombre y número; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot write to its folder: the disk may be full or read-only.</source>
+        <translation>Callcard no puede escribir en su carpeta: el disco puede estar lleno o ser de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Your administrator has decided this already; it cannot be changed here.</source>
+        <translation>Su administrador ya lo ha decidido; no se puede cambiar aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ActionRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallBox</name>
+    <message>
+        <source>Call or find</source>
+        <translation>Llamar o buscar</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Número o nombre</translation>
+    </message>
+    <message>
+        <source>Number or name to call</source>
+        <translation>Número o nombre al que llamar</translation>
+    </message>
+    <message>
+        <source>Who can be called</source>
+        <translation>A quién se puede llamar</translation>
+    </message>
+    <message>
+        <source>Type a number or a name</source>
+        <translation>Escriba un número o un nombre</translation>
+    </message>
+    <message>
+        <source>Nobody by that name, and no number</source>
+        <translation>Nadie con ese nombre, y no es un número</translation>
+    </message>
+    <message>
+        <source>Searched %1 customers</source>
+        <translation>%1 clientes revisados</translation>
+    </message>
+    <message>
+        <source>A number in any form, pasted or typed</source>
+        <translation>Un número en cualquier forma, pegado o escrito</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>Which of my lines the other side sees. %1: &quot;Sales Toronto&quot;</extracomment>
+        <translation>como %1</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallBoxModel</name>
+    <message>
+        <source>Call anyway</source>
+        <translation>Llamar igualmente</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <extracomment>Spoken. %1: who, what will be dialled, where that is.</extracomment>
+        <translation>Llamar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallCard</name>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Abrir cliente %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallDetails</name>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Añadir cliente</translation>
+    </message>
+    <message>
+        <source>Open with %1</source>
+        <translation>Pendiente con %1</translation>
+    </message>
+    <message>
+        <source>Details of the call with %1</source>
+        <translation>Detalles de la llamada con %1</translation>
+    </message>
+    <message>
+        <source>Saved, stays on this computer</source>
+        <translation>Guardado, se queda en este equipo</translation>
+    </message>
+    <message>
+        <source>Saved, sent to the provider %1</source>
+        <translation>Guardado, enviado al proveedor %1</translation>
+    </message>
+    <message>
+        <source>Saved, on its way to the provider</source>
+        <translation>Guardado, en camino al proveedor</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted today, in your %n call(s)</source>
+        <translation>
+            <numerusform>Contada hoy, en su %n llamada</numerusform>
+            <numerusform>Contada hoy, en sus %n llamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted on %1, in your %n call(s)</source>
+        <translation>
+            <numerusform>Contada el %1, en su %n llamada</numerusform>
+            <numerusform>Contada el %1, en sus %n llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted when it has ended</source>
+        <translation>Se contará cuando termine</translation>
+    </message>
+    <message>
+        <source>Counted when the provider&apos;s log has it</source>
+        <translation>Se contará cuando esté en el registro del proveedor</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contada</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copiar el número</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Recordármelo…</translation>
+    </message>
+    <message>
+        <source>Private: its note stays on this computer</source>
+        <translation>Privada: su nota se queda en este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallField</name>
+    <message>
+        <source>Call or find…</source>
+        <translation>Llamar o buscar…</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallHistoryPage</name>
+    <message>
+        <source>No calls yet. The first one will be here before it has ended.</source>
+        <translation>Aún no hay llamadas. La primera estará aquí antes de terminar.</translation>
+    </message>
+    <message>
+        <source>No call matches.</source>
+        <translation>Ninguna llamada coincide.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Mostrar todas las llamadas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CardBand</name>
+    <message>
+        <source>Keep this card</source>
+        <translation>Mantener esta ficha</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChoiceRow</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n más…</numerusform>
+            <numerusform>%n más…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ComputerPage</name>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Iniciar con la sesión</translation>
+    </message>
+    <message>
+        <source>Open phone links with Callcard</source>
+        <translation>Abrir enlaces de teléfono con Callcard</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Callcard stays in the tray and is silent until the phone rings.</source>
+        <translation>Callcard se queda en la bandeja y en silencio hasta que suena el teléfono.</translation>
+    </message>
+    <message>
+        <source>Hidden, in the tray.</source>
+        <translation>Oculto, en la bandeja.</translation>
+    </message>
+    <message>
+        <source>Send a test call</source>
+        <translation>Enviar una llamada de prueba</translation>
+    </message>
+    <message>
+        <source>See a card</source>
+        <translation>Ver una ficha</translation>
+    </message>
+    <message>
+        <source>A make-believe caller rings for a few seconds, in the corner you chose.</source>
+        <translation>Un llamante inventado suena unos segundos, en la esquina elegida.</translation>
+    </message>
+    <message>
+        <source>A click on a number in any program opens the call box.</source>
+        <extracomment>%1: the name of another program</extracomment>
+        <translation>Un clic en un número en cualquier programa abre el cuadro de llamada.</translation>
+    </message>
+    <message>
+        <source>No program opens them at the moment.</source>
+        <translation>Ahora mismo no los abre ningún programa.</translation>
+    </message>
+    <message>
+        <source>%1 opens them at the moment. It stays so unless you switch this on.</source>
+        <translation>Ahora mismo los abre %1. Seguirá así salvo que active esto.</translation>
+    </message>
+    <message>
+        <source>The test call rings now. This is all there is to know: the card comes, and it goes.</source>
+        <translation>La llamada de prueba suena ahora. No hay más que saber: la ficha viene y se va.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ConnectionRow</name>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ConnectionsPage</name>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>Aún no hay nada conectado.</translation>
+    </message>
+    <message>
+        <source>Connect your phone service</source>
+        <translation>Conectar su servicio telefónico</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CounterPill</name>
+    <message numerus="yes">
+        <source>%n more call(s) ringing</source>
+        <translation>
+            <numerusform>%n llamada más sonando</numerusform>
+            <numerusform>%n llamadas más sonando</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more call(s)</source>
+        <translation>
+            <numerusform>%n llamada más</numerusform>
+            <numerusform>%n llamadas más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CustomersPage</name>
+    <message>
+        <source>Who are your customers?</source>
+        <translation>¿Quiénes son sus clientes?</translation>
+    </message>
+    <message>
+        <source>They are copied to this computer, so that a name is there before the first ring ends, also offline.</source>
+        <translation>Se copian a este equipo para que haya un nombre antes de que acabe el primer tono, también sin conexión.</translation>
+    </message>
+    <message>
+        <source>The team’s Firestore</source>
+        <translation>El Firestore del equipo</translation>
+    </message>
+    <message>
+        <source>Your own accounts first; the rest only if you ask for it.</source>
+        <translation>Primero sus propias cuentas; el resto solo si lo pide.</translation>
+    </message>
+    <message>
+        <source>With the key from your settings there.</source>
+        <translation>Con la clave de sus ajustes allí.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un archivo</translation>
+    </message>
+    <message>
+        <source>CSV or vCard. You see what it would bring before anything is kept.</source>
+        <translation>CSV o vCard. Verá qué aportaría antes de guardar nada.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address in Copper</source>
+        <translation>Su dirección de correo en Copper</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>Test and fetch</source>
+        <translation>Probar y traer</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Keep these customers</source>
+        <translation>Guardar estos clientes</translation>
+    </message>
+    <message>
+        <source>Customers (*.csv *.tsv *.txt *.vcf)</source>
+        <translation>Clientes (*.csv *.tsv *.txt *.vcf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 customers with %2 numbers are on this computer.</source>
+        <extracomment>%1, %2: amounts, already written with their separators</extracomment>
+        <translation>Hay %1 clientes con %2 números en este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 customers with %2 numbers can be read.</source>
+        <translation>Se pueden leer %1 clientes con %2 números.</translation>
+    </message>
+    <message>
+        <source>%1 rows have neither name nor number.</source>
+        <translation>%1 filas no tienen ni nombre ni número.</translation>
+    </message>
+    <message>
+        <source>%1 numbers cannot be read as a phone number.</source>
+        <translation>%1 números no se pueden leer como número de teléfono.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who called last month are among them.</source>
+        <translation>%1 de los %2 que llamaron el mes pasado están entre ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionHead</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Porque</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Cuánto tardó</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionList</name>
+    <message>
+        <source>Decisions about calls, newest first</source>
+        <translation>Decisiones sobre llamadas, las más nuevas primero</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionRow</name>
+    <message>
+        <source>no card</source>
+        <translation>sin ficha</translation>
+    </message>
+    <message>
+        <source>provider %1 s</source>
+        <extracomment>%1: &quot;0.7&quot;: how long the provider took to tell us</extracomment>
+        <translation>proveedor %1 s</translation>
+    </message>
+    <message>
+        <source>Provider sent</source>
+        <translation>Envío del proveedor</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>%1 s later</source>
+        <translation>%1 s después</translation>
+    </message>
+    <message>
+        <source>Matched in</source>
+        <translation>Identificado en</translation>
+    </message>
+    <message>
+        <source>On screen after</source>
+        <translation>En pantalla tras</translation>
+    </message>
+    <message>
+        <source>Held back for</source>
+        <translation>Retenido por</translation>
+    </message>
+    <message>
+        <source>quiet time</source>
+        <translation>horario de silencio</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Sin ficha</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DiagnosticsPage</name>
+    <message>
+        <source>Rang today</source>
+        <translation>Sonó hoy</translation>
+    </message>
+    <message>
+        <source>Event to card</source>
+        <translation>Del evento a la ficha</translation>
+    </message>
+    <message>
+        <source>Provider to us</source>
+        <translation>Del proveedor a nosotros</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>No call has reached Callcard yet.</source>
+        <translation>Aún no ha llegado ninguna llamada a Callcard.</translation>
+    </message>
+    <message>
+        <source>Send a test call</source>
+        <translation>Enviar una llamada de prueba</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>Why didn’t it pop?</source>
+        <translation>¿Por qué no apareció?</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>Qué llamadas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Sin ficha</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Number, name or line</source>
+        <translation>Número, nombre o línea</translation>
+    </message>
+    <message>
+        <source>Kept while Callcard runs, a thousand at most. The report hides names, numbers and notes.</source>
+        <translation>Se guarda mientras Callcard funciona, mil como máximo. El informe oculta nombres, números y notas.</translation>
+    </message>
+    <message>
+        <source>The report, as it will be copied</source>
+        <translation>El informe, tal como se copiará</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>This is what will be copied. Names, numbers and notes are not in it.</source>
+        <translation>Esto es lo que se copiará. No contiene nombres, números ni notas.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;15 cards&quot;, %2: &quot;4 kept back on purpose&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n ficha</numerusform>
+            <numerusform>%n fichas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back on purpose</source>
+        <translation>
+            <numerusform>%n retenida a propósito</numerusform>
+            <numerusform>%n retenidas a propósito</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>slowest %1 ms, on this computer</source>
+        <extracomment>%1: &quot;41&quot;</extracomment>
+        <translation>la más lenta %1 ms, en este equipo</translation>
+    </message>
+    <message>
+        <source>no card yet today</source>
+        <translation>hoy aún ninguna ficha</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>slowest %1 s at %2</source>
+        <extracomment>%1: &quot;9.4&quot;, %2: &quot;11:20 AM&quot;</extracomment>
+        <translation>la más lenta %1 s a las %2</translation>
+    </message>
+    <message>
+        <source>no call yet today</source>
+        <translation>hoy aún ninguna llamada</translation>
+    </message>
+    <message>
+        <source>no gap since the start</source>
+        <translation>sin cortes desde el inicio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n corte</numerusform>
+            <numerusform>%n cortes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) fetched afterwards</source>
+        <translation>
+            <numerusform>%n llamada recuperada después</numerusform>
+            <numerusform>%n llamadas recuperadas después</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, repaired, nothing lost</source>
+        <translation>%1, reparado, nada perdido</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DialTexts</name>
+    <message>
+        <source>Your phone rings first, then theirs</source>
+        <translation>Suena primero su teléfono, luego el otro</translation>
+    </message>
+    <message>
+        <source>The RingCentral app dials</source>
+        <translation>La aplicación RingCentral marca</translation>
+    </message>
+    <message>
+        <source>JustCall’s dialer opens; press call there</source>
+        <translation>Se abre el marcador de JustCall; pulse llamar allí</translation>
+    </message>
+    <message>
+        <source>This computer’s phone program dials</source>
+        <translation>Marca el programa de teléfono de este equipo</translation>
+    </message>
+    <message>
+        <source>My phone</source>
+        <translation>Mi teléfono</translation>
+    </message>
+    <message>
+        <source>RingCentral app</source>
+        <translation>Aplicación RingCentral</translation>
+    </message>
+    <message>
+        <source>JustCall dialer</source>
+        <translation>Marcador de JustCall</translation>
+    </message>
+    <message>
+        <source>Phone program of this computer</source>
+        <translation>Programa de teléfono de este equipo</translation>
+    </message>
+    <message>
+        <source>Will dial %1</source>
+        <translation>Marcará %1</translation>
+    </message>
+    <message>
+        <source>then type %1 yourself</source>
+        <extracomment>%1 is an extension&apos;s digits. The way chosen cannot dial it.</extracomment>
+        <translation>luego escriba %1 usted mismo</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>ext. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <extracomment>Place and the time of day in it: &quot;Toronto, 2:15 PM there&quot;</extracomment>
+        <translation>%1, allí son las %2</translation>
+    </message>
+    <message>
+        <source>This is an emergency number.</source>
+        <translation>Es un número de emergencia.</translation>
+    </message>
+    <message>
+        <source>In danger, use the nearest phone; it is faster.</source>
+        <translation>En peligro, use el teléfono más cercano; es más rápido.</translation>
+    </message>
+    <message>
+        <source>This number costs extra.</source>
+        <translation>Este número tiene coste adicional.</translation>
+    </message>
+    <message>
+        <source>Whoever answers earns on the call.</source>
+        <translation>Quien contesta gana con la llamada.</translation>
+    </message>
+    <message>
+        <source>On the do-not-call list.</source>
+        <translation>En la lista de no llamar.</translation>
+    </message>
+    <message>
+        <source>This customer asked not to be called.</source>
+        <translation>Este cliente pidió que no le llamen.</translation>
+    </message>
+    <message>
+        <source>It is %1 there.</source>
+        <translation>Allí son las %1.</translation>
+    </message>
+    <message>
+        <source>You asked to be warned outside %1 to %2.</source>
+        <translation>Pidió que se le avise fuera de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>No connected phone service can dial.</source>
+        <translation>Ningún servicio telefónico conectado puede marcar.</translation>
+    </message>
+    <message>
+        <source>Connect RingCentral, or choose another way in Settings.</source>
+        <translation>Conecte RingCentral o elija otra vía en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Short numbers cannot be dialled from here.</source>
+        <translation>Los números cortos no se pueden marcar desde aquí.</translation>
+    </message>
+    <message>
+        <source>Dial it on your phone.</source>
+        <translation>Márquelo en su teléfono.</translation>
+    </message>
+    <message>
+        <source>Phone links open Callcard itself.</source>
+        <translation>Los enlaces de teléfono abren el propio Callcard.</translation>
+    </message>
+    <message>
+        <source>Choose another way to dial in Settings.</source>
+        <translation>Elija otra forma de marcar en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Already calling %1.</source>
+        <translation>Ya se está llamando a %1.</translation>
+    </message>
+    <message>
+        <source>Your phone may ring all the same: look before you try again.</source>
+        <translation>Puede que su teléfono suene igualmente: mire antes de intentarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Type a number or a name.</source>
+        <translation>Escriba un número o un nombre.</translation>
+    </message>
+    <message>
+        <source>The caller hid the number, so there is nothing to dial.</source>
+        <translation>Quien llamó ocultó el número; no hay nada que marcar.</translation>
+    </message>
+    <message>
+        <source>There is no phone number in this text.</source>
+        <translation>En este texto no hay ningún número de teléfono.</translation>
+    </message>
+    <message>
+        <source>These are several numbers; choose one.</source>
+        <translation>Son varios números; elija uno.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet cut this number’s digits; take it from the source.</source>
+        <translation>Una hoja de cálculo cortó los dígitos de este número; tómelo de la fuente.</translation>
+    </message>
+    <message>
+        <source>A short number works in its own network only.</source>
+        <translation>Un número corto solo funciona en su propia red.</translation>
+    </message>
+    <message>
+        <source>The area code is missing.</source>
+        <translation>Falta el prefijo.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>El número es demasiado corto.</translation>
+    </message>
+    <message>
+        <source>That is too long for a number.</source>
+        <translation>Es demasiado largo para un número.</translation>
+    </message>
+    <message>
+        <source>Start with + and the country’s code, or set your region in Settings.</source>
+        <translation>Empiece por + y el código del país, o elija su región en los ajustes.</translation>
+    </message>
+    <message>
+        <source>No country has this code.</source>
+        <translation>Ningún país tiene este prefijo.</translation>
+    </message>
+    <message>
+        <source>Nobody can have this number in its country.</source>
+        <translation>Nadie puede tener este número en su país.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DigestCard</name>
+    <message>
+        <source>Call back in order</source>
+        <translation>Devolver en orden</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Private number</source>
+        <translation>Número privado</translation>
+    </message>
+    <message>
+        <source>voicemail, %1</source>
+        <extracomment>%n: how often somebody called, %1: when last</extracomment>
+        <translation>mensaje de voz, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n time(s), last %1</source>
+        <translation>
+            <numerusform>llamó %n vez, la última %1</numerusform>
+            <numerusform>llamó %n veces, la última %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called %1</source>
+        <translation>llamó %1</translation>
+    </message>
+    <message>
+        <source>text, %1</source>
+        <translation>mensaje, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed</source>
+        <translation>
+            <numerusform>perdida</numerusform>
+            <numerusform>perdidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>voicemail(s)</source>
+        <translation>
+            <numerusform>mensaje de voz</numerusform>
+            <numerusform>mensajes de voz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>text(s)</source>
+        <translation>
+            <numerusform>mensaje</numerusform>
+            <numerusform>mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While you were quiet</source>
+        <translation>Mientras estaba en silencio</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::FirebaseForm</name>
+    <message>
+        <source>Firebase project</source>
+        <translation>Proyecto de Firebase</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Su dirección de correo</translation>
+    </message>
+    <message>
+        <source>Web API key</source>
+        <translation>Clave de API web</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in with Google</source>
+        <translation>Iniciar sesión con Google</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryFilters</name>
+    <message>
+        <source>Search calls and notes</source>
+        <translation>Buscar llamadas y notas</translation>
+    </message>
+    <message>
+        <source>Kind of calls</source>
+        <translation>Tipo de llamadas</translation>
+    </message>
+    <message>
+        <source>Export these calls</source>
+        <translation>Exportar estas llamadas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Kinds of calls in the history</extracomment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrantes</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Salientes</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s calls again</source>
+        <translation>Volver a mostrar las llamadas de todos</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Por día</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Por cliente</translation>
+    </message>
+    <message>
+        <source>Only calls of %1</source>
+        <translation>Solo llamadas de %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryList</name>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 talk</source>
+        <extracomment>The time spent in conversations of a day</extracomment>
+        <translation>%1 de conversación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n por devolver</numerusform>
+            <numerusform>%n por devolver</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HostTable</name>
+    <message>
+        <source>%1, sent %2, received %3</source>
+        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;</extracomment>
+        <translation>%1, enviado %2, recibido %3</translation>
+    </message>
+    <message>
+        <source>Hosts contacted</source>
+        <translation>Hosts contactados</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::MissedPage</name>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>devolver</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>luego</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>saltar</translation>
+    </message>
+    <message>
+        <source>A call settles itself when anyone on the team reaches the customer.</source>
+        <translation>Una llamada se resuelve sola cuando alguien del equipo localiza al cliente.</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Por valor</translation>
+    </message>
+    <message>
+        <source>By waiting time</source>
+        <translation>Por espera</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más nuevas primero</translation>
+    </message>
+    <message>
+        <source>Call back in order</source>
+        <translation>Devolver en orden</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nadie espera.</translation>
+    </message>
+    <message>
+        <source>The order of the callers</source>
+        <translation>El orden de los llamantes</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n por devolver</numerusform>
+            <numerusform>%n por devolver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest waits %1</source>
+        <extracomment>After &quot;2 to call back, &quot;; %1: the time for which somebody waits, &quot;44 min&quot;</extracomment>
+        <translation>la espera más larga, %1</translation>
+    </message>
+    <message>
+        <source>&amp;1  In 30 minutes</source>
+        <translation>&amp;1  En 30 minutos</translation>
+    </message>
+    <message>
+        <source>&amp;2  In 1 hour</source>
+        <translation>&amp;2  En 1 hora</translation>
+    </message>
+    <message>
+        <source>&amp;3  In 3 hours</source>
+        <translation>&amp;3  En 3 horas</translation>
+    </message>
+    <message>
+        <source>&amp;4  Tomorrow at 9</source>
+        <translation>&amp;4  Mañana a las 9</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::NoteBox</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::NotePanel</name>
+    <message>
+        <source>Promise</source>
+        <extracomment>Turns the line just written into a promise to the customer</extracomment>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Keep this line as a promise (Ctrl+P)</source>
+        <translation>Guardar esta línea como promesa (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Note before hello</source>
+        <translation>Nota antes del saludo</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>¿De qué se trataba?</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::PrivacyPage</name>
+    <message>
+        <source>Nothing has left this computer since Callcard started.</source>
+        <translation>Nada ha salido de este equipo desde que se inició Callcard.</translation>
+    </message>
+    <message>
+        <source>Hosts contacted since the start</source>
+        <translation>Hosts contactados desde el inicio</translation>
+    </message>
+    <message>
+        <source>Who is calling is looked up on this computer: no number leaves it for that.</source>
+        <translation>Quién llama se busca en este equipo: ningún número sale de él para eso.</translation>
+    </message>
+    <message>
+        <source>Forget a customer</source>
+        <translation>Olvidar a un cliente</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Llevarse los datos</translation>
+    </message>
+    <message>
+        <source>Wipe everything</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Removes the name, numbers, notes and texts from this computer. The day’s figures stay: they name nobody.</source>
+        <translation>Quita de este equipo el nombre, los números, las notas y los mensajes. Las cifras del día quedan: no nombran a nadie.</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Nombre o número</translation>
+    </message>
+    <message>
+        <source>Your calls, notes, texts, promises and settings in one JSON file. No keys.</source>
+        <translation>Sus llamadas, notas, mensajes, promesas y ajustes en un archivo JSON. Sin claves.</translation>
+    </message>
+    <message>
+        <source>Export my data…</source>
+        <translation>Exportar mis datos…</translation>
+    </message>
+    <message>
+        <source>For whoever helps you: versions, connections, settings and counts, without names, numbers, notes or keys. You see it before it is saved.</source>
+        <translation>Para quien le ayude: versiones, conexiones, ajustes y recuentos, sin nombres, números, notas ni claves. Lo verá antes de guardarlo.</translation>
+    </message>
+    <message>
+        <source>Show support report</source>
+        <translation>Mostrar informe de soporte</translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation>Informe de soporte</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Wipe everything…</source>
+        <translation>Borrar todo…</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Conservar todo</translation>
+    </message>
+    <message>
+        <source>Sign out and wipe</source>
+        <translation>Cerrar sesión y borrar</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What was not sent yet is lost; what the phone service keeps stays there.</source>
+        <translation>No se puede deshacer. Lo que aún no se envió se pierde; lo que guarda el servicio telefónico sigue allí.</translation>
+    </message>
+    <message>
+        <source>Signs out everywhere and removes calls, notes, customers, settings and keys from this computer.</source>
+        <translation>Cierra todas las sesiones y quita llamadas, notas, clientes, ajustes y claves de este equipo.</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Olvidar…</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Olvidar definitivamente</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <extracomment>%1: a customer&apos;s name</extracomment>
+        <translation>Olvidar a %1</translation>
+    </message>
+    <message>
+        <source>Forget %1 for good</source>
+        <translation>Olvidar a %1 definitivamente</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name or number.</source>
+        <translation>Nadie aquí tiene ese nombre o número.</translation>
+    </message>
+    <message>
+        <source>Forgotten. If the customer comes from a source of the team, remove them there too, or the next sync brings them back.</source>
+        <translation>Olvidado. Si el cliente viene de una fuente del equipo, quítelo también allí o la próxima sincronización lo traerá de vuelta.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::QueueList</name>
+    <message>
+        <source>Callers</source>
+        <translation>Llamantes</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>Luego (L)</translation>
+    </message>
+    <message>
+        <source>Done (D)</source>
+        <translation>Hecho (D)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RegionPage</name>
+    <message>
+        <source>Where are you?</source>
+        <translation>¿Dónde está?</translation>
+    </message>
+    <message>
+        <source>Numbers without a country are read as your country’s, and your day begins and ends in your time zone. Both are guessed from this computer.</source>
+        <translation>Los números sin país se leen como de su país, y su día empieza y termina en su zona horaria. Ambos se deducen de este equipo.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SecretRow</name>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Sin definir.</translation>
+    </message>
+    <message>
+        <source>In the keychain.</source>
+        <translation>En el llavero.</translation>
+    </message>
+    <message>
+        <source>Until Callcard quits: there is no keychain.</source>
+        <translation>Hasta que Callcard se cierre: no hay llavero.</translation>
+    </message>
+    <message>
+        <source>From the environment.</source>
+        <translation>Del entorno.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>El llavero está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>Introducir…</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <extracomment>%1: what the secret is called, &quot;API key&quot;</extracomment>
+        <translation>Reemplazar %1</translation>
+    </message>
+    <message>
+        <source>Enter %1</source>
+        <translation>Introducir %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ServicePage</name>
+    <message>
+        <source>Where do your calls come from?</source>
+        <translation>¿De dónde vienen sus llamadas?</translation>
+    </message>
+    <message>
+        <source>Callcard listens for your own calls and shows who it is. It carries no audio, so closing it never drops a call.</source>
+        <translation>Callcard atiende a sus propias llamadas y muestra quién es. No transporta audio: cerrarlo nunca corta una llamada.</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser. Cards appear on the first ring.</source>
+        <translation>Inicie sesión con el navegador. Las fichas aparecen al primer tono.</translation>
+    </message>
+    <message>
+        <source>JustCall through your team’s relay</source>
+        <translation>JustCall por el relay de su equipo</translation>
+    </message>
+    <message>
+        <source>Cards appear on the first ring. Ask your administrator for the address.</source>
+        <translation>Las fichas aparecen al primer tono. Pida la dirección a su administrador.</translation>
+    </message>
+    <message>
+        <source>JustCall with the account’s key</source>
+        <translation>JustCall con la clave de la cuenta</translation>
+    </message>
+    <message>
+        <source>For accounts of one person. Finished calls and texts only.</source>
+        <translation>Para cuentas de una persona. Solo llamadas terminadas y mensajes.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>RingCentral and JustCall together; the same call is shown once.</source>
+        <translation>RingCentral y JustCall juntos; la misma llamada se muestra una vez.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Restablecer %1</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <extracomment>%1: the administrator&apos;s reason</extracomment>
+        <translation>Fijado por su administrador.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator: %1</source>
+        <translation>Fijado por su administrador: %1</translation>
+    </message>
+    <message>
+        <source>Set by %1 in the environment, which comes before what you choose here.</source>
+        <extracomment>%1: the name of an environment variable</extracomment>
+        <translation>Definido por %1 en el entorno, que prevalece sobre lo que elija aquí.</translation>
+    </message>
+    <message>
+        <source>Suggested by your administrator; you may choose otherwise.</source>
+        <translation>Sugerido por su administrador; puede elegir otra cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SettingsPage</name>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>Este escritorio no tiene llavero.</translation>
+    </message>
+    <message>
+        <source>Keys can be kept until Callcard quits; they are never written to a file.</source>
+        <translation>Las claves pueden guardarse hasta que Callcard se cierre; nunca se escriben en un archivo.</translation>
+    </message>
+    <message>
+        <source>Keep them for this session</source>
+        <translation>Guardarlas para esta sesión</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>Probar todo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation>Configurar de nuevo…</translation>
+    </message>
+    <message>
+        <source>This desktop does not say who opens them; choose Callcard in its settings.</source>
+        <translation>Este escritorio no dice quién los abre; elija Callcard en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>Opened by Callcard: a click on a phone number opens the call box.</source>
+        <translation>Los abre Callcard: un clic en un número abre el cuadro de llamada.</translation>
+    </message>
+    <message>
+        <source>Opened by no program at the moment.</source>
+        <translation>Ahora mismo no los abre ningún programa.</translation>
+    </message>
+    <message>
+        <source>Opened by %1 at the moment. Callcard takes them over only if you switch this on.</source>
+        <extracomment>%1: the name of another program</extracomment>
+        <translation>Ahora mismo los abre %1. Callcard solo los toma si activa esto.</translation>
+    </message>
+    <message>
+        <source>The desktop did not let Callcard take over these links.</source>
+        <translation>El escritorio no permitió que Callcard tomara estos enlaces.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste tiene esas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SignInForm</name>
+    <message>
+        <source>Test and keep</source>
+        <translation>Probar y guardar</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Client ID of your company’s RingCentral app</source>
+        <translation>ID de cliente de la aplicación RingCentral de su empresa</translation>
+    </message>
+    <message>
+        <source>From your administrator</source>
+        <translation>De su administrador</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Iniciar sesión con el navegador</translation>
+    </message>
+    <message>
+        <source>Use a JWT instead</source>
+        <translation>Usar un JWT en su lugar</translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation>JWT</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secreto del cliente</translation>
+    </message>
+    <message>
+        <source>Address of your team’s relay</source>
+        <translation>Dirección del relay de su equipo</translation>
+    </message>
+    <message>
+        <source>Your own token</source>
+        <translation>Su propio token</translation>
+    </message>
+    <message>
+        <source>This key opens the calls of every colleague.</source>
+        <translation>Esta clave da acceso a las llamadas de todos los colegas.</translation>
+    </message>
+    <message>
+        <source>Use it only where you are the account’s only person; in a team, ask your administrator for the relay. It tells of finished calls and texts only: no card appears while the phone rings.</source>
+        <translation>Úsela solo si es la única persona de la cuenta; en un equipo, pida el relay a su administrador. Solo informa de llamadas terminadas y mensajes: no aparece ficha mientras suena el teléfono.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secreto de API</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser instead</source>
+        <translation>Iniciar sesión con el navegador en su lugar</translation>
+    </message>
+    <message>
+        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
+        <translation>Su navegador está abierto. Inicie sesión allí y vuelva; esta página continúa sola.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::StepEntry</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::StepList</name>
+    <message>
+        <source>Called</source>
+        <extracomment>The first thing that happens to a call; then the line that it rang on</extracomment>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>Sonó</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Recuperada</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Answered by a colleague or on a device</extracomment>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Card shown</source>
+        <translation>Ficha mostrada</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Sin ficha</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TextCard</name>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Responder…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Hidden while your screen is shared</source>
+        <translation>Oculto mientras comparte la pantalla</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>An SMS</extracomment>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Text from %1</source>
+        <translation>Mensaje de %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ToastHead</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Tray</name>
+    <message>
+        <source>Callcard</source>
+        <extracomment>First line of the tray&apos;s tool tip. %1: &quot;connected&quot;, &quot;partly connected&quot;</extracomment>
+        <translation>Callcard</translation>
+    </message>
+    <message>
+        <source>Callcard: %1</source>
+        <translation>Callcard: %1</translation>
+    </message>
+    <message>
+        <source>Callcard, %1</source>
+        <translation>Callcard, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n llamada perdida</numerusform>
+            <numerusform>%n llamadas perdidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>sonando</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TrayMenu</name>
+    <message>
+        <source>Callcard</source>
+        <translation>Callcard</translation>
+    </message>
+    <message>
+        <source>Call or find…</source>
+        <translation>Llamar o buscar…</translation>
+    </message>
+    <message>
+        <source>Show last card</source>
+        <translation>Mostrar la última ficha</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>Llamadas recientes</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Why didn’t it pop?</source>
+        <translation>¿Por qué no apareció?</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Quit Callcard</source>
+        <translation>Salir de Callcard</translation>
+    </message>
+    <message>
+        <source>End quiet time</source>
+        <translation>Terminar el silencio</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Silencio durante una hora</translation>
+    </message>
+    <message>
+        <source>Missed (%1)</source>
+        <translation>Perdidas (%1)</translation>
+    </message>
+    <message>
+        <source>All missed calls</source>
+        <translation>Todas las llamadas perdidas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 is off the list.</source>
+        <extracomment>Somebody on the call-back list</extracomment>
+        <translation>%1 ya no está en la lista.</translation>
+    </message>
+    <message>
+        <source>Put %1 back on the list</source>
+        <translation>Volver a poner a %1 en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Welcome</name>
+    <message>
+        <source>Welcome to Callcard</source>
+        <translation>Bienvenido a Callcard</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>As yourself: Callcard sees your own calls. What you enter is kept in the system’s keychain.</source>
+        <translation>Como usted mismo: Callcard ve sus propias llamadas. Lo que introduzca se guarda en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>Where do the day’s figures go?</source>
+        <translation>¿Adónde van las cifras del día?</translation>
+    </message>
+    <message>
+        <source>Calls, talk minutes and texts of each day are written to the team’s Firebase project, under your own name.</source>
+        <translation>Las llamadas, los minutos y los mensajes de cada día se escriben en el proyecto de Firebase del equipo, con su nombre.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Saltar este paso</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Just looking? An invented company with a call every few seconds.</source>
+        <translation>¿Solo mirar? Una empresa inventada con una llamada cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Probar la demo</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>%1, guessed</source>
+        <extracomment>%1: &quot;Canada · Toronto&quot;</extracomment>
+        <translation>%1, deducido</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>Fetching customers…</source>
+        <translation>Trayendo clientes…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Funciona.</translation>
+    </message>
+    <message>
+        <source>It works: %1.</source>
+        <translation>Funciona: %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Sesión iniciada como %1.</translation>
+    </message>
+    <message>
+        <source>Keep for this session</source>
+        <translation>Guardar para esta sesión</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 clientes</translation>
+    </message>
+    <message>
+        <source>The demo opens beside this window; its first call comes in a few seconds.</source>
+        <translation>La demo se abre junto a esta ventana; su primera llamada llega en unos segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WelcomeSteps</name>
+    <message>
+        <source>Your phone service</source>
+        <translation>Su servicio telefónico</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Region and time</source>
+        <translation>Región y hora</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Every step can be skipped and changed later in Settings.</source>
+        <translation>Cada paso se puede saltar y cambiar después en los ajustes.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3984 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CallLine</name>
+    <message>
+        <source>Missed, marked as done</source>
+        <translation>Manqué, marqué comme réglé</translation>
+    </message>
+    <message>
+        <source>Missed, settled %1 later</source>
+        <extracomment>A missed call that was called back since; %1: 4 min</extracomment>
+        <translation>Manqué, réglé %1 plus tard</translation>
+    </message>
+    <message>
+        <source>Missed, checking…</source>
+        <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
+        <translation>Manqué, vérification…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>How long a voicemail is: &quot;Voicemail, 0:41&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Settles the missed call</source>
+        <translation>Règle l’appel manqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallTexts</name>
+    <message>
+        <source>Extension %1</source>
+        <extracomment>A colleague&apos;s short number</extracomment>
+        <translation>Poste %1</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <extracomment>The caller hides the number</extracomment>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collègue</translation>
+    </message>
+    <message>
+        <source>You called, answered</source>
+        <translation>Vous avez appelé, répondu</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>You called, no answer</source>
+        <translation>Vous avez appelé, sans réponse</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Appel terminé</translation>
+    </message>
+    <message>
+        <source>Missed, caller hung up</source>
+        <translation>Manqué, l’appelant a raccroché</translation>
+    </message>
+    <message>
+        <source>You called, reached voicemail</source>
+        <translation>Vous avez appelé, messagerie</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Message vocal</translation>
+    </message>
+    <message>
+        <source>You called, busy</source>
+        <translation>Vous avez appelé, occupé</translation>
+    </message>
+    <message>
+        <source>You called, call failed</source>
+        <translation>Vous avez appelé, échec de l’appel</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Stop ringing here</source>
+        <translation>Ne plus sonner ici</translation>
+    </message>
+    <message>
+        <source>The caller keeps hearing it ring; others can still answer</source>
+        <translation>L’appelant entend toujours la sonnerie ; d’autres peuvent répondre</translation>
+    </message>
+    <message>
+        <source>Send to voicemail</source>
+        <translation>Envoyer vers la messagerie</translation>
+    </message>
+    <message>
+        <source>Ends the ringing for everybody in this queue</source>
+        <translation>Arrête la sonnerie pour toute cette file</translation>
+    </message>
+    <message>
+        <source>Answer on desk phone</source>
+        <translation>Répondre sur le téléphone de bureau</translation>
+    </message>
+    <message>
+        <source>Picks up on the phone that rings</source>
+        <translation>Décroche le téléphone qui sonne</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+    <message>
+        <source>Ends the call for both sides</source>
+        <translation>Termine l’appel des deux côtés</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
+        <source>The other side hears music</source>
+        <translation>L’autre personne entend de la musique</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>You hear each other again</source>
+        <translation>Vous vous entendez de nouveau</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Intéressé</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>Commande passée</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Test call</source>
+        <translation>Appel d’essai</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>How long it rang before somebody else took the call</extracomment>
+        <translation>après %1</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>Votre téléphone</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <extracomment>%1: first name of who is being called after one&apos;s own phone</extracomment>
+        <translation>puis %1</translation>
+    </message>
+    <message>
+        <source>%1’s phone rings</source>
+        <translation>Le téléphone de %1 sonne</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 a répondu</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Appel sortant</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Appel entrant</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>Caller hidden</source>
+        <translation>Appelant masqué</translation>
+    </message>
+    <message>
+        <source>Hidden while your screen is shared</source>
+        <translation>Masqué pendant le partage de votre écran</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Ouvrir le client</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Ouvrir le client %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Me le rappeler…</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Ajouter un client</translation>
+    </message>
+    <message>
+        <source>Link to existing</source>
+        <translation>Associer à un client</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Aucun d’eux</translation>
+    </message>
+    <message>
+        <source>Call back %1</source>
+        <translation>Rappeler %1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Puts a missed call aside for a while</extracomment>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Ouvrir dans le CRM</translation>
+    </message>
+    <message>
+        <source>Undo your choice</source>
+        <translation>Annuler votre choix</translation>
+    </message>
+    <message>
+        <source>Show everybody with this number next time</source>
+        <translation>Montrer la prochaine fois tous ceux qui ont ce numéro</translation>
+    </message>
+    <message>
+        <source>Cancel call</source>
+        <translation>Annuler l’appel</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>A promise is due</extracomment>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>Client depuis %1</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Votre compte</translation>
+    </message>
+    <message>
+        <source>%1’s account</source>
+        <extracomment>%1: the colleague who owns the customer</extracomment>
+        <translation>Compte de %1</translation>
+    </message>
+    <message>
+        <source>%1 this year</source>
+        <extracomment>%1: money</extracomment>
+        <translation>%1 cette année</translation>
+    </message>
+    <message>
+        <source>You picked %1 last time, %2</source>
+        <extracomment>%1: first name, %2: date. Why one of several customers stands first</extracomment>
+        <translation>Vous avez choisi %1 la dernière fois, %2</translation>
+    </message>
+    <message>
+        <source>You picked this one last time</source>
+        <translation>Vous avez choisi celui-ci la dernière fois</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Dernier contact %1</translation>
+    </message>
+    <message>
+        <source>Active customer</source>
+        <translation>Client actif</translation>
+    </message>
+    <message>
+        <source>Same number, extension %1</source>
+        <translation>Même numéro, poste %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call in %n month(s)</source>
+        <translation>
+            <numerusform>Aucun appel depuis %n mois</numerusform>
+            <numerusform>Aucun appel depuis %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Aucun appel</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>Même numéro</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collègue</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+        <source>first call</source>
+        <translation>premier appel</translation>
+    </message>
+    <message>
+        <source>Perhaps %1</source>
+        <extracomment>%1: whom we guess the caller belongs to</extracomment>
+        <translation>Peut-être %1</translation>
+    </message>
+    <message>
+        <source>Same number block as its switchboard</source>
+        <translation>Même tranche de numéros que son standard</translation>
+    </message>
+    <message>
+        <source>Similar name, another number</source>
+        <translation>Nom semblable, autre numéro</translation>
+    </message>
+    <message>
+        <source>The name the phone network sent</source>
+        <translation>Le nom envoyé par le réseau</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>poste %1</translation>
+    </message>
+    <message>
+        <source>The caller withheld the number, so it is never matched to anybody.</source>
+        <translation>L’appelant a masqué son numéro ; il n’est jamais associé à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Rang %1</source>
+        <translation>A sonné sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) today</source>
+        <translation>
+            <numerusform>%n appel aujourd’hui</numerusform>
+            <numerusform>%n appels aujourd’hui</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The clock of this computer is %1 minutes slow. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
+        <translation>L’horloge de cet ordinateur retarde de %1 minutes. Réglez-la ou laissez le système la régler ; les connexions échouent avec une horloge fausse.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 minutes fast. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
+        <translation>L’horloge de cet ordinateur avance de %1 minutes. Réglez-la ou laissez le système la régler ; les connexions échouent avec une horloge fausse.</translation>
+    </message>
+    <message>
+        <source>Not set up. Missing: %1.</source>
+        <translation>Non configuré. Il manque : %1.</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Fonctionne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recent call(s).</source>
+        <translation>
+            <numerusform>%n appel récent.</numerusform>
+            <numerusform>%n appels récents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTexts</name>
+    <message>
+        <source>Last event %1</source>
+        <extracomment>%1: an age, &quot;4 s ago&quot;</extracomment>
+        <translation>Dernier événement %1</translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Aucun appel</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Calls show as soon as it stands.</source>
+        <translation>Les appels s’affichent dès que la connexion est établie.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <extracomment>%1: a moment, &quot;2:04 PM&quot;</extracomment>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Non configuré</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>En attente jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Partly working</source>
+        <translation>Fonctionne en partie</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>dernier événement %1</translation>
+    </message>
+    <message>
+        <source>no call yet</source>
+        <translation>aucun appel</translation>
+    </message>
+    <message>
+        <source>Connect your phone service in Settings.</source>
+        <translation>Connectez votre service téléphonique dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Partly connected</source>
+        <translation>Connecté en partie</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Withheld, so nobody is matched</source>
+        <translation>Masqué, donc associé à personne</translation>
+    </message>
+    <message>
+        <source>Test call: %1</source>
+        <extracomment>%1: how sure the match is</extracomment>
+        <translation>Appel d’essai : %1</translation>
+    </message>
+    <message>
+        <source>Arrived %1 s after it rang</source>
+        <extracomment>%1: &quot;9.4&quot;</extracomment>
+        <translation>Arrivé %1 s après la sonnerie</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>In the digest</source>
+        <translation>Dans le résumé</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Pas de fiche</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Same call</source>
+        <translation>Même appel</translation>
+    </message>
+    <message>
+        <source>Cards are off</source>
+        <translation>Les fiches sont désactivées</translation>
+    </message>
+    <message>
+        <source>Cards are off for the line “%1”</source>
+        <translation>Les fiches sont désactivées pour la ligne « %1 »</translation>
+    </message>
+    <message>
+        <source>Only the tray’s badge, set by you</source>
+        <translation>Seulement la pastille de la zone de notification, réglé par vous</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour, set by you</source>
+        <translation>Silence pendant une heure, réglé par vous</translation>
+    </message>
+    <message>
+        <source>Quiet time %1 – %2, set by you</source>
+        <extracomment>%1, %2: times of day</extracomment>
+        <translation>Heures calmes %1 – %2, réglées par vous</translation>
+    </message>
+    <message>
+        <source>The desktop was set to do not disturb</source>
+        <translation>Le bureau était en mode « ne pas déranger »</translation>
+    </message>
+    <message>
+        <source>Cards for outgoing calls are off</source>
+        <translation>Les fiches des appels sortants sont désactivées</translation>
+    </message>
+    <message>
+        <source>A colleague’s call</source>
+        <translation>Appel d’un collègue</translation>
+    </message>
+    <message>
+        <source>Your own phone, for a call that you placed</source>
+        <translation>Votre propre téléphone, pour un appel que vous avez passé</translation>
+    </message>
+    <message>
+        <source>Reported long after it rang</source>
+        <translation>Signalé longtemps après la sonnerie</translation>
+    </message>
+    <message>
+        <source>It was over before we heard of it</source>
+        <translation>C’était terminé avant que nous l’apprenions</translation>
+    </message>
+    <message>
+        <source>Reported by %1 too, already shown</source>
+        <extracomment>%1: a service, &quot;JustCall&quot;</extracomment>
+        <translation>Signalé aussi par %1, déjà affiché</translation>
+    </message>
+    <message>
+        <source>Change when cards show…</source>
+        <translation>Changer quand les fiches s’affichent…</translation>
+    </message>
+    <message>
+        <source>Change quiet time…</source>
+        <translation>Changer les heures calmes…</translation>
+    </message>
+    <message>
+        <source>Change do not disturb…</source>
+        <translation>Changer « ne pas déranger »…</translation>
+    </message>
+    <message>
+        <source>Change outgoing cards…</source>
+        <translation>Changer pour les appels sortants…</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Numéro inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>Callcard tries again by itself.</source>
+        <translation>Callcard réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>Callcard tries again at %1.</source>
+        <extracomment>%1: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>Callcard réessaie à %1.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot write to its folder.</source>
+        <translation>Callcard ne peut pas écrire dans son dossier.</translation>
+    </message>
+    <message>
+        <source>The disk may be full or read-only, or the files come from a newer Callcard. Calls still show.</source>
+        <translation>Le disque est peut-être plein ou en lecture seule, ou les fichiers viennent d’un Callcard plus récent. Les appels s’affichent toujours.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or missing.</source>
+        <translation>Le trousseau du système est verrouillé ou absent.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then Callcard signs in by itself.</source>
+        <translation>Déverrouillez-le, et Callcard se connecte tout seul.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>Déverrouiller le trousseau</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Il n’y a pas de réseau.</translation>
+    </message>
+    <message>
+        <source>The directory and notes work; missed calls are fetched when the network is back.</source>
+        <translation>Le répertoire et les notes fonctionnent ; les appels manqués sont récupérés au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check that it is complete and try again.</source>
+        <translation>Vérifiez qu’il est complet et réessayez.</translation>
+    </message>
+    <message>
+        <source>This took too long and was stopped.</source>
+        <translation>Cela a pris trop de temps et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>Cela n’a pas marché.</translation>
+    </message>
+    <message>
+        <source>Try again; the log says more.</source>
+        <translation>Réessayez ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 est injoignable.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>It may have gone through all the same; check before you repeat it.</source>
+        <translation>C’est peut-être passé quand même ; vérifiez avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>%1 wants you to sign in again.</source>
+        <translation>%1 vous demande de vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>Until then no calls arrive from there; nothing already recorded is lost.</source>
+        <translation>D’ici là aucun appel n’en arrive ; rien de ce qui est enregistré n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>%1 asked us to wait until %2.</source>
+        <extracomment>%1: a service, %2: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>%1 nous demande d’attendre jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until then; what is due waits here.</source>
+        <translation>Rien n’est envoyé d’ici là ; ce qui est dû attend ici.</translation>
+    </message>
+    <message>
+        <source>%1 asked us to slow down.</source>
+        <translation>%1 nous demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>Callcard goes on by itself.</source>
+        <translation>Callcard continue tout seul.</translation>
+    </message>
+    <message>
+        <source>%1 refused this.</source>
+        <translation>%1 a refusé cela.</translation>
+    </message>
+    <message>
+        <source>Your account may lack the right to do it; your administrator can tell.</source>
+        <translation>Votre compte n’en a peut-être pas le droit ; votre administrateur peut le dire.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
+    </message>
+    <message>
+        <source>%1 has a fault on its side.</source>
+        <translation>%1 a une panne de son côté.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that Callcard cannot read.</source>
+        <translation>%1 a envoyé une réponse que Callcard ne peut pas lire.</translation>
+    </message>
+    <message>
+        <source>It was set aside, the rest goes on. If it stays, send a report.</source>
+        <translation>Elle a été mise de côté, le reste continue. Si cela dure, envoyez un rapport.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTexts</name>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>tel:, callto: and sip: links</source>
+        <translation>Liens tel:, callto: et sip:</translation>
+    </message>
+    <message>
+        <source>A click on a phone number in any program opens Callcard’s call box.</source>
+        <translation>Un clic sur un numéro dans n’importe quel programme ouvre la boîte d’appel de Callcard.</translation>
+    </message>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Démarrer à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>Starts hidden, in the tray.</source>
+        <translation>Démarre caché, dans la zone de notification.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Where calls come from</source>
+        <translation>D’où viennent les appels</translation>
+    </message>
+    <message>
+        <source>Nothing chosen: every service that is set up.</source>
+        <translation>Rien de choisi : chaque service configuré.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Of the app your administrator registered with RingCentral.</source>
+        <translation>De l’application que votre administrateur a enregistrée chez RingCentral.</translation>
+    </message>
+    <message>
+        <source>Another one for a test account only.</source>
+        <translation>Un autre seulement pour un compte d’essai.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>~ is the account you sign in to.</source>
+        <translation>~ est le compte auquel vous vous connectez.</translation>
+    </message>
+    <message>
+        <source>Way back from the browser</source>
+        <translation>Retour du navigateur</translation>
+    </message>
+    <message>
+        <source>As registered with RingCentral. If its port is taken, the next two are tried.</source>
+        <translation>Comme enregistré chez RingCentral. Si le port est pris, les deux suivants sont essayés.</translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation>JWT</translation>
+    </message>
+    <message>
+        <source>Signs in without a browser.</source>
+        <translation>Connecte sans navigateur.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret du client</translation>
+    </message>
+    <message>
+        <source>Needed with a JWT; signing in with the browser needs none.</source>
+        <translation>Nécessaire avec un JWT ; la connexion par le navigateur n’en demande pas.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Your administrator has it.</source>
+        <translation>Votre administrateur l’a.</translation>
+    </message>
+    <message>
+        <source>Your token</source>
+        <translation>Votre jeton</translation>
+    </message>
+    <message>
+        <source>Opens your own calls and nobody else’s.</source>
+        <translation>Ouvre vos propres appels et ceux de personne d’autre.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>Opens the calls of every colleague: for accounts of one person.</source>
+        <translation>Ouvre les appels de tous les collègues : pour les comptes d’une seule personne.</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secret API</translation>
+    </message>
+    <message>
+        <source>The other half of the key.</source>
+        <translation>L’autre moitié de la clé.</translation>
+    </message>
+    <message>
+        <source>Where JustCall’s API is.</source>
+        <translation>Où se trouve l’API de JustCall.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>The team’s Firebase project.</source>
+        <translation>Le projet Firebase de l’équipe.</translation>
+    </message>
+    <message>
+        <source>Web API key</source>
+        <translation>Clé d’API Web</translation>
+    </message>
+    <message>
+        <source>Names the project and opens nothing.</source>
+        <translation>Nomme le projet et n’ouvre rien.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Signs in with your e-mail address.</source>
+        <translation>Connecte avec votre adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Test server for Firestore</source>
+        <translation>Serveur d’essai pour Firestore</translation>
+    </message>
+    <message>
+        <source>On this computer only; normally empty.</source>
+        <translation>Sur cet ordinateur seulement ; vide en temps normal.</translation>
+    </message>
+    <message>
+        <source>Test server for signing in</source>
+        <translation>Serveur d’essai pour la connexion</translation>
+    </message>
+    <message>
+        <source>Of the project’s desktop client, to sign in with Google.</source>
+        <translation>Du client de bureau du projet, pour se connecter avec Google.</translation>
+    </message>
+    <message>
+        <source>Issued with it; not confidential for desktop clients.</source>
+        <translation>Délivré avec lui ; non confidentiel pour les clients de bureau.</translation>
+    </message>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Page de connexion</translation>
+    </message>
+    <message>
+        <source>Google’s own unless you test.</source>
+        <translation>Celle de Google, sauf pour un essai.</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Adresse des jetons</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Whose key it is.</source>
+        <translation>À qui est la clé.</translation>
+    </message>
+    <message>
+        <source>From your settings in Copper.</source>
+        <translation>De vos réglages dans Copper.</translation>
+    </message>
+    <message>
+        <source>Where Copper’s API is.</source>
+        <translation>Où se trouve l’API de Copper.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>When the phone rings</source>
+        <translation>Quand le téléphone sonne</translation>
+    </message>
+    <message>
+        <source>Off: calls are still kept in the history.</source>
+        <translation>Désactivé : les appels restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Afficher la fiche</translation>
+    </message>
+    <message>
+        <source>Show a small card</source>
+        <translation>Afficher une petite fiche</translation>
+    </message>
+    <message>
+        <source>Only mark the tray icon</source>
+        <translation>Seulement marquer l’icône</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Coin</translation>
+    </message>
+    <message>
+        <source>Of the screen’s free area.</source>
+        <translation>De la zone libre de l’écran.</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>En haut à gauche</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>En haut à droite</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>En bas à gauche</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>En bas à droite</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>The active one is where the pointer is.</source>
+        <translation>L’écran actif est celui du pointeur.</translation>
+    </message>
+    <message>
+        <source>The active one</source>
+        <translation>L’écran actif</translation>
+    </message>
+    <message>
+        <source>The primary one</source>
+        <translation>L’écran principal</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Hide after</source>
+        <translation>Masquer après</translation>
+    </message>
+    <message>
+        <source>0: as long as it rings.</source>
+        <translation>0 : tant que ça sonne.</translation>
+    </message>
+    <message>
+        <source>Tell how it ended for</source>
+        <translation>Dire comment cela a fini pendant</translation>
+    </message>
+    <message>
+        <source>0: the card goes with the call.</source>
+        <translation>0 : la fiche part avec l’appel.</translation>
+    </message>
+    <message>
+        <source>A card for calls I make</source>
+        <translation>Une fiche pour mes appels</translation>
+    </message>
+    <message>
+        <source>The note can start before hello.</source>
+        <translation>La note peut commencer avant le bonjour.</translation>
+    </message>
+    <message>
+        <source>Lines of their own</source>
+        <translation>Lignes particulières</translation>
+    </message>
+    <message>
+        <source>Another way for one of your numbers, like +14165550142=compact, separated by commas.</source>
+        <translation>Une autre façon pour un de vos numéros, comme +14165550142=compact, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Page of the CRM</source>
+        <translation>Page du CRM</translation>
+    </message>
+    <message>
+        <source>What Open in CRM opens: an address with {id}, {email}, {name} or {number} in it.</source>
+        <translation>Ce qu’ouvre « Ouvrir dans le CRM » : une adresse avec {id}, {email}, {name} ou {number}.</translation>
+    </message>
+    <message>
+        <source>Follow “do not disturb”</source>
+        <translation>Suivre « ne pas déranger »</translation>
+    </message>
+    <message>
+        <source>No cards while the desktop or the phone wants quiet.</source>
+        <translation>Pas de fiches quand le bureau ou le téléphone veut le silence.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Heures calmes</translation>
+    </message>
+    <message>
+        <source>Every day, in your time zone.</source>
+        <translation>Chaque jour, dans votre fuseau horaire.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Go to the card</source>
+        <translation>Aller à la fiche</translation>
+    </message>
+    <message>
+        <source>Gives the keyboard to the card that shows.</source>
+        <translation>Donne le clavier à la fiche affichée.</translation>
+    </message>
+    <message>
+        <source>Call the marked number</source>
+        <translation>Appeler le numéro sélectionné</translation>
+    </message>
+    <message>
+        <source>Shows what will be dialled first.</source>
+        <translation>Montre d’abord ce qui sera composé.</translation>
+    </message>
+    <message>
+        <source>Calls go through</source>
+        <translation>Les appels passent par</translation>
+    </message>
+    <message>
+        <source>What rings first when you click a number.</source>
+        <translation>Ce qui sonne d’abord quand vous cliquez sur un numéro.</translation>
+    </message>
+    <message>
+        <source>The phone service</source>
+        <translation>Le service téléphonique</translation>
+    </message>
+    <message>
+        <source>The RingCentral app</source>
+        <translation>L’application RingCentral</translation>
+    </message>
+    <message>
+        <source>The JustCall dialer</source>
+        <translation>Le composeur JustCall</translation>
+    </message>
+    <message>
+        <source>The system’s program for tel: links</source>
+        <translation>Le programme du système pour les liens tel:</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>Numéro affiché</translation>
+    </message>
+    <message>
+        <source>One of your own numbers; empty: what the service chooses.</source>
+        <translation>Un de vos numéros ; vide : ce que choisit le service.</translation>
+    </message>
+    <message>
+        <source>Customers may be called from</source>
+        <translation>On peut appeler les clients dès</translation>
+    </message>
+    <message>
+        <source>In their own time; outside of it Callcard warns first.</source>
+        <translation>À leur heure ; en dehors, Callcard avertit d’abord.</translation>
+    </message>
+    <message>
+        <source>… until</source>
+        <translation>… jusqu’à</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Several make one directory; the same person is shown once.</source>
+        <translation>Plusieurs font un seul répertoire ; une même personne n’apparaît qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Quels clients</translation>
+    </message>
+    <message>
+        <source>Everything can be hundreds of thousands.</source>
+        <translation>Tout peut faire des centaines de milliers.</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>Mes comptes</translation>
+    </message>
+    <message>
+        <source>Mine and active ones</source>
+        <translation>Les miens et les actifs</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Look for changes every</source>
+        <translation>Chercher les changements toutes les</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Collections in Firestore</source>
+        <translation>Collections dans Firestore</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>Séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Send new customers to Firestore</source>
+        <translation>Envoyer les nouveaux clients à Firestore</translation>
+    </message>
+    <message>
+        <source>Those you add here; they wait on this computer until it worked.</source>
+        <translation>Ceux que vous ajoutez ici ; ils attendent sur cet ordinateur jusqu’à ce que cela marche.</translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation>Enregistrements d’appels</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>For teams where a server writes the figures already.</source>
+        <translation>Pour les équipes où un serveur écrit déjà les chiffres.</translation>
+    </message>
+    <message>
+        <source>Bring today up to date every</source>
+        <translation>Mettre la journée à jour toutes les</translation>
+    </message>
+    <message>
+        <source>A day is marked at</source>
+        <translation>Un jour est marqué à</translation>
+    </message>
+    <message>
+        <source>Noon UTC is the right day for readers almost everywhere.</source>
+        <translation>Midi UTC est le bon jour pour presque tous les lecteurs.</translation>
+    </message>
+    <message>
+        <source>Noon UTC</source>
+        <translation>Midi UTC</translation>
+    </message>
+    <message>
+        <source>Midnight UTC</source>
+        <translation>Minuit UTC</translation>
+    </message>
+    <message>
+        <source>Midnight in your zone</source>
+        <translation>Minuit dans votre fuseau</translation>
+    </message>
+    <message>
+        <source>Send my goals to Firestore</source>
+        <translation>Envoyer mes objectifs à Firestore</translation>
+    </message>
+    <message>
+        <source>Otherwise goals are only read.</source>
+        <translation>Sinon les objectifs sont seulement lus.</translation>
+    </message>
+    <message>
+        <source>Known by another name</source>
+        <translation>Connu sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Where a phone service has another address: sam@company.example=417000, separated by commas.</source>
+        <translation>Quand un service téléphonique a une autre adresse : sam@company.example=417000, séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Write each call to Firestore</source>
+        <translation>Écrire chaque appel dans Firestore</translation>
+    </message>
+    <message>
+        <source>From its first moment, with every change.</source>
+        <translation>Dès son premier instant, avec chaque changement.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Keep calls, notes and texts for</source>
+        <translation>Garder appels, notes et textos pendant</translation>
+    </message>
+    <message>
+        <source>Older ones are removed from this computer; open promises stay.</source>
+        <translation>Les plus anciens sont retirés de cet ordinateur ; les promesses ouvertes restent.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>My e-mail address</source>
+        <translation>Mon adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Tells which calls are yours.</source>
+        <translation>Dit quels appels sont les vôtres.</translation>
+    </message>
+    <message>
+        <source>My country</source>
+        <translation>Mon pays</translation>
+    </message>
+    <message>
+        <source>For numbers written without one.</source>
+        <translation>Pour les numéros écrits sans pays.</translation>
+    </message>
+    <message>
+        <source>My time zone</source>
+        <translation>Mon fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Where your day begins and ends.</source>
+        <translation>Où votre journée commence et finit.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation>Change aussitôt.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>There is nothing in this row.</source>
+        <translation>Il n’y a rien dans cette ligne.</translation>
+    </message>
+    <message>
+        <source>There is neither a name nor a company.</source>
+        <translation>Il n’y a ni nom ni société.</translation>
+    </message>
+    <message>
+        <source>The row does not say which customer it belongs to.</source>
+        <translation>La ligne ne dit pas à quel client elle appartient.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Un guillemet est ouvert et jamais fermé.</translation>
+    </message>
+    <message>
+        <source>One field is longer than any name or note.</source>
+        <translation>Un champ est plus long que tout nom ou toute note.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>La ligne est trop longue.</translation>
+    </message>
+    <message>
+        <source>The row has too many columns.</source>
+        <translation>La ligne a trop de colonnes.</translation>
+    </message>
+    <message>
+        <source>The card has no end.</source>
+        <translation>La fiche n’a pas de fin.</translation>
+    </message>
+    <message>
+        <source>The card is too long.</source>
+        <translation>La fiche est trop longue.</translation>
+    </message>
+    <message>
+        <source>This stands for a withheld number.</source>
+        <translation>Cela signifie un numéro masqué.</translation>
+    </message>
+    <message>
+        <source>The number is written in letters.</source>
+        <translation>Le numéro est écrit en lettres.</translation>
+    </message>
+    <message>
+        <source>Several numbers stand in one field.</source>
+        <translation>Plusieurs numéros sont dans un champ.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded the number away. Export it as text.</source>
+        <translation>Un tableur a arrondi le numéro. Exportez-le comme texte.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Ce n’est pas un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>This is a short code, which identifies nobody.</source>
+        <translation>C’est un numéro court, qui n’identifie personne.</translation>
+    </message>
+    <message>
+        <source>The area code is missing.</source>
+        <translation>L’indicatif régional manque.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>Le numéro est trop court.</translation>
+    </message>
+    <message>
+        <source>The number is too long.</source>
+        <translation>Le numéro est trop long.</translation>
+    </message>
+    <message>
+        <source>The country is not known. Set the region for numbers without one.</source>
+        <translation>Le pays est inconnu. Réglez la région des numéros qui n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>No country has this code.</source>
+        <translation>Aucun pays n’a cet indicatif.</translation>
+    </message>
+    <message>
+        <source>No telephone company gives out such a number.</source>
+        <translation>Aucun opérateur n’attribue un tel numéro.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>non utilisé</translation>
+    </message>
+    <message>
+        <source>Customer’s id</source>
+        <translation>ID du client</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Owner’s e-mail</source>
+        <translation>E-mail du responsable</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Active customer</source>
+        <translation>Client actif</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Client depuis</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Sales this year</source>
+        <translation>Ventes cette année</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Does not want calls</source>
+        <translation>Ne veut pas d’appels</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Dernier contact</translation>
+    </message>
+    <message>
+        <source>Company’s id</source>
+        <translation>ID de la société</translation>
+    </message>
+    <message>
+        <source>Account’s id</source>
+        <translation>ID du compte</translation>
+    </message>
+    <message>
+        <source>Same company elsewhere</source>
+        <translation>La même société ailleurs</translation>
+    </message>
+    <message>
+        <source>People, exported from Copper</source>
+        <translation>Personnes, exportées de Copper</translation>
+    </message>
+    <message>
+        <source>Companies, exported from Copper</source>
+        <translation>Sociétés, exportées de Copper</translation>
+    </message>
+    <message>
+        <source>Leads, exported from Copper</source>
+        <translation>Prospects, exportés de Copper</translation>
+    </message>
+    <message>
+        <source>Customers, exported from Fishbowl</source>
+        <translation>Clients, exportés de Fishbowl</translation>
+    </message>
+    <message>
+        <source>Sales summary by customer</source>
+        <translation>Récapitulatif des ventes par client</translation>
+    </message>
+</context>
+<context>
+    <name>LengthText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Length of time in seconds, abbreviated</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Length of time in minutes, abbreviated</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Length of time in whole hours, abbreviated</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Length of time in hours and minutes, abbreviated: &quot;1 h 36 min&quot;</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>spoken</comment>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchTexts</name>
+    <message>
+        <source>Other extension</source>
+        <extracomment>The number is known, its extension is not the stored one</extracomment>
+        <translation>Autre poste</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>Même e-mail</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <extracomment>Not a real number, but letter by letter what is stored</extracomment>
+        <translation>Même texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) share this number</source>
+        <translation>
+            <numerusform>%n client a ce numéro</numerusform>
+            <numerusform>%n clients partagent ce numéro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New caller, not in your directory</source>
+        <translation>Nouvel appelant, absent de votre répertoire</translation>
+    </message>
+</context>
+<context>
+    <name>MissedRow</name>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Missed, checking…</source>
+        <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
+        <translation>Manqué, vérification…</translation>
+    </message>
+    <message>
+        <source>Voicemail, %1</source>
+        <translation>Message vocal, %1</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Message vocal</translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation>L’appelant a raccroché</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you tried %n time(s)</source>
+        <extracomment>Own calls since then that reached nobody</extracomment>
+        <translation>
+            <numerusform>vous avez essayé %n fois</numerusform>
+            <numerusform>vous avez essayé %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind me at %1</source>
+        <translation>Me le rappeler à %1</translation>
+    </message>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Rappel pour %1</translation>
+    </message>
+    <message>
+        <source>You reached them, %1 later</source>
+        <extracomment>%1: 4 min</extracomment>
+        <translation>Vous l’avez joint, %1 plus tard</translation>
+    </message>
+    <message>
+        <source>A colleague reached them, %1 later</source>
+        <translation>Un collègue l’a joint, %1 plus tard</translation>
+    </message>
+    <message>
+        <source>%1 reached them, %2 later</source>
+        <extracomment>%1: a colleague, %2: 20 min</extracomment>
+        <translation>%1 l’a joint, %2 plus tard</translation>
+    </message>
+    <message>
+        <source>They called again and you answered</source>
+        <translation>A rappelé et vous avez répondu</translation>
+    </message>
+    <message>
+        <source>You marked it as done</source>
+        <translation>Marqué comme réglé par vous</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>À rappeler</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Settled today</source>
+        <translation>Réglés aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>Test call</source>
+        <translation>Appel d’essai</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Numéro inconnu</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <extracomment>%1: what was promised to this customer</extracomment>
+        <translation>Promis : %1</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Ouvrir le client</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>While you were quiet</source>
+        <translation>Pendant votre temps calme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n appel manqué</numerusform>
+            <numerusform>%n appels manqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) while offline</source>
+        <translation>
+            <numerusform>%n appel hors ligne</numerusform>
+            <numerusform>%n appels hors ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the history.</source>
+        <translation>Ils sont dans l’historique.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>A share. %1: the number. Put the space your language wants before the sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>Thousandths of a second, abbreviated</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Caller card</source>
+        <translation>Fiche d’appel</translation>
+    </message>
+    <message>
+        <source>Quiet times</source>
+        <translation>Temps calmes</translation>
+    </message>
+    <message>
+        <source>Dialling</source>
+        <translation>Numérotation</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>Metrics and goals</source>
+        <translation>Chiffres et objectifs</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>What Callcard talks to. It carries no audio: none of this can drop a call.</source>
+        <translation>À quoi Callcard parle. Il ne transporte aucun son : rien de tout cela ne peut couper un appel.</translation>
+    </message>
+    <message>
+        <source>Where your services are and who you are there. Keys are kept in the system keychain.</source>
+        <translation>Où sont vos services et qui vous y êtes. Les clés sont gardées dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>What appears when the phone rings, where, and for how long.</source>
+        <translation>Ce qui apparaît quand le téléphone sonne, où et combien de temps.</translation>
+    </message>
+    <message>
+        <source>When no card appears. What came meanwhile is told afterwards.</source>
+        <translation>Quand aucune fiche n’apparaît. Ce qui est venu entre-temps est dit après.</translation>
+    </message>
+    <message>
+        <source>How a number becomes a call.</source>
+        <translation>Comment un numéro devient un appel.</translation>
+    </message>
+    <message>
+        <source>Where your customers come from. They lie on this computer and work offline.</source>
+        <translation>D’où viennent vos clients. Ils sont sur cet ordinateur et restent là hors ligne.</translation>
+    </message>
+    <message>
+        <source>What is counted, and where the figures go.</source>
+        <translation>Ce qui est compté, et où vont les chiffres.</translation>
+    </message>
+    <message>
+        <source>Keys that work in every program.</source>
+        <translation>Des touches qui marchent dans tous les programmes.</translation>
+    </message>
+    <message>
+        <source>What is kept here, what leaves this computer, and how to get rid of it.</source>
+        <translation>Ce qui est gardé ici, ce qui quitte cet ordinateur, et comment s’en défaire.</translation>
+    </message>
+    <message>
+        <source>You, your language and this program.</source>
+        <translation>Vous, votre langue et ce programme.</translation>
+    </message>
+    <message>
+        <source>This must be an e-mail address, like sam@company.example.</source>
+        <translation>Ce doit être une adresse e-mail, comme sam@company.example.</translation>
+    </message>
+    <message>
+        <source>This must be an address that begins with https://. Plain http is for this computer only.</source>
+        <translation>Ce doit être une adresse qui commence par https://. http simple est réservé à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This must be host:port of a test server on this computer, like 127.0.0.1:8080.</source>
+        <translation>Ce doit être hôte:port d’un serveur d’essai sur cet ordinateur, comme 127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Choose a country from the list.</source>
+        <translation>Choisissez un pays dans la liste.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>Choisissez un fuseau horaire dans la liste.</translation>
+    </message>
+    <message>
+        <source>This must be a time of day.</source>
+        <translation>Ce doit être une heure de la journée.</translation>
+    </message>
+    <message>
+        <source>This must be a number from %1 to %2.</source>
+        <extracomment>%1, %2: whole numbers</extracomment>
+        <translation>Ce doit être un nombre de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>One of these words is not known here.</source>
+        <translation>Un de ces mots est inconnu ici.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Cette valeur ne peut pas être utilisée.</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>New caller</source>
+        <extracomment>The number rings for the first time and nobody in the directory has it</extracomment>
+        <translation>Nouvel appelant</translation>
+    </message>
+    <message>
+        <source>Private number</source>
+        <extracomment>The caller withheld the number</extracomment>
+        <translation>Numéro privé</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <extracomment>The whole number is stored with this customer</extracomment>
+        <translation>Correspondance exacte</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <extracomment>Who is calling is inferred, not known</extracomment>
+        <translation>Supposition</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <extracomment>A day or figure that could not be fetched; it is not zero</extracomment>
+        <translation>Non lu</translation>
+    </message>
+    <message>
+        <source>Test server</source>
+        <extracomment>Said wherever the program talks to a stand-in instead of the real service</extracomment>
+        <translation>Serveur d’essai</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <extracomment>Outgoing: the other phone has not answered yet</extracomment>
+        <translation>Appel en cours</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Sonne</translation>
+    </message>
+    <message>
+        <source>On the call</source>
+        <translation>En communication</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Appel terminé</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <extracomment>%1: a colleague, or a device such as &quot;your desk phone&quot;</extracomment>
+        <translation>Répondu ailleurs</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Répondu par %1</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non joint</translation>
+    </message>
+    <message>
+        <source>Missed, caller hung up</source>
+        <translation>Manqué, l’appelant a raccroché</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Reached voicemail</source>
+        <translation>Messagerie atteinte</translation>
+    </message>
+    <message>
+        <source>Missed, left a voicemail</source>
+        <translation>Manqué, message vocal laissé</translation>
+    </message>
+    <message>
+        <source>Call failed</source>
+        <translation>Échec de l’appel</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transféré</translation>
+    </message>
+    <message>
+        <source>Transferred to %1</source>
+        <translation>Transféré à %1</translation>
+    </message>
+    <message>
+        <source>Team relay</source>
+        <translation>Relais de l’équipe</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <extracomment>Age of a figure, as short as possible. %L1: seconds</extracomment>
+        <translation>il y a %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <extracomment>Age of a figure, as short as possible. %L1: minutes</extracomment>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A moment within a week. %1: short day of the week, %2: time. &quot;Wed 5:40 PM&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment more than a week away. %1: date, %2: time. &quot;Nov 17, 5:40 PM&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day</comment>
+        <extracomment>A day of this year. %1: short day of the week, %2: month and day. &quot;Wed, Nov 18&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>How long until something happens. %1: &quot;12 s&quot;, &quot;4 min&quot;, &quot;1 h 15 min&quot;</extracomment>
+        <translation>dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrayTexts</name>
+    <message>
+        <source>%1 · %2 min · %3 today</source>
+        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;96&quot;, %3: &quot;21 texts&quot;</extracomment>
+        <translation>%1 · %2 min · %3 aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texto</numerusform>
+            <numerusform>%n textos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeTexts</name>
+    <message>
+        <source>Something is still empty. Fill in every field, or skip this step.</source>
+        <translation>Il manque encore quelque chose. Remplissez chaque champ, ou passez cette étape.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this. Look for a missing character at the beginning or end, or for a key that was replaced.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>%1 n’accepte pas cela. Cherchez un caractère manquant au début ou à la fin, ou une clé qui a été remplacée.</translation>
+    </message>
+    <message>
+        <source>%1 knows you, but your account may not do this. Your administrator can allow it.</source>
+        <translation>%1 vous connaît, mais votre compte n’en a pas le droit. Votre administrateur peut l’autoriser.</translation>
+    </message>
+    <message>
+        <source>Something other than %1 answered: perhaps the sign-in page of this network, or the address is wrong. Open any page in your browser, sign in to the network, and try again.</source>
+        <translation>Autre chose que %1 a répondu : peut-être la page de connexion de ce réseau, ou l’adresse est fausse. Ouvrez une page dans votre navigateur, connectez-vous au réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no server of that name. Check the address, and that this computer is online.</source>
+        <translation>Il n’y a pas de serveur de ce nom. Vérifiez l’adresse, et que cet ordinateur est en ligne.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check that this computer is online; a firewall may be in the way.</source>
+        <translation>%1 est injoignable. Vérifiez que cet ordinateur est en ligne ; un pare-feu peut faire obstacle.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is %1, so nothing was sent. A certificate made by the company itself must be known to this system; your administrator can add it.</source>
+        <translation>Le serveur n’a pas pu prouver qu’il est %1, donc rien n’a été envoyé. Un certificat fait par l’entreprise doit être connu de ce système ; votre administrateur peut l’ajouter.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, and sign-ins fail with a wrong clock. Set it, and try again.</source>
+        <translation>L’horloge de cet ordinateur est fausse, et les connexions échouent ainsi. Réglez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>The network’s proxy refused. Check its address and sign-in in the system’s settings.</source>
+        <translation>Le proxy du réseau a refusé. Vérifiez son adresse et sa connexion dans les réglages du système.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://: without encryption everybody on the way could read your calls.</source>
+        <translation>L’adresse doit commencer par https:// : sans chiffrement, chacun en chemin pourrait lire vos appels.</translation>
+    </message>
+    <message>
+        <source>This is no complete address. It looks like https://calls.company.example.</source>
+        <translation>Ce n’est pas une adresse complète. Elle ressemble à https://calls.company.example.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it in any browser on this computer, or use a JWT.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez le lien et ouvrez-le dans un navigateur de cet ordinateur, ou utilisez un JWT.</translation>
+    </message>
+    <message>
+        <source>Another program uses the ports 5000, 5001 and 5002 that the browser comes back to. Quit it and try again, or use a JWT.</source>
+        <translation>Un autre programme utilise les ports 5000, 5001 et 5002 auxquels le navigateur revient. Quittez-le et réessayez, ou utilisez un JWT.</translation>
+    </message>
+    <message>
+        <source>The sign-in page said no. Try again with another account, or ask your administrator to allow Callcard.</source>
+        <translation>La page de connexion a refusé. Réessayez avec un autre compte, ou demandez à votre administrateur d’autoriser Callcard.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser. If the window was closed, simply try again.</source>
+        <translation>Personne n’est revenu du navigateur. Si la fenêtre a été fermée, réessayez simplement.</translation>
+    </message>
+    <message>
+        <source>%1 allows a few tries a minute. Wait a minute, then try again.</source>
+        <translation>%1 permet quelques essais par minute. Attendez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain is locked, so the key could not be kept. Unlock it and try again.</source>
+        <translation>Le trousseau du système est verrouillé, donc la clé n’a pas pu être gardée. Déverrouillez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop. The key can be kept until Callcard quits, and never in a file.</source>
+        <translation>Il n’y a pas de trousseau sur ce bureau. La clé peut être gardée jusqu’à ce que Callcard quitte, et jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault on its side. Skip this step; Callcard tries again by itself.</source>
+        <translation>%1 a une panne de son côté. Passez cette étape ; Callcard réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a table (CSV) or as address cards (vCard).</source>
+        <translation>Ce fichier ne se lit ni comme tableau (CSV) ni comme fiches d’adresse (vCard).</translation>
+    </message>
+    <message>
+        <source>No row of this file has a name and a number, so nothing was changed.</source>
+        <translation>Aucune ligne de ce fichier n’a un nom et un numéro ; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot write to its folder: the disk may be full or read-only.</source>
+        <translation>Callcard ne peut pas écrire dans son dossier : le disque est peut-être plein ou en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Your administrator has decided this already; it cannot be changed here.</source>
+        <translation>Votre administrateur l’a déjà décidé ; cela ne se change pas ici.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ActionRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallBox</name>
+    <message>
+        <source>Call or find</source>
+        <translation>Appeler ou chercher</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Numéro ou nom</translation>
+    </message>
+    <message>
+        <source>Number or name to call</source>
+        <translation>Numéro ou nom à appeler</translation>
+    </message>
+    <message>
+        <source>Who can be called</source>
+        <translation>Qui l’on peut appeler</translation>
+    </message>
+    <message>
+        <source>Type a number or a name</source>
+        <translation>Tapez un numéro ou un nom</translation>
+    </message>
+    <message>
+        <source>Nobody by that name, and no number</source>
+        <translation>Personne de ce nom, et pas un numéro</translation>
+    </message>
+    <message>
+        <source>Searched %1 customers</source>
+        <translation>%1 clients parcourus</translation>
+    </message>
+    <message>
+        <source>A number in any form, pasted or typed</source>
+        <translation>Un numéro sous toute forme, collé ou tapé</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>Which of my lines the other side sees. %1: &quot;Sales Toronto&quot;</extracomment>
+        <translation>en tant que %1</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallBoxModel</name>
+    <message>
+        <source>Call anyway</source>
+        <translation>Appeler quand même</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <extracomment>Spoken. %1: who, what will be dialled, where that is.</extracomment>
+        <translation>Appeler %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallCard</name>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Ouvrir le client %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallDetails</name>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Écrire un texto</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Appeler %1</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Ajouter un client</translation>
+    </message>
+    <message>
+        <source>Open with %1</source>
+        <translation>En attente avec %1</translation>
+    </message>
+    <message>
+        <source>Details of the call with %1</source>
+        <translation>Détails de l’appel avec %1</translation>
+    </message>
+    <message>
+        <source>Saved, stays on this computer</source>
+        <translation>Enregistré, reste sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Saved, sent to the provider %1</source>
+        <translation>Enregistré, envoyé au fournisseur %1</translation>
+    </message>
+    <message>
+        <source>Saved, on its way to the provider</source>
+        <translation>Enregistré, en route vers le fournisseur</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted today, in your %n call(s)</source>
+        <translation>
+            <numerusform>Compté aujourd’hui, dans votre %n appel</numerusform>
+            <numerusform>Compté aujourd’hui, dans vos %n appels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted on %1, in your %n call(s)</source>
+        <translation>
+            <numerusform>Compté le %1, dans votre %n appel</numerusform>
+            <numerusform>Compté le %1, dans vos %n appels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted when it has ended</source>
+        <translation>Compté quand il sera terminé</translation>
+    </message>
+    <message>
+        <source>Counted when the provider&apos;s log has it</source>
+        <translation>Compté quand le journal du fournisseur l’aura</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Me le rappeler…</translation>
+    </message>
+    <message>
+        <source>Private: its note stays on this computer</source>
+        <translation>Privé : sa note reste sur cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallField</name>
+    <message>
+        <source>Call or find…</source>
+        <translation>Appeler ou chercher…</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CallHistoryPage</name>
+    <message>
+        <source>No calls yet. The first one will be here before it has ended.</source>
+        <translation>Aucun appel. Le premier sera ici avant sa fin.</translation>
+    </message>
+    <message>
+        <source>No call matches.</source>
+        <translation>Aucun appel ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Afficher tous les appels</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CardBand</name>
+    <message>
+        <source>Keep this card</source>
+        <translation>Garder cette fiche</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChoiceRow</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n autre…</numerusform>
+            <numerusform>%n autres…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ComputerPage</name>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Démarrer à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>Open phone links with Callcard</source>
+        <translation>Ouvrir les liens téléphoniques avec Callcard</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Callcard stays in the tray and is silent until the phone rings.</source>
+        <translation>Callcard reste dans la zone de notification, silencieux jusqu’à ce que le téléphone sonne.</translation>
+    </message>
+    <message>
+        <source>Hidden, in the tray.</source>
+        <translation>Caché, dans la zone de notification.</translation>
+    </message>
+    <message>
+        <source>Send a test call</source>
+        <translation>Envoyer un appel d’essai</translation>
+    </message>
+    <message>
+        <source>See a card</source>
+        <translation>Voir une fiche</translation>
+    </message>
+    <message>
+        <source>A make-believe caller rings for a few seconds, in the corner you chose.</source>
+        <translation>Un appelant imaginaire sonne quelques secondes, dans le coin choisi.</translation>
+    </message>
+    <message>
+        <source>A click on a number in any program opens the call box.</source>
+        <extracomment>%1: the name of another program</extracomment>
+        <translation>Un clic sur un numéro dans n’importe quel programme ouvre la boîte d’appel.</translation>
+    </message>
+    <message>
+        <source>No program opens them at the moment.</source>
+        <translation>Aucun programme ne les ouvre pour l’instant.</translation>
+    </message>
+    <message>
+        <source>%1 opens them at the moment. It stays so unless you switch this on.</source>
+        <translation>%1 les ouvre pour l’instant. Cela reste ainsi, sauf si vous activez ceci.</translation>
+    </message>
+    <message>
+        <source>The test call rings now. This is all there is to know: the card comes, and it goes.</source>
+        <translation>L’appel d’essai sonne. C’est tout ce qu’il y a à savoir : la fiche vient, et s’en va.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ConnectionRow</name>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ConnectionsPage</name>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>Rien n’est encore connecté.</translation>
+    </message>
+    <message>
+        <source>Connect your phone service</source>
+        <translation>Connecter votre service téléphonique</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CounterPill</name>
+    <message numerus="yes">
+        <source>%n more call(s) ringing</source>
+        <translation>
+            <numerusform>%n autre appel sonne</numerusform>
+            <numerusform>%n autres appels sonnent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more call(s)</source>
+        <translation>
+            <numerusform>%n autre appel</numerusform>
+            <numerusform>%n autres appels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CustomersPage</name>
+    <message>
+        <source>Who are your customers?</source>
+        <translation>Qui sont vos clients ?</translation>
+    </message>
+    <message>
+        <source>They are copied to this computer, so that a name is there before the first ring ends, also offline.</source>
+        <translation>Ils sont copiés sur cet ordinateur, pour qu’un nom soit là avant la fin de la première sonnerie, même hors ligne.</translation>
+    </message>
+    <message>
+        <source>The team’s Firestore</source>
+        <translation>Le Firestore de l’équipe</translation>
+    </message>
+    <message>
+        <source>Your own accounts first; the rest only if you ask for it.</source>
+        <translation>Vos propres comptes d’abord ; le reste seulement si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>With the key from your settings there.</source>
+        <translation>Avec la clé de vos réglages là-bas.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un fichier</translation>
+    </message>
+    <message>
+        <source>CSV or vCard. You see what it would bring before anything is kept.</source>
+        <translation>CSV ou vCard. Vous voyez ce qu’il apporterait avant que rien ne soit gardé.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address in Copper</source>
+        <translation>Votre adresse e-mail dans Copper</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>Test and fetch</source>
+        <translation>Tester et récupérer</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Keep these customers</source>
+        <translation>Garder ces clients</translation>
+    </message>
+    <message>
+        <source>Customers (*.csv *.tsv *.txt *.vcf)</source>
+        <translation>Clients (*.csv *.tsv *.txt *.vcf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 customers with %2 numbers are on this computer.</source>
+        <extracomment>%1, %2: amounts, already written with their separators</extracomment>
+        <translation>%1 clients avec %2 numéros sont sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 customers with %2 numbers can be read.</source>
+        <translation>%1 clients avec %2 numéros peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>%1 rows have neither name nor number.</source>
+        <translation>%1 lignes n’ont ni nom ni numéro.</translation>
+    </message>
+    <message>
+        <source>%1 numbers cannot be read as a phone number.</source>
+        <translation>%1 numéros ne se lisent pas comme numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who called last month are among them.</source>
+        <translation>%1 des %2 qui ont appelé le mois dernier en font partie.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionHead</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Parce que</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Combien de temps</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionList</name>
+    <message>
+        <source>Decisions about calls, newest first</source>
+        <translation>Décisions sur les appels, les plus récentes d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DecisionRow</name>
+    <message>
+        <source>no card</source>
+        <translation>pas de fiche</translation>
+    </message>
+    <message>
+        <source>provider %1 s</source>
+        <extracomment>%1: &quot;0.7&quot;: how long the provider took to tell us</extracomment>
+        <translation>fournisseur %1 s</translation>
+    </message>
+    <message>
+        <source>Provider sent</source>
+        <translation>Envoyé par le fournisseur</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>%1 s later</source>
+        <translation>%1 s plus tard</translation>
+    </message>
+    <message>
+        <source>Matched in</source>
+        <translation>Identifié en</translation>
+    </message>
+    <message>
+        <source>On screen after</source>
+        <translation>À l’écran après</translation>
+    </message>
+    <message>
+        <source>Held back for</source>
+        <translation>Retenu pour</translation>
+    </message>
+    <message>
+        <source>quiet time</source>
+        <translation>temps calme</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Pas de fiche</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DiagnosticsPage</name>
+    <message>
+        <source>Rang today</source>
+        <translation>Sonné aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Event to card</source>
+        <translation>De l’événement à la fiche</translation>
+    </message>
+    <message>
+        <source>Provider to us</source>
+        <translation>Du fournisseur à nous</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>No call has reached Callcard yet.</source>
+        <translation>Aucun appel n’est encore arrivé à Callcard.</translation>
+    </message>
+    <message>
+        <source>Send a test call</source>
+        <translation>Envoyer un appel d’essai</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Why didn’t it pop?</source>
+        <translation>Pourquoi pas de fiche ?</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>Quels appels</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Pas de fiche</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Number, name or line</source>
+        <translation>Numéro, nom ou ligne</translation>
+    </message>
+    <message>
+        <source>Kept while Callcard runs, a thousand at most. The report hides names, numbers and notes.</source>
+        <translation>Gardé tant que Callcard tourne, mille au plus. Le rapport cache noms, numéros et notes.</translation>
+    </message>
+    <message>
+        <source>The report, as it will be copied</source>
+        <translation>Le rapport, tel qu’il sera copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This is what will be copied. Names, numbers and notes are not in it.</source>
+        <translation>Voici ce qui sera copié. Noms, numéros et notes n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;15 cards&quot;, %2: &quot;4 kept back on purpose&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back on purpose</source>
+        <translation>
+            <numerusform>%n retenue exprès</numerusform>
+            <numerusform>%n retenues exprès</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>slowest %1 ms, on this computer</source>
+        <extracomment>%1: &quot;41&quot;</extracomment>
+        <translation>la plus lente %1 ms, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>no card yet today</source>
+        <translation>aucune fiche aujourd’hui</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>slowest %1 s at %2</source>
+        <extracomment>%1: &quot;9.4&quot;, %2: &quot;11:20 AM&quot;</extracomment>
+        <translation>la plus lente %1 s à %2</translation>
+    </message>
+    <message>
+        <source>no call yet today</source>
+        <translation>aucun appel aujourd’hui</translation>
+    </message>
+    <message>
+        <source>no gap since the start</source>
+        <translation>aucune coupure depuis le début</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n coupure</numerusform>
+            <numerusform>%n coupures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) fetched afterwards</source>
+        <translation>
+            <numerusform>%n appel récupéré ensuite</numerusform>
+            <numerusform>%n appels récupérés ensuite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, repaired, nothing lost</source>
+        <translation>%1, réparé, rien de perdu</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DialTexts</name>
+    <message>
+        <source>Your phone rings first, then theirs</source>
+        <translation>Votre téléphone sonne d’abord, puis le leur</translation>
+    </message>
+    <message>
+        <source>The RingCentral app dials</source>
+        <translation>L’application RingCentral compose</translation>
+    </message>
+    <message>
+        <source>JustCall’s dialer opens; press call there</source>
+        <translation>Le composeur de JustCall s’ouvre ; appuyez là sur appeler</translation>
+    </message>
+    <message>
+        <source>This computer’s phone program dials</source>
+        <translation>Le programme téléphonique de cet ordinateur compose</translation>
+    </message>
+    <message>
+        <source>My phone</source>
+        <translation>Mon téléphone</translation>
+    </message>
+    <message>
+        <source>RingCentral app</source>
+        <translation>Application RingCentral</translation>
+    </message>
+    <message>
+        <source>JustCall dialer</source>
+        <translation>Composeur JustCall</translation>
+    </message>
+    <message>
+        <source>Phone program of this computer</source>
+        <translation>Programme téléphonique de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Will dial %1</source>
+        <translation>Composera %1</translation>
+    </message>
+    <message>
+        <source>then type %1 yourself</source>
+        <extracomment>%1 is an extension&apos;s digits. The way chosen cannot dial it.</extracomment>
+        <translation>puis tapez %1 vous-même</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>poste %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <extracomment>Place and the time of day in it: &quot;Toronto, 2:15 PM there&quot;</extracomment>
+        <translation>%1, il y est %2</translation>
+    </message>
+    <message>
+        <source>This is an emergency number.</source>
+        <translation>C’est un numéro d’urgence.</translation>
+    </message>
+    <message>
+        <source>In danger, use the nearest phone; it is faster.</source>
+        <translation>En cas de danger, prenez le téléphone le plus proche ; c’est plus rapide.</translation>
+    </message>
+    <message>
+        <source>This number costs extra.</source>
+        <translation>Ce numéro est surtaxé.</translation>
+    </message>
+    <message>
+        <source>Whoever answers earns on the call.</source>
+        <translation>Celui qui répond gagne sur l’appel.</translation>
+    </message>
+    <message>
+        <source>On the do-not-call list.</source>
+        <translation>Sur la liste à ne pas appeler.</translation>
+    </message>
+    <message>
+        <source>This customer asked not to be called.</source>
+        <translation>Ce client a demandé à ne pas être appelé.</translation>
+    </message>
+    <message>
+        <source>It is %1 there.</source>
+        <translation>Il y est %1.</translation>
+    </message>
+    <message>
+        <source>You asked to be warned outside %1 to %2.</source>
+        <translation>Vous avez demandé à être averti hors de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>No connected phone service can dial.</source>
+        <translation>Aucun service téléphonique connecté ne peut composer.</translation>
+    </message>
+    <message>
+        <source>Connect RingCentral, or choose another way in Settings.</source>
+        <translation>Connectez RingCentral, ou choisissez une autre voie dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Short numbers cannot be dialled from here.</source>
+        <translation>Les numéros courts ne se composent pas d’ici.</translation>
+    </message>
+    <message>
+        <source>Dial it on your phone.</source>
+        <translation>Composez-le sur votre téléphone.</translation>
+    </message>
+    <message>
+        <source>Phone links open Callcard itself.</source>
+        <translation>Les liens téléphoniques ouvrent Callcard lui-même.</translation>
+    </message>
+    <message>
+        <source>Choose another way to dial in Settings.</source>
+        <translation>Choisissez une autre voie dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Already calling %1.</source>
+        <translation>%1 est déjà en cours d’appel.</translation>
+    </message>
+    <message>
+        <source>Your phone may ring all the same: look before you try again.</source>
+        <translation>Votre téléphone sonne peut-être quand même : regardez avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>Type a number or a name.</source>
+        <translation>Tapez un numéro ou un nom.</translation>
+    </message>
+    <message>
+        <source>The caller hid the number, so there is nothing to dial.</source>
+        <translation>L’appelant a masqué le numéro, il n’y a rien à composer.</translation>
+    </message>
+    <message>
+        <source>There is no phone number in this text.</source>
+        <translation>Il n’y a pas de numéro de téléphone dans ce texte.</translation>
+    </message>
+    <message>
+        <source>These are several numbers; choose one.</source>
+        <translation>Ce sont plusieurs numéros ; choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet cut this number’s digits; take it from the source.</source>
+        <translation>Un tableur a coupé les chiffres de ce numéro ; prenez-le à la source.</translation>
+    </message>
+    <message>
+        <source>A short number works in its own network only.</source>
+        <translation>Un numéro court ne marche que dans son propre réseau.</translation>
+    </message>
+    <message>
+        <source>The area code is missing.</source>
+        <translation>L’indicatif régional manque.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>Le numéro est trop court.</translation>
+    </message>
+    <message>
+        <source>That is too long for a number.</source>
+        <translation>C’est trop long pour un numéro.</translation>
+    </message>
+    <message>
+        <source>Start with + and the country’s code, or set your region in Settings.</source>
+        <translation>Commencez par + et l’indicatif du pays, ou réglez votre région.</translation>
+    </message>
+    <message>
+        <source>No country has this code.</source>
+        <translation>Aucun pays n’a cet indicatif.</translation>
+    </message>
+    <message>
+        <source>Nobody can have this number in its country.</source>
+        <translation>Personne ne peut avoir ce numéro dans ce pays.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::DigestCard</name>
+    <message>
+        <source>Call back in order</source>
+        <translation>Rappeler dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Private number</source>
+        <translation>Numéro privé</translation>
+    </message>
+    <message>
+        <source>voicemail, %1</source>
+        <extracomment>%n: how often somebody called, %1: when last</extracomment>
+        <translation>message vocal, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n time(s), last %1</source>
+        <translation>
+            <numerusform>a appelé %n fois, dernièrement %1</numerusform>
+            <numerusform>a appelé %n fois, dernièrement %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called %1</source>
+        <translation>a appelé %1</translation>
+    </message>
+    <message>
+        <source>text, %1</source>
+        <translation>texto, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed</source>
+        <translation>
+            <numerusform>manqué</numerusform>
+            <numerusform>manqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>voicemail(s)</source>
+        <translation>
+            <numerusform>message vocal</numerusform>
+            <numerusform>messages vocaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>text(s)</source>
+        <translation>
+            <numerusform>texto</numerusform>
+            <numerusform>textos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While you were quiet</source>
+        <translation>Pendant votre temps calme</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::FirebaseForm</name>
+    <message>
+        <source>Firebase project</source>
+        <translation>Projet Firebase</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Votre adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Web API key</source>
+        <translation>Clé d’API Web</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in with Google</source>
+        <translation>Se connecter avec Google</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryFilters</name>
+    <message>
+        <source>Search calls and notes</source>
+        <translation>Chercher appels et notes</translation>
+    </message>
+    <message>
+        <source>Kind of calls</source>
+        <translation>Type d’appels</translation>
+    </message>
+    <message>
+        <source>Export these calls</source>
+        <translation>Exporter ces appels</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Kinds of calls in the history</extracomment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrants</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Sortants</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Message vocal</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s calls again</source>
+        <translation>Afficher de nouveau tous les appels</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Par client</translation>
+    </message>
+    <message>
+        <source>Only calls of %1</source>
+        <translation>Seulement les appels de %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryList</name>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 talk</source>
+        <extracomment>The time spent in conversations of a day</extracomment>
+        <translation>%1 de conversation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n à rappeler</numerusform>
+            <numerusform>%n à rappeler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::HostTable</name>
+    <message>
+        <source>%1, sent %2, received %3</source>
+        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;</extracomment>
+        <translation>%1, envoyé %2, reçu %3</translation>
+    </message>
+    <message>
+        <source>Hosts contacted</source>
+        <translation>Hôtes contactés</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::MissedPage</name>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>rappeler</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>plus tard</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>réglé</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>passer</translation>
+    </message>
+    <message>
+        <source>A call settles itself when anyone on the team reaches the customer.</source>
+        <translation>Un appel se règle dès que quelqu’un de l’équipe joint le client.</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Par valeur</translation>
+    </message>
+    <message>
+        <source>By waiting time</source>
+        <translation>Par attente</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Call back in order</source>
+        <translation>Rappeler dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Personne n’attend.</translation>
+    </message>
+    <message>
+        <source>The order of the callers</source>
+        <translation>L’ordre des appelants</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>%n à rappeler</numerusform>
+            <numerusform>%n à rappeler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest waits %1</source>
+        <extracomment>After &quot;2 to call back, &quot;; %1: the time for which somebody waits, &quot;44 min&quot;</extracomment>
+        <translation>la plus longue attente : %1</translation>
+    </message>
+    <message>
+        <source>&amp;1  In 30 minutes</source>
+        <translation>&amp;1  Dans 30 minutes</translation>
+    </message>
+    <message>
+        <source>&amp;2  In 1 hour</source>
+        <translation>&amp;2  Dans 1 heure</translation>
+    </message>
+    <message>
+        <source>&amp;3  In 3 hours</source>
+        <translation>&amp;3  Dans 3 heures</translation>
+    </message>
+    <message>
+        <source>&amp;4  Tomorrow at 9</source>
+        <translation>&amp;4  Demain à 9 h</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::NoteBox</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::NotePanel</name>
+    <message>
+        <source>Promise</source>
+        <extracomment>Turns the line just written into a promise to the customer</extracomment>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Keep this line as a promise (Ctrl+P)</source>
+        <translation>Garder cette ligne comme promesse (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Note before hello</source>
+        <translation>Note avant le bonjour</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>De quoi s’agissait-il ?</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::PrivacyPage</name>
+    <message>
+        <source>Nothing has left this computer since Callcard started.</source>
+        <translation>Rien n’a quitté cet ordinateur depuis le démarrage de Callcard.</translation>
+    </message>
+    <message>
+        <source>Hosts contacted since the start</source>
+        <translation>Hôtes contactés depuis le démarrage</translation>
+    </message>
+    <message>
+        <source>Who is calling is looked up on this computer: no number leaves it for that.</source>
+        <translation>Qui appelle est cherché sur cet ordinateur : aucun numéro ne le quitte pour cela.</translation>
+    </message>
+    <message>
+        <source>Forget a customer</source>
+        <translation>Oublier un client</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Emporter</translation>
+    </message>
+    <message>
+        <source>Wipe everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Removes the name, numbers, notes and texts from this computer. The day’s figures stay: they name nobody.</source>
+        <translation>Retire de cet ordinateur le nom, les numéros, notes et textos. Les chiffres du jour restent : ils ne nomment personne.</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Nom ou numéro</translation>
+    </message>
+    <message>
+        <source>Your calls, notes, texts, promises and settings in one JSON file. No keys.</source>
+        <translation>Vos appels, notes, textos, promesses et réglages dans un fichier JSON. Pas de clés.</translation>
+    </message>
+    <message>
+        <source>Export my data…</source>
+        <translation>Exporter mes données…</translation>
+    </message>
+    <message>
+        <source>For whoever helps you: versions, connections, settings and counts, without names, numbers, notes or keys. You see it before it is saved.</source>
+        <translation>Pour qui vous aide : versions, connexions, réglages et nombres, sans noms, numéros, notes ni clés. Vous le voyez avant de l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Show support report</source>
+        <translation>Afficher le rapport d’assistance</translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation>Rapport d’assistance</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Wipe everything…</source>
+        <translation>Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Sign out and wipe</source>
+        <translation>Se déconnecter et effacer</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What was not sent yet is lost; what the phone service keeps stays there.</source>
+        <translation>C’est irréversible. Ce qui n’a pas été envoyé est perdu ; ce que garde le service téléphonique y reste.</translation>
+    </message>
+    <message>
+        <source>Signs out everywhere and removes calls, notes, customers, settings and keys from this computer.</source>
+        <translation>Déconnecte partout et retire appels, notes, clients, réglages et clés de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Oublier pour de bon</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <extracomment>%1: a customer&apos;s name</extracomment>
+        <translation>Oublier %1</translation>
+    </message>
+    <message>
+        <source>Forget %1 for good</source>
+        <translation>Oublier %1 pour de bon</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name or number.</source>
+        <translation>Personne ici n’a ce nom ou ce numéro.</translation>
+    </message>
+    <message>
+        <source>Forgotten. If the customer comes from a source of the team, remove them there too, or the next sync brings them back.</source>
+        <translation>Oublié. Si le client vient d’une source de l’équipe, retirez-le aussi là-bas, sinon la prochaine synchronisation le ramène.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::QueueList</name>
+    <message>
+        <source>Callers</source>
+        <translation>Appelants</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>Plus tard (L)</translation>
+    </message>
+    <message>
+        <source>Done (D)</source>
+        <translation>Réglé (D)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RegionPage</name>
+    <message>
+        <source>Where are you?</source>
+        <translation>Où êtes-vous ?</translation>
+    </message>
+    <message>
+        <source>Numbers without a country are read as your country’s, and your day begins and ends in your time zone. Both are guessed from this computer.</source>
+        <translation>Les numéros sans pays sont lus comme ceux de votre pays, et votre journée commence et finit dans votre fuseau horaire. Les deux sont devinés d’après cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SecretRow</name>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Non défini.</translation>
+    </message>
+    <message>
+        <source>In the keychain.</source>
+        <translation>Dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Until Callcard quits: there is no keychain.</source>
+        <translation>Jusqu’à ce que Callcard quitte : il n’y a pas de trousseau.</translation>
+    </message>
+    <message>
+        <source>From the environment.</source>
+        <translation>De l’environnement.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Le trousseau est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>Saisir…</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <extracomment>%1: what the secret is called, &quot;API key&quot;</extracomment>
+        <translation>Remplacer %1</translation>
+    </message>
+    <message>
+        <source>Enter %1</source>
+        <translation>Saisir %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ServicePage</name>
+    <message>
+        <source>Where do your calls come from?</source>
+        <translation>D’où viennent vos appels ?</translation>
+    </message>
+    <message>
+        <source>Callcard listens for your own calls and shows who it is. It carries no audio, so closing it never drops a call.</source>
+        <translation>Callcard écoute vos propres appels et montre qui c’est. Il ne transporte aucun son : le fermer ne coupe jamais un appel.</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser. Cards appear on the first ring.</source>
+        <translation>Connexion par le navigateur. Les fiches apparaissent à la première sonnerie.</translation>
+    </message>
+    <message>
+        <source>JustCall through your team’s relay</source>
+        <translation>JustCall par le relais de votre équipe</translation>
+    </message>
+    <message>
+        <source>Cards appear on the first ring. Ask your administrator for the address.</source>
+        <translation>Les fiches apparaissent à la première sonnerie. Demandez l’adresse à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>JustCall with the account’s key</source>
+        <translation>JustCall avec la clé du compte</translation>
+    </message>
+    <message>
+        <source>For accounts of one person. Finished calls and texts only.</source>
+        <translation>Pour les comptes d’une personne. Appels terminés et textos seulement.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>RingCentral and JustCall together; the same call is shown once.</source>
+        <translation>RingCentral et JustCall ensemble ; un même appel n’apparaît qu’une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Rétablir %1</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <extracomment>%1: the administrator&apos;s reason</extracomment>
+        <translation>Fixé par votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator: %1</source>
+        <translation>Fixé par votre administrateur : %1</translation>
+    </message>
+    <message>
+        <source>Set by %1 in the environment, which comes before what you choose here.</source>
+        <extracomment>%1: the name of an environment variable</extracomment>
+        <translation>Défini par %1 dans l’environnement, qui passe avant votre choix ici.</translation>
+    </message>
+    <message>
+        <source>Suggested by your administrator; you may choose otherwise.</source>
+        <translation>Proposé par votre administrateur ; vous pouvez choisir autrement.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SettingsPage</name>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>Il n’y a pas de trousseau sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>Keys can be kept until Callcard quits; they are never written to a file.</source>
+        <translation>Les clés peuvent être gardées jusqu’à ce que Callcard quitte ; elles ne sont jamais écrites dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Keep them for this session</source>
+        <translation>Les garder pour cette session</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>Tout tester</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Chercher un réglage</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation>Configurer de nouveau…</translation>
+    </message>
+    <message>
+        <source>This desktop does not say who opens them; choose Callcard in its settings.</source>
+        <translation>Ce bureau ne dit pas qui les ouvre ; choisissez Callcard dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>Opened by Callcard: a click on a phone number opens the call box.</source>
+        <translation>Ouverts par Callcard : un clic sur un numéro ouvre la boîte d’appel.</translation>
+    </message>
+    <message>
+        <source>Opened by no program at the moment.</source>
+        <translation>Ouverts par aucun programme pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Opened by %1 at the moment. Callcard takes them over only if you switch this on.</source>
+        <extracomment>%1: the name of another program</extracomment>
+        <translation>Ouverts par %1 pour l’instant. Callcard ne les prend que si vous activez ceci.</translation>
+    </message>
+    <message>
+        <source>The desktop did not let Callcard take over these links.</source>
+        <translation>Le bureau n’a pas laissé Callcard prendre ces liens.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Aucun réglage n’a ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SignInForm</name>
+    <message>
+        <source>Test and keep</source>
+        <translation>Tester et garder</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Client ID of your company’s RingCentral app</source>
+        <translation>ID client de l’application RingCentral de votre société</translation>
+    </message>
+    <message>
+        <source>From your administrator</source>
+        <translation>De votre administrateur</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter par le navigateur</translation>
+    </message>
+    <message>
+        <source>Use a JWT instead</source>
+        <translation>Utiliser plutôt un JWT</translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation>JWT</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret du client</translation>
+    </message>
+    <message>
+        <source>Address of your team’s relay</source>
+        <translation>Adresse du relais de votre équipe</translation>
+    </message>
+    <message>
+        <source>Your own token</source>
+        <translation>Votre propre jeton</translation>
+    </message>
+    <message>
+        <source>This key opens the calls of every colleague.</source>
+        <translation>Cette clé ouvre les appels de tous les collègues.</translation>
+    </message>
+    <message>
+        <source>Use it only where you are the account’s only person; in a team, ask your administrator for the relay. It tells of finished calls and texts only: no card appears while the phone rings.</source>
+        <translation>Ne l’utilisez que si vous êtes la seule personne du compte ; dans une équipe, demandez le relais à votre administrateur. Elle ne dit que les appels terminés et les textos : aucune fiche n’apparaît quand le téléphone sonne.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secret API</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser instead</source>
+        <translation>Se connecter plutôt par le navigateur</translation>
+    </message>
+    <message>
+        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
+        <translation>Votre navigateur est ouvert. Connectez-vous là, puis revenez ; cette page continue toute seule.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::StepEntry</name>
+    <message>
+        <source>done</source>
+        <translation>réglé</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::StepList</name>
+    <message>
+        <source>Called</source>
+        <extracomment>The first thing that happens to a call; then the line that it rang on</extracomment>
+        <translation>A appelé</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>A sonné</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Answered by a colleague or on a device</extracomment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Card shown</source>
+        <translation>Fiche affichée</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Pas de fiche</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TextCard</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Hidden while your screen is shared</source>
+        <translation>Masqué pendant le partage de votre écran</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>An SMS</extracomment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text from %1</source>
+        <translation>Texto de %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ToastHead</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Tray</name>
+    <message>
+        <source>Callcard</source>
+        <extracomment>First line of the tray&apos;s tool tip. %1: &quot;connected&quot;, &quot;partly connected&quot;</extracomment>
+        <translation>Callcard</translation>
+    </message>
+    <message>
+        <source>Callcard: %1</source>
+        <translation>Callcard : %1</translation>
+    </message>
+    <message>
+        <source>Callcard, %1</source>
+        <translation>Callcard, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed call(s)</source>
+        <translation>
+            <numerusform>%n appel manqué</numerusform>
+            <numerusform>%n appels manqués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>sonne</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TrayMenu</name>
+    <message>
+        <source>Callcard</source>
+        <translation>Callcard</translation>
+    </message>
+    <message>
+        <source>Call or find…</source>
+        <translation>Appeler ou chercher…</translation>
+    </message>
+    <message>
+        <source>Show last card</source>
+        <translation>Afficher la dernière fiche</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>Appels récents</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>Why didn’t it pop?</source>
+        <translation>Pourquoi pas de fiche ?</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Quit Callcard</source>
+        <translation>Quitter Callcard</translation>
+    </message>
+    <message>
+        <source>End quiet time</source>
+        <translation>Finir le temps calme</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Silence pendant une heure</translation>
+    </message>
+    <message>
+        <source>Missed (%1)</source>
+        <translation>Manqués (%1)</translation>
+    </message>
+    <message>
+        <source>All missed calls</source>
+        <translation>Tous les appels manqués</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 is off the list.</source>
+        <extracomment>Somebody on the call-back list</extracomment>
+        <translation>%1 n’est plus sur la liste.</translation>
+    </message>
+    <message>
+        <source>Put %1 back on the list</source>
+        <translation>Remettre %1 sur la liste</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Welcome</name>
+    <message>
+        <source>Welcome to Callcard</source>
+        <translation>Bienvenue dans Callcard</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>As yourself: Callcard sees your own calls. What you enter is kept in the system’s keychain.</source>
+        <translation>En votre nom : Callcard voit vos propres appels. Ce que vous saisissez est gardé dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Where do the day’s figures go?</source>
+        <translation>Où vont les chiffres du jour ?</translation>
+    </message>
+    <message>
+        <source>Calls, talk minutes and texts of each day are written to the team’s Firebase project, under your own name.</source>
+        <translation>Appels, minutes de conversation et textos de chaque jour sont écrits dans le projet Firebase de l’équipe, sous votre nom.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Passer cette étape</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Just looking? An invented company with a call every few seconds.</source>
+        <translation>Juste pour voir ? Une entreprise inventée avec un appel toutes les quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Essayer la démo</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>%1, guessed</source>
+        <extracomment>%1: &quot;Canada · Toronto&quot;</extracomment>
+        <translation>%1, deviné</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Essai en cours…</translation>
+    </message>
+    <message>
+        <source>Fetching customers…</source>
+        <translation>Récupération des clients…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Cela marche.</translation>
+    </message>
+    <message>
+        <source>It works: %1.</source>
+        <translation>Cela marche : %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Connecté en tant que %1.</translation>
+    </message>
+    <message>
+        <source>Keep for this session</source>
+        <translation>Garder pour cette session</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 clients</translation>
+    </message>
+    <message>
+        <source>The demo opens beside this window; its first call comes in a few seconds.</source>
+        <translation>La démo s’ouvre à côté de cette fenêtre ; son premier appel arrive dans quelques secondes.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WelcomeSteps</name>
+    <message>
+        <source>Your phone service</source>
+        <translation>Votre service téléphonique</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Region and time</source>
+        <translation>Région et heure</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Every step can be skipped and changed later in Settings.</source>
+        <translation>Chaque étape peut être passée et changée plus tard dans les réglages.</translation>
+    </message>
+</context>
+</TS>
