@@ -90,8 +90,14 @@ QList<StoredFigure> figuresFrom(const QList<Document> &rows, const DayRange &ran
             continue;
         const StoredFigure &figure = row->figure;
         const auto [known, isNew] = best.try_emplace({figure.user.text(), figure.day, figure.source, figure.type}, *row);
-        if (!isNew && isBetter(*row, known->second))
-            known->second = *row;
+        if (isNew)
+            continue;
+        Row other = *row;
+        if (isBetter(other, known->second))
+            std::swap(other, known->second);
+        QMap<QString, double> &repeats = known->second.figure.repeats;
+        repeats.insert(other.figure.repeats);
+        repeats.insert(other.figure.documentId, other.figure.value);
     }
     QList<StoredFigure> figures;
     for (const auto &[key, row] : best) {

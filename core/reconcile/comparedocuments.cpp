@@ -64,6 +64,10 @@ DocumentedFigure compareDocuments(const ReconcileInput &input, const ReconciledF
     DocumentedFigure result{.value = best.value, .differences = {}};
     if (std::abs(best.value - figure.ours) > 1e-9 || !std::isfinite(best.value))
         result.differences = explain(input, best, best.value - figure.ours, calls, digest);
+    for (auto repeat = best.repeats.cbegin(); repeat != best.repeats.cend(); ++repeat) {
+        result.differences.append(
+            {.callId = {}, .reason = DifferenceReason::DuplicateDocument, .amount = repeat.value(), .documentId = repeat.key()});
+    }
     for (const StoredFigure &second : sorted.mid(1)) {
         result.differences.append(
             {.callId = {}, .reason = DifferenceReason::DuplicateDocument, .amount = second.value, .documentId = second.documentId});

@@ -98,6 +98,7 @@ private Q_SLOTS:
         QCOMPARE(figures.size(), 1);
         QCOMPARE(figures.first().value, 7.0);
         QCOMPARE(figures.first().documentId, own);
+        QCOMPARE(figures.first().repeats, (QMap<QString, double>{{u"r1"_s, 5}, {u"r2"_s, 9}})); // told to whoever reconciles
         // Without it the newest by its own account, in any order.
         const Document older = row(u"r1"_s, 5, {.metadata = synced("syncDate", "2026-11-18T08:00:00Z")});
         const Document newer = row(u"r2"_s, 6, {.createdAt = Timestamp::of(QDateTime(QDate(2026, 11, 18), QTime(9, 0), Qt::UTC))});

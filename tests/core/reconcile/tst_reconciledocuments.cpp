@@ -137,6 +137,18 @@ private Q_SLOTS:
         QCOMPARE(figure.differences.first().amount, 9.0);
     }
 
+    /// As the store tells them: one figure, with what repeats it.
+    void repeatsOfAFigure()
+    {
+        StoredFigure stored = document(1);
+        stored.repeats = {{u"Zk3random"_s, 9}};
+        const ReconciledFigure figure = reconcile(input({call(1)}, {stored})).first();
+        QCOMPARE(figure.differences.size(), 1);
+        QCOMPARE(figure.differences.first().reason, DifferenceReason::DuplicateDocument);
+        QCOMPARE(figure.differences.first().documentId, u"Zk3random"_s);
+        QCOMPARE(figure.differences.first().amount, 9.0);
+    }
+
     void aDocumentOfADayThatIsEmptyNow()
     {
         StoredFigure stored = document(3);

@@ -6,6 +6,7 @@
 #include <callcard/task.h>
 
 #include <QList>
+#include <QMap>
 
 namespace callcard {
 
@@ -18,8 +19,9 @@ struct StoredFigure {
     double value{};
     QDateTime updatedAt{}; ///< By the server's clock; where there is none, `metadata.syncedAt`.
     QString documentId{};
-    QString client{};        ///< `metadata.client`: who wrote it, where it says so.
-    QString callIdsDigest{}; ///< `metadata.callIdsDigest`: from which calls.
+    QString client{};                ///< `metadata.client`: who wrote it, where it says so.
+    QString callIdsDigest{};         ///< `metadata.callIdsDigest`: from which calls.
+    QMap<QString, double> repeats{}; ///< Further documents of the same figure, by id: not added here, but older readers add them.
     bool operator==(const StoredFigure &) const = default;
 };
 
