@@ -28,6 +28,19 @@ QString reachedKey(const SyncedRep &rep)
     return u"reached/"_s + rep.email.trimmed().toCaseFolded();
 }
 
+QStringList idsOf(const QList<HistorySource> &sources)
+{
+    QStringList ids;
+    for (const HistorySource &source : sources)
+        ids.append(source.id);
+    return ids;
+}
+
+bool isAmong(const QStringList &ids, const QStringList &all)
+{
+    return std::all_of(ids.begin(), ids.end(), [&](const QString &id) { return all.contains(id); });
+}
+
 QString zoneKey(const QString &email)
 {
     return u"zone/"_s + email.trimmed().toCaseFolded();
@@ -51,7 +64,8 @@ MetricsSync::~MetricsSync() = default;
 
 void MetricsSync::configure(const SyncedRep &rep, const QList<HistorySource> &sources)
 {
-    const bool isNew = rep.email != m_rep.email;
+    // Of a provider that was not there before nothing has been read, however complete the others are.
+    const bool isNew = rep.email != m_rep.email || !isAmong(idsOf(sources), idsOf(m_sources));
     m_rep = rep;
     m_sources = sources;
     m_zone = countingZone(m_log, rep);
@@ -150,7 +164,7 @@ QCoro::Task<SyncSummary> MetricsSync::syncInTurn(SyncJob job, bool dryRun, std::
     state.trigger = job.trigger;
     setState(state);
     SyncSummary summary = co_await syncNow(job, dryRun, stop);
-    settle(job, summary);
+    settle(job, summary, dryRun && job.trigger == SyncTrigger::OnDemand);
     passTurn();
     co_return summary;
 }
@@ -212,8 +226,13 @@ void MetricsSync::passTurn()
     next->complete();
 }
 
-void MetricsSync::settle(const SyncJob &job, const SyncSummary &summary)
+void MetricsSync::settle(const SyncJob &job, const SyncSummary &summary, bool isRehearsal)
 {
+    if (isRehearsal) { // nothing was brought up to date by it
+        m_state.progress.reset();
+        showWaiting();
+        return;
+    }
     const auto now = m_clock.monotonic();
     const auto weight = [](const SyncProblem &problem) {
         const ErrorKind kind = problem.error.kind;
@@ -259,8 +278,9 @@ void MetricsSync::recall()
         QDataStream stream(**bytes);
         stream.setVersion(QDataStream::Qt_6_4);
         QDate completeUntil;
-        stream >> completeUntil >> m_state.lastSuccess;
-        if (stream.status() == QDataStream::Ok && completeUntil.isValid())
+        QStringList sources;
+        stream >> completeUntil >> m_state.lastSuccess >> sources;
+        if (stream.status() == QDataStream::Ok && completeUntil.isValid() && isAmong(idsOf(m_sources), sources))
             missedSince = completeUntil.addDays(-1); // that day was not over, and the night before settles late
     }
     m_plan.begin(m_clock.monotonic(), missedSince);
@@ -272,7 +292,7 @@ void MetricsSync::remember(const QDate &completeUntil)
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << completeUntil << m_clock.now();
+    stream << completeUntil << m_clock.now() << idsOf(m_sources);
     if (const Result<> kept = m_log.keep(reachedKey(m_rep), bytes); !kept)
         qCWarning(lcSync) << "what was synced could not be noted; the next start reads it again:" << kept.error();
 }

@@ -96,7 +96,8 @@ QCoro::Task<QList<SyncSummary>> TeamSync::run(Request request, Tell tell, std::s
                 forAll = *problem;
         }
         if (stop.stop_requested())
-            break; // what became of this one is not known
+            break;            // what became of this one is not known
+        summary.days.clear(); // they have been handed over: a hundred reps must not pile up here
         summaries.append(summary);
         ++progress.done;
         tell(progress);

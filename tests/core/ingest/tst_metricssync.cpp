@@ -255,6 +255,22 @@ private Q_SLOTS:
         }
     }
 
+    void aDayOfFiveThousandCalls()
+    {
+        House house;
+        house.configure();
+        const QDateTime morning = utc({2026, 11, 18}, 15);
+        for (int i = 0; i < 5000; ++i)
+            house.provider->add(i, morning.addSecs(i * 5), i % 3 == 0 ? 0 : 60);
+        // Pages that shift bring rows twice.
+        house.provider->rows += house.provider->rows.mid(990, 20);
+        const SyncSummary summary = house.synced({{2026, 11, 18}, {2026, 11, 18}});
+        QVERIFY(summary.success());
+        QCOMPARE(house.outlet.day({2026, 11, 18}).calls, 5000);
+        QCOMPARE(house.outlet.day({2026, 11, 18}).talkTime, std::chrono::seconds(3333 * 60));
+        QCOMPARE(house.synced({{2026, 11, 18}, {2026, 11, 18}}).metricsWritten, 0);
+    }
+
     void whatCouldNotBeHandedOverIsHandedOverLater()
     {
         House house;
@@ -378,6 +394,44 @@ private Q_SLOTS:
         QCOMPARE(house.outlet.handed, 0);
         QCOMPARE(house.log->countables(u"dana@callcard.example"_s, kMonth.from, kMonth.to).value().calls.size(), 1);
         QVERIFY(house.stopped());
+    }
+
+    /// However complete the days of one provider are, of another nothing was read yet.
+    void aProviderThatCameLater()
+    {
+        House house;
+        house.configure();
+        house.sync->start();
+        QTRY_VERIFY(idle(house) && house.sync->state().lastSuccess.isValid());
+        const auto second = std::make_shared<Provider>();
+        const SyncedRep rep{.user = UserId(u"u1"_s), .email = u"dana@callcard.example"_s, .zone = {}, .fallback = QTimeZone::utc()};
+        const QList<HistorySource> both{{.id = u"justcall"_s, .history = house.provider}, {.id = u"ringcentral"_s, .history = second}};
+        house.sync->configure(rep, both);
+        QTRY_COMPARE(second->asked.size(), 1);
+        QCOMPARE(second->asked.first().from, dayStart(kToday.addDays(-30), QTimeZone("America/Denver")));
+        QTRY_VERIFY(idle(house));
+        QVERIFY(house.stopped());
+
+        // Nor after a restart in between.
+        second->asked.clear();
+        house.sync = std::make_unique<MetricsSync>(*house.log, house.outlet, house.clock);
+        house.sync->configure(rep, both + QList<HistorySource>{{.id = u"third"_s, .history = second}});
+        house.sync->start();
+        QTRY_COMPARE(second->asked.size(), 2);
+        QCOMPARE(second->asked.last().from, dayStart(kToday.addDays(-30), QTimeZone("America/Denver")));
+        QTRY_VERIFY(idle(house));
+        QVERIFY(house.stopped());
+    }
+
+    void aRehearsalBringsNothingUpToDate()
+    {
+        House house;
+        house.configure();
+        house.provider->add(1, utc({2026, 11, 18}, 18));
+        QVERIFY(house.synced(kMonth, true).success());
+        QVERIFY(!house.sync->state().lastSuccess.isValid());
+        QVERIFY(house.synced().success());
+        QVERIFY(house.sync->state().lastSuccess.isValid());
     }
 
     void aRestartReadsOnlyWhatWasMissed()

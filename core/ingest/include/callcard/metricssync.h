@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QCoro::Task<SyncSummary> syncNow(SyncJob job, bool dryRun, std::stop_token stop);
     [[nodiscard]] QCoro::Task<bool> takeTurn(std::stop_token stop);
     void passTurn();
-    void settle(const SyncJob &job, const SyncSummary &summary);
+    void settle(const SyncJob &job, const SyncSummary &summary, bool isRehearsal);
     void recall();
     void remember(const QDate &completeUntil);
     void showWaiting();
