@@ -28,6 +28,8 @@ QString differenceReasonName(DifferenceReason reason)
         return u"other-duration"_s;
     case DifferenceReason::OtherAgent:
         return u"other-agent"_s;
+    case DifferenceReason::ProviderCountsOther:
+        return u"provider-counts-other"_s;
     case DifferenceReason::NotWritten:
         return u"not-written"_s;
     case DifferenceReason::WaitingToBeSent:
@@ -73,6 +75,8 @@ public:
             m_theirs.merge(daysOf(log.calls, log.texts, input.rep, input.range));
             m_parted.merge(compareLogs(input, log));
         }
+        for (const ProviderCount &count : input.analytics)
+            m_published[{count.day, count.source}] = count.calls;
         for (const StoredFigure &document : input.stored.value_or(QList<StoredFigure>())) {
             if (document.user == input.user && input.sources.contains(document.source) && figureTypes().contains(document.type) &&
                 document.day >= input.range.from && document.day <= input.range.to)
@@ -95,6 +99,10 @@ public:
         }
         for (const auto &[key, documents] : m_documents)
             keys[key] = true;
+        for (const auto &[key, calls] : m_published) {
+            if (calls > 0)
+                keys[{key.first, key.second, kCallsType.toString()}] = true;
+        }
         QList<ReconciledFigure> result;
         for (const auto &[key, isThere] : keys) {
             if (m_input.sources.contains(std::get<1>(key)))
@@ -119,7 +127,21 @@ private:
             result.provider = figure(m_theirs, {day, source}, type);
             result.differences += m_parted[key];
         }
+        comparePublished(result);
         return result;
+    }
+
+    /// Which calls the provider left out or counted twice nobody can tell from a sum; its own log is the nearer witness.
+    void comparePublished(ReconciledFigure &figure) const
+    {
+        const auto published = m_published.find({figure.day, figure.source});
+        if (figure.type != kCallsType || published == m_published.end())
+            return;
+        figure.analytics = published->second;
+        const double counted = figure.provider.value_or(figure.ours);
+        if (*figure.analytics != counted)
+            figure.differences.append(
+                {.callId = {}, .reason = DifferenceReason::ProviderCountsOther, .amount = *figure.analytics - counted, .documentId = {}});
     }
 
     const ReconcileInput &m_input;
@@ -127,6 +149,7 @@ private:
     Days m_theirs;
     std::map<QString, DayRange> m_asked;
     DifferencesByFigure m_parted;
+    std::map<DaySource, int> m_published;
     std::map<FigureKey, QList<StoredFigure>> m_documents;
     std::map<DaySource, QList<CountedCall>> m_calls;
 };

@@ -165,6 +165,50 @@ private Q_SLOTS:
     }
 
     /// Whatever was done to the provider's log, the calls named explain the difference to the last second.
+    void whatTheProviderPublishes_data()
+    {
+        QTest::addColumn<int>("published"); // below zero: nothing
+        QTest::addColumn<bool>("asked");    // its log was read too
+        QTest::addColumn<double>("amount"); // 0: agrees
+        QTest::newRow("agrees with its log") << 3 << true << 0.0;
+        QTest::newRow("another number than its log") << 5 << true << 2.0;
+        QTest::newRow("its log was not read: ours is compared") << 1 << false << -1.0;
+        QTest::newRow("nothing published") << -1 << true << 0.0;
+    }
+
+    void whatTheProviderPublishes()
+    {
+        QFETCH(const int, published);
+        QFETCH(const bool, asked);
+        QFETCH(const double, amount);
+        ReconcileInput input{.rep = kRep, .user = UserId(u"u1"_s), .range = kWeek, .sources = {u"justcall"_s}, .calls = {call(1), call(2)}};
+        if (asked)
+            input.providers.append({.source = u"justcall"_s, .days = kWeek, .calls = {call(1), call(2), call(3)}, .texts = {}});
+        if (published >= 0)
+            input.analytics.append({.source = u"justcall"_s, .day = kDay, .calls = published});
+        const ReconciledFigure calls = figureOf(reconcile(input), kCallsType);
+        QCOMPARE(calls.analytics.has_value(), published >= 0);
+        double differs = 0;
+        for (const Difference &difference : calls.differences)
+            differs += difference.reason == DifferenceReason::ProviderCountsOther ? difference.amount : 0;
+        QCOMPARE(differs, amount);
+        QVERIFY(!figureOf(reconcile(input), kTalkType).analytics); // it publishes averages, not sums
+    }
+
+    /// A day that only the provider's analytics know is told, too.
+    void aDayThatOnlyAnalyticsKnow()
+    {
+        const QList<ReconciledFigure> figures = reconcile({.rep = kRep,
+                                                           .user = UserId(u"u1"_s),
+                                                           .range = kWeek,
+                                                           .sources = {u"justcall"_s},
+                                                           .analytics = {{.source = u"justcall"_s, .day = kDay, .calls = 4}}});
+        QCOMPARE(figures.size(), 1);
+        QCOMPARE(figures.first().ours, 0.0);
+        QCOMPARE(figures.first().analytics, 4.0);
+        QCOMPARE(figures.first().differences.first().amount, 4.0);
+    }
+
     void theAmountsAlwaysAddUp()
     {
         for (unsigned seed = 1; seed <= 200; ++seed) {

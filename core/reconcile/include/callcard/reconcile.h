@@ -19,6 +19,8 @@ enum class DifferenceReason {
     OtherOutcome,  ///< "Answered" here, "Missed" there.
     OtherDuration, ///< The same outcome, other seconds.
     OtherAgent,    ///< The call went to another rep.
+    // The provider's log against the figures it publishes.
+    ProviderCountsOther, ///< Its analytics and its own log do not agree.
     // Our figures against the documents.
     NotWritten,          ///< There is no document.
     WaitingToBeSent,     ///< The document of today's figures is still in our outbox.
@@ -46,6 +48,7 @@ struct ReconciledFigure {
     double ours{};
     std::optional<double> firestore{}; ///< No document: nothing.
     std::optional<double> provider{};  ///< The provider was not asked, or does not reach back so far: nothing.
+    std::optional<double> analytics{}; ///< What the provider itself publishes: calls only, where it does.
     QList<Difference> differences{};
     bool operator==(const ReconciledFigure &) const = default;
 
@@ -60,6 +63,14 @@ struct ProviderLog {
     QList<CountedText> texts{};
 };
 
+/// What a provider's analytics say of one of the rep's days.
+struct ProviderCount {
+    QString source{};
+    QDate day{};
+    int calls{};
+    bool operator==(const ProviderCount &) const = default;
+};
+
 struct ReconcileInput {
     Rep rep{};
     UserId user{}; ///< Whose documents.
@@ -69,6 +80,7 @@ struct ReconcileInput {
     QList<CountedText> texts{};
     std::optional<QList<StoredFigure>> stored{}; ///< Nothing: Firestore was not asked.
     QList<ProviderLog> providers{};
+    QList<ProviderCount> analytics{};
     QSet<QString> waiting{};                    ///< Ids of documents that wait in the outbox.
     QString client{QStringLiteral("callcard")}; ///< How the documents of ours begin their `metadata.client`.
 };
