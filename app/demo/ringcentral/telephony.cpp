@@ -117,9 +117,8 @@ Telephony::Target Telephony::own(const ApiCall &call) const
 
 void Telephony::check(Moved moved) const
 {
-    if (moved == Moved::NoSuchCall)
-        throw notFound(m_context.settings, "telephonySessionId");
-    if (moved == Moved::WrongState)
+    // The session was found before the verb: without a call it is a leg of a RingOut, which such verbs do not reach.
+    if (moved == Moved::NoSuchCall || moved == Moved::WrongState)
         throw wrongState("Incorrect State: the party's state does not allow this");
 }
 
