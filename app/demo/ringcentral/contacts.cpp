@@ -118,14 +118,15 @@ ApiReply Contacts::list(ApiCall &call)
     for (const auto &[id, contact] : bookOf(*call.rep)) {
         if (contact.isDeleted)
             continue;
-        const bool starts = start.empty() || lower(contact.fields.value("firstName", std::string())).starts_with(start) ||
-                            lower(contact.fields.value("lastName", std::string())).starts_with(start);
-        const bool has = numbers.empty() || std::ranges::any_of(numbers, [&](const std::string &number) {
-                             return std::ranges::any_of(kFields, [&](const char *field) {
-                                 return isPhone(field) && contact.fields.contains(field) &&
-                                        digitsOf(contact.fields[field].get<std::string>()) == digitsOf(number);
-                             });
-                         });
+        const Json &fields = contact.fields;
+        const bool starts = start.empty() || lower(fields.value("firstName", std::string())).starts_with(start) ||
+                            lower(fields.value("lastName", std::string())).starts_with(start);
+        const bool has =
+            numbers.empty() || std::ranges::any_of(numbers, [&](const std::string &number) {
+                return std::ranges::any_of(kFields, [&fields, &number](const char *field) {
+                    return isPhone(field) && fields.contains(field) && digitsOf(fields[field].get<std::string>()) == digitsOf(number);
+                });
+            });
         if (starts && has)
             records.push_back(json(call, id, contact));
     }
