@@ -26,8 +26,8 @@ Response JustCallService::hooks(const Question &question)
     }
     Json rows = Json::array();
     for (const auto &[type, urls] : byType) {
-        const auto count = [&](const char *status) {
-            return std::count_if(urls.begin(), urls.end(), [&](const Json &url) { return url["status"] == status; });
+        const auto count = [&urls = urls](const char *status) {
+            return std::count_if(urls.begin(), urls.end(), [status](const Json &url) { return url["status"] == status; });
         };
         rows.push_back({{"type", type},
                         {"latest_api_version", "v2.1"},
