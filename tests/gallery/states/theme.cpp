@@ -4,7 +4,6 @@
 #include <callcard/ui/avatar.h>
 #include <callcard/ui/chip.h>
 #include <callcard/ui/controls.h>
-#include <callcard/ui/figures.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
@@ -340,59 +339,6 @@ QWidget *notices()
     return sheet;
 }
 
-QWidget *figuresSheet()
-{
-    auto *sheet = new Sheet;
-    const auto goal = [](double share, std::optional<double> pace, bool read = true) {
-        return new Canvas(100, 100, [=](QPainter &painter, QRect rect) {
-            drawGoalRing(painter, QRectF(rect).adjusted(4, 4, -4, -4), {.share = share, .pace = pace, .read = read},
-                         Theme::current().color.surface);
-        });
-    };
-    sheet->row(u"goal"_s, {goal(0.76, 0.72), goal(0.64, 0.69), goal(0.7, 0.6), goal(1.2, 0.5), goal(0, {}), goal(0, {}, false)});
-    sheet->row(u"bullet"_s, {new Canvas(140, 30,
-                                        [](QPainter &painter, QRect) {
-                                            drawBullet(painter, QRectF(10, 11, 104, 8), 0.94, 0.72, Theme::current().color.surface);
-                                        }),
-                             new Canvas(140, 30,
-                                        [](QPainter &painter, QRect) {
-                                            drawBullet(painter, QRectF(10, 11, 104, 8), 0.4, 0.72, Theme::current().color.surface);
-                                        }),
-                             new Canvas(120, 30, [](QPainter &painter, QRect) {
-                                 drawBar(painter, QRectF(10, 11, 90, 8), 0.05, Theme::current().chart().missed);
-                             })});
-    sheet->row(
-        u"spark"_s,
-        {new Canvas(
-             132, 36,
-             [](QPainter &painter, QRect rect) {
-                 drawSparkline(painter, rect.adjusted(10, 5, -10, -5), {3, 4, 2, 6, 5, 3, 7, 5, 4, 1}, Theme::current().chart().outgoing);
-             }),
-         new Canvas(132, 36, [](QPainter &painter, QRect rect) {
-             drawSparkline(painter, rect.adjusted(10, 5, -10, -5), {1, 3, {}, {}, 2, 4, 3, {}, 6, 5}, Theme::current().chart().outgoing);
-         })});
-    sheet->row(u"days"_s, {new Canvas(540, 150, [](QPainter &painter, QRect rect) {
-                   drawStackedBars(painter, rect.adjusted(10, 10, -10, -10),
-                                   {{31, 10, 2, 0},
-                                    {34, 12, 1, 0},
-                                    {28, 9, 3, 0},
-                                    {36, 11, 2, 0},
-                                    {0, 0, 0, 0, false, 44},
-                                    {33, 13, 4, 0},
-                                    {38, 10, 1, 3},
-                                    {20, 12, 7, 0}},
-                                   60);
-               })});
-    sheet->row(
-        u"heat"_s, {new Canvas(540, 140, [](QPainter &painter, QRect) {
-            QList<HeatLevel> days;
-            for (int i = 0; i < 7 * 27 + 5; ++i)
-                days += i % 7 >= 5 ? HeatLevel::None : i % 31 == 9 ? HeatLevel::NotRead : static_cast<HeatLevel>(1 + (i * 7 + i / 5) % 5);
-            drawHeatMap(painter, QRectF(4, 4, 531, 132), days, 7 * 27 + 4);
-        })});
-    return sheet;
-}
-
 QWidget *floating()
 {
     return new Canvas(
@@ -457,7 +403,6 @@ const State s6(u"theme/rings"_s, rings);
 const State s7(u"theme/avatars"_s, avatars);
 const State s8(u"theme/types"_s, types);
 const State s9(u"theme/notices"_s, notices);
-const State s10(u"theme/figures"_s, figuresSheet);
 const State s11(u"theme/floating"_s, floating);
 const State s12(u"theme/menu"_s, menu, true);
 const State s13(u"theme/icons"_s, icons);

@@ -3,24 +3,37 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace callcard::ui {
 
-HeatLevel heatLevel(int calls, double goal)
+HeatSteps heatSteps(double goal)
+{
+    return {goal * 0.30, goal * 0.60, goal * 0.80, goal * 0.99};
+}
+
+HeatSteps heatSteps(QList<int> counts)
+{
+    counts.removeIf([](int count) { return count <= 0; });
+    std::sort(counts.begin(), counts.end());
+    HeatSteps steps{1, 1, 1, 1};
+    if (counts.isEmpty())
+        return steps;
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const qsizetype place = counts.size() * static_cast<qsizetype>(i + 1) / 5;
+        steps[i] = counts.at(std::clamp<qsizetype>(place - 1, 0, counts.size() - 1));
+    }
+    return steps;
+}
+
+HeatLevel heatLevel(int calls, const HeatSteps &steps)
 {
     if (calls <= 0)
         return HeatLevel::None;
-    if (goal <= 0)
-        return HeatLevel::One;
-    const double share = calls / goal;
-    if (share <= 0.30)
-        return HeatLevel::One;
-    if (share <= 0.60)
-        return HeatLevel::Two;
-    if (share <= 0.80)
-        return HeatLevel::Three;
-    if (share <= 0.99)
-        return HeatLevel::Four;
-    return HeatLevel::Full;
+    int level = 1;
+    for (const double step : steps)
+        level += calls > step ? 1 : 0;
+    return static_cast<HeatLevel>(level);
 }
 
 void drawHeatCell(QPainter &painter, const QRectF &rect, HeatLevel level, bool today)
@@ -40,17 +53,6 @@ void drawHeatCell(QPainter &painter, const QRectF &rect, HeatLevel level, bool t
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect.adjusted(-0.75, -0.75, 0.75, 0.75), radius::cell + 0.75, radius::cell + 0.75);
         painter.restore();
-    }
-}
-
-void drawHeatMap(QPainter &painter, const QRectF &rect, const QList<HeatLevel> &days, int today, Qt::LayoutDirection direction)
-{
-    constexpr qreal pitch = size::heatCell + size::heatGap;
-    for (qsizetype i = 0; i < days.size(); ++i) {
-        const qreal along = static_cast<qreal>(i / 7) * pitch;
-        const qreal x = direction == Qt::RightToLeft ? rect.right() - along - size::heatCell : rect.left() + along;
-        drawHeatCell(painter, QRectF(x, rect.top() + static_cast<qreal>(i % 7) * pitch, size::heatCell, size::heatCell), days[i],
-                     i == today);
     }
 }
 

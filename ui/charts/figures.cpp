@@ -87,6 +87,23 @@ void drawBullet(QPainter &painter, const QRectF &rect, double share, std::option
     painter.fillRect(QRectF(x - 1, rect.top() - kPaceOverhang, kPaceWidth, rect.height() + 2 * kPaceOverhang), paceColor());
 }
 
+Axis axisFor(double most)
+{
+    if (!(most > 0) || !std::isfinite(most))
+        return {};
+    const double rough = most / 4;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    double step = power * 10;
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough) {
+            step = factor * power;
+            break;
+        }
+    }
+    step = std::max(step, 1.0); // half a call is no line
+    return {.top = std::ceil(most / step) * step, .step = step};
+}
+
 void drawStackedBars(QPainter &painter, const QRectF &rect, const QList<DayBar> &days, double top, qreal barWidth,
                      Qt::LayoutDirection direction)
 {
@@ -106,7 +123,7 @@ void drawStackedBars(QPainter &painter, const QRectF &rect, const QList<DayBar> 
             drawHatch(painter, QRectF(x, rect.bottom() - height, width, height), radius::cell);
             continue;
         }
-        const int total = day.outgoing + day.incoming + day.missed + day.unconnected;
+        const double total = double(day.outgoing) + day.incoming + day.missed + day.unconnected;
         if (total <= 0)
             continue;
         const qreal whole = std::min(1.0, total / top) * rect.height();

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QRectF>
 
+#include <array>
 #include <optional>
 
 class QPainter;
@@ -30,18 +31,27 @@ struct DayBar {
     bool read{true};
     int probable{}; ///< How high the hatch is when the day was not read.
 };
+/// A round number at or above `most`, and the distance of its lines: at most four of them.
+struct Axis {
+    double top{1};
+    double step{1};
+    bool operator==(const Axis &) const = default;
+};
+[[nodiscard]] Axis axisFor(double most);
+
 /// One column a day, stacked in that order with 1 px of surface between; upper corners round.
 void drawStackedBars(QPainter &painter, const QRectF &rect, const QList<DayBar> &days, double top, qreal barWidth = 22,
                      Qt::LayoutDirection direction = Qt::LeftToRight);
 
 enum class HeatLevel { None, One, Two, Three, Four, Full, NotRead, Absent };
-/// By the share of the daily goal: 30, 60, 80, 99 percent and above.
-[[nodiscard]] HeatLevel heatLevel(int calls, double goal);
+/// The counts up to which a day has levels one to four; above is full.
+using HeatSteps = std::array<double, 4>;
+/// By the share of the daily goal: 30, 60, 80, 99 percent.
+[[nodiscard]] HeatSteps heatSteps(double goal);
+/// Without a goal: quintiles of the days that had calls. The order of the days means nothing.
+[[nodiscard]] HeatSteps heatSteps(QList<int> counts);
+[[nodiscard]] HeatLevel heatLevel(int calls, const HeatSteps &steps);
 void drawHeatCell(QPainter &painter, const QRectF &rect, HeatLevel level, bool today = false);
-/// Columns of seven days from the left (right in right-to-left text).
-void drawHeatMap(QPainter &painter, const QRectF &rect, const QList<HeatLevel> &days, int today = -1,
-                 Qt::LayoutDirection direction = Qt::LeftToRight);
-
 /// Gaps where a value is missing; a dot on the last one.
 void drawSparkline(QPainter &painter, const QRectF &rect, const QList<std::optional<double>> &values, const QColor &color,
                    bool endDot = true, Qt::LayoutDirection direction = Qt::LeftToRight);
