@@ -228,4 +228,14 @@ Result<PeoplePage> readPeople(Store &store, const HistoryQuery &query)
     return narrow ? readGroups(store, query) : readEverybody(store, query);
 }
 
+Result<QList<PersonEntry>> readBusiest(Store &store, const QDateTime &from, const QDateTime &to, int limit)
+{
+    static const QString sql = QString(
+        u"SELECT "_s + entryColumns() +
+        u", g.calls FROM (SELECT max(place) AS newest, count(*) AS calls FROM calls WHERE place>=? AND place<? AND hidden=0 AND own_leg=0 "
+        "AND internal=0 AND person<>'' GROUP BY person ORDER BY calls DESC, newest DESC LIMIT ?) g CROSS JOIN calls c ON "
+        "c.place=g.newest ORDER BY g.calls DESC, c.place DESC"_s);
+    return store.all(sql, personFrom, placeOf(from), placeOf(to), std::clamp(limit, 1, kLargestPage));
+}
+
 } // namespace callcard

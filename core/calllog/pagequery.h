@@ -8,5 +8,6 @@ namespace callcard {
 /// prepared once and every page of it is a walk along an index.
 [[nodiscard]] Result<HistoryPage> readPage(Store &store, const HistoryQuery &query);
 [[nodiscard]] Result<PeoplePage> readPeople(Store &store, const HistoryQuery &query);
+[[nodiscard]] Result<QList<PersonEntry>> readBusiest(Store &store, const QDateTime &from, const QDateTime &to, int limit);
 
 } // namespace callcard

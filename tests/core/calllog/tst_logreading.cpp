@@ -1,6 +1,8 @@
 #include "logvalues.h"
 
+#include <callcard/callfigures.h>
 #include <callcard/testing/fakeclock.h>
+#include <callcard/textreplies.h>
 
 #include <QFile>
 #include <QSignalSpy>
@@ -159,6 +161,73 @@ private Q_SLOTS:
             QCOMPARE(second.people.size(), 1);
             QVERIFY(!second.more);
         }
+    }
+
+    void whomThereWasMostWith()
+    {
+        const auto figures = CallFigures::open(path()).value();
+        const QList<PersonEntry> busiest = figures->busiest(at(0, 0), at(23, 0), 2).value();
+        QCOMPARE(busiest.size(), 2);
+        QCOMPARE(busiest.first().newest.call.sessionId, u"e"_s);
+        QCOMPARE(busiest.first().calls, 2);
+        QCOMPARE(busiest.last().newest.call.sessionId, u"c"_s); // the newer of those with one
+        QCOMPARE(figures->busiest(at(9, 30), at(10, 30), 5).value().first().newest.call.sessionId, u"b"_s);
+        QVERIFY(figures->busiest(at(14, 0), at(23, 0), 5).value().isEmpty());
+    }
+
+    void whoWasCalledBack()
+    {
+        const auto figures = CallFigures::open(path()).value();
+        QVERIFY(figures->calledBack(at(0, 0), at(23, 0)).value().isEmpty());
+        m_log->onCallChanged(talked(outgoing(ringing(u"f"_s, at(10, 18), 2)), 60s));
+        QVERIFY(m_log->flush());
+        const QList<CalledBack> back = figures->calledBack(at(0, 0), at(23, 0)).value();
+        QCOMPARE(back.size(), 1);
+        QCOMPARE(back.first().missedAt, at(10, 0));
+        QVERIFY(back.first().reachedAt >= at(10, 18));
+        QVERIFY(figures->calledBack(at(11, 0), at(23, 0)).value().isEmpty());
+    }
+
+    void repliesToTexts_data()
+    {
+        QTest::addColumn<QString>("conversation"); // an hour a letter: i came in, o went out, d came in and was deleted, a dot is a day
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<int>("replied");
+        QTest::newRow("nothing") << QString() << 0 << 0;
+        QTest::newRow("replied") << u"io"_s << 1 << 1;
+        QTest::newRow("not replied") << u"i"_s << 1 << 0;
+        QTest::newRow("several are one question") << u"iiio"_s << 1 << 1;
+        QTest::newRow("two questions") << u"ioio"_s << 2 << 2;
+        QTest::newRow("we began") << u"oio"_s << 1 << 1;
+        QTest::newRow("only we wrote") << u"oo"_s << 0 << 0;
+        QTest::newRow("too late") << u"i.o"_s << 1 << 0;
+        QTest::newRow("asked again a day later") << u"i.io"_s << 2 << 1;
+        QTest::newRow("deleted") << u"do"_s << 0 << 0;
+    }
+
+    void repliesToTexts()
+    {
+        QFETCH(const QString, conversation);
+        QList<Message> texts;
+        QDateTime when = at(9, 0);
+        for (const QChar letter : conversation) {
+            when = when.addSecs(letter == u'.' ? 24 * 3600 : 3600);
+            if (letter == u'.')
+                continue;
+            Message text{.id = MessageId(QString::number(texts.size())),
+                         .direction = letter == u'o' ? CallDirection::Outbound : CallDirection::Inbound};
+            text.remote.number = number(7);
+            text.sentAt = when;
+            text.deleted = letter == u'd';
+            texts.prepend(text); // in any order
+        }
+        TextReplies sum;
+        for (const TextReplies &day : textReplies(texts, QTimeZone::utc())) {
+            sum.asked += day.asked;
+            sum.replied += day.replied;
+        }
+        QTEST(sum.asked, "asked");
+        QTEST(sum.replied, "replied");
     }
 
     void totalsOfADay()
