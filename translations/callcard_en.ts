@@ -46,6 +46,30 @@
     </message>
 </context>
 <context>
+    <name>FaceText</name>
+    <message numerus="yes">
+        <source>%n day(s) not read</source>
+        <translation>
+            <numerusform>%n day not read</numerusform>
+            <numerusform>%n days not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming call(s)</source>
+        <translation>
+            <numerusform>of %n incoming call</numerusform>
+            <numerusform>of %n incoming calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today’s %n call(s)</source>
+        <translation>
+            <numerusform>Today’s %n call</numerusform>
+            <numerusform>Today’s %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LengthText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -118,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>PanelText</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrayTexts</name>
     <message numerus="yes">
         <source>%n text(s)</source>
@@ -175,6 +209,16 @@
         <translation>
             <numerusform>%n more call</numerusform>
             <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CustomerRows</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
         </translation>
     </message>
 </context>
@@ -258,12 +302,46 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::MetricsPage</name>
+    <message numerus="yes">
+        <source>%n call(s) not confirmed by the phone service yet</source>
+        <translation>
+            <numerusform>%n call not confirmed by the phone service yet</numerusform>
+            <numerusform>%n calls not confirmed by the phone service yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) were not read: why?</source>
+        <translation>
+            <numerusform>%n day was not read: why?</numerusform>
+            <numerusform>%n days were not read: why?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::MissedPage</name>
     <message numerus="yes">
         <source>%n to call back</source>
         <translation>
             <numerusform>%n to call back</numerusform>
             <numerusform>%n to call back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TeamPage</name>
+    <message numerus="yes">
+        <source>%1 of %n people counted</source>
+        <translation>
+            <numerusform>%1 of %n person counted</numerusform>
+            <numerusform>%1 of %n people counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming</source>
+        <translation>
+            <numerusform>of %n incoming</numerusform>
+            <numerusform>of %n incoming</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,235 @@
+#include "paneldays.h"
+
+#include <callcard/translations.h>
+#include <callcard/ui/barchart.h>
+#include <callcard/ui/figuretile.h>
+#include <callcard/ui/goalring.h>
+#include <callcard/ui/heatmap.h>
+#include <callcard/ui/metricspage.h>
+#include <callcard/ui/notices.h>
+#include <callcard/ui/sharebars.h>
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QImage>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace callcard::ui;
+
+class tst_MetricsPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MetricsPage> m_page;
+    [[nodiscard]] QList<GoalRing *> rings() const { return m_page->findChildren<GoalRing *>(); }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *one : m_page->findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    static QString name(QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QVERIFY(installTranslations(*qApp, QLocale()));
+    }
+
+    void init()
+    {
+        m_page = std::make_unique<MetricsPage>();
+        m_page->setOptions({.times = TimeTexts(QLocale(), QTimeZone("America/Toronto"))});
+        m_page->resize(984, 748);
+        m_page->setFacts(busyPanel());
+        m_page->setCustomers(busyCustomers());
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void everythingSpeaks()
+    {
+        QCOMPARE(rings().size(), 3);
+        QCOMPARE(name(rings().at(0)), u"Calls 38, of 50 today, 3 ahead, 35 expected by now, usually 33 by now"_s);
+        QCOMPARE(name(rings().at(1)), u"Talk time 1 h 36 min, of 150 today, 8 min behind, 104 expected by now, usually 104 by now"_s);
+        const QList<FigureTile *> tiles = m_page->findChildren<FigureTile *>();
+        QCOMPARE(tiles.size(), 4);
+        QCOMPARE(name(tiles.first()), u"Answer rate 61%, of 18 incoming calls, today, 12 s ago"_s);
+        auto *bars = m_page->findChild<BarChart *>();
+        QCOMPARE(bars->count(), 15);
+        QVERIFY2(bars->saying(14).contains(u"38 calls"_s), qPrintable(bars->saying(14)));
+        int unread = 0;
+        for (int i = 0; i < bars->count(); ++i)
+            unread += bars->saying(i).contains(u"Not read"_s) ? 1 : 0;
+        QCOMPARE(unread, 1);
+        auto *rows = m_page->findChild<ShareBars *>();
+        QCOMPARE(rows->saying(0), u"Outgoing, reached 14, today"_s);
+        for (Chart *chart : m_page->findChildren<Chart *>()) {
+            if (!chart->isVisible())
+                continue;
+            for (int item = 0; item < chart->count(); ++item)
+                QVERIFY2(!chart->saying(item).isEmpty() || item < 7, chart->metaObject()->className());
+            QVERIFY2(chart->count() == 1 || !chart->accessibleName().isEmpty(), chart->metaObject()->className());
+        }
+    }
+
+    void everyFigureOpensItsCallsAndItsDefinition()
+    {
+        QSignalSpy asked(m_page.get(), &MetricsPage::detailsRequested);
+        const auto popover = [&]() -> QWidget * {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (widget->windowType() == Qt::Popup && widget->isVisible())
+                    return widget;
+            }
+            return nullptr;
+        };
+        const auto press = [&](Chart *chart, int item, Figure figure, const QDate &from) {
+            chart->press(item);
+            QCOMPARE(asked.size(), 1);
+            QCOMPARE(asked.first().at(0).value<Figure>(), figure);
+            QCOMPARE(asked.first().at(1).value<DayRange>().from, from);
+            QVERIFY(popover());
+            QCOMPARE(popover()->findChild<QLabel *>()->text().size() > 20, true);
+            popover()->hide();
+            asked.clear();
+        };
+        const QDate today = kPanelNow.date();
+        press(rings().at(1), 0, Figure::Talk, today);
+        press(m_page->findChildren<FigureTile *>().at(3), 0, Figure::CalledBack, today);
+        press(m_page->findChild<ShareBars *>(), 3, Figure::Missed, today);
+        press(m_page->findChild<BarChart *>(), 13, Figure::Calls, QDate(2026, 11, 19));
+        auto *map = m_page->findChild<HeatMap *>();
+        press(map, map->count() - 5, Figure::Calls, QDate(2026, 11, 16));
+    }
+
+    void theCallsBehindAFigureAreShownAndOpened()
+    {
+        QSignalSpy opened(m_page.get(), &MetricsPage::callRequested);
+        m_page->findChild<ShareBars *>()->press(0);
+        LogEntry entry;
+        entry.call.id = CallId(u"ringcentral:1"_s);
+        entry.call.startedAt = kPanelNow.addSecs(-600);
+        entry.customer.name = u"<b>Ana</b>"_s;
+        m_page->setDetails({.figure = Figure::OutgoingReached, .range = {kPanelNow.date(), kPanelNow.date()}, .calls = {entry}, .all = 1});
+        QWidget *popover = QApplication::activePopupWidget();
+        QVERIFY(popover);
+        Chart *rows = popover->findChild<Chart *>();
+        QVERIFY(rows && rows->isVisible());
+        QVERIFY(rows->saying(0).startsWith(u"<b>Ana</b>"_s));
+        // An answer to another question comes too late.
+        m_page->setDetails({.figure = Figure::Missed, .range = {kPanelNow.date(), kPanelNow.date()}});
+        QCOMPARE(rows->count(), 1);
+        rows->press(0);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(!popover->isVisible());
+    }
+
+    void aFigureIsCopied()
+    {
+        rings().at(0)->press(0);
+        QWidget *popover = QApplication::activePopupWidget();
+        QVERIFY(popover);
+        for (QPushButton *one : popover->findChildren<QPushButton *>()) {
+            if (one->text() == u"Copy figure"_s)
+                one->click();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Calls\t38"_s);
+        popover->hide();
+    }
+
+    void missingIsDrawnAsMissingAndLeadsToTheReason()
+    {
+        QSignalSpy why(m_page.get(), &MetricsPage::connectionsRequested);
+        m_page->choose({.range = {QDate(2026, 11, 11), {}}});
+        QVERIFY(name(rings().at(0)).contains(u"Not read"_s));
+        QVERIFY(rings().at(0)->face().figure.isEmpty());
+        QVERIFY(!rings().at(0)->face().look.read);
+        QPushButton *link = button(u"Nov 11 was not read: why?"_s);
+        QVERIFY(link);
+        link->click();
+        QCOMPARE(why.size(), 1);
+        for (FigureTile *tile : m_page->findChildren<FigureTile *>())
+            QVERIFY(tile->face().figure.isEmpty());
+    }
+
+    void staleFiguresAreGreyWithTheirCauseAndARetry()
+    {
+        PanelFacts facts = busyPanel();
+        facts.readAt = kPanelNow.addSecs(-7200);
+        facts.trouble = Error{.kind = ErrorKind::Offline};
+        facts.troubleSource = u"ringcentral"_s;
+        facts.nextTry = kPanelNow.addSecs(60);
+        m_page->setFacts(facts);
+        QVERIFY(rings().at(0)->face().stale);
+        const TileFace tile = m_page->findChildren<FigureTile *>().first()->face();
+        QVERIFY(tile.stale);
+        QVERIFY2(tile.age.contains(u"retrying"_s), qPrintable(tile.age));
+        auto *banner = m_page->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->accessibleName().contains(u"RingCentral"_s));
+        QSignalSpy retried(m_page.get(), &MetricsPage::syncRequested);
+        button(u"Retry"_s)->click();
+        QCOMPARE(retried.size(), 1);
+        m_page->setFacts(busyPanel());
+        QVERIFY(!banner->isVisible());
+    }
+
+    void keysStepThroughTime()
+    {
+        QSignalSpy changed(m_page.get(), &MetricsPage::choiceChanged);
+        QTest::keyClick(m_page.get(), Qt::Key_BracketLeft);
+        QCOMPARE(m_page->figures().span.from, QDate(2026, 11, 19));
+        QTest::keyClick(m_page.get(), Qt::Key_BracketRight);
+        QCOMPARE(m_page->figures().span.from, kPanelNow.date());
+        QTest::keyClick(m_page.get(), Qt::Key_BracketRight);
+        QCOMPARE(m_page->figures().span.from, kPanelNow.date());
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void everyStateIsDrawnAtEverySize_data()
+    {
+        QTest::addColumn<PanelFacts>("facts");
+        QTest::addColumn<QSize>("size");
+        PanelFacts million = busyPanel(30);
+        million.days.last() = panelDay(kPanelNow.date(), {.outgoingReached = 1'000'000, .missed = 2}, 1'000'000, 1'000'000);
+        PanelFacts noGoals = busyPanel();
+        noGoals.goals.clear();
+        PanelFacts noZone{.now = kPanelNow};
+        const QSize usual(984, 748);
+        QTest::newRow("empty") << noZone << usual;
+        QTest::newRow("one day") << busyPanel(1) << usual;
+        QTest::newRow("two years") << busyPanel() << usual;
+        QTest::newRow("narrow") << busyPanel() << QSize(672, 560);
+        QTest::newRow("a million") << million << usual;
+        QTest::newRow("no goals") << noGoals << usual;
+    }
+
+    void everyStateIsDrawnAtEverySize()
+    {
+        QFETCH(const PanelFacts, facts);
+        QFETCH(const QSize, size);
+        m_page->resize(size);
+        m_page->setFacts(facts);
+        for (const PanelSpan span : {PanelSpan::Week, PanelSpan::Month, PanelSpan::Range, PanelSpan::Today}) {
+            m_page->choose({.span = span});
+            QVERIFY(!m_page->grab().isNull());
+        }
+        QImage paper(m_page->paperSize(), QImage::Format_RGB32);
+        QPainter painter(&paper);
+        m_page->paintPaper(painter);
+        QVERIFY(paper.width() > 400 && paper.height() > 300);
+    }
+};
+
+QTEST_MAIN(tst_MetricsPage)
+#include "tst_metricspage.moc"

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <callcard/ui/chart.h>
+#include <callcard/ui/panelfacts.h>
+#include <callcard/ui/timetexts.h>
+
+namespace callcard::ui {
+
+/// With whom there was most to do: calls, texts, the last order and what they bought this year.
+class CustomerRows final : public Chart
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerRows(QWidget *parent = nullptr);
+    void setCustomers(const QList<PanelCustomer> &customers, const QDate &today, const TimeTexts &times);
+    [[nodiscard]] const QList<PanelCustomer> &customers() const { return m_customers; }
+    [[nodiscard]] QRectF placeOf(int item) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    [[nodiscard]] int beside(int item, int key) const override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<PanelCustomer> m_customers;
+    QStringList m_orders;
+};
+
+/// Calls in a few words, one a row: those behind a figure.
+class CallRows final : public Chart
+{
+    Q_OBJECT
+
+public:
+    explicit CallRows(QWidget *parent = nullptr);
+    struct Line {
+        CallId call{};
+        QString icon{};
+        QString who{};
+        QString detail{};
+        QString when{};
+    };
+    void setLines(const QList<Line> &lines);
+    [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
+    [[nodiscard]] QRectF placeOf(int item) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    [[nodiscard]] int beside(int item, int key) const override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<Line> m_lines;
+};
+
+} // namespace callcard::ui
