@@ -1,3 +1,5 @@
+#include <callcard/ui/chart.h>
+#include <callcard/ui/flyout.h>
 #include <callcard/ui/theme.h>
 #include <callcard/ui/tray.h>
 
@@ -120,6 +122,40 @@ private Q_SLOTS:
         tray.show();
         QVERIFY(!tray.isAvailable());
         QVERIFY(available.isEmpty());
+    }
+
+    void theFlyoutAsksByIntentAndCloses()
+    {
+        Flyout flyout;
+        flyout.setState(
+            {.headline = u"Connected"_s,
+             .goals = {{.name = u"Calls"_s, .value = 38, .target = 50, .share = 0.76},
+                       {.name = u"Talk time"_s},
+                       {.name = u"Texts"_s, .value = 21}},
+             .missed = {{.id = u"1"_s, .name = u"Marcus"_s}, {.id = u"2"_s, .name = u"Priya"_s}, {.id = u"3"_s, .name = u"Tom"_s}},
+             .waiting = 3,
+             .recent = {{.id = u"4"_s, .name = u"Sarah"_s}}});
+        const QList<Chart *> charts = flyout.findChildren<Chart *>();
+        QCOMPARE(charts.size(), 5); // three rings, two lists
+        QCOMPARE(charts.at(0)->saying(0), u"Calls 38 of 50"_s);
+        QCOMPARE(charts.at(1)->saying(0), u"Talk time not read"_s);
+        Chart *missed = charts.at(3);
+        QCOMPARE(missed->count(), 2);
+        flyout.showBeside(QRect(400, 560, 22, 22));
+        QVERIFY(flyout.isVisible());
+        QSignalSpy back(&flyout, &Flyout::callBackRequested);
+        missed->setCurrent(0);
+        QTest::keyClick(missed, Qt::Key_Down);
+        QTest::keyClick(missed, Qt::Key_Return);
+        QCOMPARE(back.size(), 1);
+        QCOMPARE(back.first().first().toString(), u"2"_s);
+        QVERIFY(!flyout.isVisible());
+        QSignalSpy metrics(&flyout, &Flyout::metricsRequested);
+        charts.at(1)->press(0);
+        QCOMPARE(metrics.size(), 1);
+        flyout.showBeside(QRect(400, 560, 22, 22));
+        QTest::keyClick(&flyout, Qt::Key_Escape);
+        QVERIFY(!flyout.isVisible());
     }
 };
 
