@@ -47,7 +47,7 @@ CsvShape guessedShape(const QByteArray &sample)
     CsvShape best;
     double bestScore = 0;
     for (const char quote : {'"', '\''}) {
-        for (const char delimiter : {',', ';', '\t', '|'}) {
+        for (const char delimiter : {',', ';', '\t', '|', '^', '~', ':', '\x1f'}) {
             const CsvShape shape{.delimiter = delimiter, .quote = quote};
             const QList<int> counts = widths(sample, shape);
             if (counts.isEmpty() || counts.constFirst() < 2)
