@@ -64,7 +64,7 @@ QStringList importLines(const Json &report, bool dryRun)
         }
     }
     addFindings(lines, u"Rows refused:"_s, report.at("refused"));
-    addFindings(lines, u"Numbers not understood:"_s, report.at("numberProblems"));
+    addFindings(lines, u"Rows kept, with a doubt:"_s, report.at("numberProblems"));
     lines += QString();
     if (dryRun)
         lines += u"Nothing was changed: this was a dry run."_s;

@@ -25,6 +25,11 @@ std::optional<QString> sortOf(const SourceRecord &record)
     return key.isEmpty() ? std::nullopt : std::optional(key);
 }
 
+bool haveTwoNames(const SourceRecord &a, const SourceRecord &b)
+{
+    return !a.factsOnly && !b.factsOnly && nameKey(a.customer.name) != nameKey(b.customer.name);
+}
+
 } // namespace
 
 bool isLiteralText(const QString &text)
@@ -143,18 +148,38 @@ Result<GenerationWriter::Outcome> GenerationWriter::put(const QString &source, c
         return tl::unexpected(before.error());
     if (!*before)
         return failure(ErrorKind::Storage, u"a record vanished while it was changed"_s);
+    if (clash == Clash::Unite && haveTwoNames((*before)->record, record)) {
+        const Result<> apart = setApart(source, **before, record);
+        return apart ? Result<Outcome>(Outcome::SetApart) : tl::unexpected(apart.error());
+    }
     const SourceRecord after = clash == Clash::Unite ? united((*before)->record, record) : record;
     if (after == (*before)->record)
         return Outcome::Unchanged;
-    const qint64 id = (*before)->id;
-    Result<> changed = unindex(id, (*before)->record);
+    const Result<> changed = replace(**before, after);
+    return changed ? Result<Outcome>(Outcome::Changed) : tl::unexpected(changed.error());
+}
+
+Result<> GenerationWriter::replace(const Stored &before, const SourceRecord &after)
+{
+    Result<> changed = unindex(before.id, before.record);
     if (changed)
-        changed = written(m_store.run(u"UPDATE record SET body=?, sort=? WHERE id=?"_s, encoded(after), sortOf(after), id));
-    if (changed)
-        changed = index(id, after);
-    if (!changed)
-        return tl::unexpected(changed.error());
-    return Outcome::Changed;
+        changed = written(m_store.run(u"UPDATE record SET body=?, sort=? WHERE id=?"_s, encoded(after), sortOf(after), before.id));
+    return changed ? index(before.id, after) : changed;
+}
+
+/// Made one, the number of either would answer with the other's name. Who comes first in the alphabet keeps the id, whatever the order
+/// of the rows was.
+Result<> GenerationWriter::setApart(const QString &source, const Stored &before, const SourceRecord &newcomer)
+{
+    const bool leads = nameKey(newcomer.customer.name) < nameKey(before.record.customer.name);
+    SourceRecord other = leads ? before.record : newcomer;
+    other.sourceId =
+        QString(newcomer.sourceId + u'~' + QString::number(static_cast<quint64>(stableHash(nameKey(other.customer.name))), 36));
+    const Result<> replaced = leads ? replace(before, newcomer) : Result<>{};
+    if (!replaced)
+        return replaced;
+    const auto kept = put(source, other, Clash::Unite);
+    return kept ? Result<>{} : Result<>(tl::unexpected(kept.error()));
 }
 
 Result<bool> GenerationWriter::remove(const QString &source, const QString &sourceId)

@@ -17,7 +17,12 @@ public:
         Replace, ///< A source tells news of a record.
         Unite,   ///< A file has two rows for one.
     };
-    enum class Outcome { Added, Changed, Unchanged };
+    enum class Outcome {
+        Added,
+        Changed,
+        Unchanged,
+        SetApart, ///< Its id is somebody else's too: both are kept.
+    };
 
     /// `bulk`: a new file, whose twins and vocabulary are found in one pass at the end instead of record by record.
     explicit GenerationWriter(Store &store, bool bulk) : m_store(store), m_bulk(bulk) {}
@@ -36,6 +41,8 @@ private:
         SourceRecord record{};
     };
     [[nodiscard]] Result<std::optional<Stored>> stored(qint64 source, const QString &sourceId);
+    [[nodiscard]] Result<> replace(const Stored &before, const SourceRecord &after);
+    [[nodiscard]] Result<> setApart(const QString &source, const Stored &before, const SourceRecord &newcomer);
     [[nodiscard]] Result<> index(qint64 id, const SourceRecord &record);
     [[nodiscard]] Result<> unindex(qint64 id, const SourceRecord &record);
     [[nodiscard]] Result<> addNewWords(const QString &words);

@@ -181,7 +181,11 @@ private:
         for (const CustomerNumber &number : row.record->customer.numbers)
             ++(number.number ? m_report.numbers : m_report.unparseable);
         const auto put = writer.put(m_name, *row.record, GenerationWriter::Clash::Unite);
-        return put ? Result<>{} : Result<>(tl::unexpected(put.error()));
+        if (!put)
+            return tl::unexpected(put.error());
+        if (*put == GenerationWriter::Outcome::SetApart && m_report.numberProblems.size() < kMostFindings)
+            m_report.numberProblems.append({.line = row.line, .field = u"id"_s, .reason = u"same-id"_s});
+        return {};
     }
 
     ImportSource &m_source;

@@ -21,6 +21,7 @@ QString importReason(const QString &word)
         {u"empty"_s, ImportTexts::tr("There is nothing in this row.")},
         {u"no-name"_s, ImportTexts::tr("There is neither a name nor a company.")},
         {u"no-id"_s, ImportTexts::tr("The row does not say which customer it belongs to.")},
+        {u"same-id"_s, ImportTexts::tr("Another name has the same id. Both are kept, each for itself.")},
         {u"quote-never-closed"_s, ImportTexts::tr("A quotation mark is opened and never closed.")},
         {u"field-too-long"_s, ImportTexts::tr("One field is longer than any name or note.")},
         {u"row-too-long"_s, ImportTexts::tr("The row is too long.")},

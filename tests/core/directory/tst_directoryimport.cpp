@@ -67,6 +67,8 @@ private Q_SLOTS:
         QTest::newRow("semicolon") << with(';').toUtf8() << u"utf-8"_s;
         QTest::newRow("tab") << with('\t').toUtf8() << u"utf-8"_s;
         QTest::newRow("bar") << with('|').toUtf8() << u"utf-8"_s;
+        QTest::newRow("caret") << with('^').toUtf8() << u"utf-8"_s;
+        QTest::newRow("colon") << with(':').toUtf8() << u"utf-8"_s;
         QTest::newRow("said by Excel") << "sep=;\r\n" + with(';').toUtf8() << u"utf-8"_s;
         QTest::newRow("mark") << "\xef\xbb\xbf" + plain.toUtf8() << u"utf-8"_s;
         QTest::newRow("lf") << QString(plain).remove(u'\r').toUtf8() << u"utf-8"_s;
@@ -232,6 +234,21 @@ private Q_SLOTS:
         QCOMPARE(who(*directory, "303-555-0143"), QString());
         QCOMPARE(who(*directory, "416-555-0100"), u"Local"_s);
         QCOMPARE(QDir(folder()).entryList({u"directory-*"_s}, QDir::Files).filter(u".building"_s), QStringList());
+    }
+
+    void oneIdOfTwoPeopleIsTwoCustomers()
+    {
+        const auto directory = opened();
+        const auto report =
+            directory->importNow(request("Id,Name,Phone\n1,Sarah,303-555-0142\n1,Omar,303-555-0143\n1,Sarah,303-555-0144\n"));
+        QVERIFY(report);
+        QCOMPARE(report->kept, 3);
+        QCOMPARE(report->numberProblems.size(), 2);
+        QCOMPARE(report->numberProblems.constFirst(), (ImportReport::Finding{.line = 3, .field = u"id"_s, .reason = u"same-id"_s}));
+        QCOMPARE(directory->stats()->customers, 2);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
+        QCOMPARE(who(*directory, "303-555-0144"), u"Sarah"_s);
     }
 
     void orderMakesNoDifference()
