@@ -21,6 +21,7 @@ struct RunningWork {
     ImportMeter meter{};
     Completion<ImportReport> done{};
     std::unique_ptr<Completion<HandedOver>> handedOver{}; ///< Of the pass that is coming into force.
+    bool isWhole = false;                                 ///< No other scope of this sync brings more than the one that runs.
     bool abandoned = false;                               ///< The directory went before it ended.
 };
 

@@ -61,7 +61,7 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
         syncProgressed(name, outcome.fetched);
         what.cursor = page->cursor;
         if (page->last) {
-            what.replacesAll = page->everything && begun->fresh;
+            what.replacesAll = page->everything && begun->fresh && running->isWhole;
             break;
         }
     }
@@ -96,6 +96,8 @@ QCoro::Task<Result<SyncReport>> Directory::sync(QList<CustomerSource *> sources,
         report.sources.append({.name = source->name()});
     // Own accounts of every source come into force before the first stranger is asked for.
     for (const SyncScope scope : scopes) {
+        // Whoever is not among the rep's own is not gone, but comes in a moment.
+        running->isWhole = scopes.size() == 1 || scope == SyncScope::Everything;
         for (qsizetype i = 0; i < sources.size(); ++i) {
             SourceSync &outcome = report.sources[i];
             if (outcome.error)

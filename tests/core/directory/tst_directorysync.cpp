@@ -173,6 +173,23 @@ private Q_SLOTS:
         QCOMPARE(directory->stats()->generation, 2);
     }
 
+    void ownAccountsAreNotAllThereAre()
+    {
+        const auto directory = opened();
+        QVERIFY(directory->apply(u"crm"_s, {person(u"9"_s, u"Omar"_s, {u"303-555-0149"_s})}));
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .last = true, .everything = true}};
+        const QList<SyncScope> scopes{SyncScope::Own, SyncScope::Active};
+        QVERIFY(synced(*directory, {&source}, scopes));
+        QCOMPARE(who(*directory, "303-555-0149"), u"Omar"_s); // somebody else's customer stays
+        // Where own ones are all that is wanted, others go.
+        QVERIFY(directory->apply(u"other"_s, {person(u"9"_s, u"Lin"_s, {u"303-555-0147"_s})}));
+        ScriptedSource other(u"other"_s);
+        other.pages = source.pages;
+        QVERIFY(synced(*directory, {&other}, {SyncScope::Own}));
+        QCOMPARE(who(*directory, "303-555-0147"), QString());
+    }
+
     void manyChangesMakeANewGeneration()
     {
         const auto directory = opened();
