@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kCandidates = 200; ///< Read and ordered; of these the best are shown.
+constexpr int kLikelyPart = 4;   ///< Of them are kept for whoever is called exactly so, and as many for the rep's own.
 constexpr int kMostHitsCounted = 1000;
 constexpr int kFewHits = 12;          ///< Below, names that are alike are worth a look.
 constexpr int kMostTerms = 8;         ///< Of one query; more words narrow nothing any more.
@@ -125,6 +126,10 @@ Result<QList<Customer>> Search::holding(const Wanted &asked, int limit, qsizetyp
     if (!rows)
         return tl::unexpected(rows.error());
     candidates = rows->size();
+    if (candidates >= asked.candidates) {
+        if (const Result<> put = putLikelyFirst(asked, exact, *rows); !put)
+            return tl::unexpected(put.error());
+    }
     auto customers = best(*rows, asked, limit);
     if (!customers || !customers->isEmpty())
         return customers;
@@ -148,6 +153,31 @@ Result<QList<Customer>> Search::holding(const Wanted &asked, int limit, qsizetyp
         return tl::unexpected(rows.error());
     candidates = rows->size();
     return best(*rows, asWords, limit);
+}
+
+/// The index tells its rows in the order of their arrival. Where there are more than will be read, those who are called exactly so and
+/// the rep's own must be among them, however late they came.
+Result<> Search::putLikelyFirst(const Wanted &asked, const QList<QStringList> &words, QList<qint64> &rows) const
+{
+    if (asked.words.isEmpty())
+        return {};
+    Wanted some = asked;
+    some.candidates = asked.candidates / kLikelyPart;
+    const auto called = rowsWith(some, words, false);
+    if (!called)
+        return tl::unexpected(called.error());
+    QList<qint64> likely = *called;
+    some.condition = Browse::condition(CustomerFilter::Mine, m_context);
+    if (asked.condition.isEmpty() && !some.condition.isEmpty()) {
+        const auto own = rowsWith(some, words, true);
+        if (!own)
+            return tl::unexpected(own.error());
+        likely += *own;
+    }
+    const QSet<qint64> known(likely.cbegin(), likely.cend());
+    rows.removeIf([&](qint64 row) { return known.contains(row); });
+    rows = likely + rows.first(std::min(rows.size(), std::max<qsizetype>(0, asked.candidates - likely.size())));
+    return {};
 }
 
 Result<> Search::addSimilar(const Wanted &asked, int limit, FoundCustomers &found) const

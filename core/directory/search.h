@@ -33,6 +33,7 @@ private:
         int candidates{};    ///< So many are read and ordered; of these the best are shown.
     };
     [[nodiscard]] Result<QList<Customer>> holding(const Wanted &asked, int limit, qsizetype &candidates) const;
+    [[nodiscard]] Result<> putLikelyFirst(const Wanted &asked, const QList<QStringList> &words, QList<qint64> &rows) const;
     [[nodiscard]] Result<> addSimilar(const Wanted &asked, int limit, FoundCustomers &found) const;
     [[nodiscard]] Result<> count(const Wanted &asked, FoundCustomers &found) const;
     [[nodiscard]] QString matchOf(const Wanted &wanted, const QStringList &terms) const;

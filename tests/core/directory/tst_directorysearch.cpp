@@ -88,6 +88,27 @@ private Q_SLOTS:
         QCOMPARE(got, found);
     }
 
+    void whoIsCalledExactlySoIsFoundAmongThousands()
+    {
+        const QTemporaryDir folder;
+        const auto directory = Directory::open(folder.filePath(u"d"_s), m_clock).value();
+        directory->setMe({.email = u"dana@office.example"_s});
+        QList<SourceRecord> records;
+        for (int i = 0; i < 600; ++i)
+            records.append(person(QString::number(i), u"Anna%1 Leeds%1"_s.arg(i)));
+        SourceRecord own = person(u"own"_s, u"Annika Leemann"_s);
+        own.customer.ownerEmail = u"Dana@office.example"_s;
+        records.append(own);
+        records.append(person(u"late"_s, u"Ann Lee"_s));
+        QVERIFY(directory->apply(u"test"_s, records));
+        const auto found = directory->search(u"lee ann"_s);
+        QVERIFY(found);
+        QCOMPARE(found->size(), 50);
+        QVERIFY(names(*found).contains(u"Ann Lee"_s));
+        QVERIFY(names(*found).contains(u"Annika Leemann"_s));
+        QCOMPARE(directory->search(u"ann lee"_s)->constFirst().name, u"Ann Lee"_s);
+    }
+
     void isBounded()
     {
         QVERIFY(m_directory->search(QString(100'000, u'a')));
