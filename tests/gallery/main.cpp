@@ -1,6 +1,8 @@
 // gallery --list
 // gallery NAME [--scheme dark] [--scale 2] [--text 1.5] [--language de] [--contrast] --out FILE
 // gallery --all [the same] --out DIR
+// gallery --walk [ROOM…]         what screen readers hear of every control in every state; says which have no name
+#include "accesswalk.h"
 #include "pseudotranslator.h"
 #include "render.h"
 
@@ -54,10 +56,12 @@ int main(int argc, char **argv)
     const QCommandLineOption scheme(u"scheme"_s, u"light or dark"_s, u"scheme"_s, u"light"_s);
     const QCommandLineOption scale(u"scale"_s, u"Device pixel ratio."_s, u"ratio"_s, u"1"_s);
     const QCommandLineOption text(u"text"_s, u"System font against 13 px: the design's s."_s, u"s"_s, u"1"_s);
-    const QCommandLineOption language(u"language"_s, u"de, fr, es, ar …; xx is 1.4 times as long."_s, u"code"_s, u"en_US"_s);
+    const QCommandLineOption language(u"language"_s, u"de, fr, es, ar …; xx is 1.4 times as long, xr that from right to left."_s, u"code"_s,
+                                      u"en_US"_s);
     const QCommandLineOption contrast(u"contrast"_s, u"High contrast."_s);
     const QCommandLineOption out(u"out"_s, u"File, or folder with --all."_s, u"path"_s);
-    parser.addOptions({list, all, scheme, scale, text, language, contrast, out});
+    const QCommandLineOption walk(u"walk"_s, u"Name the controls that have no name."_s);
+    parser.addOptions({walk, list, all, scheme, scale, text, language, contrast, out});
     parser.addPositionalArgument(u"name"_s, u"A state, as --list names it."_s);
     parser.addHelpOption();
     parser.process(application);
@@ -71,13 +75,13 @@ int main(int argc, char **argv)
 
     const QString code = parser.value(language);
     gallery::PseudoTranslator pseudo;
-    if (code == "xx"_L1) {
+    if (code == "xx"_L1 || code == "xr"_L1) {
         QApplication::installTranslator(&pseudo);
     } else {
         QLocale::setDefault(QLocale(code));
         installTranslations(application, QLocale());
     }
-    QApplication::setLayoutDirection(QLocale().textDirection());
+    QApplication::setLayoutDirection(code == "xr"_L1 ? Qt::RightToLeft : QLocale().textDirection());
 
     QFont font = QApplication::font();
     font.setPixelSize(qRound(ui::kBasePx * parser.value(text).toDouble()));
@@ -87,6 +91,17 @@ int main(int argc, char **argv)
     keeper.setReducedMotion(true); // a picture must be the same each time
     keeper.setSchemeChoice(parser.value(scheme) == "dark"_L1 ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light);
     keeper.setHighContrast(parser.isSet(contrast));
+
+    if (parser.isSet(walk)) {
+        QStringList nameless;
+        const QStringList rooms = parser.positionalArguments();
+        for (const auto &[name, entry] : gallery::states()) {
+            if (rooms.isEmpty() || rooms.contains(name.section(u'/', 0, 0)))
+                nameless += gallery::namelessControls(name, entry);
+        }
+        err << nameless.join(u'\n') << Qt::endl;
+        return nameless.isEmpty() ? 0 : 1;
+    }
 
     if (parser.isSet(all)) {
         const QDir folder(parser.value(out));

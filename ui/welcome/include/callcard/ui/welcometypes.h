@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace callcard::ui {
+
+enum class WelcomeStep { Service, SignIn, Customers, Region, Metrics, Computer };
+inline constexpr int kWelcomeSteps = 6;
+
+enum class CallService { RingCentral, Relay, JustCall, Both };
+enum class CustomerService { Firestore, Copper, File };
+
+/// What went wrong in a step, as far as a person can do something about it.
+enum class WelcomeTrouble {
+    None,
+    Incomplete,    ///< A field is empty.
+    WrongKeys,     ///< The service knows neither key nor token, or no longer.
+    NoRight,       ///< It knows who asks, and says no.
+    SomethingElse, ///< An answer that is not the service's: a hotel's sign-in page, a wrong address.
+    NoSuchHost,
+    NotReachable,
+    Untrusted, ///< The certificate is not one to trust.
+    ClockWrong,
+    ProxyTrouble,
+    PlainHttp, ///< An address without encryption.
+    BadAddress,
+    NoBrowser,
+    PortTaken,
+    LoginRefused, ///< The sign-in page said no.
+    NobodyCameBack,
+    TooManyTries,
+    KeychainLocked,
+    KeychainAbsent,
+    ServiceFault,
+    NotAFile,   ///< The file cannot be read.
+    NobodyInIt, ///< The file has no row that could be kept.
+    NoDisk,
+    LockedByPolicy,
+};
+
+/// Enough to sign in. Only the fields of the service are looked at.
+struct SignInEntry {
+    QString clientId{};
+    QString jwt{};
+    QString clientSecret{};
+    QString relayUrl{};
+    QString relayToken{};
+    QString justcallKey{};
+    QString justcallSecret{};
+    bool viaRelay{}; ///< Of "Both": JustCall through the relay.
+};
+
+struct FirebaseEntry {
+    QString projectId{};
+    QString apiKey{};
+    QString email{};
+    QString password{};
+    QString googleClientId{};
+};
+
+struct CopperEntry {
+    QString email{};
+    QString apiKey{};
+};
+
+/// What the directory will have, before anything is kept or after it was fetched.
+struct DirectoryPreview {
+    qint64 customers{};
+    qint64 numbers{};
+    qint64 refused{};
+    qint64 unreadable{};
+    qint64 callers{}; ///< Of last month, with a number.
+    qint64 known{};   ///< Of them, those who are somebody now.
+    bool kept{};      ///< False: a file was only read, and waits for a yes.
+    bool operator==(const DirectoryPreview &) const = default;
+};
+
+[[nodiscard]] QString troubleText(WelcomeTrouble trouble, const QString &service);
+
+} // namespace callcard::ui
+
+Q_DECLARE_METATYPE(callcard::ui::SignInEntry)
+Q_DECLARE_METATYPE(callcard::ui::FirebaseEntry)
+Q_DECLARE_METATYPE(callcard::ui::CopperEntry)
