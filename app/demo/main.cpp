@@ -57,7 +57,9 @@ int main(int argc, char **argv)
     const QCommandLineOption script(u"script"_s, u"Plays a scripted day: {\"steps\":[{\"after\":2,\"do\":\"call.start\"}, …]}."_s,
                                     u"FILE"_s);
     parser.addOptions({customers, seed, days, pace, speed, quiet, script});
-    parser.process(app);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain(QString(parser.errorText() + u" callcard-demo --help shows what there is."_s));
+    parser.process(app); // --help and --version
 
     callcard::demo::DemoOptions options;
     bool isNumber[5] = {};
@@ -72,6 +74,8 @@ int main(int argc, char **argv)
         return complain(u"--customers takes a number from 1 to 2000000"_s);
     if (!isNumber[1] || !isNumber[2] || !isNumber[3] || !isNumber[4] || options.days < 0 || options.days > 800)
         return complain(u"--seed, --days (0 to 800), --speed and --every take numbers"_s);
+    if (!(options.speed >= 0 && options.speed <= 1000) || !(every >= 0.1 && every <= 86'400))
+        return complain(u"--speed goes from 0 to 1000, --every from 0.1 to 86400 seconds"_s);
     options.story = !parser.isSet(quiet) && !parser.isSet(script);
 
     std::optional<nlohmann::json> steps;
@@ -82,6 +86,10 @@ int main(int argc, char **argv)
         steps = callcard::demo::parseJson(file.readAll().toStdString());
         if (!steps)
             return complain(u"the script is not JSON"_s);
+        if (steps->is_array())
+            steps = nlohmann::json{{"steps", *steps}};
+        if (!steps->is_object())
+            return complain(u"a script is a JSON object with \"steps\""_s);
     }
 
     callcard::demo::DemoCloud cloud(options);
@@ -93,11 +101,8 @@ int main(int argc, char **argv)
     std::printf("%s\n", cloud.announcement().c_str());
     std::fflush(stdout);
     if (steps) {
-        nlohmann::json request = steps->is_array() ? nlohmann::json{{"steps", *steps}} : *steps;
-        if (!request.is_object())
-            return complain(u"a script is a JSON object with \"steps\""_s);
-        request["do"] = "script";
-        const auto answer = cloud.control(request);
+        (*steps)["do"] = "script";
+        const auto answer = cloud.control(*steps);
         if (!callcard::demo::flagAt(answer, "ok"))
             return complain(QString::fromStdString(callcard::demo::textAt(answer, "error")));
     }

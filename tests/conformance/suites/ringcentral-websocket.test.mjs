@@ -296,7 +296,7 @@ heard('a flipped call goes on at another device', async ({ rc, extension, events
     await events.status('Proceeding');
     await phone.do('answer', call);
     const { body } = await events.status('Answered');
-    const flips = (await extension.forwardingNumber().get()).records.filter((record) => record.features.includes('CallFlip'));
+    const flips = (await extension.forwardingNumber().list()).records.filter((record) => record.features.includes('CallFlip'));
     assert.ok(flips.length > 0);
     events.clear();
     const session = rc.restapi().account().telephony().sessions(body.telephonySessionId);
