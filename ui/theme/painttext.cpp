@@ -97,7 +97,7 @@ bool drawMarked(QPainter &painter, const QRectF &rect, const QString &text, cons
     const QFont font = Theme::current().font(look.type);
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
     QTextLayout layout(shown, font);
-    QTextOption option(look.alignment);
+    QTextOption option(QStyle::visualAlignment(QGuiApplication::layoutDirection(), look.alignment) | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
     QList<QTextLayout::FormatRange> marks;
