@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerWords</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LengthText</name>
     <message numerus="yes">
         <source>%n second(s)</source>

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <callcard/callermemory.h>
+#include <callcard/callrecords.h>
+#include <callcard/directory.h>
+#include <callcard/message.h>
+#include <callcard/ui/timetexts.h>
+
+#include <QTimeZone>
+#include <QUrl>
+
+#include <optional>
+
+namespace callcard::ui {
+
+/// What all of the page has in common. `app` fills it in; what is impossible is absent from the page.
+struct DirectoryOptions {
+    QString homeRegion{QStringLiteral("US")};
+    Me me{};
+    QString crmTemplate{}; ///< "https://crm.example/people/{id}"; empty: no Open in CRM.
+    bool canCall{true};
+    bool canSync{true};       ///< A source is configured.
+    bool sendsNewOnes{false}; ///< What is made here goes to the team's database too.
+    TimeTexts times{};
+    QTimeZone zone{QTimeZone::systemTimeZone()}; ///< The one of `times`.
+};
+
+/// A call or a text with this customer.
+struct RecordEvent {
+    std::optional<LogEntry> entry{};
+    std::optional<Message> text{};
+    bool operator==(const RecordEvent &) const = default;
+};
+
+/// Everything the page shows about one customer.
+struct CustomerRecord {
+    Customer customer{};
+    std::optional<Promise> promise{};
+    std::optional<PhoneNumber> usualNumber{}; ///< Where the rep usually reaches them.
+    QString lastNote{};
+    QDateTime lastNoteAt{};
+    QString lastNoteBy{};
+    CallId lastNoteOf{};         ///< The call it was written at; empty: the note comes from the customer's source.
+    QList<RecordEvent> events{}; ///< Newest first.
+    int eventCount{};            ///< Of all, shown or not.
+    QDate eventsSince{};
+    QList<LearnedChoice> learned{}; ///< Numbers the rep said are this customer's.
+    bool changedHere{};             ///< Made or changed on this computer: can be taken back.
+    bool waiting{};                 ///< Not with the team's database yet.
+    bool operator==(const CustomerRecord &) const = default;
+};
+
+/// An import, from the choice of a file to what became of it. Nothing is in force before `Kept`.
+struct ImportState {
+    enum class Phase { None, Reading, Report, Keeping, Kept, Failed };
+    Phase phase{};
+    QString file{};
+    ImportProgress progress{};
+    ImportReport report{};
+    std::optional<Error> error{};
+};
+
+/// The customer's page in the CRM. The template knows {id} (the source's own), {source}, {name}, {company}, {email} and {number}. Nothing
+/// where the customer lacks one of them, or where the page is not an encrypted one. Values are percent-encoded: a name cannot change
+/// where a link leads.
+[[nodiscard]] std::optional<QUrl> crmPage(const QString &pattern, const Customer &customer);
+
+struct SyncState {
+    bool running{};
+    qint64 fetched{};
+    std::optional<Error> error{};
+    QString errorSource{}; ///< "firestore"
+};
+
+} // namespace callcard::ui
