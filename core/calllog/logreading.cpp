@@ -146,8 +146,13 @@ Result<std::optional<CallStory>> CallLog::story(const CallId &call) const
     const auto deliveries = m_store->all(
         u"SELECT what, delivered FROM marks WHERE call=? ORDER BY what"_s,
         [](const Row &row) { return Delivered{.what = static_cast<Delivers>(row.integer(0)), .at = row.time(1)}; }, id);
+    const auto toldNote = m_store->first(
+        u"SELECT told_note FROM calls WHERE id=?"_s, [](const Row &row) { return row.text(0); }, id);
     if (!steps || !receipt || !deliveries)
         return tl::unexpected(!steps ? steps.error() : !receipt ? receipt.error() : deliveries.error());
+    if (!toldNote)
+        return tl::unexpected(toldNote.error());
+    story.toldNote = toldNote->value_or(QString());
     story.receipt = *receipt;
     story.deliveries = *deliveries;
     story.steps.append({.at = facts.startedAt, .state = CallState::Ringing, .detail = facts.lineName});

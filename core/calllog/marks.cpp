@@ -72,9 +72,28 @@ Result<> CallLog::handedOver(const UndeliveredMark &mark)
 
 Result<> CallLog::delivered(const CallId &call, Delivers what)
 {
-    const auto done = m_store->run(u"UPDATE marks SET delivered=? WHERE call=? AND what=? AND handed=1"_s, m_clock.now(), call.text(),
-                                   static_cast<int>(what));
-    if (done && done->rows > 0)
+    bool isNews = false;
+    const Result<> done = m_store->transact([&]() -> Result<> {
+        const auto noted = m_store->run(u"UPDATE marks SET delivered=? WHERE call=? AND what=? AND handed=1 AND delivered IS NULL"_s,
+                                        m_clock.now(), call.text(), static_cast<int>(what));
+        if (!noted)
+            return onlySuccess(noted);
+        isNews = noted->rows > 0;
+        if (!isNews || what != Delivers::Note)
+            return {};
+        return onlySuccess(m_store->run(u"UPDATE calls SET told_note=note WHERE id=?"_s, call.text()));
+    });
+    if (done && isNews)
+        Q_EMIT
+    entryChanged(call);
+    return done;
+}
+
+Result<> CallLog::dropMarks(Delivers what, const CallId &call)
+{
+    const auto done = m_store->run(u"DELETE FROM marks WHERE what=? AND delivered IS NULL AND (?='' OR call=?)"_s, static_cast<int>(what),
+                                   call.text(), call.text());
+    if (done && done->rows > 0 && !call.isEmpty())
         Q_EMIT
     entryChanged(call);
     return onlySuccess(done);

@@ -132,6 +132,27 @@ private Q_SLOTS:
         QCOMPARE(log->story(id(u"a"_s)).value()->deliveries, (QList<Delivered>{{.what = Delivers::Note}}));
         QVERIFY(log->delivered(id(u"a"_s), Delivers::Note));
         QCOMPARE(log->story(id(u"a"_s)).value()->deliveries.first().at, m_clock->now());
+        QCOMPARE(log->story(id(u"a"_s)).value()->toldNote, u"two"_s); // what the next edit replaces there
+        const QDateTime arrived = m_clock->now();
+        m_clock->advance(60s);
+        log->setOutcome(id(u"a"_s), u"Order placed"_s);
+        QVERIFY(log->delivered(id(u"a"_s), Delivers::Note)); // arrived once, long ago
+        QCOMPARE(log->story(id(u"a"_s)).value()->deliveries.first().at, arrived);
+    }
+
+    void whatNobodyCanTakeIsDropped()
+    {
+        const auto log = opened();
+        log->onCallChanged(talked(ringing(u"a"_s, at(13, 0)), 60s));
+        log->onCallChanged(talked(ringing(u"b"_s, at(14, 0)), 60s));
+        log->setNote(id(u"a"_s), u"one"_s);
+        log->setNote(id(u"b"_s), u"two"_s);
+        log->setOutcome(id(u"b"_s), u"Order placed"_s);
+        QVERIFY(log->dropMarks(Delivers::Note, id(u"b"_s)));
+        QCOMPARE(log->undelivered().value().size(), 2);
+        QVERIFY(log->dropMarks(Delivers::Note));
+        QCOMPARE(log->undelivered().value().first().what, Delivers::Outcome);
+        QCOMPARE(log->entry(id(u"a"_s)).value()->note, u"one"_s); // it stays here
     }
 
     void aPrivateCallGoesNowhere()

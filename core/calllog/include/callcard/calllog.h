@@ -102,6 +102,8 @@ public:
     /// It is in the outbox. Nothing happens where a newer change was marked meanwhile.
     [[nodiscard]] Result<> handedOver(const UndeliveredMark &mark);
     [[nodiscard]] Result<> delivered(const CallId &call, Delivers what);
+    /// There is nobody it could be delivered to: it only stays here. Of one call, or of all of them.
+    [[nodiscard]] Result<> dropMarks(Delivers what, const CallId &call = {});
 
     // Privacy
     /// Calls and texts older than that; kept where a promise is open or something is undelivered. No day becomes dirty.
