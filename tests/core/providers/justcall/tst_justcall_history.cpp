@@ -1,5 +1,7 @@
 #include "cloudcase.h"
 
+#include <callcard/justcallanalytics.h>
+
 #include <QSet>
 #include <QTimeZone>
 
@@ -157,6 +159,33 @@ private Q_SLOTS:
         cloud->fault({{"kind", "503"}, {"path", "/v2.1/calls"}});
         QVERIFY(!cloud->result(history->calls(dana(), denverDays(QDate(2026, 2, 4), 28), {})));
         QVERIFY(cloud->requests("/calls").size() < 8);
+    }
+
+    void analyticsCountWhatTheListHas()
+    {
+        const auto analytics = makeJustCallAnalytics(*cloud->context);
+        const Agent dana = cloud->result(history->agents(u"dana.whitfield@northgate-supply.example"_s, {}))->first();
+        int counted = 0;
+        for (QDate day(2026, 2, 26); day < QDate(2026, 3, 4); day = day.addDays(1)) {
+            const auto listed = cloud->result(history->calls(dana, denverDays(day, 1), {}));
+            const auto count = cloud->result(analytics->day(dana, day, {}));
+            QVERIFY(listed && count && *count);
+            QCOMPARE((*count)->calls, static_cast<int>(listed->size()));
+            QCOMPARE((*count)->calls, (*count)->incoming + (*count)->outgoing);
+            counted += (*count)->calls;
+        }
+        QVERIFY(counted > 10);
+        // Somebody who is not there has no figures, which is not zero.
+        const auto nobody = cloud->result(analytics->day({.id = u"1"_s}, QDate(2026, 3, 3), {}));
+        QVERIFY(nobody);
+        QVERIFY(!*nobody);
+    }
+
+    void analyticsThatFailAreAnError()
+    {
+        const auto analytics = makeJustCallAnalytics(*cloud->context);
+        cloud->fault({{"kind", "garbage"}, {"path", "/v2.1/calls/analytics"}});
+        QVERIFY(!cloud->result(analytics->day({.id = u"417000"_s}, QDate(2026, 3, 3), {})));
     }
 
     void whatIsForgottenIsNotEmpty()
