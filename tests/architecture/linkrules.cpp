@@ -20,6 +20,7 @@ const QHash<QString, QStringList> &plan()
         {u"secrets"_s, {}},
         {u"preferences"_s, {u"wirejson"_s}},
         {u"serving"_s, {}},
+        {u"eventlog"_s, {u"store"_s}},
         {u"auth"_s, {u"net"_s, u"secrets"_s, u"wirejson"_s}},
         {u"telephony"_s, {}},
         {u"directory"_s, {u"store"_s, u"phone"_s}},

@@ -1,0 +1,85 @@
+#include "eventfile.h"
+
+namespace callcard {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kTrimmedAtOnce = 2000;
+
+/// AUTOINCREMENT: a sequence is never given twice, even when everything was forgotten in between. Readers remember where they were.
+const Migrations kMigrations{{
+    u"CREATE TABLE records(sequence INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, source TEXT NOT NULL, "
+    "received_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT"_s,
+}};
+
+} // namespace
+
+Result<EventFile> EventFile::open(const QString &path)
+{
+    auto store = Store::open(path, kMigrations);
+    if (!store)
+        return tl::unexpected(store.error());
+    return EventFile(std::move(*store));
+}
+
+Result<QList<LogPlace>> EventFile::append(const QList<LogRecord> &records)
+{
+    return m_store->transact([&]() -> Result<QList<LogPlace>> {
+        QList<LogPlace> places;
+        for (const LogRecord &record : records) {
+            const Result<Changes> added =
+                m_store->run(u"INSERT INTO records(key, source, received_at, body) VALUES(?, ?, ?, ?) ON CONFLICT(key) DO NOTHING"_s,
+                             record.key, record.source, record.receivedAt, record.body);
+            if (!added)
+                return tl::unexpected(added.error());
+            if (added->rows > 0) {
+                places.append(LogPlace{.sequence = static_cast<quint64>(added->insertedId)});
+                continue;
+            }
+            const auto known = m_store->first(
+                u"SELECT sequence FROM records WHERE key=?"_s, [](const Row &row) { return row.integer(0); }, record.key);
+            if (!known)
+                return tl::unexpected(known.error());
+            places.append(LogPlace{.sequence = static_cast<quint64>(known->value_or(0)), .repeated = true});
+        }
+        return places;
+    });
+}
+
+Result<QList<LoggedRecord>> EventFile::readAfter(quint64 sequence, int limit) const
+{
+    return m_store->all(
+        u"SELECT sequence, key, source, received_at, body FROM records WHERE sequence > ? ORDER BY sequence LIMIT ?"_s,
+        [](const Row &row) {
+            return LoggedRecord{.sequence = static_cast<quint64>(row.integer(0)),
+                                .record = {.key = row.text(1), .source = row.text(2), .receivedAt = row.time(3), .body = row.bytes(4)}};
+        },
+        sequence, limit);
+}
+
+Result<int> EventFile::trim(const QDateTime &before, quint64 keep)
+{
+    // Only the oldest are looked at: there is no index on the time, and none is needed where it grows with the sequence.
+    const Result<Changes> gone =
+        m_store->run(u"DELETE FROM records WHERE sequence IN (SELECT sequence FROM "
+                     "(SELECT sequence, received_at FROM records ORDER BY sequence LIMIT ?) "
+                     "WHERE received_at < ? OR sequence <= (SELECT coalesce(max(sequence), 0) FROM records) - ?)"_s,
+                     kTrimmedAtOnce, before, keep);
+    return gone.map([](const Changes &changes) { return changes.rows; });
+}
+
+Result<LogFigures> EventFile::figures() const
+{
+    const auto found = m_store->first(u"SELECT count(*), coalesce(min(sequence), 0), "
+                                      "coalesce((SELECT seq FROM sqlite_sequence WHERE name='records'), 0) FROM records"_s,
+                                      [](const Row &row) {
+                                          return LogFigures{.records = static_cast<quint64>(row.integer(0)),
+                                                            .first = static_cast<quint64>(row.integer(1)),
+                                                            .last = static_cast<quint64>(row.integer(2))};
+                                      });
+    return found.map([](const std::optional<LogFigures> &figures) { return figures.value_or(LogFigures{}); });
+}
+
+} // namespace callcard

@@ -1,0 +1,7 @@
+#include <callcard/eventlog.h>
+
+namespace callcard {
+
+EventLog::~EventLog() = default;
+
+} // namespace callcard
