@@ -89,7 +89,7 @@ void CustomerRows::paintEvent(QPaintEvent *)
     const qreal circle = theme.px(size::avatarS);
     const qreal column = theme.px(kColumn);
     const bool roomy = width() > 2 * column + theme.px(kOrderColumn) + theme.px(260);
-    const qreal order = roomy ? theme.px(2 * kOrderColumn - 70) : 0;
+    const qreal order = roomy ? theme.px(2 * kOrderColumn - 40) : 0;
     for (int i = 0; i < m_customers.size(); ++i) {
         const PanelCustomer &one = m_customers[i];
         const QRectF place = placeOf(i);

@@ -143,7 +143,7 @@ std::optional<double> usualBy(const PanelFacts &facts, const QString &type, cons
 
 GoalFigure goalFigure(const PanelFacts &facts, Figure figure, const QString &type, const PanelFigures &panel)
 {
-    GoalFigure made{.figure = figure, .type = type};
+    GoalFigure made{.figure = figure, .type = type, .pace = {.state = PaceState::NoGoal}};
     for (QDate day = panel.counted.from; day <= panel.counted.to; day = day.addDays(1)) {
         const PanelDay *known = dayAt(facts, day);
         if (known == nullptr || !isRead(*known)) {

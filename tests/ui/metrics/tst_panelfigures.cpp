@@ -103,6 +103,7 @@ private Q_SLOTS:
         const GoalFigure calls = callsIn(facts, {});
         QCOMPARE(calls.target.value_or(0), target);
         QCOMPARE(calls.value, std::optional(38.0));
+        QCOMPARE(calls.pace.state == PaceState::NoGoal, !calls.target.has_value());
     }
 
     void whatIsMissingIsNotZero()
