@@ -96,12 +96,12 @@ Flyout::Flyout(QWidget *parent)
 
     d->goalsRow = new QWidget;
     auto *goals = new QHBoxLayout(d->goalsRow);
-    goals->setContentsMargins(kSide, 0, kSide, space::s);
-    goals->setSpacing(space::xs);
+    goals->setContentsMargins(space::s, 0, space::xs, space::s);
+    goals->setSpacing(space::xxs);
     for (int i = 0; i < kGoals; ++i) {
         auto *ring = new GoalRing(size::goalRingSmall);
-        auto *name = new Label({}, Type::Small);
-        auto *target = new Label({}, Type::Small, &Colors::textSecondary);
+        auto *name = new Label({}, Type::Caption);
+        auto *target = new Label({}, Type::Caption, &Colors::textSecondary);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         words->addStretch(1);
