@@ -4401,7 +4401,7 @@
     </message>
 </context>
 <context>
-    <name>callcard::ui::CustomerRows</name>
+    <name>callcard::ui::TopCustomers</name>
     <message numerus="yes">
         <source>%n text(s)</source>
         <translation>

@@ -14,10 +14,10 @@
 namespace callcard::ui {
 
 /// The header of the day that is in sight, over the list.
-class DayBar final : public QWidget
+class DayHead final : public QWidget
 {
 public:
-    explicit DayBar(QWidget *parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+    explicit DayHead(QWidget *parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
     void show(const QModelIndex &header)
     {
         m_header = header;
@@ -38,7 +38,7 @@ private:
     QPersistentModelIndex m_header;
 };
 
-HistoryList::HistoryList(QWidget *parent) : QListView(parent), m_bar(new DayBar(this))
+HistoryList::HistoryList(QWidget *parent) : QListView(parent), m_bar(new DayHead(this))
 {
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

@@ -4,7 +4,7 @@
 
 namespace callcard::ui {
 
-class DayBar;
+class DayHead;
 
 /// The list: the header of the day in sight stays at the top, and near the end it asks for more.
 class HistoryList final : public QListView
@@ -32,7 +32,7 @@ protected:
 private:
     void look();
     [[nodiscard]] QModelIndex headerAbove(const QModelIndex &index) const;
-    DayBar *m_bar;
+    DayHead *m_bar;
     QList<QMetaObject::Connection> m_connections;
 };
 

@@ -1,6 +1,6 @@
 #include "figurepopover.h"
 
-#include "customerrows.h"
+#include "topcustomers.h"
 
 #include <callcard/ui/calltexts.h>
 #include <callcard/ui/controls.h>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "customerrows.h"
 #include "figurepopover.h"
 #include "goaltile.h"
 #include "rangebar.h"
+#include "topcustomers.h"
 
 #include <callcard/ui/chartlegend.h>
 #include <callcard/ui/controls.h>
@@ -57,7 +57,7 @@ public:
     QWidget *small{};
     QList<FigureTile *> tiles;
     Tile *customersTile{};
-    CustomerRows *customerRows{};
+    TopCustomers *customerRows{};
     Label *noCustomers{};
     QWidget *footIcon{};
     Label *foot{};

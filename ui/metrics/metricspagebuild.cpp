@@ -194,7 +194,7 @@ void MetricsPage::buildTiles()
     d->customersTile = new Tile;
     auto *customersColumn = new QVBoxLayout(d->customersTile);
     customersColumn->setContentsMargins(0, 0, 0, 0);
-    d->customerRows = new CustomerRows;
+    d->customerRows = new TopCustomers;
     d->customerRows->setAccessibleName(tr("Customers with most calls"));
     d->noCustomers = new Label(tr("Nobody yet"), Type::Body, &Colors::textSecondary);
     customersColumn->addWidget(new Label(tr("Most with"), Type::BodyStrong));

@@ -7,12 +7,12 @@
 namespace callcard::ui {
 
 /// With whom there was most to do: calls, texts, the last order and what they bought this year.
-class CustomerRows final : public Chart
+class TopCustomers final : public Chart
 {
     Q_OBJECT
 
 public:
-    explicit CustomerRows(QWidget *parent = nullptr);
+    explicit TopCustomers(QWidget *parent = nullptr);
     void setCustomers(const QList<PanelCustomer> &customers, const QDate &today, const TimeTexts &times);
     [[nodiscard]] const QList<PanelCustomer> &customers() const { return m_customers; }
     [[nodiscard]] QRectF placeOf(int item) const override;

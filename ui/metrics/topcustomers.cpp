@@ -1,4 +1,4 @@
-#include "customerrows.h"
+#include "topcustomers.h"
 
 #include <callcard/ui/icons.h>
 #include <callcard/ui/numbertexts.h>
@@ -24,7 +24,7 @@ constexpr int kOrderColumn = 150;
 
 QString textsWords(int texts)
 {
-    return CustomerRows::tr("%n text(s)", nullptr, texts);
+    return TopCustomers::tr("%n text(s)", nullptr, texts);
 }
 
 int stepUpOrDown(int item, int key)
@@ -33,12 +33,12 @@ int stepUpOrDown(int item, int key)
 }
 } // namespace
 
-CustomerRows::CustomerRows(QWidget *parent) : Chart(parent)
+TopCustomers::TopCustomers(QWidget *parent) : Chart(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void CustomerRows::setCustomers(const QList<PanelCustomer> &customers, const QDate &today, const TimeTexts &times)
+void TopCustomers::setCustomers(const QList<PanelCustomer> &customers, const QDate &today, const TimeTexts &times)
 {
     m_customers = customers;
     m_orders.clear();
@@ -61,28 +61,28 @@ void CustomerRows::setCustomers(const QList<PanelCustomer> &customers, const QDa
     updateGeometry();
 }
 
-QRectF CustomerRows::placeOf(int item) const
+QRectF TopCustomers::placeOf(int item) const
 {
     const int row = Theme::current().px(kCustomerRow);
     return item >= 0 && item < m_customers.size() ? QRectF(0, item * row, width(), row) : QRectF();
 }
 
-QSize CustomerRows::sizeHint() const
+QSize TopCustomers::sizeHint() const
 {
     return QSize(560, Theme::current().px(kCustomerRow) * static_cast<int>(m_customers.size()));
 }
 
-QSize CustomerRows::minimumSizeHint() const
+QSize TopCustomers::minimumSizeHint() const
 {
     return QSize(240, sizeHint().height());
 }
 
-int CustomerRows::beside(int item, int key) const
+int TopCustomers::beside(int item, int key) const
 {
     return key == Qt::Key_Home || key == Qt::Key_End ? Chart::beside(item, key) : stepUpOrDown(item, key);
 }
 
-void CustomerRows::paintEvent(QPaintEvent *)
+void TopCustomers::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
