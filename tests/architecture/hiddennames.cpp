@@ -67,3 +67,23 @@ QStringList hiddenNames(const SourceFile &file)
     }
     return names;
 }
+
+QStringList exposedTypes(const SourceFile &file)
+{
+    static const QRegularExpression around(u"^namespace ([\\w:]+) \\{"_s);
+    static const QRegularExpression type(u"^(?:enum class|enum|struct|class)\\s+(\\w+)(?: final)?(?:\\s*:[^:].*|\\s*\\{.*)?$"_s);
+    QStringList names;
+    QString outer;
+    bool hidden = false;
+    for (const QString &line : file.text.split(u'\n')) {
+        if (const auto opened = around.match(line); opened.hasMatch())
+            outer = opened.captured(1);
+        if (line.startsWith("namespace {"_L1))
+            hidden = true;
+        else if (line == "} // namespace"_L1)
+            hidden = false;
+        if (const auto found = type.match(line); !hidden && found.hasMatch() && !line.endsWith(u';'))
+            names.append(outer + "::"_L1 + found.captured(1));
+    }
+    return names;
+}

@@ -68,6 +68,11 @@ private Q_SLOTS:
     void theTreeKeepsEveryRule();
     void hiddenNamesAreSeen();
     void aRoomHidesEachNameOnce();
+    void aTypeBelongsToOneRoom();
+
+private:
+    /// The folder with the CMakeLists.txt a file belongs to.
+    static QString roomOf(const SourceFile &file);
 };
 
 void tst_Architecture::everyRuleSeesItsFault_data()
@@ -186,29 +191,58 @@ void seen(int value)
     QCOMPARE(hiddenNames({u"core/phone/a.cpp"_s, text}), names);
 }
 
+QString tst_Architecture::roomOf(const SourceFile &file)
+{
+    static const QSet<QString> rooms = [] {
+        QSet<QString> found;
+        for (const SourceFile &other : tree()) {
+            if (other.fileName() == "CMakeLists.txt"_L1)
+                found.insert(other.path.section(u'/', 0, -2));
+        }
+        return found;
+    }();
+    QString room = file.path.section(u'/', 0, -2);
+    while (!rooms.contains(room) && room.contains(u'/'))
+        room = room.section(u'/', 0, -2);
+    return room;
+}
+
 void tst_Architecture::aRoomHidesEachNameOnce()
 {
-    QSet<QString> rooms;
-    for (const SourceFile &file : tree()) {
-        if (file.fileName() == "CMakeLists.txt"_L1)
-            rooms.insert(file.path.section(u'/', 0, -2));
-    }
     QHash<QString, QString> homes;
     QStringList faults;
     for (const SourceFile &file : tree()) {
         if (!file.path.endsWith(".cpp"_L1) || file.floor() == "tests"_L1)
             continue;
-        QString room = file.path.section(u'/', 0, -2);
-        while (!rooms.contains(room) && room.contains(u'/'))
-            room = room.section(u'/', 0, -2);
         for (const QString &name : hiddenNames(file)) {
-            const QString other = homes.value(room + u' ' + name, file.path);
+            const QString key = roomOf(file) + u' ' + name;
+            const QString other = homes.value(key, file.path);
             if (other != file.path)
                 faults.append(u"%1 and %2 both define %3"_s.arg(other, file.path, name));
-            homes.insert(room + u' ' + name, file.path);
+            homes.insert(key, file.path);
         }
     }
     QVERIFY(homes.size() > 500);
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+void tst_Architecture::aTypeBelongsToOneRoom()
+{
+    const QString text = u"namespace callcard::ui {\nclass Seen;\nclass Row final : public QWidget\n{\n};\nstruct Plain {\n};\n"_s;
+    QCOMPARE(exposedTypes({u"ui/metrics/a.h"_s, text}), (QStringList{u"callcard::ui::Row"_s, u"callcard::ui::Plain"_s}));
+    QHash<QString, QString> homes;
+    QStringList faults;
+    for (const SourceFile &file : tree()) {
+        if (!file.isCode() || file.floor() == "tests"_L1)
+            continue;
+        for (const QString &name : exposedTypes(file)) {
+            const QString other = homes.value(name, roomOf(file));
+            if (other != roomOf(file))
+                faults.append(u"%1 and %2 both have a %3"_s.arg(other, roomOf(file), name));
+            homes.insert(name, roomOf(file));
+        }
+    }
+    QVERIFY(homes.size() > 300);
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
