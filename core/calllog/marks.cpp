@@ -72,21 +72,13 @@ Result<> CallLog::handedOver(const UndeliveredMark &mark)
 
 Result<> CallLog::delivered(const CallId &call, Delivers what)
 {
-    bool isNews = false;
-    const Result<> done = m_store->transact([&]() -> Result<> {
-        const auto noted = m_store->run(u"UPDATE marks SET delivered=? WHERE call=? AND what=? AND handed=1 AND delivered IS NULL"_s,
-                                        m_clock.now(), call.text(), static_cast<int>(what));
-        if (!noted)
-            return onlySuccess(noted);
-        isNews = noted->rows > 0;
-        if (!isNews || what != Delivers::Note)
-            return {};
-        return onlySuccess(m_store->run(u"UPDATE calls SET told_note=note WHERE id=?"_s, call.text()));
-    });
-    if (done && isNews)
+    // What arrived once arrived then.
+    const auto done = m_store->run(u"UPDATE marks SET delivered=? WHERE call=? AND what=? AND handed=1 AND delivered IS NULL"_s,
+                                   m_clock.now(), call.text(), static_cast<int>(what));
+    if (done && done->rows > 0)
         Q_EMIT
     entryChanged(call);
-    return done;
+    return onlySuccess(done);
 }
 
 Result<> CallLog::dropMarks(Delivers what, const CallId &call)

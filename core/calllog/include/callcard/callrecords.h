@@ -94,7 +94,7 @@ struct CallStory {
     QList<CallStep> steps{};
     std::optional<CardReceipt> receipt{};
     QList<Delivered> deliveries{};
-    QString toldNote{}; ///< The provider's note as it was last read or sent: what an edit of ours replaces there.
+    QString toldNote{}; ///< The provider's note as it was last read.
     bool operator==(const CallStory &) const = default;
 };
 
