@@ -16,6 +16,11 @@ void Control::setServiceVerb(std::function<Json(const std::string &, const std::
     m_serviceVerb = std::move(verb);
 }
 
+bool Control::knows(const Json &request) const
+{
+    return m_verbs.contains(textAt(request, "do")) || !textAt(request, "service").empty();
+}
+
 Control::Json Control::handle(const Json &request) const
 {
     try {

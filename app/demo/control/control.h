@@ -20,6 +20,8 @@ public:
     /// For requests with a "service": handed to it under its verb.
     void setServiceVerb(std::function<Json(const std::string &service, const std::string &verb, const Json &arguments)> verb);
     [[nodiscard]] Json handle(const Json &request) const;
+    /// Whether somebody takes the request; its arguments may still be wrong.
+    [[nodiscard]] bool knows(const Json &request) const;
     [[nodiscard]] Json help() const;
 
 private:

@@ -33,6 +33,8 @@ nlohmann::json Script::play(const nlohmann::json &script)
             throw std::invalid_argument("step " + std::to_string(number) + " has no \"do\"");
         if (textAt(step, "do") == "script")
             throw std::invalid_argument("a script cannot play scripts");
+        if (!m_control.knows(step))
+            throw std::invalid_argument("step " + std::to_string(number) + ": no verb is called \"" + textAt(step, "do") + '"');
     }
     double at = 0;
     for (const auto &step : steps) {
