@@ -9,6 +9,8 @@
 #include <callcard/translations.h>
 
 #include <QApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QLocale>
 #include <QTimer>
 
@@ -16,10 +18,12 @@
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto kDemoGoodbye = std::chrono::seconds(2);
+constexpr auto kProfilePatience = 5s;
 
 int say(std::FILE *stream, const QString &text, int code)
 {
@@ -44,12 +48,17 @@ std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profi
 {
     if (const Result<> prepared = prepareFolders(profile); !prepared)
         return refuse(prepared.error().detail);
-    running.lock = ProfileLock::tryTake(profile);
-    if (!running.lock) {
+    // A command of the terminal may have the profile for a moment, and it answers nobody.
+    const QDeadlineTimer patience(kProfilePatience);
+    while (!(running.lock = ProfileLock::tryTake(profile))) {
         if (handOver(profile, line))
             return 0;
-        return refuse(
-            u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
+        if (patience.hasExpired())
+            return refuse(
+                u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
+        QEventLoop pause;
+        QTimer::singleShot(50ms, &pause, &QEventLoop::quit);
+        pause.exec();
     }
     running.application = std::make_unique<Application>(qt, profile);
     Application *application = running.application.get();
