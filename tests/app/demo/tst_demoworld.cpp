@@ -5,8 +5,6 @@
 #include "world/numberpool.h"
 #include "world/world.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -61,7 +59,7 @@ private Q_SLOTS:
     void signsAsThePapersSay();
     void signsFormsAsThePapersSay_data();
     void signsFormsAsThePapersSay();
-    void startsQuickly();
+    void holdsAYearOfTenThousandCustomers();
 
 private:
     serving::ServingThread m_thread;
@@ -342,17 +340,13 @@ void tst_DemoWorld::signsAsThePapersSay()
           "signature");
 }
 
-void tst_DemoWorld::startsQuickly()
+void tst_DemoWorld::holdsAYearOfTenThousandCustomers()
 {
-    QElapsedTimer timer;
-    timer.start();
     m_thread.run([&] {
         DemoClock clock(m_thread);
         const World world(clock, {10'000, 365, 45, 1});
         QVERIFY(world.calls().size() > 30'000);
     });
-    qInfo("10,000 customers and a year of calls: %lld ms", static_cast<long long>(timer.elapsed()));
-    QVERIFY(timer.elapsed() < 20'000); // the budget of a second is measured in a release build
 }
 
 QTEST_GUILESS_MAIN(tst_DemoWorld)
