@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QLocale>
 #include <QTimer>
 
@@ -24,6 +23,7 @@ namespace {
 
 constexpr auto kDemoGoodbye = std::chrono::seconds(2);
 constexpr auto kProfilePatience = 5s;
+constexpr auto kProfileGlance = 100ms;
 
 int say(std::FILE *stream, const QString &text, int code)
 {
@@ -50,15 +50,12 @@ std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profi
         return refuse(prepared.error().detail);
     // A command of the terminal may have the profile for a moment, and it answers nobody.
     const QDeadlineTimer patience(kProfilePatience);
-    while (!(running.lock = ProfileLock::tryTake(profile))) {
+    while (!(running.lock = ProfileLock::tryTake(profile, kProfileGlance))) {
         if (handOver(profile, line))
             return 0;
         if (patience.hasExpired())
             return refuse(
                 u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
-        QEventLoop pause;
-        QTimer::singleShot(50ms, &pause, &QEventLoop::quit);
-        pause.exec();
     }
     running.application = std::make_unique<Application>(qt, profile);
     Application *application = running.application.get();

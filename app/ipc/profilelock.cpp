@@ -9,10 +9,10 @@ ProfileLock::ProfileLock(const QString &file) : m_file(file)
 
 ProfileLock::~ProfileLock() = default;
 
-std::unique_ptr<ProfileLock> ProfileLock::tryTake(const Profile &profile)
+std::unique_ptr<ProfileLock> ProfileLock::tryTake(const Profile &profile, std::chrono::milliseconds patience)
 {
     std::unique_ptr<ProfileLock> lock(new ProfileLock(profile.lockFile));
-    if (!lock->m_file.tryLock(0))
+    if (!lock->m_file.tryLock(static_cast<int>(patience.count())))
         return nullptr;
     return lock;
 }

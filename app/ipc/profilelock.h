@@ -4,6 +4,7 @@
 
 #include <QLockFile>
 
+#include <chrono>
 #include <memory>
 
 namespace callcard {
@@ -12,8 +13,8 @@ namespace callcard {
 class ProfileLock
 {
 public:
-    /// Nothing when another living process holds it.
-    [[nodiscard]] static std::unique_ptr<ProfileLock> tryTake(const Profile &profile);
+    /// Nothing when another living process still holds it after that time.
+    [[nodiscard]] static std::unique_ptr<ProfileLock> tryTake(const Profile &profile, std::chrono::milliseconds patience = {});
 
     ~ProfileLock();
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
         auto first = ProfileLock::tryTake(profile);
         QVERIFY(first);
         QVERIFY(!ProfileLock::tryTake(profile));
+        QVERIFY(!ProfileLock::tryTake(profile, std::chrono::milliseconds(10)));
         first.reset();
         QVERIFY(ProfileLock::tryTake(profile));
     }
