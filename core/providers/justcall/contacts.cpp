@@ -35,6 +35,8 @@ public:
 
     QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
+        if (scope == SyncScope::Active) // JustCall knows of none
+            co_return SourcePage{.cursor = cursor, .last = true};
         Cursor at = Cursor::read(cursor);
         QString agentId;
         if (scope == SyncScope::Own) {
@@ -80,7 +82,9 @@ private:
         const Result<Listed<ContactRow>> listed = co_await fetchContacts(m_context, query, stop);
         if (!listed)
             co_return tl::unexpected(listed.error());
-        co_return listed->rows.isEmpty() || listed->rows.first().record.sourceId != at.lastId;
+        if (listed->rows.isEmpty())
+            co_return listed->page.rows == 0; // else it is one that cannot be read, now as before
+        co_return listed->rows.first().record.sourceId != at.lastId;
     }
 
     const JustCallContext m_context;

@@ -123,6 +123,32 @@ private Q_SLOTS:
         QVERIFY(own.size() >= 400 && own.size() < all.size());
     }
 
+    void aContactThatCannotBeReadHoldsUpNobody()
+    {
+        const nlohmann::json broken{{"first_name", "Nobody"}}; // without an id, at a page's border
+        nlohmann::json page = nlohmann::json::array();
+        for (int id = 1; id < 500; ++id)
+            page.push_back({{"id", id}, {"first_name", "Ada"}});
+        page.push_back(broken);
+        const nlohmann::json last = nlohmann::json::array({{{"id", 501}, {"first_name", "Ida"}}});
+        for (const nlohmann::json &data : {page, nlohmann::json::array({broken}), last}) {
+            const std::string body = nlohmann::json{{"status", "success"}, {"data", data}}.dump();
+            cloud->fault({{"kind", "status"}, {"status", 200}, {"path", "/v2.1/contacts"}, {"times", 1}, {"body", body}});
+        }
+        const auto contacts = makeJustCallContacts(*cloud->context);
+        const QList<SourceRecord> all = everything(*contacts, SyncScope::Everything);
+        QCOMPARE(all.size(), 500);
+        QCOMPARE(all.last().sourceId, u"501"_s);
+    }
+
+    void activeCustomersAreNothingThatJustCallKnows()
+    {
+        const auto contacts = makeJustCallContacts(*cloud->context);
+        const auto page = cloud->result(contacts->page(SyncScope::Active, "7:x", {}));
+        QVERIFY(page && page->last && !page->everything && page->changed.isEmpty());
+        QCOMPARE(page->cursor, QByteArray("7:x"));
+    }
+
     void aContactThatSlipsThroughIsFound()
     {
         const auto contacts = makeJustCallContacts(*cloud->context);
