@@ -120,6 +120,8 @@ private:
                 ids->append(id);
             if (std::optional<SourceRecord> record = recordFrom(row, m_mapping))
                 page.changed.append(*std::move(record));
+            else // nobody any more: somebody took the name and the numbers out of it
+                page.removed.append(id);
         }
     }
 

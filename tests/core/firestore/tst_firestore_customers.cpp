@@ -297,6 +297,25 @@ private Q_SLOTS:
         QVERIFY(directory->whoIs(caller).facts.isEmpty());
     }
 
+    void anEmptiedDocumentIsNobody()
+    {
+        const auto directory = opened();
+        const QStringList people{u"copper_people"_s};
+        m_team->put("copper_people/777001", {{"firstName", {{"stringValue", "Quentin"}}},
+                                             {"phone", {{"stringValue", "+1 206 555 0177"}}},
+                                             {"updatedAt", {{"timestampValue", "2026-11-20T08:00:00Z"}}}});
+        QVERIFY(synced(*directory, people, {SyncScope::Everything}));
+        const CallParty caller{.number = PhoneNumber::fromE164(u"+12065550177")};
+        QCOMPARE(directory->whoIs(caller).facts.size(), 1);
+        m_team->clock.advance(10min);
+        m_team->cloud->control({{"do", "clock.advance"}, {"seconds", 600}});
+        m_team->put("copper_people/777001", {{"updatedAt", {{"timestampValue", "2026-11-20T09:09:00Z"}}}});
+        const auto report = synced(*directory, people, {SyncScope::Everything});
+        QVERIFY(report);
+        QCOMPARE(report->sources.first().removed, 1);
+        QVERIFY(directory->whoIs(caller).facts.isEmpty());
+    }
+
     void aWeekLaterWhatIsGoneIsGone()
     {
         m_team->put("copper_people/777001", {{"firstName", {{"stringValue", "Quentin"}}},
