@@ -58,7 +58,7 @@ Result<QList<Match>> everybody(const Directory &directory, const CallParty &part
     if (!known)
         return tl::unexpected(known.error());
     QList<Match> matches = known->facts + known->guesses;
-    if (!matches.isEmpty() || party.name.isEmpty())
+    if (!matches.isEmpty() || party.name.isEmpty() || isWithheldText(party.name))
         return matches;
     const auto named = directory.search(party.name, kMostByName);
     if (!named)

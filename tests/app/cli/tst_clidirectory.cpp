@@ -161,6 +161,14 @@ private Q_SLOTS:
         QCOMPARE(run({u"lookup"_s, text}).code, 0);
     }
 
+    void whatStandsForAWithheldNumberIsNobodysName()
+    {
+        const QString csv = file(u"odd.csv"_s, "Name,Phone\nUnknown Brewing,416-555-0142\n");
+        QCOMPARE(run({u"directory"_s, u"import"_s, csv}).code, 0);
+        QVERIFY(json({u"lookup"_s, u"unknown"_s}).value(u"matches"_s).toArray().isEmpty());
+        QCOMPARE(json({u"lookup"_s, u"unknown"_s, u"brewing"_s}).value(u"matches"_s).toArray().size(), 1);
+    }
+
     void tellsWhereANumberIs()
     {
         const QJsonObject found = json({u"lookup"_s, u"(416)"_s, u"555-0142"_s, u"x7"_s});
