@@ -68,6 +68,8 @@ void Customers::start(std::vector<std::unique_ptr<CustomerSource>> sources, QLis
     m_scope = std::make_unique<TaskScope>();
     if (m_directory && !m_sources.empty())
         m_scope->start(keepFresh(every, m_scope->stopToken()));
+    Q_EMIT
+    connectionsChanged();
 }
 
 QCoro::Task<> Customers::stop()

@@ -33,6 +33,8 @@ public:
     void start(std::vector<std::unique_ptr<CustomerSource>> sources, QList<SyncScope> scopes, std::chrono::minutes every);
     [[nodiscard]] QCoro::Task<> stop();
     [[nodiscard]] bool isStarted() const { return m_scope != nullptr; }
+    [[nodiscard]] bool hasSources() const { return !m_sources.empty(); }
+    [[nodiscard]] bool isSyncing() const { return m_askers != nullptr; }
     /// Whoever asks while a sync runs gets that one's report; whoever stops waiting does not end it for the others.
     [[nodiscard]] QCoro::Task<Result<SyncReport>> syncNow(std::stop_token stop);
 
@@ -42,7 +44,7 @@ public:
 Q_SIGNALS:
     /// Whoever was looked up before may have another name now.
     void changed();
-    void connectionsChanged();
+    void connectionsChanged(); ///< Also when there are other sources.
 
 private:
     using Askers = std::vector<std::shared_ptr<Completion<SyncReport>>>;

@@ -63,6 +63,8 @@ QCoro::Task<> Engine::shutDown()
     co_await m_screenPop.stop();
     co_await m_liveCalls.stop();
     co_await m_customers.stop();
+    if (m_newCustomers)
+        co_await m_newCustomers->stop();
     if (m_metrics)
         co_await m_metrics->stop();
     co_await m_callBook.stop(); // last: whatever the others still said is on the disk
@@ -74,6 +76,8 @@ void Engine::onWokeUp()
     m_liveCalls.restart();
     if (m_metrics)
         m_metrics->nudge();
+    if (m_newCustomers)
+        m_newCustomers->nudge();
 }
 
 void Engine::openMetrics()
@@ -85,6 +89,8 @@ void Engine::openMetrics()
         return;
     }
     m_outbox = *std::move(outbox);
+    if (Directory *directory = m_customers.directory())
+        m_newCustomers = std::make_unique<NewCustomersService>(*directory, *m_outbox, m_http, m_clock);
     if (!m_callBook.log())
         return;
     m_metrics = std::make_unique<MetricsService>(MetricsContext{.profile = m_profile,
@@ -134,6 +140,8 @@ QCoro::Task<> Engine::reopenAccounts()
             startSources();
         if (m_started && m_metrics)
             m_scope.start(m_metrics->setAccounts(m_accounts, stop));
+        if (m_started && m_newCustomers)
+            m_scope.start(m_newCustomers->setAccounts(m_preferences.value(settings::kDirectoryWriteNew) ? m_accounts : nullptr, stop));
         updateConnections();
     } while (m_reopenAgain && !stop.stop_requested());
     m_reopening = false;

@@ -6,6 +6,7 @@
 #include "customers.h"
 #include "livecalls.h"
 #include "metricsservice.h"
+#include "newcustomersservice.h"
 
 #include <ipc/ipcserver.h>
 #include <ipc/profilelock.h>
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<Json>> ask(std::string command, Json arguments, MetricsService::Tell tell, std::stop_token stop);
     /// Null: the call log or the outbox could not be opened.
     [[nodiscard]] MetricsService *metrics() { return m_metrics.get(); }
+    /// Null: the directory or the outbox could not be opened.
+    [[nodiscard]] NewCustomersService *newCustomers() { return m_newCustomers.get(); }
     /// Tests the connections again; connectionsChanged() tells.
     void checkNow();
 
@@ -113,6 +116,7 @@ private:
     std::unique_ptr<Outbox> m_outbox; ///< Null: it could not be opened.
     std::optional<Error> m_outboxProblem;
     std::unique_ptr<MetricsService> m_metrics;
+    std::unique_ptr<NewCustomersService> m_newCustomers;
     QList<Connection> m_checked; ///< By the last test, of services that have no feed.
     QList<Connection> m_connections;
     QDateTime m_lastEventAt;

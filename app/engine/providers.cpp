@@ -86,6 +86,15 @@ std::vector<std::unique_ptr<CustomerSource>> copper(const ProvidersContext &cont
     return makeCopperCustomers(copper, {.region = context.region});
 }
 
+std::vector<std::unique_ptr<CustomerSource>> justcallContacts(const ProvidersContext &context, const QStringList &)
+{
+    const auto &account = context.accounts.justcall;
+    std::vector<std::unique_ptr<CustomerSource>> sources;
+    if (account)
+        sources.push_back(makeJustCallContacts(justcallContext(context, *account)));
+    return sources;
+}
+
 struct Row {
     QLatin1StringView source;
     /// Null: its account is not open.
@@ -106,6 +115,7 @@ struct CustomersRow {
 constexpr std::array kCustomersTable{
     CustomersRow{"firestore"_L1, firestore},
     CustomersRow{"copper"_L1, copper},
+    CustomersRow{"justcall"_L1, justcallContacts},
 };
 
 } // namespace

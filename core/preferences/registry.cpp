@@ -123,7 +123,7 @@ QList<SettingInfo> table()
         row(u"dialing/daytimeFrom", TimeOfDay, u"08:00"_s),
         row(u"dialing/daytimeTo", TimeOfDay, u"21:00"_s),
 
-        list(u"directory/sources", {u"firestore"_s}, {u"firestore"_s, u"copper"_s}),
+        list(u"directory/sources", {u"firestore"_s}, {u"firestore"_s, u"copper"_s, u"justcall"_s}),
         list(u"directory/collections",
              {u"copper_people"_s, u"copper_companies"_s, u"copper_leads"_s, u"fishbowl_customers"_s, u"customer_sales_summary"_s}, {}),
         choice(u"directory/scope", u"mine"_s, {u"mine"_s, u"active"_s, u"all"_s}),

@@ -247,6 +247,55 @@ private Q_SLOTS:
         QCOMPARE(report->error().kind, ErrorKind::Cancelled);
     }
 
+    void aCustomerMadeHereReachesFirestore()
+    {
+        letTheRepsRead();
+        start();
+        Directory *directory = m_engine->customers().directory();
+        const Result<CustomerId> made = directory->save({.name = u"Nils Aberg"_s});
+        QVERIFY(made);
+        QVERIFY(!directory->hasOutlet()); // nobody asked for it
+        QVERIFY(m_engine->preferences().set(settings::kDirectoryWriteNew, true).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(directory->hasOutlet(), kSoon); // what was made before follows
+        const Customer nils = **directory->customer(*made);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_engine->newCustomers()->isWaiting(nils), kSoon);
+        QVERIFY(directory->unsent()->isEmpty());
+        const auto names = [this] {
+            const Json request{{"service", "firestore"}, {"do", "documents"}, {"collection", "callcard_customers"}};
+            QStringList list;
+            const Json answer = m_cloud->control(request);
+            for (const Json &document : answer.at("documents"))
+                list.append(QString::fromStdString(document.at("fields").at("name").dump()));
+            return list;
+        };
+        QCOMPARE(names().size(), 1);
+        QVERIFY2(names().constFirst().contains(u"Nils Aberg"_s), qPrintable(names().constFirst()));
+        // While Firestore is away it waits, and says so.
+        QVERIFY(m_cloud->control({{"do", "fault.add"}, {"service", "firestore"}, {"kind", "503"}, {"times", 1000}}).value("ok", false));
+        const Result<CustomerId> second = directory->save({.name = u"Ida Holm"_s});
+        QVERIFY(second);
+        QVERIFY(m_engine->newCustomers()->isWaiting(**directory->customer(*second)));
+        QVERIFY(m_engine->preferences().set(settings::kDirectoryWriteNew, false).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!directory->hasOutlet(), kSoon);
+        QVERIFY(!m_engine->newCustomers()->isWaiting(nils));
+    }
+
+    void justCallsContactsAreASource()
+    {
+        QVERIFY(m_engine->preferences().set(settings::kDirectorySources, QStringList{u"justcall"_s}).has_value());
+        QVERIFY(m_engine->preferences().set(settings::kDirectoryScope, u"all"_s).has_value());
+        std::optional<Result<SyncReport>> report;
+        TaskScope scope;
+        scope.start(syncThen(*m_engine, report));
+        QTRY_VERIFY_WITH_TIMEOUT(report.has_value(), kSoon);
+        QVERIFY2(report->has_value(), report->has_value() ? "" : qPrintable(report->error().detail));
+        QCOMPARE((*report)->sources.size(), 1);
+        QCOMPARE((*report)->sources.first().name, u"justcall"_s);
+        const qint64 all = m_cloud->control({{"do", "company"}}).at("customers").get<qint64>();
+        QVERIFY(m_engine->customers().directory()->stats()->customers >= all / 2);
+        QVERIFY((*report)->sources.first().fetched >= all);
+    }
+
     void theDirectoryIsSyncedOverTheSocket()
     {
         letTheRepsRead();
