@@ -38,17 +38,20 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_callBox(m_engine)
     , m_missedPage(new ui::MissedPage)
     , m_historyPage(new ui::CallHistoryPage)
+    , m_directoryPage(new ui::DirectoryPage(m_engine.clock()))
     , m_connectionsPage(new ui::ConnectionsPage)
     , m_diagnosticsPage(new ui::DiagnosticsPage)
     , m_trayDesk(m_engine, m_tray, m_shell)
     , m_missed(m_engine, *m_missedPage)
     , m_history(m_engine, *m_historyPage)
+    , m_directory(m_engine, *m_directoryPage)
     , m_diagnostics(m_engine, *m_diagnosticsPage)
 {
     m_qt.setQuitOnLastWindowClosed(false);
     m_qt.setWindowIcon(ui::applicationIcon());
     m_shell.addPage(u"missed"_s, u"phone-missed"_s, ui::MissedPage::title(), m_missedPage);
     m_shell.addPage(u"history"_s, u"history"_s, ui::CallHistoryPage::title(), m_historyPage);
+    m_shell.addPage(u"directory"_s, u"book"_s, ui::DirectoryPage::title(), m_directoryPage);
     m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
     wireEngine();
@@ -91,9 +94,29 @@ void Application::wireWindows()
     connect(&m_cards, &CardDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
     connect(&m_missed, &MissedDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
     connect(&m_history, &HistoryDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
+    connect(&m_tray, &ui::Tray::directoryRequested, this, [this] { showPage(u"directory"_s); });
+    connect(&m_cards, &CardDesk::customerRequested, this, &Application::showCustomer);
+    connect(&m_cards, &CardDesk::addCustomerRequested, this, &Application::addCaller);
+    connect(&m_cards, &CardDesk::linkRequested, this, &Application::linkCaller);
+    connect(&m_missed, &MissedDesk::customerRequested, this, &Application::showCustomer);
+    connect(&m_history, &HistoryDesk::customerRequested, this, &Application::showCustomer);
+    connect(&m_history, &HistoryDesk::strangerRequested, this, &Application::addCaller);
+    connect(&m_callBox, &CallBoxDesk::recordRequested, this, &Application::showCustomer);
+    connect(&m_directory, &DirectoryDesk::callRequested, &m_callBox,
+            [this](const PhoneNumber &number, const CustomerId &customer) { m_callBox.call(DialTarget{.number = number}, customer); });
+    connect(&m_directory, &DirectoryDesk::logRequested, this, &Application::showCall);
+    connect(&m_directory, &DirectoryDesk::connectRequested, this, [this] { showPage(u"connections"_s); });
     connect(&m_tray, &ui::Tray::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_shell, &ui::Shell::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(m_connectionsPage, &ui::ConnectionsPage::testRequested, &m_engine, &Engine::checkNow);
+    connect(&m_shell, &ui::Shell::searchRequested, this, [this] {
+        if (m_shell.currentPage() == u"directory"_s)
+            m_directoryPage->focusSearch();
+    });
+    connect(&m_shell, &ui::Shell::syncRequested, this, [this] {
+        if (m_shell.currentPage() == u"directory"_s)
+            m_directory.sync();
+    });
     connect(&m_shell, &ui::Shell::connectionsRequested, this, [this] { m_shell.showPage(u"connections"_s); });
     connect(&m_age, &QTimer::timeout, this, [this] {
         if (m_shell.isVisible())
@@ -158,6 +181,24 @@ void Application::showCall(const CallId &call)
     m_historyPage->choose(call);
 }
 
+void Application::showCustomer(const CustomerId &customer)
+{
+    showPage(u"directory"_s);
+    m_directory.openCustomer(customer);
+}
+
+void Application::addCaller(const CallId &call, const CallParty &party)
+{
+    showPage(u"directory"_s);
+    m_directory.addCaller(call, party);
+}
+
+void Application::linkCaller(const CallId &call, const CallParty &party)
+{
+    showPage(u"directory"_s);
+    m_directory.linkCaller(call, party);
+}
+
 void Application::showPage(const QString &id)
 {
     m_shell.showPage(id);
@@ -204,6 +245,7 @@ QCoro::Task<> Application::shutDown()
 {
     co_await m_cards.stop();
     co_await m_callBox.stop();
+    co_await m_directory.stop();
     co_await m_answers.stop();
     co_await m_engine.shutDown();
     QCoreApplication::quit();

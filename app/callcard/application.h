@@ -4,6 +4,7 @@
 #include "carddesk.h"
 #include "commandline.h"
 #include "diagnosticsdesk.h"
+#include "directorydesk.h"
 #include "historydesk.h"
 #include "misseddesk.h"
 #include "platform/compositorwatch.h"
@@ -50,6 +51,9 @@ private:
     void showWindow();
     void showPage(const QString &id);
     void showCall(const CallId &call);
+    void showCustomer(const CustomerId &customer);
+    void addCaller(const CallId &call, const CallParty &party);
+    void linkCaller(const CallId &call, const CallParty &party);
     void onTrayAvailable(bool available);
     QCoro::Task<> shutDown();
 
@@ -69,12 +73,14 @@ private:
     ui::Shell m_shell;
     ui::MissedPage *m_missedPage; // the pages are the shell's
     ui::CallHistoryPage *m_historyPage;
+    ui::DirectoryPage *m_directoryPage;
     ui::ConnectionsPage *m_connectionsPage;
     ui::DiagnosticsPage *m_diagnosticsPage;
     ui::Tray m_tray;
     TrayDesk m_trayDesk;
     MissedDesk m_missed;
     HistoryDesk m_history;
+    DirectoryDesk m_directory;
     DiagnosticsDesk m_diagnostics;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
     QKeySequence m_cardKeys;

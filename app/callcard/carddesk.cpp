@@ -1,10 +1,10 @@
 #include "carddesk.h"
 
 #include "cardaction.h"
-#include "crmlink.h"
 
 #include <engine/engine.h>
 
+#include <callcard/ui/directoryvalues.h>
 #include <callcard/ui/errortexts.h>
 #include <callcard/ui/notificationtexts.h>
 #include <callcard/ui/terms.h>
@@ -353,9 +353,8 @@ void CardDesk::openInCrm(const CustomerId &customer)
     const Result<std::optional<Customer>> record = directory->customer(customer);
     if (!record || !*record)
         return;
-    const QUrl page = crmPage(m_engine.preferences().value(settings::kCrmUrl), **record);
-    if (page.isValid())
-        QDesktopServices::openUrl(page);
+    if (const auto page = ui::crmPage(m_engine.preferences().value(settings::kCrmUrl), **record))
+        QDesktopServices::openUrl(*page);
 }
 
 void CardDesk::tellFailure(const QString &source, const Error &error)

@@ -68,7 +68,7 @@ void HistoryDesk::wirePage()
     connect(&m_page, &ui::CallHistoryPage::customerRequested, this, [this](const LogEntry &entry) {
         if (entry.customer.id.isEmpty())
             Q_EMIT
-        strangerRequested(entry.call.remote);
+        strangerRequested(entry.call.id, entry.call.remote);
         else Q_EMIT
         customerRequested(entry.customer.id);
     });

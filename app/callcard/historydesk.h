@@ -25,7 +25,7 @@ public:
 Q_SIGNALS:
     void dialRequested(const callcard::PhoneNumber &number);
     void customerRequested(const callcard::CustomerId &customer);
-    void strangerRequested(const callcard::CallParty &party);
+    void strangerRequested(const callcard::CallId &call, const callcard::CallParty &party);
 
 private:
     void wirePage();

@@ -95,6 +95,7 @@ ui::TrayState TrayDesk::state(const QDateTime &now) const
     });
     state.hasLastCard = pop.hasLastCard();
     state.offers.calls = m_engine.callBook().log() != nullptr;
+    state.offers.directory = m_engine.customers().directory() != nullptr;
     state.figures = m_lists.figures;
     state.look.missed = m_lists.waiting;
     state.missed = m_lists.missed;

@@ -1,0 +1,189 @@
+#include <directorypresenter.h>
+
+#include <callcard/phone.h>
+#include <callcard/testing/fakeclock.h>
+#include <callcard/ui/controls.h>
+#include <callcard/ui/theme.h>
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callcard;
+using namespace Qt::Literals::StringLiterals;
+
+/// The real page on a real directory.
+class tst_DirectoryPresenter : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ui::ThemeKeeper> m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    testing::FakeClock m_clock;
+    std::unique_ptr<Directory> m_directory;
+    std::unique_ptr<ui::DirectoryPage> m_page;
+    std::unique_ptr<DirectoryPresenter> m_presenter;
+    QStringList m_asked; ///< Whose past was asked for.
+
+    static SourceRecord person(const QString &id, const QString &name, const QString &text)
+    {
+        SourceRecord record{.sourceId = id, .customer = {.name = name}};
+        record.customer.numbers = {{.number = parsePhone(text, u"US"_s).value().number, .text = text}};
+        return record;
+    }
+    QStringList rows() const
+    {
+        const auto *model = m_page->findChild<QListView *>()->model();
+        QStringList list;
+        for (int i = 0; i < model->rowCount(); ++i)
+            list.append(model->index(i, 0).data().toString());
+        return list;
+    }
+    QAbstractButton *button(const QString &text) const
+    {
+        for (QAbstractButton *one : m_page->findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && (one->text() == text || one->accessibleName() == text))
+                return one;
+        }
+        return nullptr;
+    }
+    QString file(const QByteArray &content) const
+    {
+        QFile file(m_folder->filePath(u"list.csv"_s));
+        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::ThemeKeeper>(*qApp); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_directory = Directory::open(m_folder->filePath(u"d"_s), m_clock).value();
+        QVERIFY(m_directory->apply(u"crm"_s, {person(u"1"_s, u"Sarah Lee"_s, u"303-555-0142"_s),
+                                              person(u"2"_s, u"Omar"_s, u"303-555-0143"_s), person(u"3"_s, u"Ann"_s, u"303-555-0143"_s)}));
+        m_asked.clear();
+        m_page = std::make_unique<ui::DirectoryPage>(m_clock);
+        m_page->resize(1100, 700);
+        m_page->show();
+        m_presenter = std::make_unique<DirectoryPresenter>(*m_directory, *m_page, [this](ui::CustomerRecord &record) {
+            m_asked.append(record.customer.name);
+            record.lastNote = u"Called back"_s;
+        });
+    }
+    void cleanup()
+    {
+        m_presenter.reset();
+        m_page.reset();
+        m_directory.reset();
+    }
+
+    void showsEverybodyAndFindsSome()
+    {
+        QCOMPARE(rows(), (QStringList{u"Ann"_s, u"Omar"_s, u"Sarah Lee"_s}));
+        QCOMPARE(m_asked.last(), u"Ann"_s); // the first one is open
+        m_page->search(u"sar"_s);
+        QCOMPARE(rows(), QStringList{u"Sarah Lee"_s});
+        QCOMPARE(m_asked.last(), u"Sarah Lee"_s);
+        QVERIFY(button(u"Call Sarah Lee, (303) 555-0142"_s));
+        m_page->search({});
+        QCOMPARE(rows().size(), 3);
+    }
+
+    void changesAppearByThemselves()
+    {
+        QVERIFY(m_directory->apply(u"crm"_s, {person(u"4"_s, u"Zoe"_s, u"303-555-0147"_s)}));
+        QTRY_COMPARE(rows(), (QStringList{u"Ann"_s, u"Omar"_s, u"Sarah Lee"_s, u"Zoe"_s}));
+    }
+
+    void keepsWhatWasFilledIn()
+    {
+        QSignalSpy saved(m_presenter.get(), &DirectoryPresenter::saved);
+        CustomerDraft draft{.name = u"Nils"_s};
+        draft.numbers = {{.number = PhoneNumber::fromE164(u"+13035550148"), .text = u"303-555-0148"_s}};
+        m_page->addCustomer(draft);
+        button(u"Save customer"_s)->click();
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(m_directory->whoIs({.number = PhoneNumber::fromE164(u"+13035550148")}).facts.size(), 1);
+        QCOMPARE(rows(), QStringList{u"Nils"_s}); // and is in front
+        QCOMPARE(m_asked.last(), u"Nils"_s);
+    }
+
+    void linksANumberToTheOneInFront()
+    {
+        QSignalSpy saved(m_presenter.get(), &DirectoryPresenter::saved);
+        m_presenter->openCustomer(CustomerId(u"crm/1"_s));
+        m_page->setLinking(CustomerNumber{.number = PhoneNumber::fromE164(u"+13035550198"), .text = u"303-555-0198"_s});
+        QTRY_VERIFY(button(u"Link"_s));
+        button(u"Link"_s)->click();
+        QCOMPARE(saved.size(), 1);
+        const WhoIs who = m_directory->whoIs({.number = PhoneNumber::fromE164(u"+13035550198")});
+        QCOMPARE(who.facts.size(), 1);
+        QCOMPARE(who.facts.first().customer.name, u"Sarah Lee"_s);
+        QTRY_VERIFY(!button(u"Link"_s));
+    }
+
+    void importsOnlyAfterTheReport()
+    {
+        const QString csv = file("Name,Phone\nPat,303-555-0149\n");
+        Q_EMIT
+        m_page->importRequested({.file = csv, .region = u"US"_s, .dryRun = true});
+        QTRY_VERIFY(button(u"Import 1 rows"_s));
+        QCOMPARE(m_directory->stats()->customers, 3);
+        button(u"Import 1 rows"_s)->click();
+        QTRY_VERIFY(button(u"Show the customers"_s));
+        QCOMPARE(m_directory->stats()->customers, 4);
+        button(u"Show the customers"_s)->click();
+        QTRY_VERIFY(rows().contains(u"Pat"_s));
+    }
+
+    void aFailedImportIsSaid()
+    {
+        Q_EMIT
+        m_page->importRequested({.file = file({}), .region = u"US"_s, .dryRun = true});
+        QTRY_VERIFY(button(u"Close"_s));
+        QCOMPARE(m_directory->stats()->customers, 3);
+        button(u"Close"_s)->click();
+        QVERIFY(!button(u"Close"_s));
+    }
+
+    void takesBackWhatWasLearned()
+    {
+        QVERIFY(m_directory->learn(*PhoneNumber::fromE164(u"+13035550143"), CustomerId(u"crm/2"_s)));
+        m_presenter->openCustomer(CustomerId(u"crm/2"_s));
+        QTRY_VERIFY(button(u"Undo: (303) 555-0143 is not Omar"_s));
+        button(u"Undo: (303) 555-0143 is not Omar"_s)->click();
+        QVERIFY(m_directory->learned()->isEmpty());
+        QTRY_VERIFY(!button(u"Undo: (303) 555-0143 is not Omar"_s));
+    }
+
+    void goesWhileAnImportRuns()
+    {
+        QByteArray content = "Name,Phone\n";
+        for (int i = 0; i < 20'000; ++i)
+            content += "Customer " + QByteArray::number(i) + ",+1416555" + QByteArray::number(i % 10'000).rightJustified(4, '0') + "\n";
+        Q_EMIT
+        m_page->importRequested({.file = file(content), .region = u"US"_s});
+        bool stopped = false;
+        TaskScope scope;
+        scope.start(stopInto(*m_presenter, stopped));
+        QTRY_VERIFY_WITH_TIMEOUT(stopped, 30'000);
+        QCOMPARE(m_directory->stats()->customers, 3);
+    }
+
+private:
+    static QCoro::Task<> stopInto(DirectoryPresenter &presenter, bool &stopped)
+    {
+        co_await presenter.stop();
+        stopped = true;
+    }
+};
+
+QTEST_MAIN(tst_DirectoryPresenter)
+#include "tst_directorypresenter.moc"
