@@ -1,12 +1,18 @@
 #include "csvreader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr bool isLineEnd(int c)
+{
+    return c == '\n' || c == '\r';
+}
 
 /// Fields of each row of the sample, had it this shape.
 QList<int> widths(const QByteArray &sample, CsvShape shape)
@@ -24,12 +30,12 @@ QList<int> widths(const QByteArray &sample, CsvShape shape)
             quoted = true;
         } else if (c == shape.delimiter) {
             ++fields;
-        } else if (c == '\n' || c == '\r') {
+        } else if (isLineEnd(c)) {
             if (fields > 1 || !begins)
                 counts.append(fields);
             fields = 1;
         }
-        begins = c == shape.delimiter || c == '\n' || c == '\r';
+        begins = c == shape.delimiter || isLineEnd(c);
         if (counts.size() >= 30)
             return counts;
     }
@@ -66,9 +72,16 @@ CsvShape guessedShape(const QByteArray &sample)
     return best;
 }
 
-int CsvReader::take()
+/// Looked at when it is its turn: putting one byte back costs the whole buffer, for each row of a file.
+int CsvReader::nextByte()
 {
     const int c = m_bytes.next();
+    return std::exchange(m_afterReturn, false) && c == '\n' ? m_bytes.next() : c;
+}
+
+int CsvReader::take()
+{
+    const int c = nextByte();
     if (c != ImportBytes::kEnd)
         m_raw.append(static_cast<char>(c));
     return c;
@@ -144,13 +157,13 @@ bool CsvReader::readRow(CsvRow &row)
                     return true;
                 }
                 // Over a line's end into the middle of a word: this quote closes nothing, it is the next row's that opens.
-                if (newlines > 0 && c != m_shape.delimiter && c != '\n' && c != '\r' && c != ' ') {
+                if (newlines > 0 && c != m_shape.delimiter && !isLineEnd(c) && c != ' ') {
                     recoverFromQuote(row, false);
                     return true;
                 }
                 // falls through: a delimiter, the end of the line, or text behind the quote, which is taken as it stands
             } else {
-                newlines += c == '\n';
+                newlines += c == '\r' || (c == '\n' && !m_field.endsWith('\r'));
                 m_field.append(static_cast<char>(c));
                 continue;
             }
@@ -163,12 +176,8 @@ bool CsvReader::readRow(CsvRow &row)
         if (c == m_shape.delimiter) {
             endField(row);
             begins = true;
-        } else if (c == '\n' || c == '\r') {
-            if (c == '\r') {
-                const int after = m_bytes.next();
-                if (after != '\n' && after != ImportBytes::kEnd)
-                    m_bytes.pushBack(QByteArray(1, static_cast<char>(after)));
-            }
+        } else if (isLineEnd(c)) {
+            m_afterReturn = c == '\r';
             endField(row);
             m_line += newlines + 1;
             return true;
@@ -181,18 +190,22 @@ bool CsvReader::readRow(CsvRow &row)
 void CsvReader::recoverFromQuote(CsvRow &row, bool atEnd)
 {
     row.fault = u"quote-never-closed"_s;
-    const qsizetype lineEnd = m_raw.indexOf('\n');
+    const auto lineEnd = std::find_if(m_raw.cbegin(), m_raw.cend(), isLineEnd);
     ++m_line;
-    if (lineEnd >= 0)
-        m_bytes.pushBack(m_raw.sliced(lineEnd + 1));
-    else if (!atEnd)
+    if (lineEnd != m_raw.cend()) {
+        m_afterReturn = *lineEnd == '\r';
+        m_bytes.pushBack(m_raw.sliced(lineEnd - m_raw.cbegin() + 1));
+    } else if (!atEnd) {
         skipLine();
+    }
 }
 
 void CsvReader::skipLine()
 {
-    for (int c = m_bytes.next(); c != ImportBytes::kEnd && c != '\n'; c = m_bytes.next()) {
-    }
+    int c = nextByte();
+    while (c != ImportBytes::kEnd && !isLineEnd(c))
+        c = nextByte();
+    m_afterReturn = c == '\r';
 }
 
 } // namespace callcard

@@ -39,12 +39,14 @@ private:
     void recoverFromQuote(CsvRow &row, bool atEnd);
     void skipLine();
     void endField(CsvRow &row);
+    [[nodiscard]] int nextByte();
     [[nodiscard]] int take();
 
     ImportBytes &m_bytes;
     const CsvShape m_shape;
     qint64 m_line = 1;
-    QByteArray m_raw; ///< Of the row being read.
+    bool m_afterReturn = false; ///< What ended the last line was a carriage return: a line feed behind it is a part of it.
+    QByteArray m_raw;           ///< Of the row being read.
     QByteArray m_field;
 };
 

@@ -55,8 +55,11 @@ Result<std::unique_ptr<ImportBytes>> ImportBytes::open(const QString &path, Impo
     bytes->m_file.setFileName(path);
     if (!QFileInfo(path).isFile() || !bytes->m_file.open(QFile::ReadOnly | QFile::Unbuffered))
         return failure(ErrorKind::Refused, u"the file cannot be opened"_s);
-    meter.size = std::max<qint64>(1, bytes->m_file.size());
-    QByteArray start = bytes->m_file.read(kBlock);
+    bytes->m_size = bytes->m_file.size();
+    meter.size = std::max<qint64>(1, bytes->m_size);
+    QByteArray start = bytes->readBlock();
+    if (bytes->m_problem)
+        return tl::unexpected(*bytes->m_problem);
     if (start.isEmpty())
         return failure(ErrorKind::BadPayload, u"the file is empty"_s);
     bytes->m_encoding = guessedEncoding(start);
@@ -89,12 +92,22 @@ QByteArray ImportBytes::asUtf8(const QByteArray &block)
     return QString(decoder(units)).toUtf8();
 }
 
+/// A share that went away looks like the end of the file, but half a file must not pass for a whole one.
+QByteArray ImportBytes::readBlock()
+{
+    const QByteArray block = m_file.read(kBlock);
+    m_read += block.size();
+    m_meter.bytes = m_read;
+    if (block.isEmpty() && (m_file.error() != QFile::NoError || m_read < m_size))
+        m_problem = Error{.kind = ErrorKind::BadPayload, .detail = u"the file cannot be read to its end"_s};
+    return block;
+}
+
 bool ImportBytes::fill()
 {
     m_at = 0;
     do {
-        const QByteArray block = m_file.read(kBlock);
-        m_meter.bytes = m_file.pos();
+        const QByteArray block = readBlock();
         if (block.isEmpty()) {
             m_buffer.clear();
             return false;

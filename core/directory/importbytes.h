@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace callcard {
 
@@ -31,10 +32,13 @@ public:
     /// The beginning, without reading on.
     [[nodiscard]] const QByteArray &sample() const { return m_sample; }
     [[nodiscard]] const QString &encoding() const { return m_encoding; }
+    /// Why there is no more, where that is not the end of the file.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 private:
     explicit ImportBytes(ImportMeter &meter) : m_meter(meter) {}
     [[nodiscard]] bool fill();
+    [[nodiscard]] QByteArray readBlock();
     [[nodiscard]] QByteArray asUtf8(const QByteArray &block);
 
     ImportMeter &m_meter;
@@ -43,6 +47,9 @@ private:
     QByteArray m_sample;
     QByteArray m_buffer;
     qsizetype m_at = 0;
+    qint64 m_size = 0; ///< When it was opened; it may grow, but not shrink.
+    qint64 m_read = 0;
+    std::optional<Error> m_problem;
     QByteArray m_halfUnit; ///< UTF-16: what a block ended in the middle of.
 };
 

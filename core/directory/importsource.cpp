@@ -38,7 +38,7 @@ public:
     {
         do {
             if (!m_reader.next(m_first))
-                return failure(ErrorKind::BadPayload, u"the file has no row"_s);
+                return tl::unexpected(problem().value_or(Error{.kind = ErrorKind::BadPayload, .detail = u"the file has no row"_s}));
         } while (!m_first.fields.isEmpty() && m_first.fields.constFirst().startsWith("sep="));
         if (!m_first.fault.isEmpty())
             return failure(ErrorKind::BadPayload, u"the first row cannot be read: "_s + m_first.fault);
@@ -73,6 +73,8 @@ public:
             row.record = std::move(record);
         return true;
     }
+
+    std::optional<Error> problem() const override { return m_bytes->problem(); }
 
     ImportReport description() const override
     {
@@ -137,6 +139,7 @@ public:
         return true;
     }
 
+    std::optional<Error> problem() const override { return m_bytes->problem(); }
     ImportReport description() const override { return {.format = u"vcard"_s, .encoding = m_bytes->encoding()}; }
     QString sourceName() const override { return sourceFor(m_request, u"vcard"_s, {}); }
 

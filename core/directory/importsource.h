@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace callcard {
 
@@ -35,6 +36,8 @@ public:
     virtual ~ImportSource();
     /// False at the end.
     [[nodiscard]] virtual bool next(ImportedRow &row) = 0;
+    /// After the last row: why it is the last one, where that is not the end of the file.
+    [[nodiscard]] virtual std::optional<Error> problem() const = 0;
     /// Format, encoding, columns: what the report says before the first row.
     [[nodiscard]] virtual ImportReport description() const = 0;
     [[nodiscard]] virtual QString sourceName() const = 0;

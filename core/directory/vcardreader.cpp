@@ -1,5 +1,7 @@
 #include "vcardreader.h"
 
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -84,15 +86,12 @@ bool VcardReader::physicalLine(Line &line)
     line.number = ++m_line;
     bool any = false;
     for (int c = m_bytes.next(); c != ImportBytes::kEnd; c = m_bytes.next()) {
+        if (std::exchange(m_afterReturn, false) && c == '\n')
+            continue;
         any = true;
-        if (c == '\n')
+        m_afterReturn = c == '\r';
+        if (c == '\n' || c == '\r')
             break;
-        if (c == '\r') {
-            const int after = m_bytes.next();
-            if (after != '\n' && after != ImportBytes::kEnd)
-                m_bytes.pushBack(QByteArray(1, static_cast<char>(after)));
-            break;
-        }
         if (line.text.size() < kLongestLine) // the rest of a photo on one line
             line.text.append(static_cast<char>(c));
     }
@@ -136,9 +135,10 @@ bool VcardReader::next(Vcard &card)
         if (word == "BEGIN:VCARD") {
             if (inside) { // the one before was never ended
                 card.fault = u"card-not-ended"_s;
-                m_bytes.pushBack((m_hasAhead ? m_ahead.text + '\n' : QByteArray()));
-                if (m_hasAhead)
+                if (m_hasAhead) {
+                    m_bytes.pushBack(m_ahead.text + (std::exchange(m_afterReturn, false) ? '\r' : '\n'));
                     --m_line;
+                }
                 m_hasAhead = true;
                 m_ahead = line;
                 return true;

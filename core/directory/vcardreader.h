@@ -39,6 +39,7 @@ private:
 
     ImportBytes &m_bytes;
     qint64 m_line = 0;
+    bool m_afterReturn = false; ///< A line feed that comes next belongs to the line before.
     Line m_ahead;
     bool m_hasAhead = false;
 };

@@ -64,6 +64,14 @@ private Q_SLOTS:
         QTest::newRow("two encodings") << head + "M\xfcller,303-555-0143\nM\xc3\xb6ller,303-555-0144\n" << u"M\u00f6ller"_s;
         QTest::newRow("byte order mark in the middle") << head + "\xef\xbb\xbfOmar,303-555-0143\n" << u"Omar"_s;
         QTest::newRow("all three line ends") << QByteArray("Name,Phone\rSarah,303-555-0142\n\rOmar,303-555-0143\r\n") << u"Omar"_s;
+        QTest::newRow("a stray quote, old line ends")
+            << QByteArray("Name,Phone\rSarah,303-555-0142\rBad,\"x\rOmar,303-555-0143\r") << u"Omar"_s;
+        QTest::newRow("two stray quotes, old line ends")
+            << QByteArray("Name,Phone\rSarah,303-555-0142\rBad,\"x\rOmar,303-555-0143\rWorse,\"y\r") << u"Omar"_s;
+        QTest::newRow("a row too long, old line ends")
+            << QByteArray("Name,Phone\rSarah,303-555-0142\rBad," + QByteArray(2 << 20, '4') + "\rOmar,303-555-0143\r") << u"Omar"_s;
+        QTest::newRow("a stray quote, both line ends")
+            << QByteArray("Name,Phone\r\nSarah,303-555-0142\r\nBad,\"x\r\nOmar,303-555-0143\r\n") << u"Omar"_s;
         QTest::newRow("ten megabytes in one field") << head + "Omar," + QByteArray(10 << 20, '4') + "\n" << QString();
         QTest::newRow("ten megabytes in quotation") << head + "\"" + QByteArray(10 << 20, 'x') + "\",1\n" << QString();
         QTest::newRow("a formula") << head + "=cmd|' /C calc'!A0,+1 303 555 0143\n" << u"=cmd|' /C calc'!A0"_s;

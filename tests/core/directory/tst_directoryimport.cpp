@@ -365,6 +365,28 @@ private Q_SLOTS:
         QVERIFY(directory->apply(u"local"_s, {person(u"1"_s, u"Sarah"_s)}));
     }
 
+    void aFileThatEndsEarlyChangesNothing()
+    {
+        QByteArray content = "Name,Phone\n";
+        for (int i = 0; i < 200'000; ++i)
+            content += "Customer " + QByteArray::number(i) + ",+1303555" + QByteArray::number(i % 10000).rightJustified(4, '0') + "\n";
+        const auto directory = opened();
+        QVERIFY(directory->apply(u"local"_s, {person(u"1"_s, u"Omar"_s, {u"416-555-0142"_s})}));
+        const ImportRequest wanted = request(content);
+        std::optional<Result<ImportReport>> report;
+        connect(directory.get(), &Directory::importProgressed, this, [&](const ImportProgress &progress) {
+            if (progress.rows > 0) // the share that it lies on goes away
+                QVERIFY(QFile::resize(wanted.file, 0));
+        });
+        TaskScope scope;
+        scope.start(importInto(*directory, wanted, {}, report));
+        QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+        QVERIFY(!*report);
+        QCOMPARE(report->error().kind, ErrorKind::BadPayload);
+        QCOMPARE(directory->stats()->generation, 1);
+        QCOMPARE(directory->stats()->customers, 1);
+    }
+
     void cancelledChangesNothing()
     {
         QByteArray content = "Name,Phone\n";
