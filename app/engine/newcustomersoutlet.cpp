@@ -23,7 +23,8 @@ Result<> NewCustomersOutlet::put(const LocalCustomer &local)
 Result<> NewCustomersOutlet::withdraw(const QString &localId)
 {
     const Customer gone{.id = CustomerId(recordKey(u"local"_s, localId))};
-    return m_outbox.withdraw(newCustomersDestination(), newCustomerItem(gone, {.user = m_user}).key);
+    // It may be with the team already, in this version or an earlier one: what takes its place in the queue says that it is gone.
+    return m_outbox.put(newCustomersDestination(), goneCustomerItem(gone.id, {.user = m_user}));
 }
 
 } // namespace callcard

@@ -4,6 +4,11 @@ namespace callcard {
 
 CustomerSource::~CustomerSource() = default;
 
+QCoro::Task<Result<SourceAccount>> CustomerSource::account(std::stop_token)
+{
+    co_return SourceAccount{};
+}
+
 QString recordKey(const QString &source, const QString &sourceId)
 {
     return QString(source + u'/' + sourceId);

@@ -146,6 +146,16 @@ void withdraw(Customer &customer, const QList<QString> &withdrawn)
     });
 }
 
+void clear(Customer &customer, const ClearedTexts &texts)
+{
+    if (texts.company)
+        customer.company.clear();
+    if (texts.title)
+        customer.title.clear();
+    if (texts.note)
+        customer.note.clear();
+}
+
 void fillGaps(Customer &customer, const SourceRecord &linked)
 {
     const Customer &other = linked.customer;

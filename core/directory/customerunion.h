@@ -16,6 +16,7 @@ namespace callcard {
 void absorb(Customer &customer, const Customer &twin);
 /// Takes away numbers (E.164 or text) and e-mails that hold no more.
 void withdraw(Customer &customer, const QList<QString> &withdrawn);
+void clear(Customer &customer, const ClearedTexts &texts);
 /// What a linked record (the company, its sales summary) tells about somebody who is not it: never numbers or e-mails.
 void fillGaps(Customer &customer, const SourceRecord &linked);
 

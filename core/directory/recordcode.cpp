@@ -1,13 +1,15 @@
 #include "recordcode.h"
 
 #include <array>
+#include <tuple>
 
 namespace callcard {
 
 namespace {
 
 enum Flag : quint64 { KindBits = 3, Active = 4, DoNotCall = 8, FactsOnly = 16, Since = 32, LastOrder = 64, Sales = 128, LastContact = 256 };
-constexpr int kTextBits = 9; // from here on a bit for each text that is not empty
+constexpr int kTextBits = 9;     // from here on a bit for each text that is not empty
+constexpr int kClearedBits = 19; // and here for each that was emptied
 
 /// One list read in two directions, so that writing and reading cannot drift apart.
 template <typename Record>
@@ -15,6 +17,13 @@ auto textsOf(Record &record)
 {
     auto &c = record.customer;
     return std::array{&c.name, &c.company, &c.title, &c.ownerEmail, &c.ownerName, &c.status, &c.region, &c.city, &c.note, &record.sameAs};
+}
+
+template <typename Record>
+auto clearedOf(Record &record)
+{
+    auto &cleared = record.cleared;
+    return std::array{&cleared.company, &cleared.title, &cleared.note};
 }
 
 class Writer
@@ -101,6 +110,10 @@ QByteArray encoded(const SourceRecord &record)
     const auto texts = textsOf(record);
     for (std::size_t i = 0; i < texts.size(); ++i)
         flags |= texts[i]->isEmpty() ? 0 : quint64(1) << (kTextBits + i);
+    static_assert(kTextBits + std::tuple_size_v<decltype(texts)> == kClearedBits);
+    const auto cleared = clearedOf(record);
+    for (std::size_t i = 0; i < cleared.size(); ++i)
+        flags |= *cleared[i] ? quint64(1) << (kClearedBits + i) : 0;
 
     Writer out;
     out.m_bytes.reserve(160);
@@ -149,6 +162,9 @@ std::optional<SourceRecord> decodedRecord(const QByteArray &bytes)
         if (flags & (quint64(1) << (kTextBits + i)))
             *texts[i] = in.text();
     }
+    const auto cleared = clearedOf(record);
+    for (std::size_t i = 0; i < cleared.size(); ++i)
+        *cleared[i] = flags & (quint64(1) << (kClearedBits + i));
     if (flags & Since)
         c.customerSince = QDate::fromJulianDay(in.signedNumber());
     if (flags & LastOrder)

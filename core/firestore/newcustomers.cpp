@@ -31,10 +31,12 @@ QString numberText(const CustomerNumber &number)
 }
 
 /// Local ids are ours to choose, but a document's id allows less.
-QString idOf(const Customer &customer)
+QString pathOf(const CustomerId &customer, const NewCustomersIdentity &identity)
 {
-    const QString id = customer.id.text();
-    return isUsableId(id) ? id : QString::fromLatin1(id.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    const QString id = customer.text();
+    const QString name =
+        isUsableId(id) ? id : QString::fromLatin1(id.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString(identity.collection + u'/' + name);
 }
 
 class NewCustomersDelivery final : public Delivery
@@ -86,7 +88,7 @@ OutboxItem newCustomerItem(const Customer &customer, const NewCustomersIdentity 
     for (const QString &email : customer.emails)
         emails.push_back(Map{{u"email"_s, email}, {u"category"_s, u"work"_s}});
     PendingDocument document{.kind = PendingDocument::Kind::Plain,
-                             .path = QString(identity.collection + u'/' + idOf(customer)),
+                             .path = pathOf(customer.id, identity),
                              .user = identity.user.text(),
                              .fields = {{u"userId"_s, identity.user.text()},
                                         {u"source"_s, u"callcard"_s},
@@ -105,6 +107,20 @@ OutboxItem newCustomerItem(const Customer &customer, const NewCustomersIdentity 
         if (name != "userId"_L1)
             document.changing.append(name);
     }
+    return {.key = document.path, .payload = payloadOf(document)};
+}
+
+OutboxItem goneCustomerItem(const CustomerId &customer, const NewCustomersIdentity &identity)
+{
+    // Written only where the document is. The user goes along: rules judge a write to a document that is not there as the making of one.
+    PendingDocument document{.kind = PendingDocument::Kind::Plain,
+                             .path = pathOf(customer, identity),
+                             .user = identity.user.text(),
+                             .fields = {{u"userId"_s, identity.user.text()}, {u"deleted"_s, true}},
+                             .changing = {u"userId"_s, u"deleted"_s},
+                             .correctsOnly = true};
+    for (const QString &emptied : {u"name"_s, u"companyName"_s, u"title"_s, u"phoneNumbers"_s, u"emails"_s, u"details"_s})
+        document.changing.append(emptied);
     return {.key = document.path, .payload = payloadOf(document)};
 }
 

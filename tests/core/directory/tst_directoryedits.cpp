@@ -155,6 +155,36 @@ private Q_SLOTS:
         QCOMPARE(directory->discard(later.id).error().kind, ErrorKind::Refused);
     }
 
+    void whatWasEmptiedStaysEmpty()
+    {
+        const auto directory = opened();
+        SourceRecord acme{.sourceId = u"c"_s, .customer = {.kind = CustomerKind::Company, .name = u"Acme"_s}};
+        SourceRecord sarah = person(u"7"_s, u"Sarah Lee"_s, {u"303-555-0142"_s});
+        sarah.customer.title = u"Buyer"_s;
+        sarah.customer.note = u"Call in May"_s;
+        sarah.completedBy = {recordKey(u"crm"_s, u"c"_s)};
+        QVERIFY(directory->apply(u"crm"_s, {acme, sarah}));
+        CustomerDraft edit = draftOf(one(*directory, "303-555-0142"));
+        QCOMPARE(edit.company, u"Acme"_s);
+        edit.company.clear();
+        edit.title.clear();
+        edit.note.clear();
+        QVERIFY(directory->save(edit));
+        for (int turn = 0; turn < 2; ++turn) {
+            const Customer now = one(*directory, "303-555-0142");
+            QCOMPARE(now.company + now.title + now.note, QString());
+            sarah.customer.title = u"Head of purchasing"_s; // news of what nobody wants to see
+            QVERIFY(directory->apply(u"crm"_s, {sarah}));
+        }
+        edit.title = u"Boss"_s;
+        QVERIFY(directory->save(edit));
+        QCOMPARE(one(*directory, "303-555-0142").title, u"Boss"_s);
+        QCOMPARE(one(*directory, "303-555-0142").company, QString());
+        QVERIFY(directory->discard(edit.edits));
+        QCOMPARE(one(*directory, "303-555-0142").company, u"Acme"_s);
+        QCOMPARE(one(*directory, "303-555-0142").note, u"Call in May"_s);
+    }
+
     void editedTwiceIsOneEdit()
     {
         const auto directory = opened();

@@ -241,6 +241,23 @@ private Q_SLOTS:
         QCOMPARE(back.company, u"Acme"_s);
         QCOMPARE(back.numbers.first().number, customer.numbers.first().number);
         QCOMPARE(back.emails, customer.emails);
+        // Taken back, it is gone for everybody who reads the collection, and says nothing of her any more.
+        QVERIFY(deliver(*delivery, goneCustomerItem(customer.id, me)));
+        QCOMPARE(goneCustomerItem(customer.id, me).key, item.key);
+        const auto after = QCoro::waitFor(sources.front()->page(SyncScope::Everything, {}, {}));
+        QVERIFY(after);
+        QVERIFY(after->changed.isEmpty());
+        QCOMPARE(after->removed.size(), 1);
+        QVERIFY(!QByteArray::fromStdString(m_team->document(item.key.toStdString()).dump()).contains("Sarah"));
+    }
+
+    void whatNeverArrivedLeavesNoTrace()
+    {
+        const auto delivery = makeNewCustomersDelivery(m_team->context());
+        const NewCustomersIdentity me{.user = m_me.user};
+        const OutboxItem item = goneCustomerItem(CustomerId(u"local/c-2"_s), me);
+        QVERIFY(deliver(*delivery, item));
+        QVERIFY(m_team->document(item.key.toStdString()).is_null());
     }
 };
 

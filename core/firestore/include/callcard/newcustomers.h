@@ -19,6 +19,8 @@ struct NewCustomersIdentity {
 
 /// The customer as it is now; put again after every edit. As a source of customers the collection reads like those of people.
 [[nodiscard]] OutboxItem newCustomerItem(const Customer &customer, const NewCustomersIdentity &identity);
+/// It was taken back: the document, if it arrived, says from now on that it is deleted, and nothing else any more.
+[[nodiscard]] OutboxItem goneCustomerItem(const CustomerId &customer, const NewCustomersIdentity &identity);
 
 [[nodiscard]] std::unique_ptr<Delivery> makeNewCustomersDelivery(const FirestoreContext &context);
 
