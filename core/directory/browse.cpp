@@ -1,6 +1,7 @@
 #include "browse.h"
 #include "indextext.h"
 #include "matcher.h"
+#include "ranking.h"
 
 #include <algorithm>
 
@@ -46,9 +47,13 @@ QString Browse::condition(CustomerFilter filter, const MatchContext &context)
 {
     switch (filter) {
     case CustomerFilter::Active:
-        return activeToken();
-    case CustomerFilter::Mine:
-        return ownerToken(context.me.email, context.me.name);
+        return QString(u'"' + activeToken() + u'"');
+    case CustomerFilter::Mine: {
+        // A record has the one or the other, as it knows its owner.
+        QStringList owners{ownerToken(context.me.email, {}), ownerToken({}, context.me.name)};
+        owners.removeAll(QString());
+        return owners.isEmpty() ? QString() : QString(u"(\""_s + owners.join(u"\" OR \""_s) + u"\")"_s);
+    }
     case CustomerFilter::All:
     case CustomerFilter::SharedNumbers:
         break;
@@ -62,16 +67,15 @@ Result<FoundCustomers> Browse::page(const CustomerQuery &query) const
         return sharers(query);
     if (query.filter == CustomerFilter::All)
         return byName(query, {});
-    const QString wanted = condition(query.filter, m_context);
-    if (wanted.isEmpty())
+    const QString match = condition(query.filter, m_context);
+    if (match.isEmpty())
         return FoundCustomers{}; // nobody knows who I am, so nothing is mine
-    const QString match = QString(u'"' + wanted + u'"');
     const auto count = m_reader.store().first(u"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"_s, firstCount,
                                               match, kMostCounted + 1);
     if (!count)
         return tl::unexpected(count.error());
     if (count->value_or(0) <= kMostSorted)
-        return sorted(match);
+        return sorted(query, match);
     auto found = byName(query, match);
     if (found) {
         found->count = std::min<qint64>(count->value_or(0), kMostCounted);
@@ -104,7 +108,7 @@ Result<FoundCustomers> Browse::byName(const CustomerQuery &query, const QString 
         const auto customer = m_reader.customerAt(place.row);
         if (!customer)
             return tl::unexpected(customer.error());
-        if (*customer)
+        if (*customer && isWanted(**customer, query.filter))
             found.customers.append({**customer, false});
     }
     found.more = places->size() > query.limit;
@@ -119,7 +123,7 @@ Result<FoundCustomers> Browse::byName(const CustomerQuery &query, const QString 
     return found;
 }
 
-Result<FoundCustomers> Browse::sorted(const QString &condition) const
+Result<FoundCustomers> Browse::sorted(const CustomerQuery &query, const QString &condition) const
 {
     const auto rows = m_reader.store().all(u"SELECT rowid FROM words WHERE words MATCH ?"_s, firstCount, condition);
     if (!rows)
@@ -130,7 +134,7 @@ Result<FoundCustomers> Browse::sorted(const QString &condition) const
         const auto customer = m_reader.customerAt(row);
         if (!customer)
             return tl::unexpected(customer.error());
-        if (*customer && !seen.contains((*customer)->id)) {
+        if (*customer && !seen.contains((*customer)->id) && isWanted(**customer, query.filter)) {
             seen.insert((*customer)->id);
             order.append({nameOrder(**customer), **customer});
         }
@@ -142,6 +146,12 @@ Result<FoundCustomers> Browse::sorted(const QString &condition) const
         found.customers.append({customer, false});
     found.count = found.customers.size();
     return found;
+}
+
+/// One of its records may say so while another, which stands before it, says otherwise.
+bool Browse::isWanted(const Customer &customer, CustomerFilter filter) const
+{
+    return filter != CustomerFilter::Mine || isMine(customer, m_context.me);
 }
 
 Result<FoundCustomers> Browse::sharers(const CustomerQuery &query) const

@@ -19,21 +19,33 @@ Q_LOGGING_CATEGORY(lcDirectory, "callcard.directory", QtInfoMsg)
 Result<> Directory::Private::takeNewest()
 {
     std::optional<Error> failed;
+    std::optional<Error> damaged;
     for (const int candidate : files.existing()) {
         if (candidate == generation && reader)
             return {};
         auto opened = GenerationReader::open(files.pathOf(candidate), readOnly);
         if (!opened) {
             qCWarning(lcDirectory) << "generation" << candidate << "cannot be read:" << opened.error();
+            if (!readOnly && storageFault(opened.error()) == StorageFault::Corrupt && setAside(files.pathOf(candidate), clock.now())) {
+                damaged = opened.error();
+                continue; // out of the way of whatever is built from now on
+            }
             if (!failed)
                 failed = opened.error();
             continue;
         }
         reader = *std::move(opened);
         generation = candidate;
+        readMyName();
         if (!readOnly && !failed)
             files.cleanUp(generation);
-        return {};
+        // What was written here since then went with the damaged one.
+        return damaged ? local->forgetApplied() : Result<>{};
+    }
+    if (damaged) {
+        damage = damaged;
+        if (const Result<> again = local->forgetApplied(); !again)
+            return again;
     }
     return failed ? Result<>(tl::unexpected(*failed)) : Result<>{};
 }
@@ -46,20 +58,41 @@ Result<> Directory::Private::mayWrite() const
     return running ? Result<>(failure(ErrorKind::Refused, u"an import or sync is on its way"_s)) : Result<>{};
 }
 
+/// One that another program published meanwhile was looked for before; what then is newer cannot be read now, and is no ruin.
+Result<> Directory::Private::mayBuild() const
+{
+    if (const Result<> free = mayWrite(); !free)
+        return free;
+    return files.newest() == generation ? Result<>{} : Result<>(failure(ErrorKind::Storage, u"the newest generation cannot be read"_s));
+}
+
+void Directory::Private::readMyName()
+{
+    context.me = me;
+    if (!me.name.isEmpty() || !reader)
+        return;
+    if (const auto name = reader->nameOfRep())
+        context.me.name = *name;
+    else
+        qCWarning(lcDirectory) << "the rep's name cannot be read:" << name.error();
+}
+
 Result<> Directory::Private::putInForce(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed)
 {
     if (reader)
         return applyChanges(reader->store(), source, changed, removed);
-    if (const Result<> free = mayWrite(); !free)
-        return free;
-    const Result<> built = buildGeneration(files, files.newest() + 1, [&](GenerationWriter &writer) -> Result<> {
+    const Result<> built = buildGeneration(files, running ? Turn::First : Turn::Next, [&](GenerationWriter &writer) -> Result<> {
         for (const SourceRecord &record : changed) {
             if (const auto put = writer.put(source, record, GenerationWriter::Clash::Replace); !put)
                 return tl::unexpected(put.error());
         }
         return {};
     });
-    return built ? takeNewest() : built;
+    if (built)
+        return takeNewest();
+    // Somebody else's first generation was there sooner.
+    const Result<> taken = running ? takeNewest() : built;
+    return taken && reader ? applyChanges(reader->store(), source, changed, removed) : built;
 }
 
 Directory::Directory(std::unique_ptr<Private> d) : d(std::move(d)) {}
@@ -92,6 +125,7 @@ Result<std::unique_ptr<Directory>> Directory::open(const QString &folder, const 
         return tl::unexpected(taken.error());
     if (!d->readOnly) {
         d->files.cleanUp(d->generation);
+        d->files.discardLeftovers();
         d->changedLocally(); // what a kill left
     }
     return std::unique_ptr<Directory>(new Directory(std::move(d)));
@@ -99,7 +133,23 @@ Result<std::unique_ptr<Directory>> Directory::open(const QString &folder, const 
 
 void Directory::setMe(const Me &me)
 {
-    d->context.me = me;
+    d->me = me;
+    d->readMyName();
+}
+
+Me Directory::me() const
+{
+    return d->context.me;
+}
+
+bool Directory::isBusy() const
+{
+    return d->running != nullptr;
+}
+
+std::optional<Error> Directory::damage() const
+{
+    return d->damage;
 }
 
 void Directory::setOwnLines(const QSet<PhoneNumber> &lines)

@@ -33,24 +33,32 @@ public:
     /// The newest generation that can be read comes into force; the one there is stays otherwise.
     [[nodiscard]] Result<> takeNewest();
     [[nodiscard]] Result<> mayWrite() const;
+    [[nodiscard]] Result<> mayBuild() const; ///< Upon the generation in force.
+    void readMyName();
+    /// Where the last pass ended, and whether what there is of the source came from another account.
+    [[nodiscard]] Result<QByteArray> cursorOf(const QString &source, SyncScope scope, const SourceAccount &account) const;
+    [[nodiscard]] Result<bool> isElsewhere(const QString &source, const SourceAccount &account) const;
     /// In place, or as the first generation.
     [[nodiscard]] Result<> putInForce(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed);
 
     [[nodiscard]] Result<SourceRecord> localRecord(const CustomerDraft &draft) const;
-    [[nodiscard]] Result<> applyLocal(); ///< What was made here and is not in force yet.
+    [[nodiscard]] Result<bool> applyLocal(); ///< What was made here and is not in force yet: whether there was anything.
+    bool bringLocalIn();                     ///< The same; what fails is put in later.
     void offerLocal();
     void changedLocally();
-    void endWork();
+    bool endWork(); ///< Whether something came into force.
 
     const Generations files;
     const Clock &clock;
     const bool readOnly;
     MatchContext context;
+    Me me; ///< As set.
     std::unique_ptr<LearnedChoices> choices;
     std::unique_ptr<LocalCustomers> local;
     CustomerOutlet *outlet = nullptr;
     std::unique_ptr<GenerationReader> reader; ///< Absent: empty.
     int generation = 0;
+    std::optional<Error> damage;          ///< Of the file that was all there was.
     std::shared_ptr<RunningWork> running; ///< One at a time: each builds on what is in force when it begins.
 };
 

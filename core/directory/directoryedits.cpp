@@ -93,6 +93,9 @@ SourceRecord recordFor(const CustomerDraft &draft, const std::optional<Customer>
     mine.company = draft.company == others->company ? QString() : draft.company;
     mine.title = draft.title == others->title ? QString() : draft.title;
     mine.note = draft.note == others->note ? QString() : draft.note;
+    record.cleared = {.company = draft.company.isEmpty() && !others->company.isEmpty(),
+                      .title = draft.title.isEmpty() && !others->title.isEmpty(),
+                      .note = draft.note.isEmpty() && !others->note.isEmpty()};
     mine.numbers = missingIn(draft.numbers, others->numbers, isSame);
     mine.emails = missingIn(draft.emails, others->emails, isSameEmail);
     for (const CustomerNumber &number : missingIn(others->numbers, draft.numbers, isSame))
@@ -141,7 +144,7 @@ Result<SourceRecord> Directory::Private::localRecord(const CustomerDraft &draft)
     return recordFor(draft, *others, localId, *others ? (*others)->id.text() : QString());
 }
 
-Result<> Directory::Private::applyLocal()
+Result<bool> Directory::Private::applyLocal()
 {
     const auto changes = local->unapplied();
     if (!changes)
@@ -150,14 +153,23 @@ Result<> Directory::Private::applyLocal()
         const QList<SourceRecord> changed = change.removed ? QList<SourceRecord>{} : QList{change.record};
         const QList<QString> removed = change.removed ? QList{change.record.sourceId} : QList<QString>{};
         if (const Result<> put = putInForce(localSource(), changed, removed); !put)
-            return put;
+            return tl::unexpected(put.error());
         // A generation that is being built may have copied the old state already: it gets the change once more.
         if (running)
             continue;
         if (const Result<> marked = local->setApplied(change.record.sourceId); !marked)
-            return marked;
+            return tl::unexpected(marked.error());
     }
-    return {};
+    return !changes->isEmpty();
+}
+
+/// It is on the disk; that a worker holds the file just now only delays it.
+bool Directory::Private::bringLocalIn()
+{
+    const Result<bool> applied = applyLocal();
+    if (!applied)
+        qCWarning(lcEdits) << "customers made here are put in later:" << applied.error();
+    return applied.value_or(false);
 }
 
 void Directory::Private::offerLocal()
@@ -180,19 +192,16 @@ void Directory::Private::offerLocal()
     }
 }
 
-/// It is on the disk; that a worker holds the file just now only delays it.
 void Directory::Private::changedLocally()
 {
-    if (const Result<> applied = applyLocal(); !applied)
-        qCWarning(lcEdits) << "customers made here are put in later:" << applied.error();
+    (void)bringLocalIn();
     offerLocal();
 }
 
-void Directory::Private::endWork()
+bool Directory::Private::endWork()
 {
     running.reset();
-    if (const Result<> applied = applyLocal(); !applied)
-        qCWarning(lcEdits) << "customers made here are put in later:" << applied.error();
+    return bringLocalIn();
 }
 
 Result<CustomerId> Directory::save(const CustomerDraft &draft)

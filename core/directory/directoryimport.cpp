@@ -2,6 +2,7 @@
 #include "importrun.h"
 #include "workerpriority.h"
 
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
@@ -13,12 +14,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcImport, "callcard.directory", QtInfoMsg)
+
 /// On a thread of its own: a file path and values go in, one report comes out.
-void startWorker(const std::shared_ptr<RunningWork> &running, QObject *owner, const Generations &files, const ImportRequest &request)
+void startWorker(const std::shared_ptr<RunningWork> &running, QObject *owner, const Generations &files, int generation,
+                 const ImportRequest &request)
 {
-    running->thread = std::thread([running, owner, files, request] {
+    running->thread = std::thread([running, owner, files, generation, request] {
         lowerPriority();
-        auto report = runImport(files, request, ImportThreads::Two, running->meter, running->stop.get_token());
+        auto report = runImport(files, generation, request, ImportThreads::Two, running->meter, running->stop.get_token());
         // The owner joins this thread before it goes, so it is there; the event is dropped with it.
         QMetaObject::invokeMethod(
             owner, [running, report = std::move(report)]() mutable { running->done.complete(std::move(report)); }, Qt::QueuedConnection);
@@ -29,13 +33,15 @@ void startWorker(const std::shared_ptr<RunningWork> &running, QObject *owner, co
 
 QCoro::Task<Result<ImportReport>> Directory::importFile(ImportRequest request, std::stop_token stop)
 {
-    if (const Result<> free = d->mayWrite(); !free)
-        co_return tl::unexpected(free.error());
+    if (!d->running)
+        refresh();
+    if (const Result<> ready = d->mayBuild(); !ready)
+        co_return tl::unexpected(ready.error());
     const auto running = std::make_shared<RunningWork>();
     d->running = running;
     const auto cancel = [running] { running->stop.request_stop(); };
     const std::stop_callback<decltype(cancel)> onCancel(stop, cancel);
-    startWorker(running, this, d->files, request);
+    startWorker(running, this, d->files, d->generation, request);
     QTimer ticks;
     const auto tick = [this, running] {
         const auto read = static_cast<double>(running->meter.bytes) / static_cast<double>(running->meter.size);
@@ -50,23 +56,35 @@ QCoro::Task<Result<ImportReport>> Directory::importFile(ImportRequest request, s
     if (running->abandoned)
         co_return failure(ErrorKind::Cancelled);
     running->thread.join();
-    if (!report) {
-        d->endWork();
-        co_return report;
+    if (report) {
+        Q_EMIT
+        importProgressed({report->rows, 1.0});
     }
-    Q_EMIT
-    importProgressed({report->rows, 1.0});
-    refresh();
-    d->endWork();
+    const int before = d->generation;
+    if (report) {
+        if (const Result<> taken = d->takeNewest(); !taken)
+            qCWarning(lcImport) << "the old generation stays in force:" << taken.error();
+        if (report->inForce)
+            d->damage.reset();
+    }
+    // What was saved meanwhile is there before anybody looks.
+    const bool changedHere = d->endWork();
+    if (changedHere || d->generation != before)
+        Q_EMIT
+    generationChanged();
     co_return report;
 }
 
 Result<ImportReport> Directory::importNow(const ImportRequest &request, std::stop_token stop)
 {
-    if (const Result<> free = d->mayWrite(); !free)
-        return tl::unexpected(free.error());
+    if (!d->running)
+        refresh();
+    if (const Result<> ready = d->mayBuild(); !ready)
+        return tl::unexpected(ready.error());
     ImportMeter meter;
-    auto report = runImport(d->files, request, ImportThreads::One, meter, std::move(stop));
+    auto report = runImport(d->files, d->generation, request, ImportThreads::One, meter, std::move(stop));
+    if (report && report->inForce)
+        d->damage.reset();
     if (report)
         refresh();
     return report;

@@ -27,6 +27,17 @@ void startHandOver(const std::shared_ptr<RunningWork> &running, QObject *owner, 
 
 } // namespace
 
+Result<QByteArray> Directory::Private::cursorOf(const QString &source, SyncScope scope, const SourceAccount &account) const
+{
+    return reader ? reader->cursor(source, static_cast<int>(scope), account) : QByteArray();
+}
+
+Result<bool> Directory::Private::isElsewhere(const QString &source, const SourceAccount &account) const
+{
+    const Result<QString> place = reader ? reader->placeOf(source) : QString();
+    return place.map([&](const QString &known) { return !known.isEmpty() && !account.place.isEmpty() && known != account.place; });
+}
+
 /// One source's pass of one scope. It may outlive the directory while a page is on its way: nothing of it is touched then.
 QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, std::shared_ptr<RunningWork> running, SourceSync &outcome)
 {
@@ -36,16 +47,19 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
     if (!opened)
         co_return tl::unexpected(opened.error());
     const std::unique_ptr<Staging> staging = *std::move(opened);
-    Result<QByteArray> known = QByteArray();
-    if (d->reader)
-        known = d->reader->cursor(name, static_cast<int>(scope));
+    const Result<SourceAccount> account = co_await source.account(stop);
+    if (running->abandoned)
+        co_return failure(ErrorKind::Cancelled);
+    if (!account)
+        co_return tl::unexpected(account.error());
+    const Result<QByteArray> known = d->cursorOf(name, scope, *account);
     if (!known)
         co_return tl::unexpected(known.error());
-    const auto begun = staging->begin(name, scope, *known);
+    const Result<QByteArray> begun = staging->begin(name, {scope, *account, *known});
     if (!begun)
         co_return tl::unexpected(begun.error());
 
-    HandOver what{.source = name, .scope = scope, .cursor = begun->cursor};
+    HandOver what{.source = name, .scope = scope, .account = *account, .cursor = *begun};
     for (int pages = 0;; ++pages) {
         if (pages == kMostPages)
             co_return failure(ErrorKind::BadPayload, u"the source does not come to an end"_s);
@@ -61,10 +75,16 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
         syncProgressed(name, outcome.fetched);
         what.cursor = page->cursor;
         if (page->last) {
-            what.replacesAll = page->everything && begun->fresh && running->isWhole;
+            what.replacesAll = page->everything && running->isWhole;
             break;
         }
     }
+    const Result<bool> elsewhere = d->isElsewhere(name, *account);
+    if (!elsewhere)
+        co_return tl::unexpected(elsewhere.error());
+    what.isElsewhere = *elsewhere;
+    what.replacesAll = what.replacesAll || what.isElsewhere;
+    what.inForce = d->generation;
     what.now = d->clock.now();
     startHandOver(running, this, d->files, what);
     const Result<HandedOver> handed = co_await running->handedOver->wait({});
@@ -77,6 +97,9 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
     outcome.removed += handed->removed;
     if (const Result<> taken = d->takeNewest(); !taken)
         co_return taken;
+    d->damage.reset();
+    d->readMyName();
+    d->bringLocalIn(); // a new generation may not have what was saved while it was built
     Q_EMIT
     generationChanged();
     co_return {};
@@ -84,8 +107,10 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
 
 QCoro::Task<Result<SyncReport>> Directory::sync(QList<CustomerSource *> sources, QList<SyncScope> scopes, std::stop_token stop)
 {
-    if (const Result<> free = d->mayWrite(); !free)
-        co_return tl::unexpected(free.error());
+    if (!d->running)
+        refresh();
+    if (const Result<> ready = d->mayBuild(); !ready)
+        co_return tl::unexpected(ready.error());
     const auto running = std::make_shared<RunningWork>();
     d->running = running;
     const auto cancel = [running] { running->stop.request_stop(); };
@@ -100,20 +125,25 @@ QCoro::Task<Result<SyncReport>> Directory::sync(QList<CustomerSource *> sources,
         running->isWhole = scopes.size() == 1 || scope == SyncScope::Everything;
         for (qsizetype i = 0; i < sources.size(); ++i) {
             SourceSync &outcome = report.sources[i];
-            if (outcome.error)
+            // What is refused in one scope may be given in a wider one; anything else fails there as well.
+            if (outcome.error && outcome.error->kind != ErrorKind::Refused)
                 continue;
             const Result<> passed = co_await pass(*sources.at(i), scope, running, outcome);
             if (running->abandoned)
                 co_return failure(ErrorKind::Cancelled);
             if (!passed)
                 outcome.error = passed.error();
+            else if (scope == SyncScope::Everything)
+                outcome.error.reset(); // whatever was missing is among it
             if (running->stop.stop_requested())
                 break;
         }
         if (running->stop.stop_requested())
             break;
     }
-    d->endWork();
+    if (d->endWork())
+        Q_EMIT
+    generationChanged();
     if (running->stop.stop_requested())
         co_return failure(ErrorKind::Cancelled);
     // One collection that is denied does not fail the sync, unless there is no other.

@@ -53,17 +53,17 @@ Result<bool> fillFile(const QString &path, const std::function<Result<>(Generati
 
 } // namespace
 
-Result<> buildGeneration(const Generations &files, int generation, const std::function<Result<>(GenerationWriter &)> &fill,
+Result<> buildGeneration(const Generations &files, Turn turn, const std::function<Result<>(GenerationWriter &)> &fill,
                          const std::function<Result<bool>(Store &)> &inspect)
 {
-    files.discardBuilding(generation);
-    auto discard = qScopeGuard([&] { files.discardBuilding(generation); });
-    const Result<bool> filled = fillFile(files.buildingPathOf(generation), fill, inspect);
+    files.discardBuilding(turn);
+    auto discard = qScopeGuard([&] { files.discardBuilding(turn); });
+    const Result<bool> filled = fillFile(files.buildingPathOf(turn), fill, inspect);
     if (!filled)
         return tl::unexpected(filled.error());
     if (!*filled)
         return {};
-    const Result<> published = files.publish(generation);
+    const Result<> published = files.publish(turn);
     if (published)
         discard.dismiss();
     return published;
@@ -96,9 +96,10 @@ Result<> copyRecords(Store &from, GenerationWriter &to, const QString &exceptSou
     if (!copied)
         return copied;
     const Result<> cursors = from.each(
-        u"SELECT source, scope, cursor, at FROM cursor WHERE source<>?"_s,
+        u"SELECT source, scope, cursor, at, place, person, name FROM cursor WHERE source<>?"_s,
         [&](const Row &row) {
-            copied = to.setCursor(row.text(0), static_cast<int>(row.integer(1)), row.bytes(2), row.time(3));
+            copied = to.setCursor(row.text(0), static_cast<int>(row.integer(1)), row.bytes(2), row.time(3),
+                                  {.place = row.text(4), .person = row.text(5), .name = row.text(6)});
             return copied.has_value();
         },
         exceptSource);

@@ -132,12 +132,17 @@ Result<std::optional<Customer>> GenerationReader::assembled(const QList<Loaded> 
     std::stable_partition(order.begin(), order.end(), [](const Loaded *one) { return one->source == localSource(); });
     QList<QString> links;
     QList<QString> withdrawn;
+    ClearedTexts cleared;
     std::optional<Customer> customer;
     for (const Loaded *one : std::as_const(order)) {
         links += one->record.completedBy;
         Customer part = one->record.customer;
         withdraw(part, withdrawn);
+        clear(part, cleared);
         withdrawn += one->record.withdrawn;
+        cleared.company = cleared.company || one->record.cleared.company;
+        cleared.title = cleared.title || one->record.cleared.title;
+        cleared.note = cleared.note || one->record.cleared.note;
         part.origins = {{one->source, one->record.sourceId}};
         if (customer)
             absorb(*customer, part);
@@ -150,8 +155,11 @@ Result<std::optional<Customer>> GenerationReader::assembled(const QList<Loaded> 
     std::stable_partition(customer->origins.begin(), customer->origins.end(), [&](const CustomerOrigin &origin) {
         return recordKey(origin.source, origin.sourceId) == group.constFirst().key;
     });
+    const QString company = customer->company;
     if (const Result<> completed = complete(*customer, links); !completed)
         return tl::unexpected(completed.error());
+    if (cleared.company)
+        customer->company = company; // the linked one's name was emptied too
     return customer;
 }
 
@@ -237,12 +245,28 @@ Result<QDateTime> GenerationReader::lastSync() const
     });
 }
 
-Result<QByteArray> GenerationReader::cursor(const QString &source, int scope) const
+Result<QByteArray> GenerationReader::cursor(const QString &source, int scope, const SourceAccount &account) const
 {
     return m_store
         ->first(
-            u"SELECT cursor FROM cursor WHERE source=? AND scope=?"_s, [](const Row &row) { return row.bytes(0); }, source, scope)
+            u"SELECT cursor FROM cursor WHERE source=? AND scope=? AND place=? AND person=?"_s, [](const Row &row) { return row.bytes(0); },
+            source, scope, account.place, account.person)
         .map([](const auto &cursor) { return cursor.value_or(QByteArray()); });
+}
+
+Result<QString> GenerationReader::placeOf(const QString &source) const
+{
+    return m_store
+        ->first(
+            u"SELECT place FROM cursor WHERE source=? AND place<>'' ORDER BY at DESC LIMIT 1"_s, [](const Row &row) { return row.text(0); },
+            source)
+        .map([](const auto &place) { return place.value_or(QString()); });
+}
+
+Result<QString> GenerationReader::nameOfRep() const
+{
+    return m_store->first(u"SELECT name FROM cursor WHERE name<>'' ORDER BY at DESC LIMIT 1"_s, [](const Row &row) { return row.text(0); })
+        .map([](const auto &name) { return name.value_or(QString()); });
 }
 
 } // namespace callcard

@@ -46,7 +46,10 @@ public:
 
     [[nodiscard]] Result<DirectoryCounts> counts() const;
     [[nodiscard]] Result<QDateTime> lastSync() const;
-    [[nodiscard]] Result<QByteArray> cursor(const QString &source, int scope) const; ///< Empty: never synced.
+    /// Where the last complete pass ended; empty: there was none, or as somebody else.
+    [[nodiscard]] Result<QByteArray> cursor(const QString &source, int scope, const SourceAccount &account) const;
+    [[nodiscard]] Result<QString> placeOf(const QString &source) const; ///< Of the records there are; empty: nobody knows.
+    [[nodiscard]] Result<QString> nameOfRep() const;                    ///< As the sources call who asked them; empty: none told.
     [[nodiscard]] Store &store() const { return *m_store; }
 
 private:

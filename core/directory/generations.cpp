@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kMostTries = 3; ///< Somebody else may take the number that was free just now.
+
 void removeDatabase(const QString &path)
 {
     for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
@@ -45,9 +47,9 @@ QString Generations::pathOf(int generation) const
     return u"%1/directory-%2.db"_s.arg(m_folder).arg(generation);
 }
 
-QString Generations::buildingPathOf(int generation) const
+QString Generations::buildingPathOf(Turn turn) const
 {
-    return QString(pathOf(generation) + u".building"_s);
+    return QString(m_folder + (turn == Turn::First ? u"/directory-first.db.building"_s : u"/directory-next.db.building"_s));
 }
 
 QString Generations::choicesPath() const
@@ -83,15 +85,21 @@ int Generations::newest() const
     return all.isEmpty() ? 0 : all.constFirst();
 }
 
-Result<> Generations::publish(int generation) const
+Result<> Generations::publish(Turn turn) const
 {
-    const QString built = buildingPathOf(generation);
+    const QString built = buildingPathOf(turn);
     if (!flushed(built))
         return failure(ErrorKind::Storage, u"the new directory cannot be written to the disk"_s);
-    if (!QFile::rename(built, pathOf(generation)))
-        return failure(ErrorKind::Storage, u"the new directory cannot be put in place"_s);
-    (void)flushed(m_folder); // a file system that cannot flush a folder has renamed all the same
-    return {};
+    for (int tries = 0; tries < kMostTries; ++tries) {
+        const int free = newest() + 1;
+        if (turn == Turn::First && free > 1)
+            break;
+        if (!QFile::rename(built, pathOf(free))) // never over a file that is there
+            continue;
+        (void)flushed(m_folder); // a file system that cannot flush a folder has renamed all the same
+        return {};
+    }
+    return failure(ErrorKind::Storage, u"the new directory cannot be put in place"_s);
 }
 
 void Generations::cleanUp(int inForce) const
@@ -100,13 +108,17 @@ void Generations::cleanUp(int inForce) const
         if (generation < inForce)
             removeDatabase(pathOf(generation));
     }
+}
+
+void Generations::discardLeftovers() const
+{
     for (const QString &file : QDir(m_folder).entryList({u"directory-*.building*"_s}, QDir::Files))
         QFile::remove(m_folder + u'/' + file);
 }
 
-void Generations::discardBuilding(int generation) const
+void Generations::discardBuilding(Turn turn) const
 {
-    removeDatabase(buildingPathOf(generation));
+    removeDatabase(buildingPathOf(turn));
 }
 
 } // namespace callcard

@@ -292,10 +292,12 @@ Result<> GenerationWriter::addNewWords(const QString &words)
     return {};
 }
 
-Result<> GenerationWriter::setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at)
+Result<> GenerationWriter::setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at,
+                                     const SourceAccount &account)
 {
     return written(
-        m_store.run(u"INSERT OR REPLACE INTO cursor(source, scope, cursor, at) VALUES(?, ?, ?, ?)"_s, source, scope, cursor, at));
+        m_store.run(u"INSERT OR REPLACE INTO cursor(source, scope, cursor, at, place, person, name) VALUES(?, ?, ?, ?, ?, ?, ?)"_s, source,
+                    scope, cursor, at, account.place, account.person, account.name));
 }
 
 Result<> GenerationWriter::finish()

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] Result<Outcome> put(const QString &source, const SourceRecord &record, Clash clash);
     /// Whether there was one.
     [[nodiscard]] Result<bool> remove(const QString &source, const QString &sourceId);
-    [[nodiscard]] Result<> setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at);
+    [[nodiscard]] Result<> setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at,
+                                     const SourceAccount &account);
     /// Twins, vocabulary, counts: the last thing before the commit.
     [[nodiscard]] Result<> finish();
 

@@ -34,9 +34,31 @@ Result<HandedOver> takeStaged(Staging &staging, const HandOver &what, Generation
         });
     if (!taken)
         return tl::unexpected(taken.error());
-    if (const Result<> kept = writer.setCursor(what.source, static_cast<int>(what.scope), what.cursor, what.now); !kept)
+    if (const Result<> kept = writer.setCursor(what.source, static_cast<int>(what.scope), what.cursor, what.now, what.account); !kept)
         return tl::unexpected(kept.error());
     return handed;
+}
+
+Result<bool> hasRecords(const GenerationReader &inForce, const QString &source)
+{
+    return inForce.store()
+        .first(
+            u"SELECT 1 FROM record WHERE source=(SELECT id FROM source WHERE name=?) LIMIT 1"_s,
+            [](const Row &row) { return row.integer(0); }, source)
+        .map([](const auto &one) { return one.has_value(); });
+}
+
+/// The pass is given up as well, so that the next one asks from the beginning.
+Result<> refuseNobody(Staging &staging, const HandOver &what, const GenerationReader &inForce)
+{
+    const Result<bool> had = hasRecords(inForce, what.source);
+    if (!had)
+        return tl::unexpected(had.error());
+    if (!*had)
+        return {};
+    if (const Result<> cleared = staging.clear(what.source); !cleared)
+        return cleared;
+    return failure(ErrorKind::BadPayload, u"it says that it has no customers any more, so the earlier ones stay"_s);
 }
 
 } // namespace
@@ -49,16 +71,19 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
     const auto count = (*staging)->count(what.source);
     if (!count)
         return tl::unexpected(count.error());
-    const int newest = files.newest();
     std::unique_ptr<GenerationReader> inForce;
-    if (newest > 0) {
-        auto opened = GenerationReader::open(files.pathOf(newest), false);
+    if (what.inForce > 0) {
+        auto opened = GenerationReader::open(files.pathOf(what.inForce), false);
         if (!opened)
             return tl::unexpected(opened.error());
         inForce = *std::move(opened);
     }
+    if (inForce && what.replacesAll && !what.isElsewhere && count->changed == 0) {
+        if (const Result<> meant = refuseNobody(**staging, what, *inForce); !meant)
+            return tl::unexpected(meant.error());
+    }
     Result<HandedOver> handed;
-    if (inForce && *count <= kMostInPlace && !what.replacesAll) {
+    if (inForce && count->changed + count->removed <= kMostInPlace && !what.replacesAll) {
         Store &store = inForce->store();
         handed = store.transact([&]() -> Result<HandedOver> {
             GenerationWriter writer(store, false);
@@ -69,7 +94,7 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
             return finished ? taken : Result<HandedOver>(tl::unexpected(finished.error()));
         });
     } else {
-        const Result<> built = buildGeneration(files, newest + 1, [&](GenerationWriter &writer) -> Result<> {
+        const Result<> built = buildGeneration(files, Turn::Next, [&](GenerationWriter &writer) -> Result<> {
             if (inForce) {
                 const Result<> copied = copyRecords(inForce->store(), writer, what.replacesAll ? what.source : QString(),
                                                     [&] { return stop.stop_requested(); });

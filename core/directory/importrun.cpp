@@ -54,6 +54,8 @@ public:
         m_report.spent.storing = rounded(m_storing);
         if (m_stop.stop_requested())
             return failure(ErrorKind::Cancelled);
+        if (const auto problem = m_source.problem(); stored && problem)
+            return tl::unexpected(*problem);
         return stored;
     }
 
@@ -199,16 +201,15 @@ private:
 
 } // namespace
 
-Result<ImportReport> runImport(const Generations &files, const ImportRequest &request, ImportThreads threads, ImportMeter &meter,
-                               std::stop_token stop)
+Result<ImportReport> runImport(const Generations &files, int generation, const ImportRequest &request, ImportThreads threads,
+                               ImportMeter &meter, std::stop_token stop)
 {
     auto source = openImportSource(request, meter);
     if (!source)
         return tl::unexpected(source.error());
     std::unique_ptr<GenerationReader> inForce;
-    const int newest = files.newest();
-    if (newest > 0) {
-        auto opened = GenerationReader::open(files.pathOf(newest), false);
+    if (generation > 0) {
+        auto opened = GenerationReader::open(files.pathOf(generation), false);
         if (!opened)
             return tl::unexpected(opened.error());
         inForce = *std::move(opened);
@@ -219,7 +220,7 @@ Result<ImportReport> runImport(const Generations &files, const ImportRequest &re
     // A file that nothing could be made of must not empty the directory.
     const auto nothingKept = [&] { return run.report().kept == 0; };
     const Result<> built = buildGeneration(
-        files, newest + 1,
+        files, Turn::Next,
         [&](GenerationWriter &writer) -> Result<> {
             // The others first: they keep their order, and it is their rows that look-ups have met.
             if (inForce) {

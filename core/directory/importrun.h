@@ -13,8 +13,8 @@ enum class ImportThreads {
 };
 
 /// The whole import, on the calling thread: reads the file, builds a generation of it and of the other sources' customers, publishes
-/// it. The directory in force is read through a connection of its own and never written.
-[[nodiscard]] Result<ImportReport> runImport(const Generations &files, const ImportRequest &request, ImportThreads threads,
+/// it. The generation in force (0: none) is read through a connection of its own and never written.
+[[nodiscard]] Result<ImportReport> runImport(const Generations &files, int generation, const ImportRequest &request, ImportThreads threads,
                                              ImportMeter &meter, std::stop_token stop);
 
 } // namespace callcard

@@ -118,6 +118,11 @@ Result<> LocalCustomers::setApplied(const QString &localId)
     return written(m_store->run(u"UPDATE customer SET applied=1 WHERE id=?"_s, localId));
 }
 
+Result<> LocalCustomers::forgetApplied()
+{
+    return m_store ? written(m_store->run(u"UPDATE customer SET applied=0"_s)) : Result<>{};
+}
+
 Result<QList<LocalCustomers::Unsent>> LocalCustomers::unsent() const
 {
     QList<Unsent> waiting;

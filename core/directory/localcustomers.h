@@ -31,6 +31,7 @@ public:
     /// Not in the directory yet.
     [[nodiscard]] Result<QList<Change>> unapplied() const;
     [[nodiscard]] Result<> setApplied(const QString &localId);
+    [[nodiscard]] Result<> forgetApplied(); ///< The directory lost them.
 
     struct Unsent {
         LocalCustomer customer{};

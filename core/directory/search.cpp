@@ -233,7 +233,7 @@ Result<> Search::count(const Wanted &asked, FoundCustomers &found) const
 QString Search::matchOf(const Wanted &asked, const QStringList &terms) const
 {
     const QString match = terms.join(u" AND "_s);
-    return asked.condition.isEmpty() ? match : QString(match + u" AND "_s + term(asked.condition, false));
+    return asked.condition.isEmpty() ? match : QString(match + u" AND "_s + asked.condition);
 }
 
 Result<QList<Customer>> Search::byWords(const QStringList &words, int limit) const
@@ -307,7 +307,7 @@ Result<QList<qint64>> Search::rowsWithDigits(const Wanted &asked) const
     if (!asked.condition.isEmpty()) {
         return m_reader.store().all(
             u"SELECT rowid FROM digits WHERE digits MATCH ? AND rowid IN (SELECT rowid FROM words WHERE words MATCH ?) LIMIT ?"_s, row,
-            pieces.join(u" AND "_s), term(asked.condition, false), asked.candidates);
+            pieces.join(u" AND "_s), asked.condition, asked.candidates);
     }
     return m_reader.store().all(u"SELECT rowid FROM digits WHERE digits MATCH ? LIMIT ?"_s, row, pieces.join(u" AND "_s), asked.candidates);
 }

@@ -29,7 +29,7 @@ private:
         QString whole{};
         std::optional<PhoneNumber> number{}; ///< The whole text is one.
         CustomerFilter filter{};
-        QString condition{}; ///< A word of the index that all of them have; empty: none.
+        QString condition{}; ///< What the index of words is asked besides; empty: nothing.
         int candidates{};    ///< So many are read and ordered; of these the best are shown.
     };
     [[nodiscard]] Result<QList<Customer>> holding(const Wanted &asked, int limit, qsizetype &candidates) const;

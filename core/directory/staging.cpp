@@ -16,26 +16,23 @@ Result<std::unique_ptr<Staging>> Staging::open(const QString &path)
     return std::unique_ptr<Staging>(new Staging(std::move(*store)));
 }
 
-Result<Staging::Pass> Staging::begin(const QString &source, SyncScope scope, const QByteArray &cursor)
+Result<QByteArray> Staging::begin(const QString &source, const Pass &pass)
 {
+    const int scope = static_cast<int>(pass.scope);
     const auto known = m_store->first(
-        u"SELECT scope, cursor, fresh FROM page WHERE source=?"_s,
-        [](const Row &row) {
-            return Pass{static_cast<SyncScope>(row.integer(0)), row.bytes(1), row.flag(2)};
-        },
-        source);
+        u"SELECT cursor FROM page WHERE source=? AND scope=? AND place=? AND person=?"_s, [](const Row &row) { return row.bytes(0); },
+        source, scope, pass.account.place, pass.account.person);
     if (!known)
         return tl::unexpected(known.error());
-    if (*known && (*known)->scope == scope)
+    if (*known)
         return **known;
-    const Pass pass{scope, cursor, cursor.isEmpty()};
     const Result<> begun = m_store->transact([&]() -> Result<> {
         const Result<> cleared = clear(source);
-        return cleared ? written(m_store->run(u"INSERT INTO page(source, scope, cursor, fresh) VALUES(?, ?, ?, ?)"_s, source,
-                                              static_cast<int>(scope), cursor, pass.fresh))
+        return cleared ? written(m_store->run(u"INSERT INTO page(source, scope, place, person, cursor) VALUES(?, ?, ?, ?, ?)"_s, source,
+                                              scope, pass.account.place, pass.account.person, pass.cursor))
                        : cleared;
     });
-    return begun ? Result<Pass>(pass) : Result<Pass>(tl::unexpected(begun.error()));
+    return begun ? Result<QByteArray>(pass.cursor) : Result<QByteArray>(tl::unexpected(begun.error()));
 }
 
 Result<> Staging::add(const QString &source, const SourcePage &page)
@@ -58,12 +55,16 @@ Result<> Staging::add(const QString &source, const SourcePage &page)
     });
 }
 
-Result<qint64> Staging::count(const QString &source)
+Result<Staging::Counts> Staging::count(const QString &source)
 {
     return m_store
         ->first(
-            u"SELECT count(*) FROM staged WHERE source=?"_s, [](const Row &row) { return row.integer(0); }, source)
-        .map([](const auto &count) { return count.value_or(0); });
+            u"SELECT count(body), count(*) - count(body) FROM staged WHERE source=?"_s,
+            [](const Row &row) {
+                return Counts{row.integer(0), row.integer(1)};
+            },
+            source)
+        .map([](const auto &counts) { return counts.value_or(Counts()); });
 }
 
 Result<> Staging::each(const QString &source, const std::function<Result<>(const SourceRecord &)> &changed,

@@ -16,16 +16,20 @@ class Staging
 public:
     struct Pass {
         SyncScope scope{};
+        SourceAccount account{};
         QByteArray cursor{};
-        bool fresh{}; ///< Began without a cursor.
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Staging>> open(const QString &path);
 
-    /// The unfinished pass of this scope, or a new one from `cursor`; one of another scope is given up.
-    [[nodiscard]] Result<Pass> begin(const QString &source, SyncScope scope, const QByteArray &cursor);
+    /// Goes on with the unfinished pass of this scope and account, or begins at `pass.cursor`; any other is given up. Where to read on.
+    [[nodiscard]] Result<QByteArray> begin(const QString &source, const Pass &pass);
     [[nodiscard]] Result<> add(const QString &source, const SourcePage &page);
-    [[nodiscard]] Result<qint64> count(const QString &source);
+    struct Counts {
+        qint64 changed{};
+        qint64 removed{};
+    };
+    [[nodiscard]] Result<Counts> count(const QString &source);
     [[nodiscard]] Result<> each(const QString &source, const std::function<Result<>(const SourceRecord &)> &changed,
                                 const std::function<Result<>(const QString &)> &removed);
     [[nodiscard]] Result<> clear(const QString &source);
@@ -39,8 +43,11 @@ private:
 struct HandOver {
     QString source{};
     SyncScope scope{};
+    SourceAccount account{};
     QByteArray cursor{};
     bool replacesAll{}; ///< What the source did not mention is gone.
+    bool isElsewhere{}; ///< What there is of the source came from another account, and goes whatever there is in this one.
+    int inForce{};      ///< The generation it is for; 0: none yet.
     QDateTime now{};
 };
 
@@ -51,7 +58,9 @@ struct HandedOver {
 
 class Generations;
 
-/// Few changes go into the generation in force, in one transaction; many make a new one. Cursor and changes come together or not at all.
+/// A complete pass that brings nobody where there were some is refused: nobody loses all customers over night, but servers and rules go
+/// wrong. Few changes go into the generation in force, in one transaction; many make a new one. Cursor and changes come together or not at
+/// all.
 [[nodiscard]] Result<HandedOver> handOver(const Generations &files, const HandOver &what, std::stop_token stop);
 
 } // namespace callcard

@@ -378,6 +378,37 @@ private Q_SLOTS:
         const auto directory = opened();
         QCOMPARE(directory->whoIs(caller(u"303-555-0142"_s)).facts.size(), 1);
         QVERIFY(!leftover.exists());
+        QVERIFY(!directory->damage());
+        // It stands in nobody's way.
+        QVERIFY(directory->importNow({.file = list("Name,Phone\nOmar,303-555-0143\n"), .region = u"US"_s}));
+        QCOMPARE(directory->whoIs(caller(u"303-555-0143"_s)).facts.size(), 1);
+        QCOMPARE(directory->whoIs(caller(u"303-555-0142"_s)).facts.size(), 1);
+        QCOMPARE(QDir(m_folder->filePath(u"d"_s)).entryList({u"directory-2.db.damaged-*"_s}).size(), 1);
+    }
+
+    void damagedOnlyGenerationIsSaidAndReplaced()
+    {
+        QVERIFY(opened()->save({.name = u"Sarah Lee"_s, .numbers = {stored(u"303-555-0142"_s)}}));
+        QFile damaged(m_folder->filePath(u"d/directory-1.db"_s));
+        QVERIFY(damaged.open(QFile::WriteOnly) && damaged.write("this is no database, whatever its name says, and long enough") > 0);
+        damaged.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
+        const auto directory = opened();
+        QCOMPARE(directory->damage()->kind, ErrorKind::Storage);
+        QCOMPARE(directory->whoIs(caller(u"303-555-0142"_s)).facts.size(), 1); // what was written here is kept elsewhere as well
+        QVERIFY(directory->importNow({.file = list("Name,Phone\nOmar,303-555-0143\n"), .region = u"US"_s}));
+        QVERIFY(!directory->damage());
+        QCOMPARE(directory->stats()->customers, 2);
+    }
+
+private:
+    QString list(const QByteArray &content) const
+    {
+        QFile file(m_folder->filePath(u"list.csv"_s));
+        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
     }
 };
 

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace callcard;
 using namespace callcard::testing;
@@ -21,11 +22,14 @@ class ScriptedSource final : public CustomerSource
 public:
     explicit ScriptedSource(QString name) : m_name(std::move(name)) {}
     QString name() const override { return m_name; }
+    QCoro::Task<Result<SourceAccount>> account(std::stop_token) override { co_return whose; }
     QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
         asked.append(QString::number(static_cast<int>(scope)) + u':' + QString::fromLatin1(cursor));
         if (stop.stop_requested())
             co_return failure(ErrorKind::Cancelled);
+        if (refused == scope)
+            co_return failure(ErrorKind::Refused, u"nobody knows who you are"_s);
         const int index = cursor.toInt();
         if (index == failAt)
             co_return tl::unexpected(fault);
@@ -43,6 +47,8 @@ public:
 
     QList<SourcePage> pages;
     QStringList asked;
+    SourceAccount whose;
+    std::optional<SyncScope> refused;
     int failAt = -1;
     Error fault{.kind = ErrorKind::Offline};
     std::unique_ptr<Completion<>> hold;
@@ -188,6 +194,165 @@ private Q_SLOTS:
         other.pages = source.pages;
         QVERIFY(synced(*directory, {&other}, {SyncScope::Own}));
         QCOMPARE(who(*directory, "303-555-0147"), QString());
+    }
+
+    void anotherAccountBeginsAnew_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("omar"); // whom the first one had fetched
+        QTest::newRow("the same") << u"acme"_s << u"dana"_s << u"0:2"_s << u"Omar"_s;
+        QTest::newRow("another rep") << u"acme"_s << u"lin"_s << u"0:"_s << u"Omar"_s;
+        QTest::newRow("another project") << u"globex"_s << u"dana"_s << u"0:"_s << QString();
+    }
+    void anotherAccountBeginsAnew()
+    {
+        QFETCH(const QString, place);
+        QFETCH(const QString, person);
+        QFETCH(const QString, asked);
+        QFETCH(const QString, omar);
+        ScriptedSource source(u"crm"_s);
+        source.whose = {.place = u"acme"_s, .person = u"dana"_s, .name = {}};
+        source.pages = {{.changed = {people::person(u"9"_s, u"Omar"_s, {u"303-555-0149"_s})}}, {.last = true}};
+        const auto directory = opened();
+        QVERIFY(directory->apply(u"local"_s, {people::person(u"1"_s, u"Mine"_s, {u"303-555-0148"_s})}));
+        QVERIFY(synced(*directory, {&source}, {SyncScope::Own, SyncScope::Active}));
+        source.whose = {.place = place, .person = person, .name = {}};
+        source.asked.clear();
+        // The first page of the rest is no news of the second account: nobody in it is anybody's.
+        source.pages[0].changed = {people::person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})};
+        QVERIFY(synced(*directory, {&source}, {SyncScope::Own, SyncScope::Active}));
+        QCOMPARE(source.asked.value(0), asked);
+        QCOMPARE(who(*directory, "303-555-0149"), omar);
+        QCOMPARE(who(*directory, "303-555-0142"), asked == u"0:2"_s ? QString() : u"Sarah"_s);
+        QCOMPARE(who(*directory, "303-555-0148"), u"Mine"_s);
+    }
+
+    void halfAPassOfAnotherAccountIsGivenUp()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.whose = {.place = u"acme"_s, .person = u"dana"_s, .name = {}};
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}},
+                        {.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true}};
+        source.failAt = 1;
+        const auto directory = opened();
+        QVERIFY(!synced(*directory, {&source}));
+        source.whose.person = u"lin"_s;
+        source.failAt = -1;
+        source.asked.clear();
+        source.pages[0].changed.clear();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(source.asked, (QStringList{u"0:"_s, u"0:1"_s}));
+        QCOMPARE(who(*directory, "303-555-0142"), QString());
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
+    }
+
+    void theSourcesKnowTheRepsName()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.whose = {.place = u"acme"_s, .person = u"dana"_s, .name = u"Dana Reed"_s};
+        SourceRecord mine = person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s});
+        mine.customer.ownerName = u"Reed, Dana"_s; // an export that has no addresses of owners
+        SourceRecord byMail = person(u"2"_s, u"Ann"_s, {u"303-555-0143"_s});
+        byMail.customer.ownerEmail = u"Dana@callcard.example"_s;
+        SourceRecord others = person(u"3"_s, u"Omar"_s, {u"303-555-0144"_s});
+        others.customer.ownerName = u"Lin Wu"_s;
+        source.pages = {{.changed = {mine, byMail, others}, .last = true}};
+        {
+            const auto directory = opened();
+            directory->setMe({.email = u"dana@callcard.example"_s, .name = {}});
+            QVERIFY(synced(*directory, {&source}));
+            QCOMPARE(directory->me().name, u"Dana Reed"_s);
+        }
+        const auto directory = opened();
+        directory->setMe({.email = u"dana@callcard.example"_s, .name = {}});
+        QCOMPARE(directory->me().name, u"Dana Reed"_s);
+        QStringList found;
+        const auto mineOnly = directory->find({.filter = CustomerFilter::Mine});
+        for (const FoundCustomer &one : mineOnly->customers)
+            found.append(one.customer.name);
+        QCOMPARE(found, (QStringList{u"Ann"_s, u"Sarah"_s}));
+        QCOMPARE(directory->find({.text = u"sar"_s, .filter = CustomerFilter::Mine})->customers.size(), 1);
+        QCOMPARE(directory->find({.text = u"omar"_s, .filter = CustomerFilter::Mine})->customers.size(), 0);
+        directory->setMe({.email = u"lin@callcard.example"_s, .name = u"Lin Wu"_s}); // what was set comes first
+        QCOMPARE(directory->me().name, u"Lin Wu"_s);
+    }
+
+    void nobodyAtAllIsNotBelieved()
+    {
+        const auto directory = opened();
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .last = true, .everything = true}};
+        ScriptedSource other(u"other"_s);
+        other.pages = {{.last = true, .everything = true}}; // never had anybody
+        QVERIFY(synced(*directory, {&source, &other}, {SyncScope::Everything}));
+        source.pages = {{}, {.last = true, .everything = true}};
+        const auto report = synced(*directory, {&source, &other}, {SyncScope::Everything});
+        QVERIFY(report);
+        QCOMPARE(report->sources.at(0).error->kind, ErrorKind::BadPayload);
+        QVERIFY(!report->sources.at(1).error);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        // The next time it is asked from the beginning, or goes on where it was before.
+        source.pages = {{.changed = {person(u"2"_s, u"Ann"_s, {u"303-555-0143"_s})}},
+                        {.changed = {person(u"3"_s, u"Omar"_s, {u"303-555-0144"_s})}, .last = true, .everything = true}};
+        QVERIFY(synced(*directory, {&source}, {SyncScope::Everything}));
+        QCOMPARE(who(*directory, "303-555-0144"), u"Omar"_s);
+    }
+
+    void whatIsRefusedMayBeGivenInAWiderScope()
+    {
+        const auto directory = opened();
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .last = true}};
+        source.refused = SyncScope::Own;
+        const auto some = synced(*directory, {&source}, {SyncScope::Own, SyncScope::Active});
+        QVERIFY(!some); // the only source, and what was asked for first is missing
+        QCOMPARE(some.error().kind, ErrorKind::Refused);
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        const auto all = synced(*directory, {&source}, {SyncScope::Own, SyncScope::Active, SyncScope::Everything});
+        QVERIFY(all);
+        QVERIFY(!all->sources.constFirst().error);
+    }
+
+    void aCustomerMadeDuringASyncIsThereAtOnceAndStays()
+    {
+        const auto directory = opened();
+        ScriptedSource big(u"big"_s);
+        SourcePage page{.last = true};
+        for (int i = 0; i < 500; ++i)
+            page.changed.append(person(QString::number(i), u"Customer %1"_s.arg(i), {u"303555%1"_s.arg(i, 4, 10, QChar(u'0'))}));
+        big.pages = {page};
+        ScriptedSource slow(u"slow"_s);
+        slow.pages = {{.last = true}};
+        slow.hold = std::make_unique<Completion<>>();
+        std::optional<Result<CustomerId>> made;
+        QString known;
+        // There is no generation yet, and the first one is being built.
+        connect(directory.get(), &Directory::syncProgressed, this, [&](const QString &source) {
+            if (source == u"big"_s)
+                QTimer::singleShot(0, directory.get(), [&] {
+                    made = directory->save({.name = u"Sarah"_s, .numbers = {stored(u"416-555-0142"_s)}});
+                    known = who(*directory, "416-555-0142");
+                });
+        });
+        QStringList seen;
+        connect(directory.get(), &Directory::generationChanged, this, [&] { seen.append(who(*directory, "416-555-0142")); });
+        std::optional<Result<SyncReport>> report;
+        TaskScope scope;
+        scope.start(into(*directory, {&big, &slow}, {SyncScope::Own}, {}, report));
+        QTRY_VERIFY_WITH_TIMEOUT(directory->stats()->customers > 500, 60'000);
+        QVERIFY(made && *made);
+        QCOMPARE(known, u"Sarah"_s);
+        QVERIFY(!report);
+        QCOMPARE(who(*directory, "416-555-0142"), u"Sarah"_s);
+        slow.hold->complete();
+        QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+        QVERIFY(*report);
+        QCOMPARE(who(*directory, "416-555-0142"), u"Sarah"_s);
+        QCOMPARE(who(*directory, "303-555-0499"), u"Customer 499"_s);
+        seen.removeAll(u"Sarah"_s);
+        QCOMPARE(seen, QStringList()); // nobody was told of a directory without her
     }
 
     void manyChangesMakeANewGeneration()

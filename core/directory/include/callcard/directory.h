@@ -68,16 +68,21 @@ class Directory final : public QObject, public CallerLookup
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// An empty folder is an empty directory. A newest generation that cannot be read gives way to the one before it.
+    /// An empty folder is an empty directory. A damaged generation is set aside and gives way to the one before it; see damage().
     [[nodiscard]] static Result<std::unique_ptr<Directory>> open(const QString &folder, const Clock &clock,
                                                                  Access access = Access::ReadWrite);
     ~Directory() override; ///< Ends what still runs, and waits for it: a fraction of a second.
 
     void setMe(const Me &me);
+    /// As set; where no name was, with the one by which the sources know who asks them.
+    [[nodiscard]] Me me() const;
     /// The company's own numbers identify nobody.
     void setOwnLines(const QSet<PhoneNumber> &lines);
     /// For numbers typed into the search.
     void setRegion(const QString &region);
+    /// There was nothing but a damaged file: all but what was written here is missing, until a file is imported or a source synced.
+    [[nodiscard]] std::optional<Error> damage() const;
+    [[nodiscard]] bool isBusy() const; ///< An import or sync is on its way: another one is refused until it is over.
 
     /// Nobody when the disk fails, which is logged; lookUp() says so.
     [[nodiscard]] WhoIs whoIs(const CallParty &caller) const override;
