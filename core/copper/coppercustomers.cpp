@@ -3,6 +3,11 @@
 
 #include <callcard/coppercustomers.h>
 
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,12 +18,15 @@ namespace {
 constexpr int kPageSize = 200;
 constexpr qint64 kOverlap = 120; ///< Seconds: their index may lag behind their clock.
 constexpr qint64 kListAgainAfter = 7 * 24 * 3600;
+constexpr qsizetype kMostKnown = 20'000; ///< Ids kept to notice deletions; so many own accounts are as good as everything.
 
 /// What all sources of one account know together; read once.
 struct Account {
     CopperContext context;
     CopperCustomers customers;
     qint64 me{};
+    QString myName{};
+    QString id{}; ///< The account's.
     QHash<qint64, QString> owners{};
 };
 
@@ -31,6 +39,24 @@ public:
     }
 
     [[nodiscard]] QString name() const override { return QString(u"copper:"_s + m_word); }
+
+    [[nodiscard]] QCoro::Task<Result<SourceAccount>> account(std::stop_token stop) override
+    {
+        const Result<> known = co_await knowUsers(stop);
+        if (!known)
+            co_return tl::unexpected(known.error());
+        if (m_account->id.isEmpty()) {
+            const QByteArray nothing;
+            const Result<QByteArray> answer = co_await ask(m_account->context, u"/account"_s, nothing, stop);
+            if (!answer)
+                co_return tl::unexpected(answer.error());
+            const Result<QString> id = accountFrom(*answer);
+            if (!id)
+                co_return tl::unexpected(id.error());
+            m_account->id = *id;
+        }
+        co_return SourceAccount{.place = m_account->id, .person = QString::number(m_account->me), .name = m_account->myName};
+    }
 
     [[nodiscard]] QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
@@ -47,8 +73,15 @@ public:
         Result<Found> found = foundFrom(*answer, m_kind, m_account->customers, m_account->owners);
         if (!found)
             co_return tl::unexpected(found.error());
-        SourcePage page{.changed = std::move(found->records), .last = found->rows < kPageSize};
+        SourcePage page{.changed = std::move(found->records), .removed = found->nobody, .last = found->rows < kPageSize};
         const bool isFirstReading = place.listedAt == 0;
+        if (scope == SyncScope::Own) {
+            QStringList &ids = isFirstReading ? place.seen : place.known;
+            for (const SourceRecord &record : std::as_const(page.changed)) {
+                if (ids.size() <= kMostKnown)
+                    ids.append(record.sourceId);
+            }
+        }
         if (!page.last) {
             // From the last date on, and by number only within one second: a record that changes meanwhile moves behind us, not past us.
             const bool moves = found->newest > place.since;
@@ -58,18 +91,63 @@ public:
             co_return page;
         }
         page.everything = isFirstReading && scope == SyncScope::Everything;
+        if (isFirstReading && scope == SyncScope::Own) {
+            const Result<QStringList> gone = co_await vanishedOf(place, stop);
+            if (!gone)
+                co_return tl::unexpected(gone.error());
+            page.removed += *gone;
+            place.known = std::exchange(place.seen, {});
+        }
+        place.known.removeDuplicates();
         const qint64 now = m_account->context.clock.now().toSecsSinceEpoch();
         const qint64 age = isFirstReading ? 0 : now - place.listedAt;
         if (age >= 0 && age < kListAgainAfter) { // else from the beginning next time: deletions leave no trace
             place = {.since = std::max<qint64>(0, std::max(place.since, found->newest) - kOverlap),
                      .page = 1,
-                     .listedAt = isFirstReading ? now : place.listedAt};
+                     .listedAt = isFirstReading ? now : place.listedAt,
+                     .known = place.known};
             page.cursor = placeText(place);
+        } else if (scope == SyncScope::Own) {
+            page.cursor = placeText({.known = place.known});
         }
         co_return page;
     }
 
 private:
+    /// What an earlier reading brought and this one did not is deleted, or only somebody else's by now: their ids tell.
+    QCoro::Task<Result<QStringList>> vanishedOf(Place place, std::stop_token stop)
+    {
+        if (place.known.size() > kMostKnown || place.seen.size() > kMostKnown)
+            co_return QStringList();
+        const QSet<QString> seen(place.seen.cbegin(), place.seen.cend());
+        QStringList missing;
+        for (const QString &id : std::as_const(place.known)) {
+            if (!seen.contains(id))
+                missing.append(id);
+        }
+        QStringList vanished;
+        for (qsizetype from = 0; from < missing.size(); from += kPageSize) {
+            const QStringList some = missing.mid(from, kPageSize);
+            const QByteArray body = idsBody(some);
+            const Result<QByteArray> answer = co_await ask(m_account->context, QString(u'/' + m_word + u"/search"_s), body, stop);
+            if (!answer)
+                co_return tl::unexpected(answer.error());
+            const Result<Found> found = foundFrom(*answer, m_kind, m_account->customers, m_account->owners);
+            if (!found)
+                co_return tl::unexpected(found.error());
+            QSet<QString> there(found->nobody.cbegin(), found->nobody.cend());
+            for (const SourceRecord &record : found->records)
+                there.insert(record.sourceId);
+            for (const QString &id : some) {
+                if (!there.contains(id))
+                    vanished.append(id);
+            }
+        }
+        if (seen.isEmpty() && !vanished.isEmpty() && vanished.size() == missing.size())
+            co_return failure(ErrorKind::BadPayload, u"it says that it has none of your customers any more, so the earlier ones stay"_s);
+        co_return vanished;
+    }
+
     QCoro::Task<Result<>> knowUsers(std::stop_token stop)
     {
         if (m_account->me != 0)
@@ -93,6 +171,7 @@ private:
                 m_account->owners.insert(user.id, user.email);
         }
         m_account->owners.insert(me->id, me->email);
+        m_account->myName = me->name;
         m_account->me = me->id;
         co_return Result<>{};
     }

@@ -50,8 +50,6 @@ std::optional<SourceRecord> recordFrom(const Json &json, Kind kind, const Copper
 {
     RecordDraft draft;
     draft.record.sourceId = text(json, "id", 40);
-    if (draft.record.sourceId.isEmpty())
-        return std::nullopt;
     Customer &customer = draft.record.customer;
     customer.kind = kind == Kind::People ? CustomerKind::Person : kind == Kind::Leads ? CustomerKind::Lead : CustomerKind::Company;
     if (kind == Kind::Companies) {
@@ -86,14 +84,36 @@ std::optional<SourceRecord> recordFrom(const Json &json, Kind kind, const Copper
 
 User userIn(const Json &json)
 {
-    return {.id = wire::integer(json, "id").value_or(0), .email = wire::text(json, "email", 320).trimmed()};
+    return {
+        .id = wire::integer(json, "id").value_or(0), .email = wire::text(json, "email", 320).trimmed(), .name = text(json, "name", 200)};
+}
+
+Json idsJson(const QStringList &ids)
+{
+    Json json = Json::array();
+    for (const QString &id : ids)
+        json.push_back(id.toStdString());
+    return json;
+}
+
+QStringList idsIn(const Json &json, const char *key)
+{
+    QStringList ids;
+    for (const Json &id : wire::array(json, key))
+        ids.append(wire::asText(id, 40));
+    return ids;
 }
 
 } // namespace
 
 QByteArray placeText(const Place &place)
 {
-    return wire::dump({{"v", 1}, {"since", place.since}, {"page", place.page}, {"listedAt", place.listedAt}});
+    return wire::dump({{"v", 1},
+                       {"since", place.since},
+                       {"page", place.page},
+                       {"listedAt", place.listedAt},
+                       {"known", idsJson(place.known)},
+                       {"seen", idsJson(place.seen)}});
 }
 
 std::optional<Place> placeFrom(const QByteArray &text)
@@ -103,7 +123,17 @@ std::optional<Place> placeFrom(const QByteArray &text)
         return std::nullopt;
     return Place{.since = wire::integer(*json, "since").value_or(0),
                  .page = static_cast<int>(std::clamp<qint64>(wire::integer(*json, "page").value_or(1), 1, 1'000'000)),
-                 .listedAt = wire::integer(*json, "listedAt").value_or(0)};
+                 .listedAt = wire::integer(*json, "listedAt").value_or(0),
+                 .known = idsIn(*json, "known"),
+                 .seen = idsIn(*json, "seen")};
+}
+
+QByteArray idsBody(const QStringList &ids)
+{
+    Json numbers = Json::array();
+    for (const QString &id : ids)
+        numbers.push_back(id.toLongLong());
+    return wire::dump({{"page_number", 1}, {"page_size", ids.size()}, {"ids", numbers}});
 }
 
 QByteArray searchBody(const Place &place, qint64 assignee, int pageSize)
@@ -129,8 +159,13 @@ Result<Found> foundFrom(QByteArrayView body, Kind kind, const CopperCustomers &c
             return failure(ErrorKind::BadPayload, u"a record that is none"_s);
         ++found.rows;
         found.newest = std::max(found.newest, wire::integer(row, "date_modified").value_or(0));
+        const QString id = text(row, "id", 40);
+        if (id.isEmpty())
+            continue;
         if (std::optional<SourceRecord> record = recordFrom(row, kind, customers, owners))
             found.records.append(*std::move(record));
+        else // somebody took the name and the numbers out of it
+            found.nobody.append(id);
     }
     return found;
 }
@@ -142,6 +177,15 @@ Result<User> userFrom(QByteArrayView body)
         return tl::unexpected(json.error());
     const User user = userIn(*json);
     return user.id != 0 ? Result<User>(user) : failure(ErrorKind::BadPayload, u"a user without an id"_s);
+}
+
+Result<QString> accountFrom(QByteArrayView body)
+{
+    const Result<Json> json = wire::parse(body);
+    if (!json)
+        return tl::unexpected(json.error());
+    const QString id = text(*json, "id", 40);
+    return id.isEmpty() ? Result<QString>(failure(ErrorKind::BadPayload, u"an account without an id"_s)) : id;
 }
 
 Result<QList<User>> usersFrom(QByteArrayView body)

@@ -1,5 +1,8 @@
 #include "api.h"
 
+#include <QCryptographicHash>
+#include <QSet>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,21 +12,39 @@ namespace {
 
 constexpr int kContactsAPage = 500;
 
-/// "page:last id of the page before": where to go on, and how to notice that rows moved meanwhile.
+/// Where to go on, and how to notice that rows moved meanwhile: "page:last id of the page before". In further lines ids of the rep's own:
+/// those of the reading before, so that what is gone is noticed, and those of this one.
 struct Cursor {
     int page{};
     QString lastId{};
+    QStringList known{};
+    QStringList seen{};
 
     [[nodiscard]] static Cursor read(const QByteArray &bytes)
     {
-        const qsizetype colon = bytes.indexOf(':');
+        const QStringList lines = QString::fromUtf8(bytes).split(u'\n');
+        const qsizetype colon = lines.constFirst().indexOf(u':');
         bool ok = false;
-        const int page = bytes.left(colon).toInt(&ok);
+        const int page = lines.constFirst().left(colon).toInt(&ok);
         if (colon <= 0 || !ok || page < 0)
             return {};
-        return {page, QString::fromUtf8(bytes.mid(colon + 1))};
+        return {page, lines.constFirst().mid(colon + 1), lines.value(1).split(u' ', Qt::SkipEmptyParts),
+                lines.value(2).split(u' ', Qt::SkipEmptyParts)};
     }
-    [[nodiscard]] QByteArray written() const { return QByteArray::number(page) + ':' + lastId.toUtf8(); }
+    [[nodiscard]] QByteArray written() const
+    {
+        QStringList lines{QString(QString::number(page) + u':' + lastId)};
+        if (!known.isEmpty() || !seen.isEmpty())
+            lines += {known.join(u' '), seen.join(u' ')};
+        return lines.join(u'\n').toUtf8();
+    }
+    [[nodiscard]] QStringList gone() const
+    {
+        const QSet<QString> there(seen.cbegin(), seen.cend());
+        QStringList gone = known;
+        gone.removeIf([&](const QString &id) { return there.contains(id); });
+        return gone;
+    }
 };
 
 class Contacts final : public CustomerSource
@@ -32,6 +53,15 @@ public:
     explicit Contacts(JustCallContext context) : m_context(std::move(context)) {}
 
     [[nodiscard]] QString name() const override { return u"justcall"_s; }
+
+    /// The API does not say which account a key opens, so another key is another account; of the key no more is kept than tells it apart.
+    QCoro::Task<Result<SourceAccount>> account(std::stop_token) override
+    {
+        const QByteArray mark = QCryptographicHash::hash(m_context.key.reveal(), QCryptographicHash::Sha256).toHex().left(12);
+        co_return SourceAccount{.place = QString(m_context.base.host() + u' ' + QString::fromLatin1(mark)),
+                                .person = m_context.userEmail.trimmed().toLower(),
+                                .name = {}};
+    }
 
     QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
@@ -61,16 +91,28 @@ public:
 
         SourcePage result;
         for (const ContactRow &row : listed->rows) {
-            if (agentId.isEmpty() || row.agentId == agentId)
-                result.changed.append(row.record);
+            if (!agentId.isEmpty() && row.agentId != agentId)
+                continue;
+            result.changed.append(row.record);
+            if (scope == SyncScope::Own)
+                at.seen.append(row.record.sourceId);
         }
         const bool isShort = listed->page.rows < kContactsAPage;
         result.last = listed->page.rows == 0 || (isShort && !listed->page.linksOn);
         result.everything = result.last;
         if (!result.last && !listed->rows.isEmpty())
-            result.cursor = Cursor{at.page + 1, listed->rows.last().record.sourceId}.written();
+            result.cursor = Cursor{at.page + 1, listed->rows.last().record.sourceId, at.known, at.seen}.written();
         else if (!result.last)
             co_return failure(ErrorKind::BadPayload, u"a page of contacts of which none can be read"_s);
+        if (!result.last || scope != SyncScope::Own)
+            co_return result;
+        if (at.page == 0 && listed->page.rows == 0 && !at.known.isEmpty())
+            co_return failure(ErrorKind::BadPayload, u"it says that it has no contacts any more, so the earlier ones stay"_s);
+        // Where more than the own ones is wanted, a pass of these alone replaces nothing: who is gone is said one by one.
+        at.seen.removeDuplicates();
+        result.removed = at.gone();
+        if (!at.seen.isEmpty())
+            result.cursor = Cursor{.known = at.seen}.written();
         co_return result;
     }
 

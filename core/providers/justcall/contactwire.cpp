@@ -52,7 +52,6 @@ Result<ContactRow> contactRowFrom(const Json &row, const QString &region)
         customer.note = plainText(text(notes.back(), "description", 4000));
     const Json &status = member(row, "status");
     customer.doNotCall = wire::flag(status, "dnd") || wire::flag(status, "blacklist");
-    customer.active = true;
     return contact;
 }
 

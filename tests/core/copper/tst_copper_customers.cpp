@@ -143,6 +143,39 @@ private Q_SLOTS:
         QCOMPARE(directory->whoIs({.number = PhoneNumber::fromE164(u"+12065550177")}).facts.size(), 1);
     }
 
+    /// Also where active customers were asked for, of which Copper knows none.
+    void ownOnesThatAreGoneGoAndGivenAwayOnesStay()
+    {
+        const CopperContext copper = demo();
+        const auto added = [&](const char *name, const char *number) {
+            return m_cloud->control(
+                {{"do", "customer.add"}, {"firstName", name}, {"lastName", "Newman"}, {"owner", "rep-1"}, {"numbers", {number}}});
+        };
+        const Json gone = added("Quentin", "+12065550177")["customer"];
+        const Json given = added("Ida", "+12065550178")["customer"];
+        const auto directory = opened();
+        const auto facts = [&](const char16_t *number) {
+            return directory->whoIs({.number = PhoneNumber::fromE164(QStringView(number))}).facts.size();
+        };
+        const QList<SyncScope> scopes{SyncScope::Own, SyncScope::Active};
+        QVERIFY(synced(*directory, copper, scopes));
+        QCOMPARE(facts(u"+12065550177"), 1);
+        m_cloud->control({{"do", "customer.edit"}, {"customer", gone["id"]}, {"deleted", true}});
+        m_cloud->control({{"do", "customer.edit"}, {"customer", given["id"]}, {"owner", "rep-2"}});
+        qint64 removed = 0;
+        for (int turn = 0; turn < 2; ++turn) { // at the end of one it turns out to be time, the next one lists
+            m_clock.advance(std::chrono::hours(8 * 24));
+            m_cloud->control({{"do", "clock.advance"}, {"seconds", 8 * 24 * 3600}});
+            const auto report = synced(*directory, copper, scopes);
+            QVERIFY(report);
+            removed += report->sources.first().removed;
+        }
+        QCOMPARE(removed, 1);
+        QCOMPARE(facts(u"+12065550177"), 0);
+        QCOMPARE(facts(u"+12065550178"), 1);
+        QVERIFY(!directory->me().name.isEmpty());
+    }
+
     void theLimitOfRequestsIsObeyed()
     {
         const CopperContext copper = demo();
@@ -197,7 +230,7 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             sameSecond += person(150 + i, 1'150) + (i < 199 ? "," : "]");
         server.queue(Script::json(sameSecond));
-        server.queue(Script::json("[" + person(900, 1'150) + "]"));
+        server.queue(Script::json("[" + person(900, 1'150) + R"(,{"id":901,"date_modified":1150}])"));
         const auto sources = makeCopperCustomers(context(server.url(u"/v1"_s), u"k"_s, u"dana@callcard.example"_s), {});
         QByteArray cursor;
         QList<QJsonObject> asked;
@@ -207,6 +240,7 @@ private Q_SLOTS:
             cursor = page->cursor;
             QCOMPARE(page->last, i == 2);
             QCOMPARE(page->everything, i == 2);
+            QCOMPARE(page->removed, i == 2 ? QList<QString>{u"901"_s} : QList<QString>()); // nobody, or not any more
             asked.append(QJsonDocument::fromJson(server.received().constLast().body).object());
         }
         QCOMPARE(asked.at(0)[u"page_number"_s].toInt(), 1); // never 0

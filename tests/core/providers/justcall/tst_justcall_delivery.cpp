@@ -121,6 +121,59 @@ private Q_SLOTS:
         QCOMPARE(all.size(), qsizetype(cloud->control("company")["customers"].get<int>()));
         const QList<SourceRecord> own = everything(*contacts, SyncScope::Own);
         QVERIFY(own.size() >= 400 && own.size() < all.size());
+        for (const SourceRecord &record : all)
+            QVERIFY(!record.customer.active); // a contact may be anybody
+    }
+
+    void ownContactsThatAreGoneAreSaidSo()
+    {
+        const auto contacts = makeJustCallContacts(*cloud->context);
+        const nlohmann::json added = cloud->control(
+            "customer.add", {{"firstName", "Ada"}, {"lastName", "Quill"}, {"owner", "rep-1"}, {"numbers", {"+12065550177"}}});
+        const auto pass = [&](QByteArray cursor) {
+            QStringList removed;
+            QStringList names;
+            for (int i = 0; i < 20; ++i) {
+                const auto page = cloud->result(contacts->page(SyncScope::Own, cursor, {}));
+                if (!page)
+                    return std::tuple(cursor, QStringList{u"failed"_s}, names);
+                removed += page->removed;
+                for (const SourceRecord &record : page->changed)
+                    names.append(record.customer.name);
+                cursor = page->cursor;
+                if (page->last)
+                    break;
+            }
+            return std::tuple(cursor, removed, names);
+        };
+        const auto [cursor, none, names] = pass({});
+        QVERIFY(none.isEmpty());
+        QVERIFY(names.contains(u"Ada Quill"_s));
+        const auto [same, still, others] = pass(cursor);
+        QVERIFY(still.isEmpty());
+        QCOMPARE(others, names);
+        cloud->control("customer.edit", {{"customer", added["customer"]["id"]}, {"deleted", true}});
+        const auto [after, gone, left] = pass(same);
+        QCOMPARE(gone.size(), 1);
+        QVERIFY(!left.contains(u"Ada Quill"_s));
+        // An account without any contact at all is not believed.
+        cloud->fault(
+            {{"kind", "status"}, {"status", 200}, {"path", "/v2.1/contacts"}, {"times", 1}, {"body", R"({"status":"success","data":[]})"}});
+        const auto nobody = cloud->result(contacts->page(SyncScope::Own, after, {}));
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().kind, ErrorKind::BadPayload);
+    }
+
+    void anotherKeyIsAnotherAccount()
+    {
+        const auto of = [this](const JustCallContext &context) { return *cloud->result(makeJustCallContacts(context)->account({})); };
+        const SourceAccount mine = of(*cloud->context);
+        QVERIFY(!mine.place.isEmpty());
+        QVERIFY(!mine.place.contains(u"demo-justcall-key"_s));
+        QCOMPARE(of(*cloud->context), mine);
+        JustCallContext other = *cloud->context;
+        other.key = Secret(u"another"_s);
+        QVERIFY(of(other).place != mine.place);
     }
 
     void aContactThatCannotBeReadHoldsUpNobody()
