@@ -29,7 +29,11 @@ constexpr qint64 kListAgainAfter = 7 * 24 * 3600;
 
 /// What all collections of one account know together; read once.
 struct Shared {
-    explicit Shared(FirestoreContext context) : client(std::move(context)) {}
+    explicit Shared(const FirestoreContext &context)
+        : place(context.isEmulator ? QString(u"emulator "_s + context.projectId) : context.projectId), client(context)
+    {
+    }
+    const QString place;
     Client client;
     std::optional<CrmTeam> team{};
 };
@@ -50,6 +54,18 @@ public:
 
     [[nodiscard]] QString name() const override { return m_mapping.source; }
 
+    [[nodiscard]] QCoro::Task<Result<SourceAccount>> account(std::stop_token stop) override
+    {
+        const Answer<> known = co_await knowTeam(stop);
+        if (!known)
+            co_return tl::unexpected(known.error().error);
+        // Whatever decides which accounts are the rep's own belongs to who asks: entered later, it makes them be asked for anew.
+        const CrmTeam &team = *m_shared->team;
+        const QString crmId = team.crmId ? QString::number(*team.crmId) : QString();
+        co_return SourceAccount{
+            .place = m_shared->place, .person = QStringList{team.uid, crmId, team.email, team.name}.join(u'\n'), .name = team.name};
+    }
+
     [[nodiscard]] QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
         const Answer<> known = co_await knowTeam(stop);
@@ -57,6 +73,8 @@ public:
             co_return tl::unexpected(known.error().error);
         SyncCursor at = cursorFrom(cursor).value_or(SyncCursor());
         const QList<ScopeStep> steps = stepsOf(m_mapping.kind, scope, *m_shared->team, m_mapping.fields);
+        if (steps.isEmpty() && scope == SyncScope::Own)
+            co_return failure(ErrorKind::Refused, nobodysOwn());
         if (steps.isEmpty())
             co_return SourcePage{.cursor = cursor, .last = true};
         if (at.listed) {
@@ -91,6 +109,15 @@ private:
         }
         m_mapping.ownerEmails = m_shared->team->emailsById;
         co_return Answer<>{};
+    }
+
+    /// Without it, having no customers at all would look like a success.
+    [[nodiscard]] QString nobodysOwn() const
+    {
+        const QString missing = m_mapping.kind == CollectionKind::ErpCustomers ? u"your e-mail address"_s
+                                                                               : u"your Copper user id (copperUserId) or your name"_s;
+        return u"nobody knows which documents of %1 are yours: your administrator must enter %2 in your document of users"_s.arg(
+            m_collection, missing);
     }
 
     /// Denied in a sentence; anything else as it is.

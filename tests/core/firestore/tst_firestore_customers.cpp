@@ -361,6 +361,33 @@ private Q_SLOTS:
         QCOMPARE(directory->whoIs({.number = PhoneNumber::fromE164(u"+12065550178")}).facts.size(), 1);
     }
 
+    /// Nobody's own are not no customers: who could mend that is told.
+    void whoeverNobodyKnowsIsToldSo()
+    {
+        (void)QCoro::waitFor(m_team->tokens->accessToken({}));
+        const std::string path = "users/" + m_team->tokens->user().toStdString();
+        const Json whole = m_team->document(path)["fields"];
+        Json nameless = whole;
+        nameless.erase("copperUserId");
+        nameless.erase("name");
+        m_team->put(path, nameless);
+        const auto directory = opened();
+        const QStringList people{u"copper_people"_s};
+        const auto own = synced(*directory, people, {SyncScope::Own});
+        QVERIFY(!own);
+        QCOMPARE(own.error().kind, ErrorKind::Refused);
+        QVERIFY2(own.error().detail.startsWith(u"nobody knows which documents of copper_people are yours: your administrator must enter"_s),
+                 qPrintable(own.error().detail));
+        QVERIFY(!own.error().detail.contains(m_team->tokens->user()));
+        const auto report = synced(*directory, people, {SyncScope::Own, SyncScope::Active, SyncScope::Everything});
+        QVERIFY(report);
+        QVERIFY(directory->stats()->customers > 0); // everything needs no name
+        // Once the administrator entered it, the rep's own are asked for from the beginning, and the name is known.
+        m_team->put(path, whole);
+        QVERIFY(synced(*directory, people, {SyncScope::Own}));
+        QCOMPARE(directory->me().name, QString::fromStdString(whole["name"]["stringValue"].get<std::string>()));
+    }
+
     void withoutTheIndexOwnAccountsAreReadAgain()
     {
         m_team->firestore({{"do", "switch"}, {"name", "indexes"}, {"position", "required"}});
