@@ -114,13 +114,14 @@ QCoro::Task<> Customers::syncFor(std::shared_ptr<Askers> askers, std::stop_token
     QList<CustomerSource *> sources;
     for (const std::unique_ptr<CustomerSource> &source : m_sources)
         sources.append(source.get());
+    const bool isBusy = m_directory->isBusy(); // an import: no source was asked, so nothing is known of any
     const Result<SyncReport> report = co_await m_directory->sync(sources, m_scopes, stop);
     const bool cancelled = !report && report.error().kind == ErrorKind::Cancelled;
     if (!cancelled)
         m_askers.reset();
     if (report) {
         settle(*report);
-    } else if (!cancelled) {
+    } else if (!cancelled && !isBusy) {
         qCInfo(lcCustomers) << "no source of customers answered:" << report.error();
         SyncReport failed;
         for (const CustomerSource *source : std::as_const(sources))
@@ -144,7 +145,7 @@ void Customers::settle(const SyncReport &report)
         auto known = std::find_if(services.begin(), services.end(), [&](const Answers &one) { return one.service == service; });
         if (known == services.end())
             known = services.insert(services.end(), {.service = service, .error = {}});
-        known->any = known->any || !source.error;
+        known->any = known->any || !source.error || source.fetched > 0;
         // A collection that a team does not have is refused; that is no trouble while the others answer.
         if (source.error && (!known->error || known->error->kind == ErrorKind::Refused))
             known->error = source.error;

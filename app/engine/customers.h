@@ -38,7 +38,7 @@ public:
     /// Whoever asks while a sync runs gets that one's report; whoever stops waiting does not end it for the others.
     [[nodiscard]] QCoro::Task<Result<SyncReport>> syncNow(std::stop_token stop);
 
-    /// How the sources answered the last time; nothing for those never asked.
+    /// How the sources answered the last time they were asked; nothing for those never asked.
     [[nodiscard]] QList<Connection> connections() const { return m_connections; }
 
 Q_SIGNALS:

@@ -28,6 +28,16 @@ QCoro::Task<> syncThen(Engine &engine, std::optional<Result<SyncReport>> &report
     report = co_await engine.syncCustomers({});
 }
 
+QCoro::Task<> syncOfThen(Customers &customers, std::optional<Result<SyncReport>> &report)
+{
+    report = co_await customers.syncNow({});
+}
+
+QCoro::Task<> importThen(Directory &directory, ImportRequest request, std::optional<Result<ImportReport>> &report)
+{
+    report = co_await directory.importFile(request, {});
+}
+
 QCoro::Task<> askThen(QString socketPath, std::string command, std::optional<Result<Json>> &answer)
 {
     IpcClient client;
@@ -268,8 +278,19 @@ private Q_SLOTS:
                 list.append(QString::fromStdString(document.at("fields").at("name").dump()));
             return list;
         };
+        const auto deleted = [this] {
+            const Json answer = m_cloud->control({{"service", "firestore"}, {"do", "documents"}, {"collection", "callcard_customers"}});
+            int count = 0;
+            for (const Json &document : answer.at("documents"))
+                count += document.at("fields").contains("deleted");
+            return count;
+        };
+        QCOMPARE(deleted(), 0);
         QCOMPARE(names().size(), 1);
         QVERIFY2(names().constFirst().contains(u"Nils Aberg"_s), qPrintable(names().constFirst()));
+        // Taken back, it is gone there as well.
+        QVERIFY(directory->discard(*made));
+        QTRY_COMPARE_WITH_TIMEOUT(deleted(), 1, kSoon);
         // While Firestore is away it waits, and says so.
         QVERIFY(m_cloud->control({{"do", "fault.add"}, {"service", "firestore"}, {"kind", "503"}, {"times", 1000}}).value("ok", false));
         const Result<CustomerId> second = directory->save({.name = u"Ida Holm"_s});
@@ -294,6 +315,33 @@ private Q_SLOTS:
         const qint64 all = m_cloud->control({{"do", "company"}}).at("customers").get<qint64>();
         QVERIFY(m_engine->customers().directory()->stats()->customers >= all / 2);
         QVERIFY((*report)->sources.first().fetched >= all);
+    }
+
+    void aSyncThatMeetsAnImportComesLater()
+    {
+        QFile file(m_folder->filePath(u"list.csv"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("Name,Phone\n");
+        for (int i = 0; i < 5000; ++i)
+            file.write("Customer " + QByteArray::number(i) + ",+1416555" + QByteArray::number(i).rightJustified(4, '0') + "\n");
+        file.close();
+        letTheRepsRead();
+        std::optional<Result<SyncReport>> first;
+        std::optional<Result<SyncReport>> busy;
+        std::optional<Result<ImportReport>> imported;
+        TaskScope scope;
+        scope.start(syncThen(*m_engine, first));
+        QTRY_VERIFY_WITH_TIMEOUT(first.has_value(), kSoon);
+        QVERIFY(first->has_value());
+        const QList<Connection> before = m_engine->customers().connections();
+        QVERIFY(!before.isEmpty());
+        scope.start(importThen(*m_engine->customers().directory(), {.file = file.fileName(), .region = u"US"_s}, imported));
+        scope.start(syncOfThen(m_engine->customers(), busy));
+        QVERIFY(busy.has_value() && !imported.has_value());
+        QCOMPARE(busy->error().kind, ErrorKind::Refused);
+        QCOMPARE(m_engine->customers().connections(), before);
+        QTRY_VERIFY_WITH_TIMEOUT(imported.has_value(), kSoon);
+        QVERIFY(imported->has_value());
     }
 
     void theDirectoryIsSyncedOverTheSocket()
