@@ -55,6 +55,7 @@ DirectoryDesk::DirectoryDesk(Engine &engine, ui::DirectoryPage &page, QObject *p
         showSync();
     });
     connect(&engine.customers(), &Customers::connectionsChanged, this, &DirectoryDesk::applySettings);
+    connect(directory, &Directory::generationChanged, this, &DirectoryDesk::applySettings);
     wirePage();
     wireLog();
     if (const NewCustomersService *made = engine.newCustomers()) {
@@ -100,10 +101,14 @@ void DirectoryDesk::applySettings()
     const Preferences &preferences = m_engine.preferences();
     const Directory *directory = m_engine.customers().directory();
     const QTimeZone zone = m_engine.screenPop().rules().zone;
+    Me me = directory ? directory->me() : Me(); // with the name that the sources know
+    if (me.email.isEmpty())
+        me.email = preferences.value(settings::kUserEmail); // before the accounts are open
     m_page.setOptions({.homeRegion = preferences.value(settings::kUserRegion),
-                       .me = {.email = preferences.value(settings::kUserEmail)},
+                       .me = me,
                        .crmTemplate = preferences.value(settings::kCrmUrl),
                        .canSync = directory && m_engine.customers().hasSources(),
+                       .isDamaged = directory && directory->damage(),
                        .sendsNewOnes = directory && directory->hasOutlet(),
                        .times = ui::TimeTexts(QLocale(), zone),
                        .zone = zone});

@@ -68,19 +68,21 @@ void DirectoryPresenter::openCustomer(const CustomerId &customer)
 void DirectoryPresenter::onSearch(const QString &text, CustomerFilter filter)
 {
     m_query = {.text = text, .filter = filter};
+    m_loaded = 0;
     search();
 }
 
 void DirectoryPresenter::search()
 {
     // After a change as many rows as were there, so that nobody's place in the list moves.
-    m_query.limit = std::max(m_query.limit, kFirstPage);
+    m_query.limit = std::max({m_query.limit, kFirstPage, m_loaded});
     m_query.after.clear();
     const auto found = m_directory.find(m_query);
     m_page.setTrouble(found ? std::nullopt : std::optional(found.error()));
     if (!found)
         return;
     m_query.after = found->next;
+    m_loaded = static_cast<int>(found->customers.size());
     m_page.setFound(*found);
 }
 
@@ -98,10 +100,12 @@ void DirectoryPresenter::onMoreWanted()
         m_page.setTrouble(found.error());
         return;
     }
-    if (query.text.trimmed().isEmpty())
+    if (query.text.trimmed().isEmpty()) {
         m_query.after = found->next;
-    else
+        m_loaded += static_cast<int>(found->customers.size());
+    } else {
         found->more = false;
+    }
     m_page.appendFound(*found);
 }
 

@@ -48,6 +48,7 @@ private:
     ui::DirectoryPage &m_page;
     const PastOf m_pastOf;
     CustomerQuery m_query;
+    int m_loaded = 0; ///< Rows of the list, all pages together.
     CustomerId m_chosen;
     QTimer m_changed; ///< Many changes in a row are one look.
     ui::ImportState m_import;

@@ -82,8 +82,16 @@ void CustomerRows::appendRows(const QList<FoundCustomer> &rows, bool more)
 
 int CustomerRows::indexOf(const CustomerId &customer) const
 {
-    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const FoundCustomer &row) { return row.customer.id == customer; });
-    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+    if (customer.isEmpty())
+        return -1;
+    const auto place = [this](const auto &isOne) {
+        const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const FoundCustomer &row) { return isOne(row.customer); });
+        return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+    };
+    const int row = place([&](const Customer &one) { return one.id == customer; });
+    // Joined with somebody's record of another source, a customer is known by that one's id.
+    const auto isOrigin = [&](const CustomerOrigin &origin) { return recordKey(origin.source, origin.sourceId) == customer.text(); };
+    return row >= 0 ? row : place([&](const Customer &one) { return std::any_of(one.origins.cbegin(), one.origins.cend(), isOrigin); });
 }
 
 int CustomerRows::rowCount(const QModelIndex &parent) const

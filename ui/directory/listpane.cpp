@@ -15,8 +15,11 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,27 +84,51 @@ void ListPane::setOptions(const DirectoryOptions &options)
     m_options = options;
     m_rows->setOptions(options);
     m_chips->setMineShown(!options.me.email.isEmpty() || !options.me.name.isEmpty());
+    showTrouble();
     showState();
 }
 
 void ListPane::setFound(const FoundCustomers &found)
 {
+    const bool isNew = std::exchange(m_isAnswer, false) || m_chosen.isEmpty();
+    const QModelIndex first = m_list->indexAt({0, 0});
+    const auto top = first.isValid() ? std::optional(m_rows->row(first.row()).customer.id) : std::nullopt;
+    const int offset = m_list->visualRect(first).top();
     m_found = found;
     m_settling = true; // rows that go would let the view choose somebody else
     m_rows->setRows(found.customers, found.more, text());
-    m_settling = false;
-    // Who was chosen stays so while the answer has them; otherwise the likeliest one is.
     const int row = m_rows->indexOf(m_chosen);
-    choose(row >= 0 ? row : (found.customers.isEmpty() ? -1 : 0));
-    if (row < 0)
+    // Who was chosen stays so, also while the list does not have them: a sync must not put somebody else in front of a person who reads
+    // or writes. Only a new question chooses the likeliest.
+    if (row < 0 && isNew) {
+        m_settling = false;
+        choose(found.customers.isEmpty() ? -1 : 0);
         m_list->scrollToTop();
+    } else {
+        m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_rows->index(row));
+        m_settling = false;
+        if (!isNew)
+            keepPlace(top, offset);
+    }
     showState();
+}
+
+/// The row that stood at the top of the view stands there again.
+void ListPane::keepPlace(const std::optional<CustomerId> &top, int offset)
+{
+    const int row = top ? m_rows->indexOf(*top) : -1;
+    if (row < 0)
+        return;
+    m_list->scrollTo(m_rows->index(row), QAbstractItemView::PositionAtTop);
+    m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->value() - offset);
 }
 
 void ListPane::appendFound(const FoundCustomers &found)
 {
     m_found.more = found.more;
     m_rows->appendRows(found.customers, found.more);
+    if (const int row = m_list->currentIndex().isValid() ? -1 : m_rows->indexOf(m_chosen); row >= 0)
+        m_list->setCurrentIndex(m_rows->index(row));
 }
 
 void ListPane::setStats(const DirectoryStats &stats)
@@ -118,10 +145,19 @@ void ListPane::setSync(const SyncState &sync)
 
 void ListPane::setTrouble(const std::optional<Error> &error)
 {
-    m_trouble->setVisible(error.has_value());
-    if (error) {
-        const ErrorText text = errorText(*error, {}, m_clock.now(), m_options.times);
+    m_problem = error;
+    showTrouble();
+}
+
+void ListPane::showTrouble()
+{
+    m_trouble->setVisible(m_problem || m_options.isDamaged);
+    if (m_problem) {
+        const ErrorText text = errorText(*m_problem, {}, m_clock.now(), m_options.times);
         m_trouble->setTexts(text.happened, text.remedy);
+    } else if (m_options.isDamaged) {
+        m_trouble->setTexts(tr("The file of customers was damaged and has been set aside."),
+                            m_options.canSync ? tr("Sync, or import your files once more.") : tr("Import your files once more."));
     }
 }
 
@@ -159,6 +195,7 @@ std::optional<Customer> ListPane::chosenCustomer() const
 
 void ListPane::ask()
 {
+    m_isAnswer = true;
     Q_EMIT
     searchChanged(text(), filter());
 }

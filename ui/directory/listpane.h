@@ -63,9 +63,11 @@ private:
     bool listKey(const QKeyEvent &event);
     void move(int rows);
     void choose(int row);
+    void keepPlace(const std::optional<CustomerId> &top, int offset);
     void onCurrent(int row);
     void ask();
     void showState();
+    void showTrouble();
     void showEmpty(QWidget *state);
     void copyNumber();
     QWidget *nobodyYet();
@@ -84,8 +86,10 @@ private:
     FoundCustomers m_found;
     DirectoryStats m_stats;
     SyncState m_sync;
+    std::optional<Error> m_problem;
     CustomerId m_chosen;
     bool m_settling = false;
+    bool m_isAnswer = true; ///< What comes answers a new question; otherwise the old one is only answered anew.
 };
 
 } // namespace callcard::ui

@@ -102,6 +102,36 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), (QStringList{u"Ann"_s, u"Omar"_s, u"Sarah Lee"_s, u"Zoe"_s}));
     }
 
+    /// Whoever reads or writes somewhere down the list is not taken away from there by a sync.
+    void aSyncMovesNobody()
+    {
+        QList<SourceRecord> many;
+        for (int i = 0; i < 400; ++i)
+            many.append(person(u"m%1"_s.arg(i), u"M %1"_s.arg(i, 3, 10, QChar(u'0')), u"416-555-0%1"_s.arg(i, 3, 10, QChar(u'0'))));
+        QVERIFY(m_directory->apply(u"crm"_s, many));
+        QTRY_COMPARE(rows().size(), 50);
+        auto *list = m_page->findChild<QListView *>();
+        list->model()->fetchMore({});
+        QTRY_COMPARE(rows().size(), 250);
+        list->setCurrentIndex(list->model()->index(200, 0));
+        list->scrollTo(list->model()->index(195, 0), QListView::PositionAtTop);
+        const CustomerId chosen = m_page->chosen();
+        const QString top = list->indexAt({0, 0}).data().toString();
+        QVERIFY(m_directory->apply(
+            u"crm"_s, {person(u"4"_s, u"Aaron"_s, u"303-555-0147"_s), person(u"5"_s, u"Mz Last"_s, u"303-555-0148"_s)}, {u"m7"_s}));
+        QTRY_COMPARE(rows().constFirst(), u"Aaron"_s);
+        QCOMPARE(rows().size(), 250);
+        QCOMPARE(m_page->chosen(), chosen);
+        QCOMPARE(m_asked.constLast(), rows().at(list->currentIndex().row()));
+        QCOMPARE(list->indexAt({0, 0}).data().toString(), top);
+        // Gone, they are in front of nobody; but nobody else is, either.
+        QVERIFY(m_directory->apply(u"crm"_s, {}, {chosen.text().section(u'/', 1)}));
+        QTRY_VERIFY(!list->currentIndex().isValid());
+        QCOMPARE(m_page->chosen(), chosen);
+        m_page->search(u"sar"_s);
+        QCOMPARE(m_asked.constLast(), u"Sarah Lee"_s);
+    }
+
     void keepsWhatWasFilledIn()
     {
         QSignalSpy saved(m_presenter.get(), &DirectoryPresenter::saved);

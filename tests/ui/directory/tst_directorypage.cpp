@@ -121,12 +121,25 @@ private Q_SLOTS:
         other.customers.move(1, 2);
         m_page->setFound(other);
         QCOMPARE(m_page->chosen(), CustomerId(u"crm/Omar"_s));
+        // Without Omar nobody else comes in front, until something else is asked for.
         other.customers.removeLast();
         m_page->setFound(other);
+        QCOMPARE(m_page->chosen(), CustomerId(u"crm/Omar"_s));
+        QCOMPARE(chosen.size(), 2);
+        m_page->search(u"a"_s);
+        m_page->setFound(other);
         QCOMPARE(m_page->chosen(), CustomerId(u"crm/Ann"_s));
+        m_page->search(u"x"_s);
         m_page->setFound({});
         QVERIFY(m_page->chosen().isEmpty());
         QCOMPARE(chosen.size(), 4);
+        // Joined with a record of another source he has its id, and is who he was.
+        m_page->search(u"o"_s);
+        m_page->setFound({.customers = {three().customers.at(1)}, .count = 1});
+        FoundCustomers joined{.customers = {three().customers.at(0), three().customers.at(1)}, .count = 2};
+        joined.customers[1].customer.id = CustomerId(u"abc/1"_s);
+        m_page->setFound(joined);
+        QCOMPARE(list()->currentIndex().row(), 1);
     }
 
     void keysFromEndToEnd()

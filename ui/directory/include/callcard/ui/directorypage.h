@@ -24,7 +24,8 @@ public:
     [[nodiscard]] static QString title();
 
     void setOptions(const DirectoryOptions &options);
-    /// The answer to the last searchChanged(). Rows that stay keep their place, the chosen one stays chosen while it is there.
+    /// The answer to the last searchChanged(), or the same anew: rows that stay keep their place, and whoever is chosen stays so. Only the
+    /// first answer to a new question chooses somebody.
     void setFound(const FoundCustomers &found);
     void appendFound(const FoundCustomers &found); ///< The next page, after moreWanted().
     void setStats(const DirectoryStats &stats);

@@ -20,6 +20,7 @@ struct DirectoryOptions {
     QString crmTemplate{}; ///< "https://crm.example/people/{id}"; empty: no Open in CRM.
     bool canCall{true};
     bool canSync{true};       ///< A source is configured.
+    bool isDamaged{false};    ///< The customers' file was, and has been set aside: most of them are missing.
     bool sendsNewOnes{false}; ///< What is made here goes to the team's database too.
     TimeTexts times{};
     QTimeZone zone{QTimeZone::systemTimeZone()}; ///< The one of `times`.
