@@ -1,5 +1,7 @@
 #include "clock.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -7,6 +9,24 @@
 namespace callcard::demo {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcClock, "callcard.demo.clock", QtInfoMsg)
+
+constexpr double kLongestWaitMs = 86'400'000.0; // then it looks again
+
+/// One service's bug must not stop everybody's time.
+void runGuarded(const std::function<void()> &function)
+{
+    try {
+        function();
+    } catch (const std::exception &error) {
+        qCWarning(lcClock) << "what was due has failed:" << error.what();
+    }
+}
+
+} // namespace
 
 class DemoClock::Timer
 {
@@ -59,7 +79,7 @@ void DemoClock::setNow(Instant now)
 void DemoClock::setSpeed(double speed)
 {
     rebase();
-    m_speed = std::clamp(speed, 0.0, 100'000.0);
+    m_speed = speed > 0.0 ? std::clamp(speed, kSlowest, kFastest) : 0.0;
     arm();
 }
 
@@ -75,7 +95,7 @@ void DemoClock::advance(std::chrono::milliseconds duration)
         const auto timer = first->second.lock();
         m_timers.erase(first);
         if (timer)
-            timer->function();
+            runGuarded(timer->function);
     }
     m_elapsed = std::max(m_elapsed, target);
     m_base = Steady::now();
@@ -96,8 +116,8 @@ void DemoClock::arm()
     if (m_timers.empty() || m_speed == 0.0)
         return;
     const auto left = std::max(m_timers.begin()->first.first - elapsed(), 0ms);
-    const auto real = std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(static_cast<double>(left.count()) / m_speed)));
-    m_wake = m_thread.after(std::min<std::chrono::milliseconds>(real, 24h), [this] { runDue(); });
+    const double real = std::min(std::ceil(static_cast<double>(left.count()) / m_speed), kLongestWaitMs);
+    m_wake = m_thread.after(std::chrono::milliseconds(static_cast<std::int64_t>(real)), [this] { runDue(); });
 }
 
 void DemoClock::runDue()
@@ -111,7 +131,7 @@ void DemoClock::runDue()
     }
     for (const auto &weak : due) {
         if (const auto timer = weak.lock())
-            timer->function();
+            runGuarded(timer->function);
     }
     arm();
 }

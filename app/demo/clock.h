@@ -36,10 +36,13 @@ public:
 
     /// Sets the wall clock; timers are not touched.
     void setNow(Instant now);
-    /// 1 is real time, 60 a minute in a second, 0 stands still until advance().
+    static constexpr double kSlowest = 1e-6;
+    static constexpr double kFastest = 100'000.0;
+    /// 1 is real time, 60 a minute in a second, 0 stands still until advance(). Bounded by the two above.
     void setSpeed(double speed);
     [[nodiscard]] double speed() const { return m_speed; }
-    /// Moves on by hand, at any speed: timers that fall due run in order, each seeing its own time as now().
+    /// Moves on by hand, at any speed: timers that fall due run in order, each seeing its own time as now(). One
+    /// that throws is logged, the others run.
     void advance(std::chrono::milliseconds duration);
 
 private:

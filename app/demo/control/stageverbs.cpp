@@ -25,6 +25,9 @@ void addStageVerbs(Control &control, DemoClock &clock, Journal &journal, Faults 
 {
     control.add("clock", "the cloud's time", [&clock](const Json &) { return timeOf(clock); });
     control.add("clock.set", "now (ISO), speed (0 stands still)", [&clock](const Json &args) {
+        const double speed = numberAt(args, "speed", args.contains("speed") ? -1.0 : clock.speed());
+        if (speed != 0.0 && !(speed >= DemoClock::kSlowest && speed <= DemoClock::kFastest))
+            throw std::invalid_argument("speed is 0, which stands still, or from 0.000001 to 100000");
         if (const std::string text = textAt(args, "now"); !text.empty()) {
             const auto now = parseIsoTime(text);
             if (!now)
@@ -32,7 +35,7 @@ void addStageVerbs(Control &control, DemoClock &clock, Journal &journal, Faults 
             clock.setNow(*now);
         }
         if (args.contains("speed"))
-            clock.setSpeed(numberAt(args, "speed", 1.0));
+            clock.setSpeed(speed);
         return timeOf(clock);
     });
     control.add("clock.advance", "seconds: timers that fall due run in order", [&clock](const Json &args) {

@@ -5,7 +5,10 @@
 #include "world/numberpool.h"
 #include "world/world.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <set>
 
@@ -55,6 +58,9 @@ private Q_SLOTS:
     void readsCivilTime();
     void leadsIdsBack();
     void runsTimersInOrder();
+    void runsOnAfterAFailure_data();
+    void runsOnAfterAFailure();
+    void boundsItsSpeed();
     void signsAsThePapersSay_data();
     void signsAsThePapersSay();
     void signsFormsAsThePapersSay_data();
@@ -293,6 +299,60 @@ void tst_DemoWorld::runsTimersInOrder()
         const std::vector<std::pair<int, std::int64_t>> wanted{{1, 1000}, {2, 2000}};
         QCOMPARE(runs, wanted);
         QCOMPARE(clock.now() - start, std::chrono::milliseconds(5000));
+    });
+}
+
+void tst_DemoWorld::runsOnAfterAFailure_data()
+{
+    QTest::addColumn<bool>("byHand");
+    QTest::newRow("moved by hand") << true;
+    QTest::newRow("by itself") << false;
+}
+
+/// One service's bug must not stop the time of all: what is due beside it runs, and so does what is due later.
+void tst_DemoWorld::runsOnAfterAFailure()
+{
+    QFETCH(bool, byHand);
+    for (int i = 0; i < 2; ++i)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("what was due has failed: \"?broken")));
+    std::unique_ptr<DemoClock> clock;
+    std::vector<std::shared_ptr<DemoClock::Timer>> timers;
+    std::atomic<int> runs = 0;
+    m_thread.run([&] {
+        clock = std::make_unique<DemoClock>(m_thread);
+        clock->setSpeed(byHand ? 0.0 : 1.0);
+        const auto add = [&](int ms, bool fails) {
+            timers.push_back(clock->after(std::chrono::milliseconds(ms), [&runs, fails] {
+                if (fails)
+                    throw std::runtime_error("broken");
+                ++runs;
+            }));
+        };
+        add(0, true);
+        add(0, false);
+        add(20, true);
+        add(40, false);
+        if (byHand)
+            clock->advance(std::chrono::milliseconds(50));
+    });
+    QTRY_COMPARE(runs.load(), 2);
+    m_thread.run([&] {
+        timers.clear();
+        clock.reset();
+    });
+}
+
+void tst_DemoWorld::boundsItsSpeed()
+{
+    onStage([](DemoClock &clock, World &) {
+        const auto timer = clock.after(std::chrono::hours(24), [] {});
+        for (const auto &[wanted, speed] :
+             {std::pair(1e-300, 1e-6), std::pair(1e300, 100'000.0), std::pair(-5.0, 0.0), std::pair(2.0, 2.0)}) {
+            clock.setSpeed(wanted);
+            QCOMPARE(clock.speed(), speed);
+        }
+        QVERIFY(clock.now().time_since_epoch().count() < 2 * 1'772'640'000'000LL);
+        clock.setSpeed(0);
     });
 }
 
