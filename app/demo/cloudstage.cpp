@@ -34,7 +34,11 @@ CloudStage::CloudStage(serving::ServingThread &thread, const DemoOptions &wanted
     addStageVerbs(control, clock, journal, faults);
     addStoryVerbs(control, story);
     addWebhookVerbs(control, webhooks);
-    control.add("script", "steps [{after | at: seconds, as: name, do: …}]; \"$name\" stands for the call of an earlier step",
+    control.setServices(
+        [this](const std::string &name, const std::string &verb, const nlohmann::json &args) { return service(name).control(verb, args); },
+        [this](const std::string &name) { return service(name).verbs(); });
+    control.add("script",
+                "steps [{after | at: seconds, as: name, do: …}], check (false: play it); \"$name\" stands for what that step made",
                 [this](const auto &args) { return script.play(args); });
 }
 

@@ -105,9 +105,6 @@ void DemoCloud::Private::addCloudVerbs()
         }
         return {{"switches", all}};
     });
-    control.setServiceVerb([this](const std::string &service, const std::string &verb, const nlohmann::json &args) {
-        return stage->service(service).control(verb, args);
-    });
 }
 
 DemoCloud::DemoCloud(DemoOptions options) : d(std::make_unique<Private>())

@@ -52,7 +52,8 @@ int main(int argc, char **argv)
     const QCommandLineOption seed(u"seed"_s, u"Another seed, another company's past (1)."_s, u"N"_s, u"1"_s);
     const QCommandLineOption days(u"days"_s, u"Days of past calls (30; a year: 365)."_s, u"N"_s, u"30"_s);
     const QCommandLineOption pace(u"every"_s, u"Seconds between two calls of the story (6)."_s, u"SECONDS"_s, u"6"_s);
-    const QCommandLineOption speed(u"speed"_s, u"How fast the cloud's clock runs (1; 0 stands still)."_s, u"FACTOR"_s, u"1"_s);
+    const QCommandLineOption speed(u"speed"_s, u"How fast the cloud's clock runs (1; 0 stands still; from 0.000001)."_s, u"FACTOR"_s,
+                                   u"1"_s);
     const QCommandLineOption quiet(u"quiet"_s, u"No story: nothing happens but what control asks for."_s);
     const QCommandLineOption script(u"script"_s, u"Plays a scripted day: {\"steps\":[{\"after\":2,\"do\":\"call.start\"}, …]}."_s,
                                     u"FILE"_s);
@@ -74,8 +75,9 @@ int main(int argc, char **argv)
         return complain(u"--customers takes a number from 1 to 2000000"_s);
     if (!isNumber[1] || !isNumber[2] || !isNumber[3] || !isNumber[4] || options.days < 0 || options.days > 800)
         return complain(u"--seed, --days (0 to 800), --speed and --every take numbers"_s);
-    if (!(options.speed >= 0 && options.speed <= 1000) || !(every >= 0.1 && every <= 86'400))
-        return complain(u"--speed goes from 0 to 1000, --every from 0.1 to 86400 seconds"_s);
+    const bool stands = options.speed == 0.0;
+    if (!(stands || (options.speed >= 1e-6 && options.speed <= 1000)) || !(every >= 0.1 && every <= 86'400))
+        return complain(u"--speed goes from 0.000001 to 1000 or is 0, --every goes from 0.1 to 86400 seconds"_s);
     options.story = !parser.isSet(quiet) && !parser.isSet(script);
 
     std::optional<nlohmann::json> steps;
@@ -98,13 +100,18 @@ int main(int argc, char **argv)
         return 1;
     }
     cloud.control({{"do", "story"}, {"everySeconds", every}});
-    std::printf("%s\n", cloud.announcement().c_str());
-    std::fflush(stdout);
-    if (steps) {
+    if (steps) { // judged before anybody is told where the cloud is
         (*steps)["do"] = "script";
+        (*steps)["check"] = true;
         const auto answer = cloud.control(*steps);
         if (!callcard::demo::flagAt(answer, "ok"))
             return complain(QString::fromStdString(callcard::demo::textAt(answer, "error")));
+    }
+    std::printf("%s\n", cloud.announcement().c_str());
+    std::fflush(stdout);
+    if (steps) {
+        (*steps)["check"] = false;
+        cloud.control(*steps);
     }
     waitForEndOfInput();
     return 0;

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace callcard::demo {
 
@@ -40,6 +41,8 @@ public:
     /// A verb of `control` that only this service knows, such as a switch. Throws std::invalid_argument with a sentence for wrong
     /// arguments.
     virtual Json control(const std::string &verb, const Json &arguments) = 0;
+    /// The verbs that `control` above knows: a script is judged by them before it is played.
+    [[nodiscard]] virtual std::vector<std::string> verbs() const = 0;
     /// An error in this service's own words, for injected faults: 401, 403, 429 with the headers it sends then, 5xx.
     virtual serving::Response refusal(int status);
     /// Cuts what it holds open (streams, sockets), as a restart would.

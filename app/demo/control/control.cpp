@@ -2,6 +2,7 @@
 
 #include "jsontext.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace callcard::demo {
@@ -11,14 +12,21 @@ void Control::add(const std::string &name, const std::string &help, Verb verb)
     m_verbs[name] = {help, std::move(verb)};
 }
 
-void Control::setServiceVerb(std::function<Json(const std::string &, const std::string &, const Json &)> verb)
+void Control::setServices(ServiceVerb verb, VerbsOf verbsOf)
 {
     m_serviceVerb = std::move(verb);
+    m_verbsOf = std::move(verbsOf);
 }
 
 bool Control::knows(const Json &request) const
 {
-    return m_verbs.contains(textAt(request, "do")) || !textAt(request, "service").empty();
+    const std::string verb = textAt(request, "do"), service = textAt(request, "service");
+    if (m_verbs.contains(verb))
+        return true;
+    if (service.empty() || !m_verbsOf)
+        return false;
+    const auto known = m_verbsOf(service);
+    return std::find(known.begin(), known.end(), verb) != known.end();
 }
 
 Control::Json Control::handle(const Json &request) const

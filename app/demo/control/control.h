@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace callcard::demo {
 
@@ -17,10 +18,12 @@ public:
     using Verb = std::function<Json(const Json &arguments)>;
 
     void add(const std::string &name, const std::string &help, Verb verb);
-    /// For requests with a "service": handed to it under its verb.
-    void setServiceVerb(std::function<Json(const std::string &service, const std::string &verb, const Json &arguments)> verb);
+    using ServiceVerb = std::function<Json(const std::string &service, const std::string &verb, const Json &arguments)>;
+    using VerbsOf = std::function<std::vector<std::string>(const std::string &service)>;
+    /// For requests with a "service": handed to it under its verb; `verbsOf` names those it has.
+    void setServices(ServiceVerb verb, VerbsOf verbsOf);
     [[nodiscard]] Json handle(const Json &request) const;
-    /// Whether somebody takes the request; its arguments may still be wrong.
+    /// Whether somebody takes the request; its arguments may still be wrong. Throws for a service that nobody is.
     [[nodiscard]] bool knows(const Json &request) const;
     [[nodiscard]] Json help() const;
 
@@ -30,7 +33,8 @@ private:
         Verb verb{};
     };
     std::map<std::string, Entry> m_verbs;
-    std::function<Json(const std::string &, const std::string &, const Json &)> m_serviceVerb;
+    ServiceVerb m_serviceVerb;
+    VerbsOf m_verbsOf;
 };
 
 class DemoClock;

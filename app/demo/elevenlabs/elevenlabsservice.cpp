@@ -49,6 +49,8 @@ public:
         throw std::invalid_argument("elevenlabs knows switches and switch");
     }
 
+    [[nodiscard]] std::vector<std::string> verbs() const override { return {"switches", "switch"}; }
+
     serving::Response refusal(int status) override
     {
         const char *what = status == 401 ? "invalid_api_key" : status == 429 ? "too_many_concurrent_requests" : "internal_error";

@@ -17,6 +17,10 @@ public:
     void handle(std::shared_ptr<serving::Exchange> exchange) override { exchange->reply(m_api.answer(exchange->request())); }
     [[nodiscard]] std::map<std::string, std::string> environment(const std::string &base) const override;
     Json control(const std::string &verb, const Json &arguments) override;
+    [[nodiscard]] std::vector<std::string> verbs() const override
+    {
+        return {"switches", "switch", "users", "claims", "disable", "revoke", "password", "remove", "limits"};
+    }
     serving::Response refusal(int status) override;
 
 private:

@@ -20,6 +20,11 @@ public:
     void handle(std::shared_ptr<serving::Exchange> exchange) override;
     [[nodiscard]] std::map<std::string, std::string> environment(const std::string &base) const override;
     Json control(const std::string &verb, const Json &arguments) override;
+    [[nodiscard]] std::vector<std::string> verbs() const override
+    {
+        return {"switches", "switch",  "document.get", "document.put", "document.delete", "documents", "clear",
+                "index",    "exhaust", "usage",        "break"};
+    }
     serving::Response refusal(int status) override;
 
 private:

@@ -126,6 +126,14 @@ Json RingCentral::control(const std::string &verb, const Json &arguments)
     return found->second(arguments.is_object() ? arguments : Json::object());
 }
 
+std::vector<std::string> RingCentral::verbs() const
+{
+    std::vector<std::string> names;
+    for (const auto &[name, function] : m_verbs)
+        names.push_back(name);
+    return names;
+}
+
 void RingCentral::reset()
 {
     m_context.settings.reset();

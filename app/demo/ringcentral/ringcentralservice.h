@@ -24,6 +24,7 @@ public:
     void handle(std::shared_ptr<serving::Exchange> exchange) override;
     [[nodiscard]] std::map<std::string, std::string> environment(const std::string &base) const override;
     Json control(const std::string &verb, const Json &arguments) override;
+    [[nodiscard]] std::vector<std::string> verbs() const override;
     void dropConnections() override { m_gateway.dropAll(); }
 
 private:

@@ -27,22 +27,38 @@ nlohmann::json Script::play(const nlohmann::json &script)
     if (steps.size() > kMostSteps)
         throw std::invalid_argument("a script has at most 100000 steps");
     std::size_t number = 0;
-    for (const auto &step : steps) {
-        ++number;
-        if (!step.is_object() || textAt(step, "do").empty())
-            throw std::invalid_argument("step " + std::to_string(number) + " has no \"do\"");
-        if (textAt(step, "do") == "script")
-            throw std::invalid_argument("a script cannot play scripts");
-        if (!m_control.knows(step))
-            throw std::invalid_argument("step " + std::to_string(number) + ": no verb is called \"" + textAt(step, "do") + '"');
-    }
+    for (const auto &step : steps)
+        check(step, ++number);
+    const bool plays = !flagAt(script, "check");
     double at = 0;
     for (const auto &step : steps) {
         at = step.contains("at") ? numberAt(step, "at") : at + numberAt(step, "after");
+        if (!plays)
+            continue;
         const auto delay = std::chrono::milliseconds(static_cast<std::int64_t>(std::clamp(at, 0.0, 1e8) * 1000));
-        m_timers.push_back(m_clock.after(delay, [this, step] { run(step); }));
+        const auto id = ++m_last;
+        m_timers[id] = m_clock.after(delay, [this, id, step] {
+            const auto own = id;
+            run(step);
+            m_timers.erase(own); // destroys this very function: nothing after it
+        });
     }
-    return {{"steps", steps.size()}, {"seconds", at}};
+    return {{"steps", steps.size()}, {"seconds", at}, {"waiting", m_timers.size()}};
+}
+
+void Script::check(const nlohmann::json &step, std::size_t number) const
+{
+    const auto wrong = [number](const std::string &what) { return std::invalid_argument("step " + std::to_string(number) + ": " + what); };
+    if (!step.is_object() || textAt(step, "do").empty())
+        throw wrong("there is no \"do\"");
+    if (textAt(step, "do") == "script")
+        throw wrong("a script cannot play scripts");
+    if (!m_control.knows(step))
+        throw wrong("no verb is called \"" + textAt(step, "do") + '"');
+    for (const char *when : {"at", "after"}) {
+        if (step.contains(when) && numberAt(step, when, -1) < 0)
+            throw wrong(std::string("\"") + when + "\" is a number of seconds");
+    }
 }
 
 void Script::run(nlohmann::json step)
@@ -58,7 +74,7 @@ void Script::run(nlohmann::json step)
     if (!flagAt(answer, "ok"))
         qCWarning(lcScript) << "a step failed:" << QString::fromStdString(textAt(step, "do") + ": " + textAt(answer, "error"));
     const std::string name = textAt(step, "as");
-    for (const char *kind : {"call", "customer", "text", "fault"}) {
+    for (const char *kind : {"call", "customer", "text", "fault", "webhook"}) {
         if (!name.empty() && answer.contains(kind))
             m_names[name] = answer[kind].is_object() ? answer[kind]["id"] : answer[kind];
     }

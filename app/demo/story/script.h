@@ -3,7 +3,7 @@
 #include "clock.h"
 #include "control/control.h"
 
-#include <vector>
+#include <map>
 
 namespace callcard::demo {
 
@@ -13,16 +13,19 @@ class Script
 {
 public:
     Script(DemoClock &clock, Control &control);
-    /// Checks, then plays in the background; throws std::invalid_argument.
+    /// Checks, then plays in the background, unless told only to "check"; throws std::invalid_argument. "waiting": steps of this
+    /// and earlier scripts that are still to come.
     nlohmann::json play(const nlohmann::json &script);
 
 private:
+    void check(const nlohmann::json &step, std::size_t number) const;
     void run(nlohmann::json step);
 
     DemoClock &m_clock;
     Control &m_control;
     std::map<std::string, nlohmann::json> m_names;
-    std::vector<std::shared_ptr<DemoClock::Timer>> m_timers;
+    std::map<std::uint64_t, std::shared_ptr<DemoClock::Timer>> m_timers;
+    std::uint64_t m_last = 0;
 };
 
 } // namespace callcard::demo
