@@ -48,6 +48,8 @@ Response JustCallService::addHook(const Question &question)
     hook.secret = m_secret;
     if (hook.url.empty() || hook.type.empty())
         return failure(400, "webhook_url and type are required");
+    if (!isJustCallType(hook.type))
+        return failure(400, "type is not one of the events");
     try {
         const std::string id = m_stage.webhooks.add(hook);
         return Response::json(200,

@@ -61,6 +61,7 @@ void JustCallService::declareSwitches()
     m_switches.declare("cancelledWord", {"Cancelled", "Canceled", "Unanswered"}, "row text of a cancelled outgoing call");
     m_switches.declare("aiFields", {"nested", "top"}, "tags, manual_call_score, call_summary in justcall_ai or at top level");
     m_switches.declare("aiAddOn", {"absent", "present"}, "calls_ai answers 403 without the add-on");
+    m_switches.declare("retryUnanswered", {"no", "yes"}, "whether a webhook that nobody answered at all is tried again, too");
     m_switches.declare("earlyEvents", {"minimal", "full"}, "fields of call.incoming, call.initiated, call.answered webhooks");
     m_switches.declare("webhookTypes", {"lower", "as-listed"}, "call_info.type in webhooks: answered or Answered");
 }
@@ -79,6 +80,7 @@ void JustCallService::applySwitches()
     m_stage.webhooks.metadataIsOnTop = m_switches.is("metadata", "top");
     m_style.aiAtTopLevel = m_switches.is("aiFields", "top");
     m_stage.webhooks.earlyEventsAreFull = m_switches.is("earlyEvents", "full");
+    m_stage.webhooks.retriesUnanswered = m_switches.is("retryUnanswered", "yes");
     m_stage.webhooks.typesAreLowerCase = m_switches.is("webhookTypes", "lower");
 }
 

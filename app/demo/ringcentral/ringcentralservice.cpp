@@ -75,6 +75,7 @@ void RingCentral::applySwitches()
 {
     Webhooks &webhooks = m_context.stage.webhooks;
     webhooks.verificationHeader = m_context.settings.text("verificationHeader");
+    webhooks.ringCentralRetries = m_context.settings.on("webhookRetries");
     webhooks.blacklistIsForEver = m_context.settings.is("blacklisting", "permanent");
 }
 

@@ -65,6 +65,7 @@ const std::vector<Choice> &choices()
         // Webhooks
         {"verificationHeader", {"Verification-Token", "Validation-Token"}, "one page of the guide names it differently"},
         {"blacklisting", {"permanent", "rechecked"}, "whether a webhook that failed is tried again after 15 minutes"},
+        {"webhookRetries", {"off", "on"}, "the papers know no retries of a webhook; on: three attempts"},
         // Calls
         {"device", {"Online", "Offline"}, "the state of the rep's device"},
         {"missedCallFrame", {"disconnected", "voicemail", "never"}, "the frame on which missedCall turns true"},

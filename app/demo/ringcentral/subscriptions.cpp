@@ -176,7 +176,7 @@ void Subscriptions::publish(const Event &event)
     Webhooks &webhooks = m_context.stage.webhooks;
     const auto hooks = webhooks.hooks(); // a delivery may change them
     for (const Hook &hook : hooks) {
-        if (hook.provider != "ringcentral" || hook.status == "Blacklisted")
+        if (hook.provider != "ringcentral" || !hook.isServed())
             continue;
         if (const Json body = posted(hook, event); !body.is_null())
             webhooks.send(hook, event.topic == Topic::Presence ? "presence" : "telephony", body);

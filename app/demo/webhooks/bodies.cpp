@@ -62,6 +62,34 @@ Json Webhooks::justCallBody(const Hook &hook, const std::string &type, const Jso
     return body;
 }
 
+Json Webhooks::callData(const std::string &type, const WorldCall &call) const
+{
+    const bool isEarly = type == "call.incoming" || type == "call.initiated" || type == "call.answered" || type == "call.enters_queue" ||
+                         type == "call.exits_queue";
+    const Json row = withMetadata(
+        isEarly && !earlyEventsAreFull ? justcall::earlyCallRow(m_world, call) : justcall::callRow(m_world, call, {}, false, false), call);
+    return typesAreLowerCase ? lowerCaseType(row) : row;
+}
+
+std::string Webhooks::twilioStatus(const WorldCall &call)
+{
+    if (call.isLive())
+        return call.answeredAt || call.state == CallState::Voicemail ? "in-progress" : "ringing";
+    switch (call.end) {
+    case CallEnd::Answered:
+    case CallEnd::Voicemail:
+        return "completed";
+    case CallEnd::Busy:
+        return "busy";
+    case CallEnd::Cancelled:
+        return "canceled";
+    case CallEnd::Failed:
+        return "failed";
+    default:
+        return "no-answer";
+    }
+}
+
 std::vector<std::pair<std::string, std::string>> Webhooks::twilioForm(const WorldCall &call, const std::string &status)
 {
     const Line *line = m_world.line(call.lineId);
@@ -94,13 +122,12 @@ std::vector<std::pair<std::string, std::string>> Webhooks::twilioForm(const Worl
 
 void Webhooks::justCallEvent(const std::string &type, const Json &data)
 {
-    const Json sent = typesAreLowerCase ? lowerCaseType(data) : data;
     const auto hooks = m_hooks;
     for (const Hook &hook : hooks) {
         const bool isWanted =
             hook.type == type || hook.type == "*" || (hook.type == "sms.sent_received" && (type == "sms.sent" || type == "sms.received"));
         if (hook.provider == "justcall" && isWanted && hook.status != "Blacklisted")
-            send(hook, type, justCallBody(hook, type, sent));
+            send(hook, type, justCallBody(hook, type, data));
     }
 }
 
@@ -123,46 +150,40 @@ void Webhooks::onCallStep(const WorldCall &call, const CallStep &step)
     if (m_hooks.empty())
         return;
     const Party &party = call.parties[step.party];
-    const Json early =
-        withMetadata(earlyEventsAreFull ? justcall::callRow(m_world, call, {}, false, false) : justcall::earlyCallRow(m_world, call), call);
     const bool inbound = call.direction == Direction::Inbound;
     const bool isRep = party.kind == Party::Kind::Rep;
     const auto count = std::count_if(call.steps.begin(), call.steps.end(), [&](const CallStep &one) {
         return one.state == step.state && call.parties[one.party].kind == party.kind;
     });
     if (!call.isLive()) {
-        const Json row = withMetadata(justcall::callRow(m_world, call, {}, false, false), call);
-        justCallEvent("call.completed", row);
-        if (call.end == CallEnd::Voicemail)
-            justCallEvent("call.voicemail", row);
-        else if (call.wasMissed())
-            justCallEvent("call.missed", row);
-        twilioEvent(call, call.end == CallEnd::Answered || call.end == CallEnd::Voicemail ? "completed"
-                          : call.end == CallEnd::Busy                                     ? "busy"
-                          : call.end == CallEnd::Cancelled                                ? "canceled"
-                          : call.end == CallEnd::Failed                                   ? "failed"
-                                                                                          : "no-answer");
+        for (const char *type : {"call.completed", call.end == CallEnd::Voicemail ? "call.voicemail"
+                                                   : call.wasMissed()             ? "call.missed"
+                                                                                  : ""}) {
+            if (*type)
+                justCallEvent(type, callData(type, call));
+        }
+        twilioEvent(call, twilioStatus(call));
     } else if (isRep && count == 1 && step.state == PartyState::Setup && !inbound) {
-        justCallEvent("call.initiated", early);
+        justCallEvent("call.initiated", callData("call.initiated", call));
         twilioEvent(call, "initiated");
     } else if (isRep && count == 1 && step.state == PartyState::Proceeding) {
         if (inbound)
-            justCallEvent("call.incoming", early);
+            justCallEvent("call.incoming", callData("call.incoming", call));
         twilioEvent(call, "ringing");
     } else if (isRep && count == 1 && step.state == PartyState::Answered) {
-        justCallEvent("call.answered", early);
+        justCallEvent("call.answered", callData("call.answered", call));
         twilioEvent(call, "in-progress");
     } else if (party.kind == Party::Kind::Queue && step.state == PartyState::Setup) {
-        justCallEvent("call.enters_queue", early);
+        justCallEvent("call.enters_queue", callData("call.enters_queue", call));
     } else if (party.kind == Party::Kind::Queue && step.state == PartyState::Disconnected) {
-        justCallEvent("call.exits_queue", early);
+        justCallEvent("call.exits_queue", callData("call.exits_queue", call));
     }
 }
 
 void Webhooks::onCallEdited(const WorldCall &call)
 {
     if (!m_hooks.empty())
-        justCallEvent("call.updated", withMetadata(justcall::callRow(m_world, call, {}, false, false), call));
+        justCallEvent("call.updated", callData("call.updated", call));
 }
 
 void Webhooks::onTextAdded(const WorldText &text)

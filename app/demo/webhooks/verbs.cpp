@@ -1,6 +1,5 @@
 #include "control/control.h"
 #include "jsontext.h"
-#include "justcall/rows.h"
 #include "webhooks/webhooks.h"
 
 #include <algorithm>
@@ -12,7 +11,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-Hook hookOf(const Json &args)
+Hook hookOf(const Json &args, const World &world)
 {
     Hook hook;
     hook.provider = textAt(args, "provider", "justcall");
@@ -21,7 +20,12 @@ Hook hookOf(const Json &args)
     hook.url = textAt(args, "url");
     hook.type = textAt(args, "type", "*");
     hook.secret = textAt(args, "secret", hook.provider == "justcall" ? "demo-justcall-secret" : "demo-" + hook.provider + "-secret");
-    hook.repId = textAt(args, "rep");
+    if (const std::string rep = textAt(args, "rep"); !rep.empty()) {
+        const Rep *known = world.rep(rep) ? world.rep(rep) : world.repByEmail(rep);
+        if (!known)
+            throw std::invalid_argument("there is no rep " + rep);
+        hook.repId = known->id;
+    }
     hook.usesPresence = flagAt(args, "presence");
     hook.isAccountWide = flagAt(args, "account");
     hook.signature = textAt(args, "signature", "right");
@@ -33,7 +37,8 @@ Hook hookOf(const Json &args)
 
 Json sendOne(Webhooks &webhooks, const Json &args)
 {
-    Hook hook = hookOf(args);
+    const World &world = webhooks.world();
+    Hook hook = hookOf(args, world);
     if (!isLoopback(hook.url))
         throw std::invalid_argument("webhooks go to http addresses on loopback only");
     hook.id = "by-hand";
@@ -42,12 +47,13 @@ Json sendOne(Webhooks &webhooks, const Json &args)
         webhooks.send(hook, type, args["body"]);
         return Json::object();
     }
-    const World &world = webhooks.world();
     const WorldCall *call = world.call(integerAt(args, "call", world.calls().empty() ? -1 : world.calls().back().id));
     if (!call)
         throw std::invalid_argument("there is no such call");
     if (hook.provider == "justcall") {
-        webhooks.send(hook, type, webhooks.justCallBody(hook, type, justcall::callRow(world, *call, {}, false, false)));
+        if (!type.starts_with("call."))
+            throw std::invalid_argument("only events of calls can be sent without a body");
+        webhooks.send(hook, type, webhooks.justCallBody(hook, type, webhooks.callData(type, *call)));
     } else if (hook.provider == "ringcentral") {
         const auto step = std::find_if(call->steps.rbegin(), call->steps.rend(),
                                        [&](const CallStep &one) { return call->parties[one.party].kind == Party::Kind::Rep; });
@@ -55,6 +61,8 @@ Json sendOne(Webhooks &webhooks, const Json &args)
             throw std::invalid_argument("that call is of the generated past and has no parties");
         webhooks.send(hook, type, webhooks.ringCentralEvent(hook, *call, *step));
     } else {
+        if (!args.contains("type"))
+            type = Webhooks::twilioStatus(*call);
         Json form = Json::object();
         for (const auto &[name, value] : webhooks.twilioForm(*call, type))
             form[name] = value;
@@ -74,7 +82,10 @@ void addWebhookVerbs(Control &control, Webhooks &webhooks)
         "provider (justcall, ringcentral, twilio), url, type (*), secret, rep, presence, account, signature (right, wrong, none), copies, "
         "retrySeconds: what happens is posted there",
         [&webhooks](const Json &args) -> Json {
-            return {{"webhook", webhooks.add(hookOf(args))}};
+            const Hook hook = hookOf(args, webhooks.world());
+            if (hook.provider == "justcall" && hook.type != "*" && !isJustCallType(hook.type))
+                throw std::invalid_argument("JustCall has no event " + hook.type);
+            return {{"webhook", webhooks.add(hook)}};
         });
     control.add("webhook.remove", "webhook", [&webhooks](const Json &args) -> Json {
         if (!webhooks.remove(textAt(args, "webhook")))

@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace callcard::demo {
@@ -19,6 +20,8 @@ namespace {
 constexpr std::size_t kMostHooks = 200;
 constexpr std::size_t kMostNoted = 2000;
 constexpr std::chrono::minutes kBlacklistTime{15};
+constexpr std::chrono::milliseconds kPatience{3000}; // RingCentral's, for a handshake
+constexpr std::size_t kHandshakeBytes = 1024;
 
 std::string stamp(Instant at)
 {
@@ -31,7 +34,44 @@ bool isRetried(int status)
     return status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
 }
 
+/// Head and body of an answer, as RingCentral counts them against its 1024 bytes.
+std::size_t sizeOf(const serving::Answer &answer)
+{
+    std::size_t size = std::string_view("HTTP/1.1 200 OK\r\n\r\n").size() + answer.body.size();
+    for (const auto &[name, value] : answer.headers)
+        size += name.size() + value.size() + std::string_view(": \r\n").size();
+    return size;
+}
+
 } // namespace
+
+bool isJustCallType(std::string_view type)
+{
+    static constexpr std::array kTypes = std::to_array<std::string_view>({"call.incoming",
+                                                                          "call.initiated",
+                                                                          "call.answered",
+                                                                          "call.completed",
+                                                                          "call.missed",
+                                                                          "call.voicemail",
+                                                                          "call.updated",
+                                                                          "call.enters_queue",
+                                                                          "call.exits_queue",
+                                                                          "jc.call_ai_generated",
+                                                                          "call.ai_voice_agent",
+                                                                          "sms.sent",
+                                                                          "sms.received",
+                                                                          "sms.sent_received",
+                                                                          "sms.status_updated",
+                                                                          "sd.call_completed",
+                                                                          "sd.call_updated",
+                                                                          "sd.call_ai_generated",
+                                                                          "whatsapp.message_sent",
+                                                                          "whatsapp.message_received",
+                                                                          "whatsapp.status_updated",
+                                                                          "jc.contact_status_updated",
+                                                                          "appointment.scheduled"});
+    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
+}
 
 bool isLoopback(const std::string &url)
 {
@@ -43,6 +83,9 @@ bool isLoopback(const std::string &url)
 
 Webhooks::Webhooks(serving::ServingThread &thread, DemoClock &clock, World &world) : m_thread(thread), m_clock(clock), m_world(world)
 {
+    sender = [this](serving::Outgoing outgoing, std::function<void(const Result<serving::Answer> &)> done) {
+        serving::send(m_thread, std::move(outgoing), std::move(done));
+    };
     m_world.observe(this);
 }
 
@@ -61,6 +104,8 @@ std::string Webhooks::add(Hook hook)
     hook.id = "hook" + std::to_string(++m_last);
     hook.createdAt = m_clock.now();
     hook.copies = std::clamp(hook.copies, 1, 10);
+    if (hook.provider == "ringcentral")
+        hook.status = "Pending";
     m_hooks.push_back(hook);
     validate(hook);
     return hook.id;
@@ -112,7 +157,7 @@ void Webhooks::send(const Hook &hook, const std::string &type, const Json &body)
         delivery.headers = {{"Content-Type", "application/json"}, {"User-Agent", "RingCentral-Webhook/8.3"}};
         if (isSigned)
             delivery.headers.emplace_back(verificationHeader, secret);
-        delivery.mostAttempts = 3;
+        delivery.mostAttempts = ringCentralRetries ? 3 : 1;
     } else {
         std::vector<std::pair<std::string, std::string>> form;
         for (const auto &[name, value] : body.items())
@@ -139,9 +184,9 @@ void Webhooks::attempt(const std::shared_ptr<Delivery> &delivery, const std::str
     outgoing.url = delivery->url;
     outgoing.headers = delivery->headers;
     outgoing.body = delivery->body;
-    outgoing.timeout = std::chrono::milliseconds(3000);
+    outgoing.timeout = kPatience;
     outgoing.bodyBytes = 64 * 1024;
-    serving::send(m_thread, std::move(outgoing), [this, alive = m_isAlive, delivery, hookId](const Result<serving::Answer> &answer) {
+    sender(std::move(outgoing), [this, alive = m_isAlive, delivery, hookId](const Result<serving::Answer> &answer) {
         if (*alive)
             onAnswer(delivery, hookId, answer);
     });
@@ -151,20 +196,22 @@ void Webhooks::onAnswer(const std::shared_ptr<Delivery> &delivery, const std::st
 {
     const int status = answer ? answer->status : 0;
     const auto hook = std::find_if(m_hooks.begin(), m_hooks.end(), [&](const Hook &one) { return one.id == hookId; });
-    int noted = status;
-    if (delivery->type == "validation" && delivery->provider == "ringcentral" && answer &&
-        answer->header("Validation-Token") != "validate-" + hookId) {
-        noted = -1; // answered, but the token was not echoed: SUB-520
+    if (delivery->type == "validation" && delivery->provider == "ringcentral") {
         if (hook != m_hooks.end())
-            blacklist(*hook);
-    }
-    note(*delivery, noted);
-    if (status >= 200 && status < 300) {
-        if (hook != m_hooks.end())
-            hook->failures = 0;
+            onHandshake(*hook, answer, *delivery);
         return;
     }
-    if ((status == 0 || isRetried(status)) && delivery->attempts < delivery->mostAttempts) {
+    note(*delivery, status);
+    if (status >= 200 && status < 300) {
+        if (hook == m_hooks.end())
+            return;
+        hook->failures = 0;
+        if (hook->status == "Warning")
+            hook->status = "Active";
+        return;
+    }
+    const bool isUnanswered = status == 0 && (delivery->provider == "ringcentral" || retriesUnanswered);
+    if ((isUnanswered || isRetried(status)) && delivery->attempts < delivery->mostAttempts) {
         const auto id = ++m_last;
         m_retries[id] = m_clock.after(delivery->retryAfter, [this, id, delivery, hookId] {
             const auto again = delivery;
@@ -174,12 +221,20 @@ void Webhooks::onAnswer(const std::shared_ptr<Delivery> &delivery, const std::st
         });
         return;
     }
-    if (hook == m_hooks.end())
+    if (hook == m_hooks.end() || !hook->isServed() || hook->provider == "twilio")
         return;
     if (++hook->failures >= 3)
         blacklist(*hook);
-    else
+    else if (hook->provider == "justcall")
         hook->status = "Warning";
+}
+
+void Webhooks::onHandshake(Hook &hook, const Result<serving::Answer> &answer, const Delivery &delivery)
+{
+    const bool isRight = answer && answer->status == 200 && answer->header("Validation-Token") == "validate-" + hook.id &&
+                         sizeOf(*answer) <= kHandshakeBytes;
+    hook.status = isRight ? "Active" : "Refused";
+    note(delivery, !answer ? 0 : isRight || answer->status != 200 ? answer->status : -1); // -1: SUB-520, SUB-525
 }
 
 void Webhooks::blacklist(Hook &hook)

@@ -37,8 +37,11 @@ struct Hook {
     int copies = 1;
     Instant createdAt{};
     int failures = 0;
-    std::string status = "Active"; ///< JustCall: "Warning", "Blacklisted"
+    /// "Active", "Warning" (JustCall, after a failure), "Blacklisted"; RingCentral's are "Pending" until the handshake is right,
+    /// and "Refused" for ever when it is not.
+    std::string status = "Active";
     std::chrono::milliseconds retryAfter{30'000};
+    [[nodiscard]] bool isServed() const { return status == "Active" || status == "Warning"; }
 };
 
 /// Sends what happens in the world as signed webhooks, to loopback addresses only: with the providers' handshakes and
@@ -49,7 +52,8 @@ public:
     Webhooks(serving::ServingThread &thread, DemoClock &clock, World &world);
     ~Webhooks() override;
 
-    /// Throws std::invalid_argument for an address that is not loopback. The validation request goes out at once.
+    /// Throws std::invalid_argument for an address that is not loopback. The validation request goes out at once; RingCentral
+    /// delivers nothing before it is answered: 200 within three seconds, with the token, in 1024 bytes at most.
     std::string add(Hook hook);
     bool remove(const std::string &id);
     [[nodiscard]] const std::vector<Hook> &hooks() const { return m_hooks; }
@@ -64,6 +68,10 @@ public:
 
     // Bodies, also for `control`'s "webhook.send".
     [[nodiscard]] nlohmann::json justCallBody(const Hook &hook, const std::string &type, const nlohmann::json &data);
+    /// JustCall's `data` of one event of a call, as the switches have it.
+    [[nodiscard]] nlohmann::json callData(const std::string &type, const WorldCall &call) const;
+    /// "ringing", "completed" …: where the call is.
+    [[nodiscard]] static std::string twilioStatus(const WorldCall &call);
     /// With the next number of the call's own sequence.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> twilioForm(const WorldCall &call, const std::string &status);
     [[nodiscard]] const World &world() const { return m_world; }
@@ -76,6 +84,10 @@ public:
     bool earlyEventsAreFull = false;                       ///< JustCall's switch "earlyEvents".
     bool metadataIsOnTop = true;                           ///< JustCall's switch "metadata": beside data, or in it.
     bool typesAreLowerCase = true;                         ///< JustCall's switch "webhookTypes".
+    bool retriesUnanswered = false;                        ///< JustCall's switch "retryUnanswered".
+    bool ringCentralRetries = false;                       ///< RingCentral's switch "webhookRetries".
+    /// How a request leaves. Fuzzers keep it.
+    std::function<void(serving::Outgoing, std::function<void(const Result<serving::Answer> &)>)> sender{};
 
 private:
     void validate(const Hook &hook);
@@ -84,6 +96,7 @@ private:
     void post(Delivery delivery, const std::string &hookId);
     void attempt(const std::shared_ptr<Delivery> &delivery, const std::string &hookId);
     void onAnswer(const std::shared_ptr<Delivery> &delivery, const std::string &hookId, const Result<serving::Answer> &answer);
+    void onHandshake(Hook &hook, const Result<serving::Answer> &answer, const Delivery &delivery);
     void blacklist(Hook &hook);
     void note(const Delivery &delivery, int status);
 
@@ -99,6 +112,8 @@ private:
     std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true); ///< Answers may come after our end.
 };
 
+/// One of JustCall's documented events.
+[[nodiscard]] bool isJustCallType(std::string_view type);
 /// Whether the address is http on 127.0.0.0/8, [::1] or localhost.
 [[nodiscard]] bool isLoopback(const std::string &url);
 
