@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace callcard::demo {
 
@@ -129,10 +130,12 @@ void CopperService::handle(std::shared_ptr<serving::Exchange> exchange)
         return;
     }
     if (!takeRequest()) {
-        m_stage.journal.count(name(), "requestsDuringPenalty");
+        if (std::exchange(m_isRefusing, true)) // the first one could not know
+            m_stage.journal.count(name(), "requestsDuringPenalty");
         exchange->reply(refusal(429));
         return;
     }
+    m_isRefusing = false;
     const auto body = request.body.empty() ? Json::object() : parseJson(request.body).value_or(Json());
     exchange->reply(body.is_object() ? answer(request, body) : failure(400, "Bad Request"));
 }

@@ -39,6 +39,7 @@ private:
     Switches m_switches;
     std::deque<Instant> m_recent; ///< Requests of the last minute.
     std::size_t m_perMinute = 180;
+    bool m_isRefusing = false; ///< The last request was one too many.
     std::string m_key = "demo-copper-key";
     Json m_activities = Json::array();
 };

@@ -84,6 +84,8 @@ private:
                 return invalid(field, "Field required", "missing");
             if (!body[field].is_string())
                 return invalid(field, "Input should be a valid string", "string_type");
+            if (body[field].get_ref<const std::string &>().empty())
+                return invalid(field, "String should have at least 1 character", "string_too_short");
         }
         return placeCall(body);
     }

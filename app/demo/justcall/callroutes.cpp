@@ -28,25 +28,6 @@ std::string filterWord(const WorldCall &call)
     }
 }
 
-/// "key[]=a&key[]=b" and "key=a,b": both are seen, neither is documented, so a switch says which of them is known.
-std::vector<std::string> listOf(const serving::Request &request, const std::string &name, const Switches &switches)
-{
-    std::vector<std::string> values;
-    for (const auto &[key, value] : request.queryItems()) {
-        if (key == name + "[]" && !switches.is("arrays", "commas"))
-            values.push_back(value);
-        if (key != name || switches.is("arrays", "brackets"))
-            continue;
-        std::size_t from = 0;
-        while (from <= value.size() && values.size() < 100) {
-            const auto comma = std::min(value.find(',', from), value.size());
-            values.push_back(value.substr(from, comma - from));
-            from = comma + 1;
-        }
-    }
-    return values;
-}
-
 bool hasTraits(const WorldCall &call, const std::vector<std::string> &traits)
 {
     return std::all_of(traits.begin(), traits.end(), [&](const std::string &trait) {
@@ -75,19 +56,15 @@ Response JustCallService::calls(const Question &question)
 {
     const Span span = spanOf(question);
     const auto inSpan = within(span);
-    const std::string sort = question.value("sort"), order = question.value("order");
-    if (!sort.empty() && sort != "id" && sort != "datetime")
-        return failure(400, "sort must be one of id, datetime");
-    if (!order.empty() && order != "asc" && order != "desc")
-        return failure(400, "order must be one of asc, desc");
+    if (const std::string fault = orderFault(question); !fault.empty())
+        return failure(400, fault);
     const std::string ivr = question.value("ivr_digit");
     // An IVR digit disables these two, silently.
     const std::string direction = ivr.empty() ? question.value("call_direction") : "",
                       type = ivr.empty() ? question.value("call_type") : "";
     const std::string agent = question.value("agent_id"), contact = question.value("contact_number"),
                       own = question.value("justcall_number");
-    const auto traits = listOf(question.request, "call_traits", m_switches),
-               codes = listOf(question.request, "disposition_codes", m_switches);
+    const auto traits = listOf(question, "call_traits"), codes = listOf(question, "disposition_codes");
     const Rep *rep = agent.empty() ? nullptr : m_stage.world.repByAgentId(integerAt({{"id", agent}}, "id", -1));
 
     std::vector<const WorldCall *> rows;
@@ -109,16 +86,17 @@ Response JustCallService::calls(const Question &question)
             continue;
         rows.push_back(&call);
     }
-    if (sort == "datetime") {
+    if (question.value("sort") == "datetime") {
         std::stable_sort(rows.begin(), rows.end(), [](const WorldCall *a, const WorldCall *b) {
             return a->userTime.value_or(a->startedAt) < b->userTime.value_or(b->startedAt);
         });
     }
-    if (order != "asc")
+    if (question.value("order") != "asc")
         std::reverse(rows.begin(), rows.end());
     const bool withQueue = question.value("fetch_queue_data") == "true", withAi = question.value("fetch_ai_data") == "true";
-    return page(question, rows.size(), kUsualCalls, 100,
-                [&](std::size_t i) { return callRow(m_stage.world, *rows[i], m_style, withQueue, withAi); });
+    return pageOf<WorldCall>(
+        question, std::move(rows), {.usual = kUsualCalls, .most = 100}, "last_call_id_fetched", [](const WorldCall &row) { return row.id; },
+        [&](const WorldCall &row) { return callRow(m_stage.world, row, m_style, withQueue, withAi); });
 }
 
 Response JustCallService::call(const Question &question)
@@ -246,17 +224,30 @@ Response JustCallService::callsAi(const Question &question)
         }
         return row;
     };
+    const bool isEmpty = m_switches.is("aiAddOn", "empty");
     if (question.path.size() == 2) {
         const WorldCall *call = callOf(question.path[1]);
-        return call ? single(rowOf(*call)) : failure(404, "Call not found");
+        return !call ? failure(404, "Call not found") : single(isEmpty ? Json::object() : rowOf(*call));
     }
+    if (const std::string fault = orderFault(question); !fault.empty())
+        return failure(400, fault);
+    const std::string agent = question.value("agent_id"), number = digits(question.value("phone_number"));
+    const Rep *rep = agent.empty() ? nullptr : m_stage.world.repByAgentId(integerAt({{"id", agent}}, "id", -1));
     std::vector<const WorldCall *> rows;
     const auto inSpan = within(spanOf(question));
-    for (auto call = m_stage.world.calls().rbegin(); call != m_stage.world.calls().rend(); ++call) {
-        if (call->isRecorded && !call->isLive() && !call->isDeleted && inSpan(call->startedAt, call->repId))
-            rows.push_back(&*call);
+    for (const WorldCall &call : m_stage.world.calls()) {
+        const Line *line = m_stage.world.line(call.lineId);
+        if (isEmpty || !call.isRecorded || call.isLive() || call.isDeleted || !inSpan(call.startedAt, call.repId))
+            continue;
+        if ((!agent.empty() && (!rep || call.repId != rep->id)) || question.value("platform") == "sales_dialer")
+            continue;
+        if (!number.empty() && number != digits(call.number) && (!line || number != digits(line->number)))
+            continue;
+        rows.push_back(&call);
     }
-    return page(question, rows.size(), 10, 20, [&](std::size_t i) { return rowOf(*rows[i]); });
+    if (question.value("order") != "asc")
+        std::reverse(rows.begin(), rows.end());
+    return page(question, {.count = rows.size(), .usual = 10, .most = 20, .makeRow = [&](std::size_t i) { return rowOf(*rows[i]); }});
 }
 
 } // namespace callcard::demo::justcall

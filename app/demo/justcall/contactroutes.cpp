@@ -62,10 +62,16 @@ Response JustCallService::contacts(const Question &question)
     const std::string number = question.value("contact_number"), first = question.value("first_name"), last = question.value("last_name");
     const std::string status = question.value("status");
     const bool everybody = question.value("across_team") == "true";
+    const std::vector<std::string> agents = listOf(question, "agent_ids");
+    const auto isWanted = [&](const Customer &customer) {
+        if (agents.empty())
+            return everybody || customer.ownerRepId == m_stage.world.demoRep().id; // without across_team only the key owner's
+        const Rep *owner = m_stage.world.rep(customer.ownerRepId);
+        return owner && std::find(agents.begin(), agents.end(), std::to_string(owner->justCallAgentId)) != agents.end();
+    };
     std::vector<const Customer *> rows;
     for (const Customer &customer : m_stage.world.customers()) {
-        // Without across_team only the key owner's.
-        if (customer.isDeleted || (!everybody && customer.ownerRepId != m_stage.world.demoRep().id))
+        if (customer.isDeleted || !isWanted(customer))
             continue;
         if ((!first.empty() && customer.firstName != first) || (!last.empty() && customer.lastName != last))
             continue;
@@ -79,8 +85,9 @@ Response JustCallService::contacts(const Question &question)
     }
     if (question.value("order") != "asc")
         std::reverse(rows.begin(), rows.end());
-    return page(
-        question, rows.size(), 50, 500, [&](std::size_t i) { return contactWithStatus(*rows[i]); }, nullptr); // no total is documented
+    return pageOf<Customer>(
+        question, std::move(rows), {.usual = 50, .most = 500, .totalName = nullptr}, "last_contact_id_fetched", // no total is documented
+        [](const Customer &row) { return row.copperId; }, [&](const Customer &row) { return contactWithStatus(row); });
 }
 
 Response JustCallService::contact(const Question &question)

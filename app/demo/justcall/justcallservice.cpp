@@ -60,7 +60,9 @@ void JustCallService::declareSwitches()
     m_switches.declare("textDirection", {"Outgoing", "Outbound"}, "the word for sent texts (and Incoming or Inbound)");
     m_switches.declare("cancelledWord", {"Cancelled", "Canceled", "Unanswered"}, "row text of a cancelled outgoing call");
     m_switches.declare("aiFields", {"nested", "top"}, "tags, manual_call_score, call_summary in justcall_ai or at top level");
-    m_switches.declare("aiAddOn", {"absent", "present"}, "calls_ai answers 403 without the add-on");
+    m_switches.declare("aiAddOn", {"absent", "empty", "present"}, "calls_ai without the add-on: 403, or nothing in it; or it is there");
+    m_switches.declare("lastFetched", {"page", "list"},
+                       "last_..._id_fetched leaves rows out of the page, or of the list before it is paged");
     m_switches.declare("retryUnanswered", {"no", "yes"}, "whether a webhook that nobody answered at all is tried again, too");
     m_switches.declare("earlyEvents", {"minimal", "full"}, "fields of call.incoming, call.initiated, call.answered webhooks");
     m_switches.declare("webhookTypes", {"lower", "as-listed"}, "call_info.type in webhooks: answered or Answered");
@@ -92,6 +94,7 @@ void JustCallService::addRoutes()
         {"GET", {"users", "*"}, &Self::user},
         {"PUT", {"users", "availability"}, &Self::availability},
         {"GET", {"user_groups"}, &Self::groups},
+        {"GET", {"user_groups", "*"}, &Self::group},
         {"GET", {"calls"}, &Self::calls},
         {"GET", {"calls", "analytics", "agent"}, &Self::agentAnalytics},
         {"GET", {"calls", "*"}, &Self::call},
@@ -166,8 +169,9 @@ Response JustCallService::answer(const serving::Request &request)
         return Response::json(401, R"({"status":"failed","message":"Unauthorized"})");
     }
     Response response;
-    if (!m_rate.take()) {
-        m_stage.journal.count(name(), "requestsDuringPenalty");
+    if (const auto taken = m_rate.take(); taken != RateLimit::Taken::Yes) {
+        if (taken == RateLimit::Taken::RefusedAgain)
+            m_stage.journal.count(name(), "requestsDuringPenalty");
         response = failure(429, "Rate limit exceeded");
     } else {
         const auto body = request.body.empty() ? Json::object() : parseJson(request.body).value_or(Json());
@@ -221,18 +225,58 @@ Response JustCallService::single(Json row) const
     return Response::json(200, dumped({{"status", "success"}, {"data", std::move(row)}}));
 }
 
-Response JustCallService::page(const Question &question, std::size_t count, std::size_t usual, std::size_t most,
-                               const std::function<Json(std::size_t)> &makeRow, const char *totalName)
+std::function<bool(std::int64_t)> JustCallService::fetchedBefore(const Question &question, const char *name)
 {
+    const std::int64_t last = integerAt({{"id", question.value(name)}}, "id", -1);
+    if (last < 0)
+        return {};
+    if (question.value("order") == "asc")
+        return [last](std::int64_t id) { return id <= last; };
+    return [last](std::int64_t id) { return id >= last; };
+}
+
+std::string JustCallService::orderFault(const Question &question, const char *ascending, const char *descending)
+{
+    const std::string sort = question.value("sort"), order = question.value("order");
+    if (!sort.empty() && sort != "id" && sort != "datetime")
+        return "sort must be one of id, datetime";
+    if (!order.empty() && order != ascending && order != descending)
+        return std::string("order must be one of ") + ascending + ", " + descending;
+    return {};
+}
+
+/// "key[]=a&key[]=b" and "key=a,b": both are seen, neither is documented, so a switch says which of them is known.
+std::vector<std::string> JustCallService::listOf(const Question &question, const std::string &name) const
+{
+    std::vector<std::string> values;
+    for (const auto &[key, value] : question.request.queryItems()) {
+        if (key == name + "[]" && !m_switches.is("arrays", "commas"))
+            values.push_back(value);
+        if (key != name || m_switches.is("arrays", "brackets"))
+            continue;
+        std::size_t from = 0;
+        while (from <= value.size() && values.size() < 100) {
+            const auto comma = std::min(value.find(',', from), value.size());
+            values.push_back(value.substr(from, comma - from));
+            from = comma + 1;
+        }
+    }
+    return values;
+}
+
+Response JustCallService::page(const Question &question, const Listing &listing)
+{
+    const std::size_t count = listing.count, most = listing.most;
+    const char *const totalName = listing.totalName;
     const auto numberOf = [&](std::string_view name, std::size_t otherwise) {
         const std::string text = question.value(name);
         const bool isNumber =
             !text.empty() && text.size() < 10 && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
         return isNumber ? static_cast<std::size_t>(std::stoul(text)) : otherwise;
     };
-    std::size_t size = numberOf("per_page", usual);
+    std::size_t size = numberOf("per_page", listing.usual);
     if (size == 0)
-        size = usual;
+        size = listing.usual;
     if (size > most && m_switches.is("overMaximum", "refused"))
         return failure(400, "per_page must not be greater than " + std::to_string(most));
     if (question.path.front() == "calls" && m_switches.is("callsMinimum", "20"))
@@ -240,8 +284,10 @@ Response JustCallService::page(const Question &question, std::size_t count, std:
     size = std::min(size, most);
     const std::size_t number = numberOf("page", 0);
     Json rows = Json::array();
-    for (std::size_t i = number * size; i < std::min(count, (number + 1) * size); ++i)
-        rows.push_back(makeRow(i));
+    for (std::size_t i = number * size; i < std::min(count, (number + 1) * size); ++i) {
+        if (!listing.isFetched || !listing.isFetched(i))
+            rows.push_back(listing.makeRow(i));
+    }
     const auto link = [&](bool exists, std::size_t target) -> Json {
         if (m_switches.is("links", "empty"))
             return "";

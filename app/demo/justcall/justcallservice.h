@@ -50,6 +50,8 @@ private:
     serving::Response user(const Question &question);
     serving::Response availability(const Question &question);
     serving::Response groups(const Question &question);
+    serving::Response group(const Question &question);
+    [[nodiscard]] Json groupRow() const;
     serving::Response numbers(const Question &question);
     serving::Response number(const Question &question);
     // callroutes.cpp
@@ -81,9 +83,35 @@ private:
     serving::Response addHook(const Question &question);
     serving::Response deleteHook(const Question &question);
 
-    /// One page of `rows`, with the envelope; makeRow is asked for this page only.
-    serving::Response page(const Question &question, std::size_t count, std::size_t usual, std::size_t most,
-                           const std::function<Json(std::size_t)> &makeRow, const char *totalName = "total_count");
+    /// One page of `count` rows, with the envelope; makeRow is asked for this page only.
+    struct Listing {
+        std::size_t count = 0;
+        std::size_t usual = 0;
+        std::size_t most = 0;
+        std::function<Json(std::size_t)> makeRow{};
+        const char *totalName = "total_count";        ///< Null: no total is told.
+        std::function<bool(std::size_t)> isFetched{}; ///< Rows that a page leaves out; empty: none.
+    };
+    serving::Response page(const Question &question, const Listing &listing);
+    /// The page of `rows`, without those that last_…_id_fetched names; idOf tells a row's id.
+    template <typename Row, typename IdOf>
+    serving::Response pageOf(const Question &question, std::vector<const Row *> rows, Listing listing, const char *lastName, IdOf idOf,
+                             const std::function<Json(const Row &)> &makeRow)
+    {
+        const auto isFetched = fetchedBefore(question, lastName);
+        if (isFetched && m_switches.is("lastFetched", "list"))
+            std::erase_if(rows, [&](const Row *row) { return isFetched(idOf(*row)); });
+        listing.count = rows.size();
+        listing.makeRow = [&](std::size_t i) { return makeRow(*rows[i]); };
+        listing.isFetched = [&](std::size_t i) { return isFetched && isFetched(idOf(*rows[i])); };
+        return page(question, listing);
+    }
+    /// Whether a row is among those of earlier pages; empty when the question does not say.
+    [[nodiscard]] static std::function<bool(std::int64_t id)> fetchedBefore(const Question &question, const char *name);
+    /// Several values of one parameter, as the switch "arrays" has them.
+    [[nodiscard]] std::vector<std::string> listOf(const Question &question, const std::string &name) const;
+    /// What is wrong with sort and order; empty: nothing. Neither is refused where the paper does not name it.
+    [[nodiscard]] static std::string orderFault(const Question &question, const char *ascending = "asc", const char *descending = "desc");
     [[nodiscard]] serving::Response single(Json row) const;
     [[nodiscard]] serving::Response failure(int status, const std::string &message) const;
 

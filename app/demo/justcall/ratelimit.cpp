@@ -1,6 +1,7 @@
 #include "justcall/ratelimit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace callcard::demo::justcall {
 
@@ -35,23 +36,25 @@ void RateLimit::roll()
     }
 }
 
-bool RateLimit::take()
+RateLimit::Taken RateLimit::take()
 {
     roll();
     if (m_hour.used >= m_hour.limit || m_minute.used >= m_minute.limit) {
         if (m_penaltyRestarts)
             m_minute.reset = std::chrono::floor<std::chrono::seconds>(m_clock.now()) + m_minute.length;
-        return false;
+        return std::exchange(m_isRefusing, true) ? Taken::RefusedAgain : Taken::Refused;
     }
     ++m_hour.used;
     ++m_minute.used;
-    return true;
+    m_isRefusing = false;
+    return Taken::Yes;
 }
 
 void RateLimit::exhaust()
 {
     roll();
     m_minute.used = m_minute.limit;
+    m_isRefusing = true;
 }
 
 serving::Headers RateLimit::headers() const

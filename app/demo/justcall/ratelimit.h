@@ -19,9 +19,10 @@ public:
     void setLimits(int hourly, int burst);
     void setResetIsDelay(bool isDelay) { m_resetIsDelay = isDelay; } ///< Seconds left instead of an epoch.
     void setPenaltyRestarts(bool restarts) { m_penaltyRestarts = restarts; }
-    /// Counts one request; false: the budget is spent.
-    bool take();
-    /// As after the last request of a spent minute.
+    enum class Taken { Yes, Refused, RefusedAgain }; ///< Again: asked although the one before was refused.
+    /// Counts one request, unless the budget is spent.
+    Taken take();
+    /// As after the first request that a spent minute refused.
     void exhaust();
     [[nodiscard]] serving::Headers headers() const;
 
@@ -39,6 +40,7 @@ private:
     Window m_minute{std::chrono::minutes(1), 30, 0, {}};
     bool m_resetIsDelay = false;
     bool m_penaltyRestarts = false;
+    bool m_isRefusing = false;
 };
 
 } // namespace callcard::demo::justcall

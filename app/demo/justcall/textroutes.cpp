@@ -11,6 +11,8 @@ using serving::Response;
 Response JustCallService::texts(const Question &question)
 {
     // There is no agent filter of any kind: agent_id here is an unknown parameter, ignored like all of them.
+    if (const std::string fault = orderFault(question); !fault.empty())
+        return failure(400, fault);
     const auto inSpan = within(spanOf(question));
     const std::string contact = question.value("contact_number"), own = question.value("justcall_number");
     const std::string direction = question.value("sms_direction"), content = question.value("sms_content");
@@ -26,10 +28,17 @@ Response JustCallService::texts(const Question &question)
             continue;
         rows.push_back(&text);
     }
+    const auto key = [byTime = question.value("sort") == "datetime"](const WorldText *text) {
+        return byTime ? text->at.time_since_epoch().count() : text->id;
+    };
+    const auto isBefore = [&](const WorldText *a, const WorldText *b) { return key(a) < key(b); };
+    if (!std::is_sorted(rows.begin(), rows.end(), isBefore)) // it hardly ever is not
+        std::stable_sort(rows.begin(), rows.end(), isBefore);
     if (question.value("order") != "asc")
         std::reverse(rows.begin(), rows.end());
-    return page(
-        question, rows.size(), 20, 100, [&](std::size_t i) { return textRow(m_stage.world, *rows[i], m_style); }, "total_texts");
+    return pageOf<WorldText>(
+        question, std::move(rows), {.usual = 20, .most = 100, .totalName = "total_texts"}, "last_sms_id_fetched",
+        [](const WorldText &row) { return row.id; }, [&](const WorldText &row) { return textRow(m_stage.world, row, m_style); });
 }
 
 Response JustCallService::text(const Question &question)

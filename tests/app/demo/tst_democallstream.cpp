@@ -217,6 +217,10 @@ void tst_DemoCallStream::placesACallAsElevenLabsDoes()
     QCOMPARE(textAt(call("call.get", {{"call", sid}})["call"], "number"), std::string("+13035550187"));
     QCOMPARE(m_asker.ask("POST", url, {{"xi-api-key", "demo-elevenlabs-key"}}, R"({"agent_id":"demo-agent"})").status, 422);
     QCOMPARE(m_asker.ask("POST", url, {{"xi-api-key", "demo-elevenlabs-key"}}, R"({"agent_id":7})").status, 422);
+    const auto toNobody = m_asker.ask("POST", url, {{"xi-api-key", "demo-elevenlabs-key"}},
+                                      R"({"agent_id":"demo-agent","agent_phone_number_id":"demo-agent-number","to_number":""})");
+    QCOMPARE(toNobody.status, 422);
+    QCOMPARE(toNobody.json()["detail"][0]["loc"][1].get<std::string>(), std::string("to_number"));
 
     const std::string conversation =
         m_cloud->address("elevenlabs") + "/v1/convai/conversations/" + textAt(placed.json(), "conversation_id");

@@ -241,7 +241,32 @@ const justcall = {
         const recorded = rows.find((row) => row.call_info.recording !== '');
         return Object.keys((await justcallGet(cloud, `/calls/${recorded.id}?fetch_ai_data=true`)).json.data);
     },
-    aiAddOn: async (cloud) => (await justcallGet(cloud, '/calls_ai')).status,
+    aiAddOn: async (cloud) => {
+        const { status, json } = await justcallGet(cloud, '/calls_ai');
+        return [status, (json.data ?? []).length > 0];
+    },
+    lastFetched: async (cloud) => {
+        const last = (await justcallGet(cloud, '/calls?per_page=20')).json.data.at(-1).id;
+        return (await justcallGet(cloud, `/calls?per_page=20&last_call_id_fetched=${last}`)).json.data.length;
+    },
+    retryUnanswered: async (cloud) => {
+        const server = createServer((request) => request.socket.destroy());
+        await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+        try {
+            await cloud.control('webhook.add', { provider: 'justcall', type: 'sms.received', url: `http://127.0.0.1:${server.address().port}/hook` });
+            await cloud.control('text.add', { number: MARCUS, body: 'hello' });
+            const attempts = async () => (await cloud.control('webhook.deliveries')).deliveries.filter((each) => each.type === 'sms.received').length;
+            await until('a delivery', attempts);
+            const again = until('another', async () => {
+                await cloud.control('clock.advance', { seconds: 31 });
+                return await attempts() > 1;
+            }, 1000);
+            return await again.catch(() => 'given up');
+        } finally {
+            server.closeAllConnections?.();
+            server.close();
+        }
+    },
     earlyEvents: async (cloud) => Object.keys((await webhooks(cloud, 'call.incoming')).data),
     webhookTypes: async (cloud) => (await webhooks(cloud, 'call.completed')).data.call_info.type,
 };
