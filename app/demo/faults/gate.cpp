@@ -1,7 +1,11 @@
 #include "faults/gate.h"
 
 #include "faults/exchanges.h"
+#include "httpdate.h"
 #include "jsontext.h"
+
+#include <algorithm>
+#include <cctype>
 
 namespace callcard::demo {
 
@@ -12,6 +16,19 @@ namespace {
 constexpr std::size_t kMostHanging = 1000;
 constexpr const char *kPage = "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1>"
                               "<p>The server returned an invalid or incomplete response.</p></body></html>";
+
+/// What is asked for wins over what the service says by itself.
+void replaceHeaders(serving::Headers &headers, const serving::Headers &by)
+{
+    const auto isSame = [](std::string_view a, std::string_view b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    };
+    std::erase_if(headers, [&](const auto &old) {
+        return std::any_of(by.begin(), by.end(), [&](const auto &wanted) { return isSame(old.first, wanted.first); });
+    });
+    headers.insert(headers.end(), by.begin(), by.end());
+}
 
 } // namespace
 
@@ -89,12 +106,14 @@ void Gate::handle(Service &service, std::shared_ptr<serving::Exchange> exchange)
         response.status = fault->status;
         if (!fault->body.empty())
             response.body = fault->body;
-        response.headers.insert(response.headers.end(), fault->headers.begin(), fault->headers.end());
+        replaceHeaders(response.headers, {{"Date", httpDate(m_clock.now())}}); // the cloud's time, as in all else it says
+        replaceHeaders(response.headers, fault->headers);
         watched->reply(std::move(response));
         break;
     }
     case FaultKind::Html:
-        watched->reply({fault->status, {{"Content-Type", "text/html"}}, fault->body.empty() ? kPage : fault->body});
+        watched->reply(
+            {fault->status, {{"Content-Type", "text/html"}, {"Date", httpDate(m_clock.now())}}, fault->body.empty() ? kPage : fault->body});
         break;
     case FaultKind::Delay:
         later(fault->delay, [&service, watched] { serve(service, watched); });

@@ -2,6 +2,7 @@
 
 #include "jsontext.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace callcard::demo::ringcentral {
@@ -34,6 +35,24 @@ const std::map<std::string, std::string> &faultNames()
     return kNames;
 }
 
+/// What a fault may be told, each a text but for `ms`. Checked here, for where it strikes nobody is left to complain to.
+void checkDetails(const Json &arguments)
+{
+    for (const char *name : {"code", "permission", "error", "description", "caller", "callee"}) {
+        if (arguments.contains(name) && !arguments[name].is_string())
+            throw std::invalid_argument(std::string(name) + " is a text");
+    }
+    for (const char *name : {"ms", "count"}) {
+        if (arguments.contains(name) && (!arguments[name].is_number_integer() || integerAt(arguments, name) < 0))
+            throw std::invalid_argument(std::string(name) + " is a whole number");
+    }
+}
+
+int perWindowIn(const Json &arguments)
+{
+    return static_cast<int>(std::clamp<std::int64_t>(integerAt(arguments, "perWindow", -1), -1, 1'000'000));
+}
+
 Group groupIn(const Json &arguments)
 {
     const auto group = groupOf(textAt(arguments, "group"));
@@ -64,20 +83,21 @@ void RingCentral::registerVerbs()
         const std::string name = textAt(arguments, "name");
         if (!faultNames().contains(name))
             throw std::invalid_argument("no fault is called " + name + "; the verb faults lists them");
-        m_context.faults.arm(name, static_cast<int>(integerAt(arguments, "count", 1)), arguments);
+        checkDetails(arguments);
+        m_context.faults.arm(name, static_cast<int>(std::min<std::int64_t>(integerAt(arguments, "count", 1), 1'000'000)), arguments);
         return Json{{"ok", true}};
     };
     m_verbs["limits"] = [this](const Json &) { return m_context.limits.report(); };
     m_verbs["limit"] = [this](const Json &arguments) {
         if (textAt(arguments, "group") == "all") {
             for (const Group group : {Group::Light, Group::Medium, Group::Heavy, Group::Auth})
-                m_context.limits.setLimit(group, static_cast<int>(integerAt(arguments, "perWindow", -1)));
+                m_context.limits.setLimit(group, perWindowIn(arguments));
         } else if (flagAt(arguments, "exhaust")) {
             m_context.limits.exhaust(groupIn(arguments));
         } else if (arguments.contains("penalty")) {
-            m_context.limits.setPenalty(std::chrono::seconds(std::max<std::int64_t>(1, integerAt(arguments, "penalty", 60))));
+            m_context.limits.setPenalty(std::chrono::seconds(std::clamp<std::int64_t>(integerAt(arguments, "penalty", 60), 1, 86'400)));
         } else {
-            m_context.limits.setLimit(groupIn(arguments), static_cast<int>(integerAt(arguments, "perWindow", -1)));
+            m_context.limits.setLimit(groupIn(arguments), perWindowIn(arguments));
         }
         return m_context.limits.report();
     };
@@ -150,7 +170,7 @@ void RingCentral::registerSocketVerbs()
     m_verbs["socket.silence"] = [each](const Json &arguments) { return each(arguments, [](Link &link) { link.goSilent(); }); };
     m_verbs["socket.drop"] = [each](const Json &arguments) { return each(arguments, [](Link &link) { link.cut(); }); };
     m_verbs["socket.close"] = [each](const Json &arguments) {
-        const auto code = static_cast<std::uint16_t>(integerAt(arguments, "code", 1001));
+        const auto code = static_cast<std::uint16_t>(std::clamp<std::int64_t>(integerAt(arguments, "code", 1001), 1000, 4999));
         return each(arguments, [code, reason = textAt(arguments, "reason")](Link &link) { link.close(code, reason); });
     };
     m_verbs["socket.timeout"] = [this, each](const Json &arguments) {

@@ -140,6 +140,9 @@ void Gateway::connect(const std::shared_ptr<Link> &link, const Socket &socket)
     restartIdle(link);
     link->absoluteTimer = m_context.stage.clock.after(m_context.settings.seconds("absoluteTimeout"),
                                                       [this, guarded] { guarded([this](const auto &one) { timeOut(*one, true); }); });
+    if (const OAuthSession *session = m_context.tokens.session(link->oauthSession))
+        link->accessTimer =
+            m_context.stage.clock.after(session->access.expires - m_context.now(), [this] { m_context.tokens.sweep(m_context.now()); });
     schedulePing(link);
 }
 
@@ -212,6 +215,15 @@ void Gateway::forget(const std::string &linkId)
     m_subscriptions.dropSession(linkId);
     m_heldBack.erase(linkId);
     const auto node = m_links.extract(linkId); // its destructor cuts the socket
+}
+
+void Gateway::closeSession(const std::string &oauthSession, const std::string &reason)
+{
+    const auto code = static_cast<std::uint16_t>(m_context.settings.asNumber("closeCode"));
+    forEach({}, [&](Link &link) {
+        if (link.oauthSession == oauthSession)
+            link.close(code, reason);
+    });
 }
 
 void Gateway::endOAuthSession(const std::string &oauthSession)

@@ -16,6 +16,8 @@ public:
     void accept(const std::shared_ptr<serving::Exchange> &exchange);
     void notify(const Subscription &subscription, const Json &envelope);
     void endOAuthSession(const std::string &oauthSession);
+    /// Its sockets only; they may come back and go on.
+    void closeSession(const std::string &oauthSession, const std::string &reason);
     void dropAll();
     void reset();
 

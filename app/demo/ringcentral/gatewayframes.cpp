@@ -8,6 +8,8 @@ namespace callcard::demo::ringcentral {
 
 namespace {
 
+constexpr std::int64_t kLatestMs = 86'400'000;
+
 std::string word(const Json &object, const char *name)
 {
     const auto found = object.find(name);
@@ -151,7 +153,8 @@ void Gateway::notify(const Subscription &subscription, const Json &envelope)
         const std::weak_ptr<Link> weak = link;
         if (m_late.size() > 256)
             m_late.erase(m_late.begin());
-        m_late.push_back(m_context.stage.clock.after(std::chrono::milliseconds(late->value("ms", 5000)), [weak, envelope] {
+        const std::chrono::milliseconds by(std::clamp<std::int64_t>(integerAt(*late, "ms", 5000), 0, kLatestMs));
+        m_late.push_back(m_context.stage.clock.after(by, [weak, envelope] {
             if (const auto one = weak.lock())
                 one->notify(envelope);
         }));

@@ -43,6 +43,7 @@ void Link::detach()
     m_droppedAt = m_context.now();
     idleTimer.reset();
     absoluteTimer.reset();
+    accessTimer.reset();
     pingTimer.reset();
     pongTimer.reset();
     delayed.clear();

@@ -53,6 +53,7 @@ public:
 
     std::shared_ptr<DemoClock::Timer> idleTimer{};
     std::shared_ptr<DemoClock::Timer> absoluteTimer{};
+    std::shared_ptr<DemoClock::Timer> accessTimer{}; ///< Of the access token it was opened with.
     std::shared_ptr<DemoClock::Timer> recoveryTimer{};
     std::shared_ptr<serving::ServingThread::Timer> pingTimer{};
     std::shared_ptr<serving::ServingThread::Timer> pongTimer{};

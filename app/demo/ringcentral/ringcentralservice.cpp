@@ -45,6 +45,7 @@ RingCentral::RingCentral(Stage &stage)
     registerNumberParser(m_api);
 
     m_context.tokens.onEnded([this](const std::string &session) { m_gateway.endOAuthSession(session); });
+    m_context.tokens.onAccessExpired([this](const std::string &session) { m_gateway.closeSession(session, "Access token expired"); });
     m_subscriptions.onNotification([this](const Subscription &subscription, Json envelope) { m_gateway.notify(subscription, envelope); });
     m_story.onEnded([this](const WorldCall &call) { m_ringOuts.onCallEnded(call); });
     m_telephony.onLegEnded([this](CallNumber leg) { m_ringOuts.endLeg(leg); });
@@ -133,6 +134,25 @@ std::vector<std::string> RingCentral::verbs() const
     for (const auto &[name, function] : m_verbs)
         names.push_back(name);
     return names;
+}
+
+serving::Response RingCentral::refusal(int status)
+{
+    ApiReply reply;
+    if (status == 429) { // without X-Rate-Limit-*: of another limiter than the user's
+        RateLimits::Verdict verdict;
+        verdict.retryAfter = 60;
+        reply = tooMany(verdict, Group::None, m_context.settings);
+    } else {
+        const char *code = status == 401   ? "OAU-213"
+                           : status == 403 ? "CMN-408"
+                           : status == 404 ? "CMN-102"
+                           : status >= 500 ? "CMN-201"
+                                           : "CMN-101";
+        reply = replyOf({status, code, "The request was not carried out", Json::object()}, m_context.settings);
+    }
+    reply.headers["RCRequestId"] = m_context.names.uuid();
+    return httpResponse(std::move(reply));
 }
 
 void RingCentral::reset()

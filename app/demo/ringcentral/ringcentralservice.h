@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::map<std::string, std::string> environment(const std::string &base) const override;
     Json control(const std::string &verb, const Json &arguments) override;
     [[nodiscard]] std::vector<std::string> verbs() const override;
+    serving::Response refusal(int status) override;
     void dropConnections() override { m_gateway.dropAll(); }
 
 private:

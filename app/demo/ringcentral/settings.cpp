@@ -60,7 +60,7 @@ const std::vector<Choice> &choices()
         {"wscFrames", {"all", "details"}, "frames that carry a wsc"},
         {"subscriptionHeader", {"off", "on"}, "the WSG-SubscriptionId header of 2021"},
         {"subscriptionLimit", {"30", "20"}, "subscriptions of a user and app"},
-        {"socketLife", {"session", "accessToken"}, "a socket ends with its OAuth session, or already with the access token"},
+        {"socketLife", {"session", "accessToken"}, "a socket ends with its OAuth session, or already when the access token expires"},
         {"userFilters", {"all", "noCallControl"}, "filters the user may not use come back in disabledFilters"},
         // Webhooks
         {"verificationHeader", {"Verification-Token", "Validation-Token"}, "one page of the guide names it differently"},

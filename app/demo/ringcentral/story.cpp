@@ -68,10 +68,12 @@ Event Story::sessionMoved(const WorldCall &call, const CallStep &step) const
 void Story::publishSession(const WorldCall &call, const CallStep &step)
 {
     const Party &party = call.parties.at(step.party);
-    // A queue member first hears of a call when it rings.
-    if (party.state == PartyState::Setup && !party.queueId.empty() && party.kind == Party::Kind::Rep &&
-        !m_context.settings.on("queueSetup"))
-        return;
+    // A queue member first hears of a call when it rings, unless the switch says that it is set up first, like any other.
+    if (party.state == PartyState::Proceeding && isOfQueue(party) && m_context.settings.on("queueSetup")) {
+        WorldCall before = call;
+        before.parties.at(step.party).state = PartyState::Setup;
+        m_subscriptions.publish(sessionMoved(before, step));
+    }
     m_subscriptions.publish(sessionMoved(call, step));
 }
 

@@ -138,16 +138,25 @@ Json partyJson(const Context &context, const WorldCall &call, const Party &party
     return json;
 }
 
+bool isOfQueue(const Party &party)
+{
+    return party.kind == Party::Kind::Rep && !party.queueId.empty();
+}
+
 Json sessionEvent(const Context &context, const WorldCall &call, const CallStep &step)
 {
     const bool ofEvent = context.settings.is("eventTime", "event");
-    return {{"sequence", step.sequence * (1 + context.settings.number("sequenceGap"))},
+    const Party &party = call.parties.at(step.party);
+    std::int64_t sequence = step.sequence * (std::int64_t{1} + context.settings.number("sequenceGap"));
+    if (context.settings.on("queueSetup")) // leaves room for a set-up the story itself does not know
+        sequence = sequence * 2 - (isOfQueue(party) && party.state == PartyState::Setup ? 1 : 0);
+    return {{"sequence", sequence},
             {"sessionId", call.sessionId()},
             {"telephonySessionId", call.telephonySessionId()},
             {"serverId", "10.0.0.7@tel"},
             {"eventTime", zuluTime(ofEvent ? step.at : call.startedAt)},
             {"origin", {{"type", call.origin}}},
-            {"parties", Json::array({partyJson(context, call, call.parties.at(step.party))})}};
+            {"parties", Json::array({partyJson(context, call, party)})}};
 }
 
 Json sessionJson(const Context &context, const WorldCall &call)

@@ -14,6 +14,8 @@ struct Sides {
 /// The side outside the company, spelled as the switches say.
 [[nodiscard]] Json outsideOf(const Context &context, const WorldCall &call);
 [[nodiscard]] Json partyJson(const Context &context, const WorldCall &call, const Party &party);
+/// A member of a queue, rung by it along with the others.
+[[nodiscard]] bool isOfQueue(const Party &party);
 /// Body of a telephony session event: the one party that changed.
 [[nodiscard]] Json sessionEvent(const Context &context, const WorldCall &call, const CallStep &step);
 /// The session as a resource: all parties.

@@ -177,6 +177,12 @@ void Tokens::sweep(Instant now)
     }
     for (const std::string &id : over)
         end(id);
+    if (!m_onAccessExpired || !m_settings.is("socketLife", "accessToken"))
+        return;
+    for (const auto &[id, session] : m_sessions) {
+        if (session.access.expires <= now)
+            m_onAccessExpired(id);
+    }
 }
 
 } // namespace callcard::demo::ringcentral

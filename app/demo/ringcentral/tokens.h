@@ -88,6 +88,8 @@ public:
 
     /// Called for each session that ended, whatever the reason.
     void onEnded(std::function<void(const std::string &sessionId)> function) { m_onEnded = std::move(function); }
+    /// Called, where the switch "socketLife" says so, for sessions that live on without an access token.
+    void onAccessExpired(std::function<void(const std::string &sessionId)> function) { m_onAccessExpired = std::move(function); }
 
 private:
     void mint(OAuthSession &session, Instant now);
@@ -97,6 +99,7 @@ private:
     std::map<std::string, OAuthSession> m_sessions;
     std::map<std::string, std::string> m_sessionOfToken; ///< Every token ever given out, to its session, live or not.
     std::function<void(const std::string &)> m_onEnded;
+    std::function<void(const std::string &)> m_onAccessExpired;
 };
 
 } // namespace callcard::demo::ringcentral

@@ -1,6 +1,7 @@
 #include "asking.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 
 using namespace callcard;
 using namespace callcard::demo;
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void writesTheJournal();
     void refusesWhatTheStoryDoesNotKnow();
     void isSteeredByNoWebPage();
+    void datesRefusalsByTheCloudsClock_data();
+    void datesRefusalsByTheCloudsClock();
+    void playsAScript();
+    void playsOnAfterAFailedStep();
     void survivesNonsense_data();
     void survivesNonsense();
 
@@ -149,6 +154,93 @@ void tst_DemoFaults::writesTheJournal()
     QCOMPARE(rows[1]["fault"].get<std::string>(), std::string("drop"));
 }
 
+void tst_DemoFaults::datesRefusalsByTheCloudsClock_data()
+{
+    QTest::addColumn<QByteArray>("service");
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("header"); // that it sends with its own refusals, too; empty: none
+    QTest::newRow("JustCall, too many") << QByteArray("justcall") << QByteArray("429") << QByteArray("X-Rate-Limit-Burst-Reset");
+    QTest::newRow("JustCall, broken") << QByteArray("justcall") << QByteArray("503") << QByteArray();
+    QTest::newRow("RingCentral, too many") << QByteArray("ringcentral") << QByteArray("429") << QByteArray("Retry-After");
+    QTest::newRow("RingCentral, no token") << QByteArray("ringcentral") << QByteArray("401") << QByteArray("RCRequestId");
+    QTest::newRow("Copper, too many") << QByteArray("copper") << QByteArray("429") << QByteArray();
+    QTest::newRow("a gateway's page") << QByteArray("justcall") << QByteArray("html") << QByteArray();
+}
+
+void tst_DemoFaults::datesRefusalsByTheCloudsClock()
+{
+    QFETCH(QByteArray, service);
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, header);
+    QVERIFY(flagAt(m_cloud->control({{"do", "fault.add"}, {"kind", kind.toStdString()}, {"service", service.toStdString()}}), "ok"));
+    const auto answer = m_asker.get(m_cloud->address(service.toStdString()) + "/v2.1/users", kKey);
+    QCOMPARE(answer.header("Date"), std::string("Wed, 04 Mar 2026 16:00:00 GMT"));
+    if (!header.isEmpty())
+        QVERIFY(!answer.header(header.toStdString()).empty());
+    if (service == "ringcentral") // in its own words
+        QVERIFY2(answer.json().contains("errors"), answer.body.c_str());
+}
+
+/// Relative and absolute times, and names for what earlier steps made.
+void tst_DemoFaults::playsAScript()
+{
+    const Json script = parseJson(R"({"do":"script","steps":[
+        {"after":1,"as":"one","do":"call.start","customer":"customer-1"},
+        {"after":2,"as":"two","do":"call.start","customer":"customer-2","rep":"rep-2"},
+        {"at":5,"do":"call.answer","call":"$one"},
+        {"do":"switch","service":"justcall","name":"metadata","position":"data"},
+        {"after":4,"do":"call.hold","call":"$one"},
+        {"at":9,"as":"hook","do":"webhook.add","provider":"twilio","url":"http://127.0.0.1:9/hook"},
+        {"at":10,"do":"webhook.remove","webhook":"$hook"},
+        {"at":12,"do":"call.miss","call":"$two"},
+        {"after":3,"do":"call.end","call":"$one"}]})")
+                            .value_or(Json());
+    Json checked = script;
+    checked["check"] = true;
+    QCOMPARE(m_cloud->control(checked)["waiting"].get<int>(), 0); // only judged
+    const Json played = m_cloud->control(script);
+    QVERIFY2(flagAt(played, "ok"), played.dump().c_str());
+    QCOMPARE(played["seconds"].get<double>(), 15.0);
+    QCOMPARE(played["waiting"].get<int>(), 9);
+    const auto stateOf = [&](std::size_t index) -> std::string {
+        const Json calls = m_cloud->control({{"do", "calls"}, {"limit", 2}})["calls"]; // newest last
+        return textAt(calls[index], "state");
+    };
+    const auto until = [&](int second) {
+        const auto elapsed = static_cast<int>(integerAt(m_cloud->control({{"do", "clock"}}), "elapsedMs"));
+        m_cloud->control({{"do", "clock.advance"}, {"seconds", second - elapsed / 1000}});
+    };
+    const std::size_t before = m_cloud->control({{"do", "calls"}})["total"].get<std::size_t>();
+    until(2);
+    QCOMPARE(m_cloud->control({{"do", "calls"}})["total"].get<std::size_t>(), before + 1);
+    until(4);
+    QCOMPARE(stateOf(0), std::string("ringing"));
+    QCOMPARE(stateOf(1), std::string("ringing"));
+    until(6);
+    QCOMPARE(stateOf(0), std::string("active"));
+    until(9);
+    QCOMPARE(stateOf(0), std::string("held"));
+    QCOMPARE(m_cloud->control({{"do", "webhook.list"}})["webhooks"].size(), std::size_t(1));
+    until(11);
+    QCOMPARE(m_cloud->control({{"do", "webhook.list"}})["webhooks"].size(), std::size_t(0));
+    until(14);
+    QCOMPARE(stateOf(1), std::string("ended"));
+    QCOMPARE(stateOf(0), std::string("held"));
+    until(15);
+    QCOMPARE(stateOf(0), std::string("ended"));
+    checked["steps"] = Json::array();
+    QCOMPARE(m_cloud->control(checked)["waiting"].get<int>(), 0); // nothing is kept of what was played
+}
+
+void tst_DemoFaults::playsOnAfterAFailedStep()
+{
+    m_cloud->control(
+        {{"do", "script"}, {"steps", {{{"after", 1}, {"do", "call.answer"}, {"call", "CA00"}}, {{"after", 1}, {"do", "call.start"}}}}});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("a step failed")));
+    m_cloud->control({{"do", "clock.advance"}, {"seconds", 5}});
+    QCOMPARE(m_cloud->control({{"do", "calls"}, {"live", true}})["calls"].size(), std::size_t(1));
+}
+
 void tst_DemoFaults::survivesNonsense_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -163,6 +255,17 @@ void tst_DemoFaults::survivesNonsense_data()
     QTest::newRow("wrong clock") << QByteArray(R"({"do":"clock.set","now":"yesterday"})");
     QTest::newRow("steps") << QByteArray(R"({"do":"script","steps":[{}]})");
     QTest::newRow("script in a script") << QByteArray(R"({"do":"script","steps":[{"do":"script"}]})");
+    QTest::newRow("a verb no service has") << QByteArray(R"({"do":"script","steps":[{"do":"dance","service":"justcall"}]})");
+    QTest::newRow("a service nobody is") << QByteArray(R"({"do":"script","steps":[{"do":"switch","service":"dance"}]})");
+    QTest::newRow("before the beginning") << QByteArray(R"({"do":"script","steps":[{"do":"calls","after":-1}]})");
+    QTest::newRow("at a word") << QByteArray(R"({"do":"script","steps":[{"do":"calls","at":"noon"}]})");
+    QTest::newRow("almost standing still") << QByteArray(R"({"do":"clock.set","speed":1e-300})");
+    QTest::newRow("faster than anything") << QByteArray(R"({"do":"clock.set","speed":1e300})");
+    QTest::newRow("backwards") << QByteArray(R"({"do":"clock.set","speed":-1})");
+    QTest::newRow("a speed in words") << QByteArray(R"({"do":"clock.set","speed":"fast"})");
+    QTest::newRow("late by a word") << QByteArray(R"({"do":"fault","service":"ringcentral","name":"late","ms":"long"})");
+    QTest::newRow("a code that is a number") << QByteArray(R"({"do":"fault","service":"ringcentral","name":"recovery","code":1005})");
+    QTest::newRow("less than no faults") << QByteArray(R"({"do":"fault","service":"ringcentral","name":"late","count":-1})");
     QTest::newRow("webhook far away") << QByteArray(R"({"do":"webhook.add","url":"http://demo.example/x"})");
     QTest::newRow("not UTF-8") << QByteArray("{\"do\":\"\xff\xfe\"}");
     QTest::newRow("deep") << QByteArray(R"({"do":)").append(QByteArray(100'000, '['));

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void refusesWrongStates_data();
     void refusesWrongStates();
     void transfers();
+    void bridges();
+    void ignoresAQueueCall();
     void ringsOut();
     void ringOutFails();
     void ringOutIsCancelled();
@@ -225,6 +227,17 @@ void tst_demo_ringcentral_calls::refusesWrongStates_data()
     QTest::newRow("reply") << false << u"reply"_s
                            << QByteArray(R"({"replyWithPattern":{"pattern":"CallMeBack","time":5,"timeUnit":"Minute"}})") << 200;
     QTest::newRow("reply nonsense") << false << u"reply"_s << QByteArray(R"({"replyWithPattern":{"pattern":"Sing"}})") << 400;
+    QTest::newRow("flip") << true << u"flip"_s << QByteArray(R"({"callFlipId":"3"})") << 200;
+    QTest::newRow("forward") << false << u"forward"_s << QByteArray(R"({"extensionNumber":"102"})") << 200;
+    QTest::newRow("forward to nobody") << false << u"forward"_s << QByteArray(R"({"extensionNumber":"999"})") << 404;
+    QTest::newRow("flip nowhere") << true << u"flip"_s << QByteArray("{}") << 400;
+    QTest::newRow("flip while ringing") << false << u"flip"_s << QByteArray(R"({"callFlipId":"3"})") << 409;
+    QTest::newRow("pick up") << false << u"pickup"_s << QByteArray(R"({"deviceId":"800112004"})") << 200;
+    QTest::newRow("pick up what is taken") << true << u"pickup"_s << QByteArray(R"({"deviceId":"800112004"})") << 409;
+    QTest::newRow("pick up by nothing") << false << u"pickup"_s << QByteArray("{}") << 400;
+    QTest::newRow("park, which nobody has bought") << true << u"park"_s << QByteArray() << 403;
+    QTest::newRow("park while ringing") << false << u"park"_s << QByteArray() << 409;
+    QTest::newRow("bridge to nothing") << true << u"bridge"_s << QByteArray("{}") << 404;
     QTest::newRow("broken body") << true << u"transfer"_s << QByteArray("{") << 400;
 }
 
@@ -258,6 +271,33 @@ void tst_demo_ringcentral_calls::transfers()
     const Json last = rig.socket->events(kSessions).back();
     QCOMPARE(last["parties"][0]["extensionId"].get<std::string>(), std::string("8100003004"));
     QCOMPARE(codeOf(last), std::string("Proceeding"));
+}
+
+void tst_demo_ringcentral_calls::bridges()
+{
+    Rig rig;
+    Client &client = rig.client;
+    client.move("answer", client.start({{"from", "+13035550187"}}));
+    const std::string party = rig.partyPath();
+    QCOMPARE(client.ask("POST", party + "/hold").status, 200);
+    const auto consult = client.start({{"direction", "outbound"}, {"to", "+13035550188"}});
+    const Json asked = rig.sessions().back();
+    const Json body = {{"telephonySessionId", asked["telephonySessionId"]}, {"partyId", asked["parties"][0]["id"]}};
+    QCOMPARE(client.post(party + "/bridge", body).status, 409); // nobody there to speak to
+    client.move("answer", consult);
+    const Answer done = client.post(party + "/bridge", body);
+    QCOMPARE(done.status, 200);
+    QCOMPARE(done.json["status"]["code"].get<std::string>(), std::string("Disconnected"));
+    QCOMPARE(client.control({{"do", "call.get"}, {"call", consult}})["call"]["state"].get<std::string>(), std::string("ended"));
+}
+
+void tst_demo_ringcentral_calls::ignoresAQueueCall()
+{
+    Rig rig;
+    const auto call = rig.client.start({{"from", "+13035550187"}, {"line", "line-main"}});
+    QCOMPARE(rig.client.post(rig.partyPath() + "/ignore", {{"deviceId", "800112004"}}).status, 204);
+    QCOMPARE(codeOf(rig.sessions().back()), std::string("Disconnected"));
+    QCOMPARE(rig.client.control({{"do", "call.get"}, {"call", call}})["call"]["state"].get<std::string>(), std::string("ringing"));
 }
 
 void tst_demo_ringcentral_calls::ringsOut()

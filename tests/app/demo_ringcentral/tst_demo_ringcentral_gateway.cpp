@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesBadFrames();
     void replacesTheSubscription();
     void changesFilters();
+    void readsAndRenewsOverHttp();
     void refusesFilters();
     void recovers();
     void recoveryFails_data();
@@ -161,6 +162,32 @@ void tst_demo_ringcentral_gateway::changesFilters()
     QCOMPARE(client.ask("PUT", "/restapi/v1.0/subscription/" + id, R"({"eventFilters":["/restapi/v1.0/account/~/extension/~/presence"]})")
                  .status,
              404);
+}
+
+void tst_demo_ringcentral_gateway::readsAndRenewsOverHttp()
+{
+    Client client;
+    client.signIn();
+    Socket socket(client);
+    const std::string path = "/restapi/v1.0/subscription/" + socket.subscribe({kSessions})[1]["id"].get<std::string>();
+    const Json read = client.get(path).json;
+    QCOMPARE(read["status"].get<std::string>(), std::string("Active"));
+    QCOMPARE(read["eventFilters"].size(), std::size_t(1));
+    QCOMPARE(read["deliveryMode"]["transportType"].get<std::string>(), std::string("WebSocket"));
+    client.advance(3600);
+    client.token = client.byJwt().text("access_token");
+    const Answer renewed = client.ask("POST", path + "/renew");
+    QCOMPARE(renewed.status, 200);
+    QVERIFY(renewed.text("expirationTime") > read["expirationTime"].get<std::string>());
+    QCOMPARE(renewed.text("creationTime"), read["creationTime"].get<std::string>());
+    QCOMPARE(client.ask("POST", "/restapi/v1.0/subscription/nobodys/renew").code(), std::string("SUB-507"));
+    QCOMPARE(client.get("/restapi/v1.0/subscription/nobodys").status, 404);
+    QCOMPARE(client.ask("DELETE", path).status, 204);
+    QCOMPARE(client.get(path).status, 404);
+    // Made they are over the socket alone.
+    const Json body = {{"eventFilters", {"/restapi/v1.0/account/~/extension/~/presence"}},
+                       {"deliveryMode", {{"transportType", "WebSocket"}}}};
+    QCOMPARE(client.post("/restapi/v1.0/subscription", body).status, 400);
 }
 
 void tst_demo_ringcentral_gateway::refusesFilters()
@@ -350,6 +377,7 @@ void tst_demo_ringcentral_gateway::disturbsNotifications_data()
     QTest::newRow("duplicate") << u"duplicate"_s << QList<int>{3, 3, 4, 5};
     QTest::newRow("reorder") << u"reorder"_s << QList<int>{4, 3, 5};
     QTest::newRow("lose") << u"lose"_s << QList<int>{4, 5};
+    QTest::newRow("late") << u"late"_s << QList<int>{4, 5, 3}; // a quarter of an hour
 }
 
 void tst_demo_ringcentral_gateway::disturbsNotifications()
@@ -361,9 +389,11 @@ void tst_demo_ringcentral_gateway::disturbsNotifications()
     Socket socket(client);
     socket.subscribe({kSessions});
     if (!fault.isEmpty())
-        client.verb("fault", {{"name", fault.toStdString()}});
+        client.verb("fault", {{"name", fault.toStdString()}, {"ms", 900'000}});
     const auto call = client.start();
     client.move("answer", call);
+    client.advance(899);
+    client.advance(2);
     socket.settle();
     QList<int> seen;
     for (const Json &event : socket.events(kSessions))

@@ -11,6 +11,7 @@ class tst_demo_ringcentral_limits : public QObject
 private Q_SLOTS:
     void countsDown();
     void penaltyStartsAgain();
+    void boundsThePenalty();
     void authIsShared();
     void groupsAreApart();
 };
@@ -64,6 +65,19 @@ void tst_demo_ringcentral_limits::penaltyStartsAgain()
     QCOMPARE(report["heavy"]["admitted"].get<int>(), 2);
     QCOMPARE(report["heavy"]["refused"].get<int>(), 3);
     QCOMPARE(report["heavy"]["duringPenalty"].get<int>(), 2);
+}
+
+void tst_demo_ringcentral_limits::boundsThePenalty()
+{
+    Client client;
+    signedIn(client);
+    client.verb("limit", {{"penalty", 9'000'000'000'000'000'000}});
+    client.verb("limit", {{"group", "heavy"}, {"exhaust", true}});
+    QCOMPARE(client.get(kLog).headers.value("retry-after"), QByteArray("86400"));
+    client.advance(86'401);
+    QCOMPARE(client.byJwt().status, 200);
+    client.token = client.byJwt().text("access_token");
+    QCOMPARE(client.get(kLog).status, 200);
 }
 
 void tst_demo_ringcentral_limits::authIsShared()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void tunnelsMethods();
     void pages();
     void syncsTheCallLog();
+    void readsOneRecord();
     void recordingComesLate();
     void setsPresence();
     void sendsTexts();
@@ -128,6 +129,28 @@ void tst_demo_ringcentral_resources::syncsTheCallLog()
     QCOMPARE(gone["records"][0]["deleted"].get<bool>(), true);
     client.verb("fault", {{"name", "callLogToken"}, {"code", "CLG-104"}});
     QCOMPARE(client.get(path + "ISync&syncToken=" + news["syncInfo"]["syncToken"].get<std::string>()).code(), std::string("CLG-104"));
+}
+
+void tst_demo_ringcentral_resources::readsOneRecord()
+{
+    Client client;
+    client.signIn();
+    const Json listed = client.get(Client::ext() + "/call-log?dateFrom=2026-11-01").json["records"][0];
+    const std::string path = Client::ext() + "/call-log/" + listed["id"].get<std::string>();
+    QVERIFY2(client.get(path).json == listed, client.get(path).raw.constData());
+    QVERIFY(client.get(listed["uri"].get<std::string>()).json["sessionId"] == listed["sessionId"]);
+    const Json detailed = client.get(path + "?view=Detailed").json;
+    QCOMPARE(detailed["legs"].size(), std::size_t(1));
+    const Answer none = client.get(Client::ext() + "/call-log/Inobody");
+    QCOMPARE(none.status, 404);
+    QCOMPARE(none.code(), std::string("CMN-102"));
+    const auto call = client.start({{"from", "+13035550187"}});
+    client.move("miss", call);
+    client.advance(21);
+    const std::string newest = client.get(Client::ext() + "/call-log").json["records"][0]["id"].get<std::string>();
+    QCOMPARE(client.get(Client::ext() + "/call-log/" + newest).text("result"), std::string("Missed"));
+    client.turn("callLogLag", 60); // not written yet
+    QCOMPARE(client.get(Client::ext() + "/call-log/" + newest).status, 404);
 }
 
 void tst_demo_ringcentral_resources::recordingComesLate()
