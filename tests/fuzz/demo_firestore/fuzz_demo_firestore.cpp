@@ -32,6 +32,9 @@ constexpr std::array kTargets{Target{"POST", ":commit"},
 constexpr std::array kAuthMethods{"signInWithPassword",    "signUp",     "lookup", "update", "signInWithIdp",
                                   "signInWithCustomToken", "sendOobCode"};
 
+/// Forms: a token for another, and Google's sign-in.
+constexpr std::array kAuthForms{Target{"POST", "/v1/token"}, Target{"GET", "/o/oauth2/v2/auth"}, Target{"POST", "/token"}};
+
 void askFirestore(std::uint8_t choice, std::string body)
 {
     std::int64_t now = 1795186800000;
@@ -65,8 +68,19 @@ void askAuth(std::uint8_t choice, std::string body)
     callcard::serving::Request request;
     request.method = "POST";
     request.query = "key=x";
-    request.path = std::string("/v1/accounts:") + kAuthMethods[choice % kAuthMethods.size()];
-    request.body = std::move(body);
+    const std::size_t which = choice % (kAuthMethods.size() + kAuthForms.size());
+    if (which < kAuthMethods.size()) {
+        request.path = std::string("/v1/accounts:") + kAuthMethods[which];
+        request.body = std::move(body);
+    } else if (const Target &target = kAuthForms[which - kAuthMethods.size()]; std::string_view(target.method) == "GET") {
+        request.method = target.method;
+        request.path = target.path;
+        request.query = std::move(body);
+    } else {
+        request.path = target.path;
+        request.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
+        request.body = std::move(body);
+    }
     if ((choice & 0x80) != 0)
         request.headers.emplace_back("Authorization", "Bearer owner");
     if (api.answer(request).status == 500)
