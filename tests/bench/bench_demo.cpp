@@ -46,6 +46,7 @@ private:
         std::sort(starts.begin(), starts.end());
         const double median = starts[starts.size() / 2];
         printRow(what, "-", budget, median, "ms", median / budgetMs, "budget");
+        QVERIFY2(median <= budgetMs, what);
     }
 };
 
