@@ -81,13 +81,15 @@ Result<> Directory::Private::putInForce(const QString &source, const QList<Sourc
 {
     if (reader)
         return applyChanges(reader->store(), source, changed, removed);
-    const Result<> built = buildGeneration(files, running ? Turn::First : Turn::Next, [&](GenerationWriter &writer) -> Result<> {
+    const auto fill = [&](GenerationWriter &writer) -> Result<> {
         for (const SourceRecord &record : changed) {
             if (const auto put = writer.put(source, record, GenerationWriter::Clash::Replace); !put)
                 return tl::unexpected(put.error());
         }
         return {};
-    });
+    };
+    const auto never = [] { return false; };
+    const Result<> built = buildGeneration(files, running ? Turn::First : Turn::Next, fill, never);
     if (built)
         return takeNewest();
     // Somebody else's first generation was there sooner.

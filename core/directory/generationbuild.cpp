@@ -24,7 +24,7 @@ Result<> prepareForBulk(Store &store)
     return {};
 }
 
-Result<bool> fillFile(const QString &path, const std::function<Result<>(GenerationWriter &)> &fill,
+Result<bool> fillFile(const QString &path, const std::function<Result<>(GenerationWriter &)> &fill, const std::function<bool()> &stopped,
                       const std::function<Result<bool>(Store &)> &inspect)
 {
     auto store = Store::open(path, directorySchema(), {.durability = StoreOptions::Durability::Normal, .checkAfterUncleanEnd = false});
@@ -36,7 +36,7 @@ Result<bool> fillFile(const QString &path, const std::function<Result<>(Generati
     const Result<> filled = (*store)->transact([&]() -> Result<> {
         if (const Result<> put = fill(writer); !put)
             return put;
-        return writer.finish();
+        return writer.finish(stopped);
     });
     if (!filled)
         return tl::unexpected(filled.error());
@@ -54,11 +54,11 @@ Result<bool> fillFile(const QString &path, const std::function<Result<>(Generati
 } // namespace
 
 Result<> buildGeneration(const Generations &files, Turn turn, const std::function<Result<>(GenerationWriter &)> &fill,
-                         const std::function<Result<bool>(Store &)> &inspect)
+                         const std::function<bool()> &stopped, const std::function<Result<bool>(Store &)> &inspect)
 {
     files.discardBuilding(turn);
     auto discard = qScopeGuard([&] { files.discardBuilding(turn); });
-    const Result<bool> filled = fillFile(files.buildingPathOf(turn), fill, inspect);
+    const Result<bool> filled = fillFile(files.buildingPathOf(turn), fill, stopped, inspect);
     if (!filled)
         return tl::unexpected(filled.error());
     if (!*filled)

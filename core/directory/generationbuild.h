@@ -14,7 +14,7 @@ class Store;
 /// Makes a new generation beside the one in force: `fill` puts the records in, `inspect` looks at the finished file and says whether it
 /// shall come into force. Only a file that is complete and on the disk gets its name: whatever fails, or kills us, leaves the old one.
 [[nodiscard]] Result<> buildGeneration(
-    const Generations &files, Turn turn, const std::function<Result<>(GenerationWriter &)> &fill,
+    const Generations &files, Turn turn, const std::function<Result<>(GenerationWriter &)> &fill, const std::function<bool()> &stopped,
     const std::function<Result<bool>(Store &)> &inspect = [](Store &) { return true; });
 
 /// Copies all sources but one (empty: none left out) from a generation in force.

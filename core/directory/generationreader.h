@@ -21,6 +21,7 @@ class GenerationReader
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<GenerationReader>> open(const QString &path, bool readOnly);
+    explicit GenerationReader(Store &store) : m_store(&store) {} ///< For whoever writes it, within their transaction.
 
     /// Rows, in no order; at most one more than kMostSharing.
     [[nodiscard]] Result<QList<qint64>> withNumber(const PhoneNumber &number) const;
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] Result<std::optional<qint64>> rowOf(const QString &key) const;
     /// The leading row of a customer: two rows with one leader are one customer.
     [[nodiscard]] Result<qint64> leaderOf(qint64 row) const;
+    /// What those tell whom a record points to, directly or through each other.
+    [[nodiscard]] Result<> complete(Customer &customer, const QList<QString> &links) const;
     /// What a source said, as it said it.
     [[nodiscard]] Result<std::optional<SourceRecord>> recordAt(qint64 row) const;
 
@@ -53,7 +56,7 @@ public:
     [[nodiscard]] Store &store() const { return *m_store; }
 
 private:
-    explicit GenerationReader(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
+    explicit GenerationReader(std::unique_ptr<Store> store) : m_owned(std::move(store)), m_store(m_owned.get()) {}
     struct Loaded {
         QString key{};
         QString source{};
@@ -63,9 +66,9 @@ private:
     /// The twins of a row, the leading one first; empty: gone meanwhile.
     [[nodiscard]] Result<QList<Loaded>> group(qint64 row) const;
     [[nodiscard]] Result<std::optional<Customer>> assembled(const QList<Loaded> &group) const;
-    [[nodiscard]] Result<> complete(Customer &customer, const QList<QString> &links) const;
 
-    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Store> m_owned; ///< Absent: somebody else's.
+    Store *m_store;
 };
 
 } // namespace callcard

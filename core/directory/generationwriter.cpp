@@ -1,6 +1,7 @@
 #include "generationwriter.h"
 #include "customerunion.h"
 #include "indextext.h"
+#include "inheritance.h"
 #include "recordcode.h"
 #include "schema.h"
 #include "sharednumbers.h"
@@ -133,6 +134,8 @@ Result<GenerationWriter::Outcome> GenerationWriter::put(const QString &source, c
     const auto sourceId = sourceRow(source);
     if (!sourceId)
         return tl::unexpected(sourceId.error());
+    if (!m_bulk)
+        m_changedKeys.insert(linkHash(recordKey(source, record.sourceId)));
     // The common case first, in one statement: nobody has this key yet.
     const auto inserted = m_store.run(u"INSERT INTO record(source, source_id, body, sort) VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
                                       *sourceId, record.sourceId, encoded(record), sortOf(record));
@@ -157,6 +160,12 @@ Result<GenerationWriter::Outcome> GenerationWriter::put(const QString &source, c
         return Outcome::Unchanged;
     const Result<> changed = replace(**before, after);
     return changed ? Result<Outcome>(Outcome::Changed) : tl::unexpected(changed.error());
+}
+
+/// Words of those who point to others are put in when all of them are there: what is inherited belongs to them.
+bool GenerationWriter::isIndexedLater(const SourceRecord &record) const
+{
+    return m_bulk && !record.completedBy.isEmpty();
 }
 
 Result<> GenerationWriter::replace(const Stored &before, const SourceRecord &after)
@@ -192,9 +201,15 @@ Result<bool> GenerationWriter::remove(const QString &source, const QString &sour
         return tl::unexpected(before.error());
     if (!*before)
         return false;
+    if (!m_bulk)
+        m_changedKeys.insert(linkHash(recordKey(source, sourceId)));
     Result<> removed = unindex((*before)->id, (*before)->record);
-    if (removed)
-        removed = separateTwins(m_store, (*before)->id, m_touched);
+    if (removed) {
+        const auto separated = separateTwins(m_store, (*before)->id, m_touched);
+        if (!separated)
+            return tl::unexpected(separated.error());
+        m_merged -= *separated;
+    }
     if (removed)
         removed = written(m_store.run(u"DELETE FROM record WHERE id=?"_s, (*before)->id));
     if (!removed)
@@ -212,6 +227,8 @@ Result<> GenerationWriter::index(qint64 id, const SourceRecord &record)
     }
     if (!m_bulk)
         m_touched.insert(id);
+    if (const Result<> noted = noteLinks(m_store, id, record); !noted)
+        return noted;
     if (record.factsOnly)
         return {};
     ++m_customers;
@@ -228,9 +245,11 @@ Result<> GenerationWriter::index(qint64 id, const SourceRecord &record)
         if (const auto added = m_store.run(u"INSERT INTO alias(hash, record) VALUES(?, ?)"_s, hash, id); !added)
             return written(added);
     }
-    const QString words = searchWords(customer);
-    if (const auto added = m_store.run(u"INSERT INTO words(rowid, text) VALUES(?, ?)"_s, id, words); !added)
-        return written(added);
+    const QString words = isIndexedLater(record) ? QString() : searchWords(customer);
+    if (!isIndexedLater(record)) {
+        if (const auto added = m_store.run(u"INSERT INTO words(rowid, text) VALUES(?, ?)"_s, id, words); !added)
+            return written(added);
+    }
     if (const QString digits = searchDigits(customer); !digits.isEmpty()) {
         if (const auto added = m_store.run(u"INSERT INTO digits(rowid, text) VALUES(?, ?)"_s, id, digits); !added)
             return written(added);
@@ -243,6 +262,8 @@ Result<> GenerationWriter::unindex(qint64 id, const SourceRecord &record)
     const Customer &customer = record.customer;
     if (const auto gone = m_store.run(u"DELETE FROM claim WHERE record=?"_s, id); !gone)
         return written(gone);
+    if (const Result<> gone = forgetLinks(m_store, id, record); !gone)
+        return gone;
     if (record.factsOnly)
         return {};
     --m_customers;
@@ -257,11 +278,13 @@ Result<> GenerationWriter::unindex(qint64 id, const SourceRecord &record)
         if (const auto gone = m_store.run(u"DELETE FROM alias WHERE hash=? AND record=?"_s, hash, id); !gone)
             return written(gone);
     }
-    // Without its own copy of the text the index must be told what to forget, to the letter.
-    const auto gone = m_store.run(u"INSERT INTO words(words, rowid, text) VALUES('delete', ?, ?)"_s, id, searchWords(customer));
+    if (!isIndexedLater(record)) {
+        if (const Result<> gone = forgetWords(m_store, id, customer); !gone)
+            return gone;
+    }
     const QString digits = searchDigits(customer);
-    if (!gone || digits.isEmpty())
-        return written(gone);
+    if (digits.isEmpty())
+        return {};
     return written(m_store.run(u"INSERT INTO digits(digits, rowid, text) VALUES('delete', ?, ?)"_s, id, digits));
 }
 
@@ -300,16 +323,37 @@ Result<> GenerationWriter::setCursor(const QString &source, int scope, const QBy
                     scope, cursor, at, account.place, account.person, account.name));
 }
 
-Result<> GenerationWriter::finish()
+Result<> GenerationWriter::finish(const std::function<bool()> &stopped)
 {
-    Result<> finished = m_bulk ? joinAllTwins(m_store) : joinTwins(m_store, m_touched);
+    return m_bulk ? finishAll(stopped) : finishTouched();
+}
+
+Result<> GenerationWriter::finishTouched()
+{
+    const Result<qint64> joined = joinTwins(m_store, m_touched);
+    if (!joined)
+        return tl::unexpected(joined.error());
+    m_merged += *joined;
+    Result<> finished = updateSharedNumbers(m_store, m_touched, m_changedNumbers);
     if (finished)
-        finished = m_bulk ? listSharedNumbers(m_store) : updateSharedNumbers(m_store, m_touched, m_changedNumbers);
+        finished = inheritAnew(m_store, m_touched, m_changedKeys);
     m_touched.clear();
     m_changedNumbers.clear();
-    if (finished && m_bulk)
-        finished = written(m_store.run(recordNameIndex()));
-    if (finished && m_bulk) {
+    m_changedKeys.clear();
+    return finished ? addCounts() : finished;
+}
+
+Result<> GenerationWriter::finishAll(const std::function<bool()> &stopped)
+{
+    const auto goesOn = [&](const Result<> &before) { return before && stopped() ? Result<>(failure(ErrorKind::Cancelled)) : before; };
+    Result<> finished = goesOn(joinAllTwins(m_store, stopped));
+    if (finished)
+        finished = goesOn(inheritAll(m_store, stopped));
+    if (finished)
+        finished = goesOn(listSharedNumbers(m_store));
+    if (finished)
+        finished = goesOn(written(m_store.run(recordNameIndex())));
+    if (finished) {
         // From the index itself, where the words stand sorted and once each: no list of them in memory.
         finished = written(m_store.run(
             u"INSERT OR IGNORE INTO word(text) SELECT term FROM vocabulary WHERE length(term) >= 3 AND term NOT GLOB '*[0-9]*'"_s));
@@ -328,7 +372,9 @@ Result<> GenerationWriter::addCounts()
         added = add(u"unparseable"_s, std::exchange(m_unparseable, 0));
     if (added) {
         added =
-            written(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'merged', count(*) - count(DISTINCT lead) FROM twin"_s));
+            m_bulk
+                ? written(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'merged', count(*) FROM twin WHERE record<>lead"_s))
+                : add(u"merged"_s, std::exchange(m_merged, 0));
     }
     if (added && m_bulk) {
         added = written(

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace callcard {
 
 /// Writes records and everything that is computed from them into one generation. The caller holds the transaction, and gives up the
@@ -33,8 +35,8 @@ public:
     [[nodiscard]] Result<bool> remove(const QString &source, const QString &sourceId);
     [[nodiscard]] Result<> setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at,
                                      const SourceAccount &account);
-    /// Twins, vocabulary, counts: the last thing before the commit.
-    [[nodiscard]] Result<> finish();
+    /// Twins, what is inherited, vocabulary, counts: the last thing before the commit.
+    [[nodiscard]] Result<> finish(const std::function<bool()> &stopped = [] { return false; });
 
 private:
     struct Stored {
@@ -47,7 +49,10 @@ private:
     [[nodiscard]] Result<> index(qint64 id, const SourceRecord &record);
     [[nodiscard]] Result<> unindex(qint64 id, const SourceRecord &record);
     [[nodiscard]] Result<> addNewWords(const QString &words);
+    [[nodiscard]] bool isIndexedLater(const SourceRecord &record) const;
     [[nodiscard]] Result<> noteNumber(const PhoneNumber &number, int rowsIfCounted, int change);
+    [[nodiscard]] Result<> finishAll(const std::function<bool()> &stopped);
+    [[nodiscard]] Result<> finishTouched();
     [[nodiscard]] Result<> addCounts();
 
     Store &m_store;
@@ -57,6 +62,8 @@ private:
     qint64 m_customers = 0; ///< Added less removed, as the next.
     qint64 m_unparseable = 0;
     qint64 m_numbers = 0;
+    qint64 m_merged = 0;
+    QSet<qint64> m_changedKeys; ///< Hashes of the keys of records that changed or went.
     QSet<qint64> m_changedNumbers;
 };
 

@@ -1,6 +1,7 @@
 #include "generationbuild.h"
 #include "generationreader.h"
 #include "generationwriter.h"
+#include "inheritance.h"
 #include "staging.h"
 
 namespace callcard {
@@ -82,8 +83,12 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
         if (const Result<> meant = refuseNobody(**staging, what, *inForce); !meant)
             return tl::unexpected(meant.error());
     }
+    // A file of an earlier program is made anew once: who inherits what cannot be told in place.
+    const Result<bool> knows = inForce ? knowsLinks(inForce->store()) : Result<bool>(false);
+    if (!knows)
+        return tl::unexpected(knows.error());
     Result<HandedOver> handed;
-    if (inForce && count->changed + count->removed <= kMostInPlace && !what.replacesAll) {
+    if (*knows && count->changed + count->removed <= kMostInPlace && !what.replacesAll) {
         Store &store = inForce->store();
         handed = store.transact([&]() -> Result<HandedOver> {
             GenerationWriter writer(store, false);
@@ -94,16 +99,17 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
             return finished ? taken : Result<HandedOver>(tl::unexpected(finished.error()));
         });
     } else {
-        const Result<> built = buildGeneration(files, Turn::Next, [&](GenerationWriter &writer) -> Result<> {
+        const auto stopped = [&] { return stop.stop_requested(); };
+        const auto fill = [&](GenerationWriter &writer) -> Result<> {
             if (inForce) {
-                const Result<> copied = copyRecords(inForce->store(), writer, what.replacesAll ? what.source : QString(),
-                                                    [&] { return stop.stop_requested(); });
+                const Result<> copied = copyRecords(inForce->store(), writer, what.replacesAll ? what.source : QString(), stopped);
                 if (!copied)
                     return copied;
             }
             handed = takeStaged(**staging, what, writer, stop);
             return handed ? Result<>{} : Result<>(tl::unexpected(handed.error()));
-        });
+        };
+        const Result<> built = buildGeneration(files, Turn::Next, fill, stopped);
         if (!built)
             return tl::unexpected(built.error());
     }

@@ -232,6 +232,7 @@ Result<ImportReport> runImport(const Generations &files, int generation, const I
             (void)phases.lap();
             return filled;
         },
+        [&] { return stop.stop_requested(); },
         [&](Store &store) -> Result<bool> {
             run.report().spent.indexing = rounded(phases.lap());
             if (const Result<> compared = run.compare(store, inForce ? &inForce->store() : nullptr); !compared)

@@ -43,6 +43,11 @@ const Migrations &directorySchema()
             u"ALTER TABLE cursor ADD COLUMN place TEXT NOT NULL DEFAULT ''"_s,
             u"ALTER TABLE cursor ADD COLUMN person TEXT NOT NULL DEFAULT ''"_s,
             u"ALTER TABLE cursor ADD COLUMN name TEXT NOT NULL DEFAULT ''"_s,
+        },
+        {
+            // Who points to a record (by the hash of its key), and what they have in the index of words because of it.
+            u"CREATE TABLE link(target INTEGER, record INTEGER, PRIMARY KEY(target, record)) WITHOUT ROWID"_s,
+            u"CREATE TABLE inherited(record INTEGER PRIMARY KEY, words TEXT NOT NULL)"_s,
         }};
     return schema;
 }

@@ -20,7 +20,8 @@ struct Member {
     SourceRecord record{};
 };
 
-constexpr int kMostTwins = 64; ///< Of one customer. More is a source that names everybody alike.
+constexpr int kMostTwins = 64;             ///< Of one customer. More is a source that names everybody alike.
+constexpr qsizetype kMostRemembered = 512; ///< Those who share a number are met by each other, so they are read once for all.
 
 class Joining
 {
@@ -28,6 +29,7 @@ public:
     explicit Joining(Store &store) : m_store(store) {}
 
     [[nodiscard]] const QSet<qint64> &settled() const { return m_settled; }
+    [[nodiscard]] qint64 merged() const { return m_merged; }
 
     Result<> regroup(qint64 start)
     {
@@ -77,6 +79,11 @@ private:
     {
         std::sort(group.begin(), group.end(), [](const Member &a, const Member &b) { return a.key < b.key; });
         for (const Member &one : std::as_const(group)) {
+            const auto lead = m_store.first(
+                u"SELECT lead FROM twin WHERE record=?"_s, [](const Row &row) { return row.integer(0); }, one.id);
+            if (!lead)
+                return tl::unexpected(lead.error());
+            m_merged += (one.id != group.constFirst().id ? 1 : 0) - (lead->value_or(one.id) != one.id ? 1 : 0);
             const auto written =
                 group.size() > 1 ? m_store.run(u"INSERT OR REPLACE INTO twin(record, lead) VALUES(?, ?)"_s, one.id, group.constFirst().id)
                                  : m_store.run(u"DELETE FROM twin WHERE record=?"_s, one.id);
@@ -95,6 +102,8 @@ private:
 
     Result<std::optional<Member>> member(qint64 id)
     {
+        if (const auto known = m_near.constFind(id); known != m_near.cend())
+            return *known;
         const auto found = m_store.first(
             u"SELECT r.source, s.name, r.source_id, r.body FROM record r JOIN source s ON s.id=r.source WHERE r.id=?"_s,
             [&](const Row &row) -> std::optional<Member> {
@@ -108,30 +117,38 @@ private:
             return tl::unexpected(found.error());
         if (*found && !**found)
             return failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
-        return *found ? **found : std::nullopt;
+        if (m_near.size() >= kMostRemembered)
+            m_near.clear();
+        return *m_near.insert(id, *found ? **found : std::nullopt);
     }
 
     Result<QList<qint64>> twinsOf(const Member &one)
     {
         QList<qint64> twins;
         QSet<qint64> candidates;
-        const auto collect = [&](const Result<QList<qint64>> &found) -> Result<> {
+        // Of the same source nobody is a twin, so they are not even read.
+        const auto collect = [&](const Result<QList<std::pair<qint64, qint64>>> &found) -> Result<> {
             if (!found)
                 return tl::unexpected(found.error());
-            if (found->size() <= kMostSharing)
-                candidates.unite(QSet<qint64>(found->cbegin(), found->cend()));
+            for (const auto &[record, source] : found->size() <= kMostSharing ? *found : QList<std::pair<qint64, qint64>>()) {
+                if (source != one.source)
+                    candidates.insert(record);
+            }
             return {};
         };
         const auto id = [](const Row &row) { return row.integer(0); };
+        const auto pair = [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); };
         for (const PhoneNumber &number : identifyingNumbers(one.record.customer)) {
             if (const Result<> ok =
-                    collect(m_store.all(u"SELECT record FROM number WHERE e164=? LIMIT ?"_s, id, number.toInteger(), kMostSharing + 1));
+                    collect(m_store.all(u"SELECT n.record, r.source FROM number n JOIN record r ON r.id=n.record WHERE n.e164=? LIMIT ?"_s,
+                                        pair, number.toInteger(), kMostSharing + 1));
                 !ok)
                 return tl::unexpected(ok.error());
         }
         for (const QString &email : one.record.customer.emails) {
             if (const Result<> ok =
-                    collect(m_store.all(u"SELECT record FROM alias WHERE hash=? LIMIT ?"_s, id, emailHash(email), kMostSharing + 1));
+                    collect(m_store.all(u"SELECT a.record, r.source FROM alias a JOIN record r ON r.id=a.record WHERE a.hash=? LIMIT ?"_s,
+                                        pair, emailHash(email), kMostSharing + 1));
                 !ok)
                 return tl::unexpected(ok.error());
         }
@@ -140,7 +157,7 @@ private:
             const auto other = member(candidate);
             if (!other)
                 return tl::unexpected(other.error());
-            if (*other && (*other)->source != one.source && areOneCustomer(one.record, (*other)->record))
+            if (*other && areOneCustomer(one.record, (*other)->record))
                 twins.append(candidate);
         }
         // What a source says outright, in both directions.
@@ -155,24 +172,26 @@ private:
 
     Store &m_store;
     QSet<qint64> m_settled;
+    QHash<qint64, std::optional<Member>> m_near;
+    qint64 m_merged = 0;
 };
 
 } // namespace
 
-Result<> joinTwins(Store &store, QSet<qint64> &records)
+Result<qint64> joinTwins(Store &store, QSet<qint64> &records)
 {
     Joining joining(store);
     QList<qint64> ordered(records.cbegin(), records.cend());
     std::sort(ordered.begin(), ordered.end());
     for (const qint64 record : std::as_const(ordered)) {
         if (const Result<> joined = joining.regroup(record); !joined)
-            return joined;
+            return tl::unexpected(joined.error());
     }
     records.unite(joining.settled());
-    return {};
+    return joining.merged();
 }
 
-Result<> joinAllTwins(Store &store)
+Result<> joinAllTwins(Store &store, const std::function<bool()> &stopped)
 {
     const auto sources = store.first(u"SELECT count(*) FROM source"_s, [](const Row &row) { return row.integer(0); });
     if (!sources)
@@ -183,13 +202,15 @@ Result<> joinAllTwins(Store &store)
     Result<> joined;
     // Only where one way to reach somebody is known to several records, and those records come from more than one source.
     const QString suspects =
-        u"SELECT k.record FROM %1 k JOIN (SELECT %2 FROM %1 GROUP BY %2 HAVING count(*) BETWEEN 2 AND ?) d USING(%2)"_s;
+        u"SELECT k.record FROM (SELECT %2 FROM (SELECT %2 FROM %1 GROUP BY %2 HAVING count(*) BETWEEN 2 AND ?) AS several "
+        "WHERE (SELECT count(DISTINCT r.source) FROM %1 s JOIN record r ON r.id=s.record WHERE s.%2=several.%2) > 1) AS met "
+        "JOIN %1 k USING(%2)"_s;
     for (const QString &sql :
          {suspects.arg(u"number"_s, u"e164"_s), suspects.arg(u"alias"_s, u"hash"_s), u"SELECT record FROM claim WHERE ? > 0"_s}) {
         const Result<> visited = store.each(
             sql,
             [&](const Row &row) {
-                joined = joining.regroup(row.integer(0));
+                joined = stopped() ? Result<>(failure(ErrorKind::Cancelled)) : joining.regroup(row.integer(0));
                 return joined.has_value();
             },
             kMostSharing);
@@ -199,19 +220,21 @@ Result<> joinAllTwins(Store &store)
     return {};
 }
 
-Result<> separateTwins(Store &store, qint64 record, QSet<qint64> &touched)
+Result<qint64> separateTwins(Store &store, qint64 record, QSet<qint64> &touched)
 {
     const auto group = store.all(
-        u"SELECT record FROM twin WHERE lead=(SELECT lead FROM twin WHERE record=?)"_s, [](const Row &row) { return row.integer(0); },
-        record);
+        u"SELECT record, record<>lead FROM twin WHERE lead=(SELECT lead FROM twin WHERE record=?)"_s,
+        [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); }, record);
     if (!group)
         return tl::unexpected(group.error());
-    for (const qint64 one : *group) {
+    qint64 merged = 0;
+    for (const auto &[one, isMerged] : *group) {
+        merged += isMerged;
         touched.insert(one);
         if (const auto apart = store.run(u"DELETE FROM twin WHERE record=?"_s, one); !apart)
             return tl::unexpected(apart.error());
     }
-    return {};
+    return merged;
 }
 
 } // namespace callcard

@@ -3,6 +3,9 @@
 #include <callcard/testing/fakeclock.h>
 #include <callcard/testing/storefaults.h>
 
+#include <generationwriter.h>
+#include <schema.h>
+
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -361,6 +364,31 @@ private Q_SLOTS:
                 });
             QVERIFY(failed > 30);
             QVERIFY(olds > 20);
+        }
+    }
+
+    /// A number that all of one source share costs nothing when twins are looked for, and looking for them can be stopped.
+    void twinsAreLookedForWhereTwoSourcesMeet()
+    {
+        for (const bool stops : {false, true}) {
+            auto store = Store::open(m_folder->filePath(stops ? u"stopped.db"_s : u"whole.db"_s), directorySchema()).value();
+            QVERIFY(store->run(u"DROP INDEX record_name"_s));
+            GenerationWriter writer(*store, true);
+            for (int i = 0; i < 40; ++i)
+                QVERIFY(writer.put(u"crm"_s, person(QString::number(i), u"Customer %1"_s.arg(i), {u"303-555-0100"_s}),
+                                   GenerationWriter::Clash::Replace));
+            for (const QString &source : {u"crm"_s, u"erp"_s})
+                QVERIFY(writer.put(source, person(u"s"_s, u"Sarah"_s, {u"303-555-0142"_s}), GenerationWriter::Clash::Replace));
+            int asked = 0;
+            const Result<> finished = writer.finish([&] {
+                ++asked;
+                return stops;
+            });
+            QVERIFY2(asked < 10, qPrintable(QString::number(asked)));
+            QCOMPARE(finished.has_value(), !stops);
+            QVERIFY(!stops || finished.error().kind == ErrorKind::Cancelled);
+            const auto twins = store->first(u"SELECT count(*) FROM twin"_s, [](const Row &row) { return row.integer(0); });
+            QCOMPARE(**twins, stops ? 0 : 2);
         }
     }
 

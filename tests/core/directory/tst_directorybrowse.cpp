@@ -2,6 +2,8 @@
 
 #include <callcard/testing/fakeclock.h>
 
+#include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +58,69 @@ private Q_SLOTS:
         m_directory->setMe({.email = u"me@office.example"_s});
     }
     void cleanup() { m_directory.reset(); }
+
+    /// A person is an active customer's, and mine, when their company is; whichever came first, and whatever becomes of it.
+    void whatACompanyIsItsPeopleAre()
+    {
+        SourceRecord sarah = person(u"1"_s, u"Sarah"_s);
+        sarah.completedBy = {recordKey(u"crm"_s, u"acme"_s)};
+        SourceRecord acme{.sourceId = u"acme"_s, .customer = {.kind = CustomerKind::Company, .name = u"Acme"_s}};
+        QVERIFY(m_directory->apply(u"crm"_s, {sarah}));
+        QCOMPARE(all({.filter = CustomerFilter::Active}), QStringList());
+        QVERIFY(m_directory->apply(u"crm"_s, {owned(acme, u"Me@office.example"_s, true)}));
+        QCOMPARE(all({.filter = CustomerFilter::Active}), (QStringList{u"Acme"_s, u"Sarah"_s}));
+        QCOMPARE(all({.text = u"sar"_s, .filter = CustomerFilter::Mine}), QStringList{u"Sarah"_s});
+        QVERIFY(m_directory->apply(u"crm"_s, {owned(acme, u"lin@office.example"_s, true)}));
+        QCOMPARE(all({.filter = CustomerFilter::Mine}), QStringList());
+        QCOMPARE(all({.filter = CustomerFilter::Active}), (QStringList{u"Acme"_s, u"Sarah"_s}));
+        QVERIFY(m_directory->apply(u"crm"_s, {}, {u"acme"_s}));
+        QCOMPARE(all({.filter = CustomerFilter::Active}), QStringList());
+    }
+
+    /// Filters, counts and what stands in the records say the same after any changes, in place or with everything made anew.
+    void filtersAndCountsStayTrue()
+    {
+        QRandomGenerator dice(20261128);
+        const auto any = [&](const QStringList &some) { return some.at(dice.bounded(static_cast<int>(some.size()))); };
+        const QStringList owners{QString(), u"me@office.example"_s, u"lin@office.example"_s};
+        const auto ids = [](const FoundCustomers &found, const auto &isOne) {
+            QStringList list;
+            for (const FoundCustomer &one : found.customers) {
+                if (isOne(one.customer))
+                    list.append(one.customer.id.text());
+            }
+            list.sort();
+            return list;
+        };
+        const auto everybody = [](const Customer &) { return true; };
+        for (int turn = 0; turn < 150; ++turn) {
+            const QString id = QString::number(dice.bounded(5));
+            const QString source = any({u"crm"_s, u"erp"_s, u"firms"_s});
+            SourceRecord record = person(id, any({u"Sarah"_s, u"Omar"_s, u"Ann"_s}), {any({u"303-555-0142"_s, u"303-555-0143"_s})});
+            record = owned(record, any(owners), dice.bounded(3) == 0);
+            if (source == u"firms"_s)
+                record.customer.kind = CustomerKind::Company;
+            if (dice.bounded(2) == 0)
+                record.completedBy = {recordKey(u"firms"_s, QString::number(dice.bounded(5)))};
+            if (dice.bounded(6) == 0)
+                record.sameAs = recordKey(u"crm"_s, QString::number(dice.bounded(5)));
+            record.factsOnly = source == u"firms"_s && dice.bounded(5) == 0;
+            const bool goes = dice.bounded(4) == 0;
+            QVERIFY(m_directory->apply(source, goes ? QList<SourceRecord>{} : QList{record}, goes ? QList{id} : QList<QString>{}));
+            if (turn % 40 == 39) {
+                QFile file(m_folder.filePath(u"list.csv"_s));
+                QVERIFY(file.open(QFile::WriteOnly) && file.write("Name,Phone\nPat,303-555-0149\n") > 0);
+                file.close();
+                QVERIFY(m_directory->importNow({.file = file.fileName(), .region = u"US"_s}));
+            }
+            const FoundCustomers whole = m_directory->find({.limit = 1000}).value();
+            QCOMPARE(m_directory->stats()->customers, whole.customers.size());
+            QCOMPARE(ids(m_directory->find({.filter = CustomerFilter::Active, .limit = 1000}).value(), everybody),
+                     ids(whole, [](const Customer &one) { return one.active; }));
+            QCOMPARE(ids(m_directory->find({.filter = CustomerFilter::Mine, .limit = 1000}).value(), everybody),
+                     ids(whole, [](const Customer &one) { return one.ownerEmail == u"me@office.example"_s; }));
+        }
+    }
 
     void pagesAreTheWholeInTheOrderOfNames()
     {
