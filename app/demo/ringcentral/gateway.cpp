@@ -7,6 +7,8 @@ namespace callcard::demo::ringcentral {
 namespace {
 
 constexpr std::size_t kConnectionsPerSession = 50;
+// SDKs listen only once they have read the details, on a busy machine a good while later: what came at once would be lost on them.
+constexpr std::chrono::milliseconds kUntilHeard{100};
 
 } // namespace
 
@@ -113,8 +115,8 @@ void Gateway::open(const Socket &socket, const std::string &oauthSession, const 
     const bool eventsFirst = m_context.settings.is("bufferedEvents", "before");
     if (!eventsFirst) {
         link->sendDetails(body);
-        if (!missed.empty())
-            link->holdNotifications(std::chrono::milliseconds(30));
+        if (body.value("recoveryState", std::string()) == "Successful")
+            link->holdNotifications(kUntilHeard);
     }
     for (const Json &envelope : missed)
         link->notify(envelope);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesInventedEvents_data();
     void refusesInventedEvents();
     void handsOutRecordings();
+    void tellsTheJourney();
     void sumsUpAnAgentsDay();
     void knowsWhoReplied();
     void listsWhatWasListenedTo();
@@ -404,6 +405,24 @@ void tst_DemoJustCall::handsOutRecordings()
     QCOMPARE(m_asker.get(m_base + path).status, 401);
 }
 
+void tst_DemoJustCall::tellsTheJourney()
+{
+    const Json call = m_cloud->control({{"do", "call.start"}, {"customer", "customer-1"}, {"line", "line-main"}})["call"];
+    m_cloud->control({{"do", "clock.advance"}, {"seconds", 5}});
+    m_cloud->control({{"do", "call.answer"}});
+    m_cloud->control({{"do", "call.transfer"}, {"to", "rep-2"}});
+    m_cloud->control({{"do", "call.answer"}, {"rep", "rep-2"}});
+    m_cloud->control({{"do", "call.end"}});
+    const Json told = get("/calls/" + textAt(call, "callSid") + "/journey").json()["data"];
+    QStringList stages;
+    for (const Json &one : told["journeys"])
+        stages.append(QString::fromStdString(textAt(one, "stage")));
+    QCOMPARE(stages.join(QLatin1Char(',')), QStringLiteral("Call started,Queue,Answered,Transfer,Call ended"));
+    QCOMPARE(integerAt(told["journeys"][4], "sequence"), 5);
+    QCOMPARE(textAt(told, "call_sid"), textAt(call, "callSid"));
+    QCOMPARE(get("/calls/CA00/journey").status, 404);
+}
+
 void tst_DemoJustCall::sumsUpAnAgentsDay()
 {
     set("filterZone", "agent");
@@ -547,6 +566,9 @@ void tst_DemoJustCall::sortsTexts()
     auto ascending = times("sort=datetime&order=asc"), descending = times("sort=datetime&order=desc");
     QVERIFY(ascending.size() > 10 && std::is_sorted(ascending.begin(), ascending.end()));
     QVERIFY(std::is_sorted(descending.rbegin(), descending.rend()) && ascending.front() < descending.front());
+    const Json newest = get("/texts?per_page=1").json()["data"][0];
+    QVERIFY(get("/texts/" + textAt(newest, "id")).json()["data"] == newest);
+    QCOMPARE(get("/texts/1").status, 404);
 }
 
 void tst_DemoJustCall::takesNotesOnlyAfterTheEnd()
