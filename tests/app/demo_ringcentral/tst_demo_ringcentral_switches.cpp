@@ -16,11 +16,13 @@ const Json kMarcus = {{"from", "+13035550187"}, {"name", "MARCUS HALE"}};
 struct Door {
     QWebSocket socket;
     QStringList texts;
+    bool hasFailed = false; // a refused upgrade, which is no close
     explicit Door(const std::string &url)
     {
+        QObject::connect(&socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), &socket, [this] { hasFailed = true; });
         QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) { texts.append(text); });
         socket.open(QUrl(QString::fromStdString(url)));
-        if (!QTest::qWaitFor([this] { return !texts.isEmpty() || socket.state() == QAbstractSocket::UnconnectedState; }, 5000))
+        if (!QTest::qWaitFor([this] { return !texts.isEmpty() || hasFailed || socket.state() == QAbstractSocket::UnconnectedState; }, 5000))
             qWarning("neither let in nor turned away");
     }
 };
