@@ -39,15 +39,25 @@ Result<> Directory::Private::takeNewest()
         readMyName();
         if (!readOnly && !failed)
             files.cleanUp(generation);
-        // What was written here since then went with the damaged one.
-        return damaged ? local->forgetApplied() : Result<>{};
+        return damaged ? beginAnew() : Result<>{};
     }
     if (damaged) {
         damage = damaged;
-        if (const Result<> again = local->forgetApplied(); !again)
-            return again;
+        if (const Result<> begun = beginAnew(); !begun)
+            return begun;
     }
     return failed ? Result<>(tl::unexpected(*failed)) : Result<>{};
+}
+
+/// What continued a generation that was set aside: half a pass is fetched from where the one in force ends, and what was written here is
+/// put in once more.
+Result<> Directory::Private::beginAnew()
+{
+    if (running)
+        running->stop.request_stop();
+    else
+        files.discardStaging();
+    return local->forgetApplied();
 }
 
 Result<> Directory::Private::mayWrite() const

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<> takeNewest();
     [[nodiscard]] Result<> mayWrite() const;
     [[nodiscard]] Result<> mayBuild() const; ///< Upon the generation in force.
+    [[nodiscard]] Result<> beginAnew();
     void readMyName();
     /// Where the last pass ended, and whether what there is of the source came from another account.
     [[nodiscard]] Result<QByteArray> cursorOf(const QString &source, SyncScope scope, const SourceAccount &account) const;

@@ -19,12 +19,6 @@ namespace {
 
 constexpr int kMostTries = 3; ///< Somebody else may take the number that was free just now.
 
-void removeDatabase(const QString &path)
-{
-    for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(path + ending);
-}
-
 bool flushed(const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -41,6 +35,12 @@ bool flushed(const QString &path)
 }
 
 } // namespace
+
+void removeDatabase(const QString &path)
+{
+    for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + ending);
+}
 
 QString Generations::pathOf(int generation) const
 {
@@ -114,6 +114,11 @@ void Generations::discardLeftovers() const
 {
     for (const QString &file : QDir(m_folder).entryList({u"directory-*.building*"_s}, QDir::Files))
         QFile::remove(m_folder + u'/' + file);
+}
+
+void Generations::discardStaging() const
+{
+    removeDatabase(stagingPath());
 }
 
 void Generations::discardBuilding(Turn turn) const

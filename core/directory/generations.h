@@ -7,6 +7,9 @@
 
 namespace callcard {
 
+/// A database and its companions.
+void removeDatabase(const QString &path);
+
 /// Whose turn the number of a new generation is.
 enum class Turn {
     Next,  ///< After all there are.
@@ -32,6 +35,7 @@ public:
     void cleanUp(int inForce) const; ///< Older generations. What is still open elsewhere goes the next time.
     void discardLeftovers() const;   ///< What a killed worker left; none may run.
     void discardBuilding(Turn turn) const;
+    void discardStaging() const; ///< What was fetched continues a generation that is not there any more.
 
 private:
     QString m_folder;

@@ -1,4 +1,5 @@
 #include "staging.h"
+#include "generations.h"
 #include "recordcode.h"
 #include "schema.h"
 #include "written.h"
@@ -9,8 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<std::unique_ptr<Staging>> Staging::open(const QString &path)
 {
-    // What is lost here is fetched again.
-    auto store = Store::open(path, stagingSchema(), {.durability = StoreOptions::Durability::Normal, .checkAfterUncleanEnd = false});
+    const StoreOptions options{.durability = StoreOptions::Durability::Normal, .checkAfterUncleanEnd = false};
+    auto store = Store::open(path, stagingSchema(), options);
+    if (!store && storageFault(store.error()) == StorageFault::Corrupt) {
+        removeDatabase(path); // what is lost here is fetched again
+        store = Store::open(path, stagingSchema(), options);
+    }
     if (!store)
         return tl::unexpected(store.error());
     return std::unique_ptr<Staging>(new Staging(std::move(*store)));

@@ -3,6 +3,8 @@
 #include <callcard/testing/fakeclock.h>
 #include <callcard/testing/storefaults.h>
 
+#include <schema.h>
+
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -83,6 +85,15 @@ private:
     static QString who(const Directory &directory, const char *number)
     {
         return names(directory.whoIs(caller(QString::fromUtf8(number))).facts).join(u',');
+    }
+
+    void spoil(const QString &name) const
+    {
+        for (const QString &companion : {u"-wal"_s, u"-shm"_s})
+            QFile::remove(m_folder->filePath(name) + companion);
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QFile::WriteOnly) || file.write("this is no database, whatever its name says, and long enough") <= 0)
+            qFatal("cannot write");
     }
 
 private Q_SLOTS:
@@ -248,6 +259,75 @@ private Q_SLOTS:
         QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
     }
 
+    void halfAPassDoesNotOutliveWhatItContinues()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .last = true},
+                        {.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}},
+                        {.changed = {person(u"3"_s, u"Ann"_s, {u"303-555-0144"_s})}, .last = true}};
+        {
+            const auto directory = opened();
+            QVERIFY(synced(*directory, {&source}));
+            source.failAt = 2;
+            QVERIFY(!synced(*directory, {&source}));
+        }
+        spoil(u"d/directory-1.db"_s);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
+        source.failAt = -1;
+        source.asked.clear();
+        const auto directory = opened();
+        QVERIFY(directory->damage());
+        QVERIFY(synced(*directory, {&source}));
+        QVERIFY(!directory->damage());
+        QCOMPARE(source.asked.value(0), u"0:"_s);
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(directory->stats()->customers, 3);
+    }
+
+    void aDamagedHalfPassIsFetchedAgain()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}},
+                        {.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true}};
+        source.failAt = 1;
+        const auto directory = opened();
+        QVERIFY(!synced(*directory, {&source}));
+        spoil(u"d/incoming.db"_s);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
+        source.failAt = -1;
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(directory->stats()->customers, 2);
+    }
+
+    /// Who inherits what is not in it, and nobody knows whose it is.
+    void anEarlierFileIsMadeAnewOnce()
+    {
+        ScriptedSource source(u"crm"_s);
+        SourceRecord acme{.sourceId = u"a"_s, .customer = {.kind = CustomerKind::Company, .name = u"Acme"_s, .active = true}};
+        SourceRecord sarah = person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s});
+        sarah.completedBy = {recordKey(u"crm"_s, u"a"_s)};
+        source.pages = {{.changed = {acme, sarah}, .last = true}};
+        QVERIFY(synced(*opened(), {&source}));
+        {
+            const auto store = Store::open(m_folder->filePath(u"d/directory-1.db"_s), directorySchema()).value();
+            const auto nothing = [](const Row &) { return false; };
+            for (const QString &statement : {u"DROP TABLE link"_s, u"DROP TABLE inherited"_s, u"DELETE FROM meta WHERE key='links'"_s,
+                                             u"ALTER TABLE cursor DROP COLUMN place"_s, u"ALTER TABLE cursor DROP COLUMN person"_s,
+                                             u"ALTER TABLE cursor DROP COLUMN name"_s, u"PRAGMA user_version=1"_s})
+                QVERIFY2(store->each(statement, nothing), qPrintable(statement));
+        }
+        source.pages.append({.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true});
+        const auto directory = opened();
+        QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(directory->stats()->generation, 2);
+        QCOMPARE(directory->find({.filter = CustomerFilter::Active})->customers.size(), 2);
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(directory->stats()->generation, 2);
+    }
+
     void theSourcesKnowTheRepsName()
     {
         ScriptedSource source(u"crm"_s);
@@ -290,6 +370,7 @@ private Q_SLOTS:
         source.pages = {{}, {.last = true, .everything = true}};
         const auto report = synced(*directory, {&source, &other}, {SyncScope::Everything});
         QVERIFY(report);
+        QVERIFY(report->sources.at(0).error);
         QCOMPARE(report->sources.at(0).error->kind, ErrorKind::BadPayload);
         QVERIFY(!report->sources.at(1).error);
         QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
