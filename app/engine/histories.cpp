@@ -2,6 +2,7 @@
 
 #include <callcard/callstream.h>
 #include <callcard/justcall.h>
+#include <callcard/justcallanalytics.h>
 #include <callcard/ringcentral.h>
 
 namespace callcard {
@@ -10,15 +11,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct KeptHistory {
+template <typename Port>
+struct Kept {
     std::shared_ptr<Accounts> accounts; ///< Whose sign-in it uses.
-    std::unique_ptr<CallHistory> history;
+    std::unique_ptr<Port> port;
 };
 
-std::shared_ptr<CallHistory> keeping(const std::shared_ptr<Accounts> &accounts, std::unique_ptr<CallHistory> history)
+template <typename Port>
+std::shared_ptr<Port> keeping(const std::shared_ptr<Accounts> &accounts, std::unique_ptr<Port> port)
 {
-    const auto kept = std::make_shared<KeptHistory>(KeptHistory{.accounts = accounts, .history = std::move(history)});
-    return {kept, kept->history.get()};
+    const auto kept = std::make_shared<Kept<Port>>(Kept<Port>{.accounts = accounts, .port = std::move(port)});
+    return {kept, kept->port.get()};
 }
 
 } // namespace
@@ -60,7 +63,11 @@ QList<HistorySource> historiesOf(const std::shared_ptr<Accounts> &accounts, cons
                                  .region = region,
                                  .budget = context.justcallBudget,
                                  .clock = context.clock};
-        histories.append({.id = u"justcall"_s, .history = keeping(accounts, makeJustCallHistory(std::move(justcall))), .agentIds = agents});
+        const std::shared_ptr<CallAnalytics> analytics = keeping(accounts, makeJustCallAnalytics(justcall));
+        histories.append({.id = u"justcall"_s,
+                          .history = keeping(accounts, makeJustCallHistory(std::move(justcall))),
+                          .agentIds = agents,
+                          .analytics = analytics});
     } else if (accounts->relay && isWanted(u"relay"_s)) {
         CallStreamContext relay{.base = accounts->relay->base,
                                 .token = accounts->relay->token,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <callcard/callanalytics.h>
 #include <callcard/callhistory.h>
 #include <callcard/dailymetrics.h>
 #include <callcard/ids.h>
@@ -18,7 +19,8 @@ namespace callcard {
 struct HistorySource {
     QString id{};
     std::shared_ptr<CallHistory> history{};
-    QHash<QString, QString> agentIds{}; ///< By a person's hand: e-mail → agent, where the addresses differ.
+    QHash<QString, QString> agentIds{};         ///< By a person's hand: e-mail → agent, where the addresses differ.
+    std::shared_ptr<CallAnalytics> analytics{}; ///< Null: it publishes none.
 };
 
 /// Whose calls are counted.
