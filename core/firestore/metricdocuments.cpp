@@ -75,6 +75,22 @@ QString periodName(GoalPeriod period)
     Q_UNREACHABLE();
 }
 
+PendingDocument goalDocument(const Goal &goal, double current, const QString &changing)
+{
+    const QString period = periodName(goal.period);
+    const QString id = u"%1_%2_%3"_s.arg(goal.user.text(), goal.type, period);
+    return {.kind = PendingDocument::Kind::Plain,
+            .path = QString(u"goals/"_s + id),
+            .user = goal.user.text(),
+            .fields = {{u"id"_s, id},
+                       {u"userId"_s, goal.user.text()},
+                       {u"type"_s, goal.type},
+                       {u"period"_s, period},
+                       {u"target"_s, wholeWherePossible(goal.target)},
+                       {u"current"_s, wholeWherePossible(current)}},
+            .changing = {changing}};
+}
+
 } // namespace
 
 DateMarker dateMarkerNamed(QStringView word)
@@ -130,19 +146,15 @@ std::optional<OutboxItem> syncStampItem(const MetricsIdentity &identity, const Q
 
 OutboxItem goalItem(const Goal &goal)
 {
-    const QString period = periodName(goal.period);
-    const QString id = u"%1_%2_%3"_s.arg(goal.user.text(), goal.type, period);
-    const PendingDocument document{.kind = PendingDocument::Kind::Plain,
-                                   .path = QString(u"goals/"_s + id),
-                                   .user = goal.user.text(),
-                                   .fields = {{u"id"_s, id},
-                                              {u"userId"_s, goal.user.text()},
-                                              {u"type"_s, goal.type},
-                                              {u"period"_s, period},
-                                              {u"target"_s, wholeWherePossible(goal.target)},
-                                              {u"current"_s, 0}},
-                                   .changing = {u"target"_s}};
+    const PendingDocument document = goalDocument(goal, 0, u"target"_s);
     return {.key = document.path, .payload = payloadOf(document)};
+}
+
+OutboxItem goalProgressItem(const Goal &goal, double current)
+{
+    PendingDocument document = goalDocument(goal, current, u"current"_s);
+    document.correctsOnly = true;
+    return {.key = QString(document.path + u"#current"_s), .payload = payloadOf(document)};
 }
 
 namespace firestore {

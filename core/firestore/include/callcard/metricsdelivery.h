@@ -41,6 +41,8 @@ struct MetricsIdentity {
 
 /// A target, where the setting allows to write them and the rules let this user.
 [[nodiscard]] OutboxItem goalItem(const Goal &goal);
+/// How far somebody has come, for those who read it in the goal: it changes goals that are there, and sets none.
+[[nodiscard]] OutboxItem goalProgressItem(const Goal &goal, double current);
 
 /// Told of every figure that stands as it should: by its key, and whether it had to be written.
 using MetricsWitness = std::function<void(const QString &key, bool written)>;
