@@ -54,7 +54,7 @@ void printHuman(const QList<DailyMetrics> &days, const QTimeZone &zone)
 QCoro::Task<int> runMetrics(Call call)
 {
     Options options = optionsIn(call.arguments, {u"--from"_s, u"--to"_s}, {u"--csv"_s});
-    const DayRange range = dayRangeIn(options, QDate::currentDate(), kShownDays);
+    const DayRange range = dayRangeIn(options, todayIn(call.profile), kShownDays);
     if (options.problem.isEmpty() && call.json && options.flags.contains(u"--csv"_s))
         options.problem = u"--csv and --json do not go together."_s;
     if (!options.problem.isEmpty())

@@ -22,6 +22,7 @@ QString explained(const std::string &reason)
         {u"other-outcome"_s, u"ended differently there"_s},
         {u"other-duration"_s, u"took another time there"_s},
         {u"other-agent"_s, u"belongs to another rep there"_s},
+        {u"provider-counts-other"_s, u"the provider's own analytics count something else than its log"_s},
         {u"not-written"_s, u"never written to Firestore"_s},
         {u"waiting-to-be-sent"_s, u"waits to be sent"_s},
         {u"changed-since-written"_s, u"changed after the document was written"_s},
@@ -48,10 +49,15 @@ void printComparison(const Json &document)
         for (const Json &difference : day.at("differences")) {
             const QString id = QString::fromStdString(difference.value("callId", std::string()));
             const QString document = QString::fromStdString(difference.value("documentId", std::string()));
-            print(u"    %1: %2"_s.arg(id.isEmpty() ? document : id, explained(difference.at("reason").get<std::string>())));
+            const QString published = u"analytics %1"_s.arg(figure(day.value("analytics", Json())));
+            const QString what = !id.isEmpty() ? id : !document.isEmpty() ? document : published;
+            print(u"    %1: %2"_s.arg(what, explained(difference.at("reason").get<std::string>())));
             ++differences;
         }
     }
+    if (document.contains("analyticsError"))
+        print(u"The provider's own analytics could not be read: %1"_s.arg(
+            QString::fromStdString(document.at("analyticsError").get<std::string>())));
     print(differences == 0 ? u"Everything agrees."_s : u"%1 differences, each explained above."_s.arg(differences));
 }
 
@@ -61,7 +67,7 @@ QCoro::Task<int> runReconcile(Call call)
 {
     constexpr int kStandardDays = 7;
     Options options = optionsIn(call.arguments, {u"--from"_s, u"--to"_s}, {});
-    const DayRange range = dayRangeIn(options, QDate::currentDate(), kStandardDays);
+    const DayRange range = dayRangeIn(options, todayIn(call.profile), kStandardDays);
     if (!options.problem.isEmpty())
         co_return wrongUsage(options.problem, "reconcile");
     const Json arguments{{"from", range.from.toString(Qt::ISODate).toStdString()}, {"to", range.to.toString(Qt::ISODate).toStdString()}};

@@ -8,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSyncedDays = 30;
+constexpr int kTeamDays = 7;
 
 QString textOf(const Json &object, const char *name)
 {
@@ -22,6 +23,8 @@ void printOne(const Json &user)
         print(u"    %1 were there already, unchanged."_s.arg(unchanged));
     if (const int live = user.value("callsInProgress", 0); live > 0)
         print(u"    %1 still in progress: counted when they have ended."_s.arg(live));
+    if (user.contains("records"))
+        print(u"    %1 call records brought up to date."_s.arg(user.at("records").value("calls", 0)));
     for (const Json &error : user.at("errors"))
         print(u"    ! %1"_s.arg(QString::fromStdString(error.get<std::string>())));
 }
@@ -39,13 +42,17 @@ void showProgress(const Json &step)
 
 QCoro::Task<int> runSync(Call call)
 {
-    Options options = optionsIn(call.arguments, {u"--from"_s, u"--to"_s, u"--user"_s}, {u"--all"_s, u"--dry-run"_s});
-    const DayRange range = dayRangeIn(options, QDate::currentDate(), kSyncedDays);
+    Options options = optionsIn(call.arguments, {u"--from"_s, u"--to"_s, u"--user"_s}, {u"--all"_s, u"--records"_s, u"--dry-run"_s});
+    // A server reads a whole team again and again: what is older than a week has been settled, and the budget is everybody's.
+    const int standard = options.flags.contains(u"--all"_s) ? kTeamDays : kSyncedDays;
+    const DayRange range = dayRangeIn(options, todayIn(call.profile), standard);
     const QString user = options.values.value(u"--user"_s).trimmed();
     if (options.problem.isEmpty() && options.flags.contains(u"--all"_s) && options.values.contains(u"--user"_s))
         options.problem = u"--user and --all do not go together."_s;
     if (options.problem.isEmpty() && options.values.contains(u"--user"_s) && user.isEmpty())
         options.problem = u"--user needs an id or an e-mail."_s;
+    if (options.problem.isEmpty() && options.flags.contains(u"--records"_s) && (options.flags.contains(u"--all"_s) || !user.isEmpty()))
+        options.problem = u"--records is for the own calls: records of others are written where their calls are."_s;
     if (!options.problem.isEmpty())
         co_return wrongUsage(options.problem, "sync");
 
@@ -53,6 +60,7 @@ QCoro::Task<int> runSync(Call call)
                          {"to", range.to.toString(Qt::ISODate).toStdString()},
                          {"user", user.toStdString()},
                          {"all", options.flags.contains(u"--all"_s)},
+                         {"records", options.flags.contains(u"--records"_s)},
                          {"dryRun", options.flags.contains(u"--dry-run"_s)}};
     const EventSink progress = call.json ? EventSink() : EventSink(showProgress);
     const Result<Json> document = co_await askEngine(call.profile, "sync", arguments, call.stop, progress);

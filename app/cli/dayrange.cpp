@@ -1,5 +1,11 @@
 #include "dayrange.h"
 
+#include <engine/histories.h>
+
+#include <callcard/metricssync.h>
+
+#include <QFile>
+
 namespace callcard::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +48,19 @@ Options optionsIn(const QStringList &arguments, const QStringList &withValue, co
         }
     }
     return options;
+}
+
+QDate todayIn(const Profile &profile)
+{
+    const Preferences preferences({.file = profile.settingsFile, .policy = profile.policyFile});
+    const SyncedRep rep = repOf(preferences);
+    QTimeZone calendar = rep.zone.isValid() ? rep.zone : rep.fallback;
+    SystemClock clock;
+    if (QFile::exists(profile.callLogFile())) {
+        if (const auto log = CallLog::openReadOnly(profile.callLogFile(), clock))
+            calendar = countingZone(**log, rep);
+    }
+    return clock.now().toTimeZone(calendar).date();
 }
 
 DayRange dayRangeIn(Options &options, const QDate &today, int standard)

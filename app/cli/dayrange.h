@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ipc/profile.h>
+
 #include <callcard/pace.h>
 
 #include <QDate>
@@ -18,6 +20,9 @@ struct Options {
     QString problem{}; ///< A sentence, where something is wrong.
 };
 [[nodiscard]] Options optionsIn(const QStringList &arguments, const QStringList &withValue, const QStringList &flags);
+
+/// Today by the calendar in which this profile's days are counted: a server's own day may be another.
+[[nodiscard]] QDate todayIn(const Profile &profile);
 
 /// Civil days as they are written: 2026-11-20. `standard` days up to today where nothing is said; a sentence in `problem` otherwise.
 [[nodiscard]] DayRange dayRangeIn(Options &options, const QDate &today, int standard);

@@ -2,6 +2,7 @@
 
 #include "calljson.h"
 #include "engine.h"
+#include "outboxjson.h"
 
 namespace callcard {
 
@@ -160,8 +161,10 @@ Json Answers::status() const
             document["directory"] = {{"customers", stats->customers}, {"numbers", stats->numbers}, {"lastSync", isoTime(stats->lastSync)}};
     }
     if (const Outbox *outbox = m_engine.outbox()) {
-        if (const Result<OutboxCounts> counts = outbox->counts())
-            document["outbox"] = {{"waiting", counts->waiting}, {"parked", counts->parked}};
+        QHash<QString, Error> pauses = m_engine.deliveries() ? m_engine.deliveries()->pauses() : QHash<QString, Error>();
+        if (const MetricsService *metrics = m_engine.metrics(); metrics && metrics->pausedBecause())
+            pauses.insert(metricsDestination(), *metrics->pausedBecause());
+        document["outbox"] = outboxToJson(*outbox, pauses, m_engine.clock().now());
     }
     if (const MetricsService *metrics = m_engine.metrics())
         document["figures"] = metrics->status();

@@ -67,6 +67,8 @@ QCoro::Task<> Engine::shutDown()
         co_await m_newCustomers->stop();
     if (m_metrics)
         co_await m_metrics->stop();
+    if (m_deliveries)
+        co_await m_deliveries->stop();
     co_await m_callBook.stop(); // last: whatever the others still said is on the disk
 }
 
@@ -78,30 +80,8 @@ void Engine::onWokeUp()
         m_metrics->nudge();
     if (m_newCustomers)
         m_newCustomers->nudge();
-}
-
-void Engine::openMetrics()
-{
-    Result<std::unique_ptr<Outbox>> outbox = Outbox::open(m_profile.outboxFile(), m_clock);
-    if (!outbox) {
-        m_outboxProblem = outbox.error();
-        qCWarning(lcEngine) << "the outbox cannot be opened:" << *m_outboxProblem;
-        return;
-    }
-    m_outbox = *std::move(outbox);
-    if (Directory *directory = m_customers.directory())
-        m_newCustomers = std::make_unique<NewCustomersService>(*directory, *m_outbox, m_http, m_clock);
-    if (!m_callBook.log())
-        return;
-    m_metrics = std::make_unique<MetricsService>(MetricsContext{.profile = m_profile,
-                                                                .preferences = m_preferences,
-                                                                .log = *m_callBook.log(),
-                                                                .outbox = *m_outbox,
-                                                                .http = m_http,
-                                                                .ringcentralBudget = m_ringcentralBudget,
-                                                                .justcallBudget = m_justcallBudget,
-                                                                .traffic = m_traffic,
-                                                                .clock = m_clock});
+    if (m_deliveries)
+        m_deliveries->nudge();
 }
 
 void Engine::reload()
@@ -139,7 +119,7 @@ QCoro::Task<> Engine::reopenAccounts()
         if (m_started)
             startSources();
         if (m_started && m_metrics)
-            m_scope.start(m_metrics->setAccounts(m_accounts, stop));
+            m_scope.start(openDeliveries(m_accounts, stop));
         if (m_started && m_newCustomers)
             m_scope.start(m_newCustomers->setAccounts(m_preferences.value(settings::kDirectoryWriteNew) ? m_accounts : nullptr, stop));
         updateConnections();
@@ -204,27 +184,6 @@ QCoro::Task<Result<SyncReport>> Engine::syncCustomers(std::stop_token stop)
     if (!m_customers.isStarted())
         startCustomers(providersContext());
     co_return co_await m_customers.syncNow(stop);
-}
-
-QCoro::Task<Result<Json>> Engine::ask(std::string command, Json arguments, MetricsService::Tell tell, std::stop_token stop)
-{
-    if (!m_metrics)
-        co_return tl::unexpected(m_outboxProblem.value_or(m_callBook.problem().value_or(Error{.kind = ErrorKind::Storage})));
-    co_await openAnew(stop);
-    if (!m_accounts)
-        co_return failure(ErrorKind::Cancelled);
-    if (!m_started)
-        co_await m_metrics->setAccounts(m_accounts, stop);
-    while (m_metrics->isOpening()) { // somebody else's, at the start
-        const Result<> waited = co_await m_clock.sleep(kSettled, stop);
-        if (!waited)
-            co_return failure(ErrorKind::Cancelled);
-    }
-    if (command == "sync")
-        co_return co_await m_metrics->answerSync(std::move(arguments), std::move(tell), stop);
-    if (command == "reconcile")
-        co_return co_await m_metrics->answerReconcile(std::move(arguments), stop);
-    co_return failure(ErrorKind::Refused, u"This version of Callcard does not know that command."_s);
 }
 
 QCoro::Task<Json> Engine::check(std::stop_token stop)

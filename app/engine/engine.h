@@ -4,6 +4,7 @@
 #include "callbook.h"
 #include "clockwatch.h"
 #include "customers.h"
+#include "deliveries.h"
 #include "livecalls.h"
 #include "metricsservice.h"
 #include "newcustomersservice.h"
@@ -73,6 +74,8 @@ public:
     [[nodiscard]] MetricsService *metrics() { return m_metrics.get(); }
     /// Null: the directory or the outbox could not be opened.
     [[nodiscard]] NewCustomersService *newCustomers() { return m_newCustomers.get(); }
+    /// Null likewise.
+    [[nodiscard]] Deliveries *deliveries() { return m_deliveries.get(); }
     /// Tests the connections again; connectionsChanged() tells.
     void checkNow();
 
@@ -87,6 +90,8 @@ private:
     void startCustomers(const ProvidersContext &context);
     [[nodiscard]] ProvidersContext providersContext();
     void openMetrics();
+    [[nodiscard]] QCoro::Task<Result<Json>> sync(Json arguments, MetricsService::Tell tell, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<> openDeliveries(std::shared_ptr<Accounts> accounts, std::stop_token stop);
     void updateConnections();
     QCoro::Task<> reopenAccounts();
     QCoro::Task<> openAnew(std::stop_token stop);
@@ -117,6 +122,7 @@ private:
     std::optional<Error> m_outboxProblem;
     std::unique_ptr<MetricsService> m_metrics;
     std::unique_ptr<NewCustomersService> m_newCustomers;
+    std::unique_ptr<Deliveries> m_deliveries;
     QList<Connection> m_checked; ///< By the last test, of services that have no feed.
     QList<Connection> m_connections;
     QDateTime m_lastEventAt;

@@ -55,6 +55,8 @@ QCoro::Task<Result<Json>> MetricsService::syncSelf(DayRange range, bool dryRun, 
     const Result<SyncSummary> summary = co_await m_sync.sync(range, dryRun, stop);
     if (!summary)
         co_return tl::unexpected(summary.error());
+    if (summary->success() && !dryRun)
+        co_await writeGoals(stop);
     co_return syncToJson(*summary, m_context.clock.now());
 }
 
@@ -101,21 +103,23 @@ QCoro::Task<Result<Json>> MetricsService::syncTeam(QString who, DayRange range, 
         co_return tl::unexpected(members.error());
     const bool allowed = co_await mayWriteFor(*members, stop);
     const QTimeZone fallback = countingZone(m_context.log, rep());
-    TeamSync::Request request{
-        .members = *members, .sources = m_histories, .range = range, .fallback = fallback, .dryRun = dryRun || !allowed};
+    TeamSync::Request request{.members = *members, .sources = m_histories, .range = range, .fallback = fallback, .dryRun = dryRun};
     if (request.sources.isEmpty())
         co_return failure(ErrorKind::Refused, u"No phone provider is set up."_s);
     const auto progress = [tell](const TeamSync::Progress &step) {
         tell({{"type", "progress"}, {"user", step.email.toStdString()}, {"done", step.done}, {"all", step.all}});
     };
+    const Error refusal{.kind = ErrorKind::Refused, .detail = kRulesSentence};
+    m_outlet.refuseOthers(allowed ? std::nullopt : std::optional(refusal));
     TeamSync team(m_outlet, m_context.clock, m_context.profile.dataFolder);
     QList<SyncSummary> summaries = co_await team.run(std::move(request), progress, stop);
     if (stop.stop_requested())
         co_return failure(ErrorKind::Cancelled);
     if (!allowed && !dryRun) {
+        const SyncProblem told{.source = {}, .error = refusal};
         for (SyncSummary &summary : summaries) {
-            if (summary.user != user())
-                summary.problems.append({.source = {}, .error = {.kind = ErrorKind::Refused, .detail = kRulesSentence}});
+            if (summary.user != user() && !summary.problems.contains(told)) // somebody without calls
+                summary.problems.append(told);
         }
     }
     co_return teamSyncToJson(summaries, m_context.clock.now());
@@ -129,7 +133,11 @@ QCoro::Task<Result<Json>> MetricsService::answerReconcile(Json arguments, std::s
     const Result<QList<ReconciledFigure>> figures = co_await reconciled(range, stop);
     if (!figures)
         co_return tl::unexpected(figures.error());
-    co_return reconcileToJson(*figures);
+    Json document = reconcileToJson(*figures);
+    if (m_countsProblem)
+        document["analyticsError"] =
+            m_countsProblem->detail.isEmpty() ? errorKindName(m_countsProblem->kind).toStdString() : m_countsProblem->detail.toStdString();
+    co_return document;
 }
 
 QCoro::Task<Result<QList<ProviderLog>>> MetricsService::providerLogs(DayRange range, QTimeZone zone, std::stop_token stop)
@@ -189,6 +197,7 @@ QCoro::Task<Result<QList<ReconciledFigure>>> MetricsService::reconciled(DayRange
     if (!logs)
         co_return tl::unexpected(logs.error());
     input.providers = *logs;
+    input.analytics = co_await providerCounts(range, zone, stop);
     // Our own last, so that nothing that arrived meanwhile looks like a difference.
     const Result<Countables> countables = m_context.log.countables(who.email, range.from, range.to);
     if (!countables)

@@ -143,6 +143,7 @@ Json reconcileToJson(const QList<ReconciledFigure> &figures)
                         {"ours", number(figure.ours)},
                         {"firestore", number(figure.firestore)},
                         {"provider", number(figure.provider)},
+                        {"analytics", number(figure.analytics)},
                         {"differences", differences}});
     }
     return {{"days", days}};

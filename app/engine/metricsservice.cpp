@@ -33,6 +33,10 @@ MetricsService::MetricsService(const MetricsContext &context, QObject *parent)
     , m_sync(context.log, m_outlet, context.clock, paceOf(context.preferences))
 {
     TeamSync::removeLeftovers(context.profile.dataFolder);
+    connect(&m_sync, &MetricsSync::synced, this, [this](const SyncSummary &summary) {
+        if (summary.success() && !summary.dryRun && m_sync.state().trigger != SyncTrigger::OnDemand)
+            m_scope.start(writeGoals(m_scope.stopToken()));
+    });
 }
 
 MetricsService::~MetricsService() = default;

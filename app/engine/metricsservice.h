@@ -59,6 +59,10 @@ public:
     [[nodiscard]] SyncedRep rep() const;
     [[nodiscard]] UserId user() const;
     [[nodiscard]] Json status() const;
+    /// Why figures are not sent just now.
+    [[nodiscard]] std::optional<Error> pausedBecause() const { return m_link ? m_link->pump->pausedBecause() : std::nullopt; }
+    /// The rep's calendar.
+    [[nodiscard]] QTimeZone zone() const { return countingZone(m_context.log, rep()); }
 
     /// `sync` and `reconcile` of callcard-cli, their arguments checked there. Progress goes to `tell`.
     using Tell = std::function<void(const Json &)>;
@@ -83,11 +87,14 @@ private:
     void openHistories();
     void arrange();
     [[nodiscard]] QCoro::Task<> reconcileNightly();
+    /// Where a setting asks for it: the progress of the rep's goals, for those who read it there.
+    [[nodiscard]] QCoro::Task<> writeGoals(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Json>> syncSelf(DayRange range, bool dryRun, Tell tell, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Json>> syncTeam(QString who, DayRange range, bool dryRun, Tell tell, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<TeamMember>>> membersFor(QString who, std::stop_token stop);
     [[nodiscard]] QCoro::Task<bool> mayWriteFor(QList<TeamMember> members, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<ProviderLog>>> providerLogs(DayRange range, QTimeZone zone, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<QList<ProviderCount>> providerCounts(DayRange range, QTimeZone zone, std::stop_token stop);
 
     const MetricsContext m_context;
     OutboxFigures m_outlet;
@@ -99,7 +106,8 @@ private:
     quint64 m_opened = 0;             ///< The generation that is in force.
     std::optional<int> m_differences; ///< Of the last reconciliation.
     QDateTime m_reconciledAt;
-    TaskScope m_scope; // last: its coroutines use all of the above
+    std::optional<Error> m_countsProblem; ///< Why the last reconciliation had no analytics.
+    TaskScope m_scope;                    // last: its coroutines use all of the above
 };
 
 } // namespace callcard

@@ -64,6 +64,8 @@ Result<> OutboxFigures::mayWrite(const UserId &user) const
 {
     if (!m_pump || user.isEmpty() || m_way.signedIn.isEmpty())
         return failure(ErrorKind::Refused, u"Firestore is not set up, so the figures stay on this computer"_s);
+    if (m_othersRefused && user != m_way.signedIn)
+        return tl::unexpected(*m_othersRefused);
     if (m_way.readOnly)
         return failure(ErrorKind::Refused, u"a setting (metrics/readOnly) says that a server writes the figures"_s);
     return {};

@@ -29,6 +29,8 @@ public:
         OutboxPump *pump{};
     };
     void setWay(const Way &way);
+    /// Under rules that let nobody write for others: why. The own figures are written all the same.
+    void refuseOthers(const std::optional<Error> &why) { m_othersRefused = why; }
     /// The delivery's witness.
     void onStands(const QString &key, bool written);
 
@@ -56,6 +58,7 @@ private:
     Outbox &m_outbox;
     Clock &m_clock;
     Way m_way;
+    std::optional<Error> m_othersRefused;
     QPointer<OutboxPump> m_pump;
     QHash<QString, bool> m_written; ///< What the delivery said of keys that are followed.
     QList<Following *> m_followings;

@@ -53,6 +53,8 @@ void Engine::wire()
             m_reopenSoon.start();
         if (m_metrics && key.startsWith(QLatin1StringView("metrics/")))
             m_metrics->onSettingsChanged();
+        if (m_deliveries && key.startsWith(QLatin1StringView("callRecords/")))
+            m_deliveries->onSettingsChanged();
         if (key.startsWith(QLatin1StringView("card/")) || key == settings::kUserTimeZone.name())
             m_screenPop.setRules(popRules(m_preferences));
         if (key == settings::kUserTimeZone.name())

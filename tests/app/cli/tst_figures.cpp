@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
@@ -80,6 +81,41 @@ private Q_SLOTS:
         QVERIFY2(document.value(u"metricsWaiting"_s).toInt() > 0, failed.out.constData());
         QVERIFY(!document.value(u"errors"_s).toArray().isEmpty());
         QVERIFY(failed.error.contains("sent later"));
+    }
+
+    void todayIsTheRepsAndNotTheServers_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::newRow("far ahead") << QByteArray("Pacific/Kiritimati");
+        QTest::newRow("far behind") << QByteArray("Pacific/Pago_Pago");
+    }
+
+    void todayIsTheRepsAndNotTheServers()
+    {
+        QFETCH(const QByteArray, zone);
+        QProcessEnvironment environment = m_environment;
+        environment.insert(u"CALLCARD_TIMEZONE"_s, QString::fromLatin1(zone));
+        environment.insert(u"TZ"_s, u"UTC"_s);
+        const CliRun run = runCli(m_home->path(), {u"sync"_s, u"--dry-run"_s, u"--json"_s}, environment);
+        QCOMPARE(run.code, 0);
+        const QString today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone)).date().toString(Qt::ISODate);
+        QCOMPARE(QJsonDocument::fromJson(run.out).object().value(u"endDate"_s).toString(), today);
+    }
+
+    void callRecordsAreFilledInWhereTheyAreOn()
+    {
+        const CliRun off = runCli(m_home->path(), command({u"sync"_s, u"--records"_s}), m_environment);
+        QCOMPARE(off.code, 1);
+        QVERIFY2(off.out.contains("callRecords/enabled"), off.out.constData());
+        QCOMPARE(runCli(m_home->path(), {u"config"_s, u"set"_s, u"callRecords/enabled"_s, u"true"_s}, m_environment).code, 0);
+        const QJsonObject on = run({u"sync"_s, u"--records"_s});
+        const QJsonObject records = on.value(u"records"_s).toObject();
+        QVERIFY(records.value(u"calls"_s).toInt() > 0);
+        QCOMPARE(records.value(u"waiting"_s).toInt(-1), 0);
+        const auto listed = m_cloud.control({{"do", "documents"}, {"service", "firestore"}, {"collection", "calls"}, {"limit", 5000}});
+        QCOMPARE(static_cast<int>(listed.at("documents").size()), records.value(u"calls"_s).toInt());
+        const CliRun wrong = runCli(m_home->path(), {u"sync"_s, u"--records"_s, u"--all"_s}, m_environment);
+        QCOMPARE(wrong.code, 2);
     }
 
     void nobodyOfThatName()

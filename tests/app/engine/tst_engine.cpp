@@ -47,6 +47,16 @@ QCoro::Task<> askThen(QString socketPath, std::string command, std::optional<Res
     answer = co_await client.ask(std::move(command), Json::object(), {}, {});
 }
 
+QCoro::Task<> syncOverSocket(QString socketPath, Json range, std::optional<Result<Json>> &answer, int &steps)
+{
+    IpcClient client;
+    const Result<> connected = co_await client.connectTo(std::move(socketPath), {});
+    if (!connected)
+        co_return;
+    const IpcClient::EventSink count = [&steps](const Json &) { ++steps; };
+    answer = co_await client.ask("sync", std::move(range), count, {});
+}
+
 } // namespace
 
 /// What a rep's day looks like to the engine: connected by proof, a card with a name, the same call once, healed after a break.
@@ -359,6 +369,29 @@ private Q_SLOTS:
         QVERIFY2(synced->has_value(), synced->has_value() ? "" : qPrintable(synced->error().detail));
         QVERIFY(!(*synced)->at("sources").empty());
         QCOMPARE(unknown->error().kind, ErrorKind::Refused);
+    }
+
+    void aSyncIsDoneByTheProgramThatRuns()
+    {
+        start();
+        IpcServer server([this](const IpcQuestion &question, const IpcReply &reply) { m_answers->answer(question, reply); });
+        QVERIFY(server.listen(m_profile.socketPath));
+        const QDate today = QDateTime::currentDateTimeUtc().date();
+        const Json range{{"from", today.addDays(-2).toString(Qt::ISODate).toStdString()},
+                         {"to", today.toString(Qt::ISODate).toStdString()}};
+        std::optional<Result<Json>> answer;
+        int steps = 0;
+        TaskScope scope;
+        scope.start(syncOverSocket(m_profile.socketPath, range, answer, steps));
+        QTRY_VERIFY_WITH_TIMEOUT(answer, kSoon);
+        QVERIFY2(answer->has_value(), answer->has_value() ? "" : qPrintable(answer->error().detail));
+        QVERIFY2((*answer)->value("success", false), (*answer)->dump().c_str());
+        QVERIFY(steps > 0); // its progress
+        const Json status = m_answers->status();
+        QVERIFY(status.at("figures").contains("lastSuccess"));
+        QVERIFY(status.at("outbox").at("waiting") == 0);
+        QVERIFY(status.at("outbox").at("setAside").empty());
+        QVERIFY(status.at("figures").at("state") != "not-configured");
     }
 
 private:
