@@ -40,12 +40,14 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_historyPage(new ui::CallHistoryPage)
     , m_directoryPage(new ui::DirectoryPage(m_engine.clock()))
     , m_connectionsPage(new ui::ConnectionsPage)
+    , m_syncTile(new ui::SyncTile)
     , m_diagnosticsPage(new ui::DiagnosticsPage)
     , m_trayDesk(m_engine, m_tray, m_shell)
     , m_missed(m_engine, *m_missedPage)
     , m_history(m_engine, *m_historyPage)
     , m_directory(m_engine, *m_directoryPage)
     , m_diagnostics(m_engine, *m_diagnosticsPage)
+    , m_sync(m_engine, *m_syncTile)
 {
     m_qt.setQuitOnLastWindowClosed(false);
     m_qt.setWindowIcon(ui::applicationIcon());
@@ -54,6 +56,7 @@ Application::Application(QApplication &qt, const Profile &profile)
     m_shell.addPage(u"directory"_s, u"book"_s, ui::DirectoryPage::title(), m_directoryPage);
     m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
+    m_connectionsPage->addTile(m_syncTile);
     wireEngine();
     wireWindows();
     applySettings();
@@ -82,6 +85,10 @@ void Application::wireWindows()
     connect(&m_tray, &ui::Tray::flyoutRequested, this, &Application::showWindow);
     connect(&m_tray, &ui::Tray::settingsRequested, this, [this] { showPage(u"connections"_s); });
     connect(&m_tray, &ui::Tray::diagnosticsRequested, this, [this] { showPage(u"diagnostics"_s); });
+    connect(&m_tray, &ui::Tray::syncRequested, &m_sync, &SyncDesk::syncNow);
+    connect(&m_tray, &ui::Tray::syncStopRequested, &m_sync, &SyncDesk::stopSync);
+    connect(&m_sync, &SyncDesk::progressChanged, &m_trayDesk, &TrayDesk::setSyncing);
+    connect(&m_shell, &ui::Shell::syncRequested, &m_sync, &SyncDesk::syncNow);
     connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quit);
     connect(&m_tray, &ui::Tray::missedRequested, this, [this] { showPage(u"missed"_s); });
     connect(&m_tray, &ui::Tray::historyRequested, this, [this] { showPage(u"history"_s); });
@@ -173,6 +180,7 @@ void Application::showAges()
     m_diagnostics.refresh();
     m_missed.refresh();
     m_history.refresh();
+    m_sync.refresh();
 }
 
 void Application::showCall(const CallId &call)
@@ -246,6 +254,7 @@ QCoro::Task<> Application::shutDown()
     co_await m_cards.stop();
     co_await m_callBox.stop();
     co_await m_directory.stop();
+    co_await m_sync.stop();
     co_await m_answers.stop();
     co_await m_engine.shutDown();
     QCoreApplication::quit();

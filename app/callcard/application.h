@@ -12,6 +12,7 @@
 #include "platform/donotdisturb.h"
 #include "platform/globalhotkey.h"
 #include "platform/sleepsignals.h"
+#include "syncdesk.h"
 #include "traydesk.h"
 
 #include <engine/answers.h>
@@ -75,6 +76,7 @@ private:
     ui::CallHistoryPage *m_historyPage;
     ui::DirectoryPage *m_directoryPage;
     ui::ConnectionsPage *m_connectionsPage;
+    ui::SyncTile *m_syncTile; // the connections page's
     ui::DiagnosticsPage *m_diagnosticsPage;
     ui::Tray m_tray;
     TrayDesk m_trayDesk;
@@ -82,6 +84,7 @@ private:
     HistoryDesk m_history;
     DirectoryDesk m_directory;
     DiagnosticsDesk m_diagnostics;
+    SyncDesk m_sync;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
     QKeySequence m_cardKeys;
     QKeySequence m_dialKeys;

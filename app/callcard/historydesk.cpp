@@ -3,6 +3,7 @@
 #include <engine/engine.h>
 
 #include <callcard/ui/cardvalues.h>
+#include <callcard/ui/terms.h>
 
 #include <QDesktopServices>
 
@@ -135,7 +136,22 @@ void HistoryDesk::showStory(const CallId &call)
     if (!story)
         tell(story.error());
     else if (*story)
-        m_page.setStory(**story);
+        tellStory(**story);
+}
+
+void HistoryDesk::tellStory(CallStory story)
+{
+    const Deliveries *deliveries = m_engine.deliveries();
+    QString refusal;
+    if (!deliveries || !deliveries->sendsRemarksOf(story.entry.call)) {
+        // Nobody is told that something is on its way where there is no way.
+        story.deliveries.removeIf(
+            [](const Delivered &delivery) { return delivery.what != Delivers::CallRecord && !delivery.at.isValid(); });
+    } else if (const std::optional<Error> refused = deliveries->refusalOf(story.entry.call.id)) {
+        refusal = ui::errorText(*refused, ui::serviceName(story.entry.call.source), m_engine.clock().now()).happened;
+    }
+    m_page.setStory(story);
+    m_page.setRefusal(story.entry.call.id, refusal);
 }
 
 void HistoryDesk::onEntryChanged(const CallId &call)

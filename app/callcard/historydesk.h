@@ -34,6 +34,7 @@ private:
     void answer(const HistoryQuery &query, ui::HistoryGrouping grouping, bool more);
     void showDay(QDate day);
     void showStory(const CallId &call);
+    void tellStory(CallStory story);
     void onEntryChanged(const CallId &call);
     void tell(const Error &error);
     void told();

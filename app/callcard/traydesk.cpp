@@ -41,6 +41,8 @@ TrayDesk::TrayDesk(Engine &engine, ui::Tray &tray, ui::Shell &shell, QObject *pa
         m_readSoon.start();
     }
 
+    if (MetricsService *metrics = engine.metrics())
+        connect(&metrics->sync(), &MetricsSync::stateChanged, this, &TrayDesk::refreshSoon);
     connect(&engine, &Engine::connectionsChanged, this, &TrayDesk::refreshSoon);
     connect(&engine.tracker(), &CallTracker::callChanged, this, &TrayDesk::refreshSoon);
     connect(&engine.screenPop(), &ScreenPop::quietChanged, this, &TrayDesk::refreshSoon);
@@ -63,6 +65,12 @@ void TrayDesk::readLog()
     m_lists =
         trayLists(*log, m_engine.clock().now(), m_engine.screenPop().rules().zone, m_engine.preferences().value(settings::kUserRegion));
     refresh();
+}
+
+void TrayDesk::setSyncing(const QString &progress)
+{
+    m_syncing = progress;
+    refreshSoon();
 }
 
 void TrayDesk::setQuiet(bool on)
@@ -97,6 +105,13 @@ ui::TrayState TrayDesk::state(const QDateTime &now) const
     state.offers.calls = m_engine.callBook().log() != nullptr;
     state.offers.directory = m_engine.customers().directory() != nullptr;
     state.figures = m_lists.figures;
+    if (MetricsService *metrics = m_engine.metrics()) {
+        const SyncState &sync = metrics->sync().state();
+        state.offers.sync = sync.phase != SyncState::Phase::NotConfigured;
+        if (sync.lastSuccess.isValid())
+            state.syncedAt = ui::TimeTexts().moment(sync.lastSuccess, now);
+        state.syncing = m_syncing;
+    }
     state.look.missed = m_lists.waiting;
     state.missed = m_lists.missed;
     state.recent = m_lists.recent;

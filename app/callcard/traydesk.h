@@ -24,6 +24,7 @@ public:
     TrayDesk(Engine &engine, ui::Tray &tray, ui::Shell &shell, QObject *parent = nullptr);
 
     void refresh();
+    void setSyncing(const QString &progress); ///< Empty: nothing that could be stopped.
 
 private:
     void refreshSoon();
@@ -35,6 +36,7 @@ private:
     ui::Tray &m_tray;
     ui::Shell &m_shell;
     TrayLists m_lists;
+    QString m_syncing;
     QTimer m_soon;
     QTimer m_readSoon; ///< The log is read once for all that changed in a moment.
     QTimer m_quietEnds;

@@ -184,6 +184,7 @@ void CallDetails::setEntry(const LogEntry &entry)
     if (otherCall) {
         m_story = {};
         m_told = false;
+        m_refusal.clear();
     }
     QStringList counted = m_story.entry.countedAs; // known to the story only
     m_story.entry = entry;
@@ -196,7 +197,14 @@ void CallDetails::setStory(const CallStory &story)
     const bool otherCall = story.entry.call.id != entry().call.id;
     m_story = story;
     m_told = true;
+    m_refusal.clear();
     refresh(story.entry, otherCall);
+}
+
+void CallDetails::setRefusal(const QString &why)
+{
+    m_refusal = why;
+    m_note->setStatus(noteStatus(), true);
 }
 
 void CallDetails::refresh(const LogEntry &entry, bool otherCall)
@@ -234,6 +242,9 @@ QString CallDetails::noteStatus() const
         return {};
     if (entry().isPrivate)
         return tr("Saved, stays on this computer");
+    if (!m_refusal.isEmpty())
+        //: %1: why, a sentence
+        return tr("Saved here, not sent: %1").arg(m_refusal);
     for (const Delivered &delivery : m_story.deliveries) {
         if (delivery.what != Delivers::Note)
             continue;

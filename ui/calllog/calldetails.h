@@ -25,6 +25,7 @@ public:
     void setOptions(const HistoryOptions &options);
     void setEntry(const LogEntry &entry);
     void setStory(const CallStory &story);
+    void setRefusal(const QString &why); ///< Worded; after setStory().
     void setDayTotals(QDate day, const LogTotals &totals, QDate today);
     void setClosable(bool closable); ///< It lies over the list.
     [[nodiscard]] const LogEntry &entry() const { return m_story.entry; }
@@ -56,6 +57,7 @@ private:
 
     HistoryOptions m_options;
     CallStory m_story;
+    QString m_refusal;
     bool m_told{}; ///< The story came: deliveries and steps are known.
     Avatar *m_avatar;
     Label *m_name;

@@ -225,6 +225,12 @@ void CallHistoryPage::setStory(const CallStory &story)
         m_details->setStory(story);
 }
 
+void CallHistoryPage::setRefusal(const CallId &call, const QString &why)
+{
+    if (call == m_chosen)
+        m_details->setRefusal(why);
+}
+
 void CallHistoryPage::setOpenMissed(int count)
 {
     m_filters->setOpenMissed(count);

@@ -16,6 +16,7 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
     , m_header(new PageHeader(title()))
     , m_tile(new Tile)
     , m_rows(new QVBoxLayout(m_tile))
+    , m_tiles(new QVBoxLayout)
     , m_empty(new EmptyState(u"plug"_s, tr("Nothing is connected yet. callcard-cli check says what is missing."), tr("Test again")))
 {
     QPushButton *test = plainButton(tr("Test"), u"sync"_s);
@@ -26,7 +27,10 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
 
     auto *body = new QVBoxLayout;
     body->setContentsMargins(24, 0, 24, 24);
+    m_tiles->setSpacing(12);
+    body->setSpacing(12);
     body->addWidget(m_tile);
+    body->addLayout(m_tiles);
     body->addWidget(m_empty, 1);
     body->addStretch();
     auto *page = new QVBoxLayout(this);
@@ -43,6 +47,11 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
 QString ConnectionsPage::title()
 {
     return tr("Connections");
+}
+
+void ConnectionsPage::addTile(QWidget *tile)
+{
+    m_tiles->addWidget(tile);
 }
 
 void ConnectionsPage::setConnections(const QList<Connection> &connections, const QDateTime &now)

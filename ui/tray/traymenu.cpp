@@ -37,7 +37,14 @@ TrayMenu::TrayMenu(Tray &tray) : m_tray(tray)
         Q_EMIT
         m_tray.quietRequested(!m_state.look.quiet);
     });
-    m_sync = entry(u"sync"_s, tr("Sync now"), &Tray::syncRequested);
+    m_sync = addAction(lineIcon(u"sync"_s), QString());
+    connect(m_sync, &QAction::triggered, this, [this] {
+        if (m_state.syncing.isEmpty())
+            Q_EMIT
+        m_tray.syncRequested();
+        else Q_EMIT
+        m_tray.syncStopRequested();
+    });
     addSeparator();
     m_metrics = entry(u"chart"_s, tr("Metrics"), &Tray::metricsRequested);
     m_directory = entry(u"book"_s, tr("Directory"), &Tray::directoryRequested);
@@ -76,7 +83,10 @@ void TrayMenu::setState(const TrayState &state)
     m_diagnostics->setVisible(state.offers.diagnostics);
     m_quiet->setText(state.look.quiet ? tr("End quiet time") : tr("Quiet for an hour"));
     // Behind a tab: where menus show shortcuts, which is where the eye looks for it.
-    m_sync->setText(state.syncedAt.isEmpty() ? tr("Sync now") : tr("Sync now") + u'\t' + state.syncedAt);
+    if (!state.syncing.isEmpty())
+        m_sync->setText(tr("Stop the sync") + u'\t' + menuText(state.syncing));
+    else
+        m_sync->setText(state.syncedAt.isEmpty() ? tr("Sync now") : tr("Sync now") + u'\t' + state.syncedAt);
     m_missed->setTitle(state.look.missed > 0 ? tr("Missed (%1)").arg(locale().toString(state.look.missed)) : tr("Missed"));
     if (!listsChanged)
         return;

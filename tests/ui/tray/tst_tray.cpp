@@ -47,6 +47,21 @@ private Q_SLOTS:
         QCOMPARE(tray.toolTip(), u"Callcard: Connected\n38 calls today · Last event 4 s ago"_s);
     }
 
+    void aSyncThatRunsCanBeStopped()
+    {
+        Tray tray;
+        TrayState state = connected();
+        state.syncing = u"12/30"_s;
+        tray.setState(state);
+        QVERIFY(!entry(*tray.menu(), u"Sync now"_s));
+        QSignalSpy stopped(&tray, &Tray::syncStopRequested);
+        QSignalSpy asked(&tray, &Tray::syncRequested);
+        entry(*tray.menu(), u"Stop the sync"_s)->trigger();
+        QCOMPARE(stopped.count(), 1);
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(entry(*tray.menu(), u"Stop the sync"_s)->text().endsWith(u"12/30"_s));
+    }
+
     void entriesAskByIntent_data()
     {
         QTest::addColumn<QString>("text");

@@ -55,7 +55,8 @@ public:
     void setDayTotals(QDate day, const LogTotals &totals); ///< Asked for by dayShown().
     void setEntry(const LogEntry &entry);                  ///< New or different; what the filter leaves out is left out.
     void removeEntry(const CallId &call);
-    void setStory(const CallStory &story); ///< The answer to callChosen(), and again when it changed.
+    void setStory(const CallStory &story);                   ///< The answer to callChosen(), and again when it changed.
+    void setRefusal(const CallId &call, const QString &why); ///< The provider did not take what was said of it; empty: it did.
     void setOpenMissed(int count);
     void setLoading(bool loading);
     void setProblem(const std::optional<ErrorText> &problem); ///< Absent: all is well again.

@@ -21,6 +21,8 @@ public:
     explicit ConnectionsPage(QWidget *parent = nullptr);
     [[nodiscard]] static QString title();
 
+    /// Below the connections; takes it.
+    void addTile(QWidget *tile);
     void setConnections(const QList<Connection> &connections, const QDateTime &now);
 
 Q_SIGNALS:
@@ -30,6 +32,7 @@ private:
     PageHeader *m_header;
     QWidget *m_tile;
     QVBoxLayout *m_rows;
+    QVBoxLayout *m_tiles;
     EmptyState *m_empty;
     QList<ConnectionRow *> m_widgets;
 };

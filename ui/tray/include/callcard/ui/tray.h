@@ -40,6 +40,7 @@ struct TrayState {
     QString detail{};     ///< The reason and what still works, or the last event.
     QString figures{};    ///< "38 calls · 96 min · 21 texts today"
     QString syncedAt{};   ///< "2:13 PM"
+    QString syncing{};    ///< "12 of 30" while a sync runs: the entry stops it.
     QString quietUntil{}; ///< "3:00 PM" while quiet.
     QList<TrayCall> missed{};
     QList<TrayCall> recent{};
@@ -83,6 +84,7 @@ Q_SIGNALS:
     void historyRequested();
     void quietRequested(bool on); ///< For an hour, or end it now.
     void syncRequested();
+    void syncStopRequested();
     void metricsRequested();
     void directoryRequested();
     void diagnosticsRequested();
