@@ -28,7 +28,7 @@ QCoro::Task<> untilSettled(const Outbox &outbox, OutboxPump &pump, Clock &clock,
 {
     std::stop_source over;
     const std::stop_callback stopped(stop, [over]() mutable { over.request_stop(); });
-    const auto look = [&outbox, destination = pump.destination(), keys, over]() mutable {
+    auto look = [&outbox, destination = pump.destination(), keys, over]() mutable {
         if (isSettled(outbox, destination, keys))
             over.request_stop();
     };
