@@ -43,9 +43,11 @@ void printComparison(const Json &document)
     };
     row(u"day"_s, u"source"_s, u"figure"_s, u"ours"_s, u"Firestore"_s, u"provider"_s);
     qsizetype differences = 0;
+    bool isCompared = false;
     for (const Json &day : document.at("days")) {
         row(QString::fromStdString(day.at("date")), QString::fromStdString(day.at("source")), QString::fromStdString(day.at("type")),
             figure(day.at("ours")), figure(day.at("firestore")), figure(day.at("provider")));
+        isCompared = isCompared || !day.at("firestore").is_null() || !day.at("provider").is_null();
         for (const Json &difference : day.at("differences")) {
             const QString id = QString::fromStdString(difference.value("callId", std::string()));
             const QString document = QString::fromStdString(difference.value("documentId", std::string()));
@@ -58,7 +60,12 @@ void printComparison(const Json &document)
     if (document.contains("analyticsError"))
         print(u"The provider's own analytics could not be read: %1"_s.arg(
             QString::fromStdString(document.at("analyticsError").get<std::string>())));
-    print(differences == 0 ? u"Everything agrees."_s : u"%1 differences, each explained above."_s.arg(differences));
+    if (differences > 0)
+        print(u"%1 differences, each explained above."_s.arg(differences));
+    else if (isCompared || document.at("days").empty())
+        print(isCompared ? u"Everything agrees."_s : u"There are no calls and no figures on these days, here or there."_s);
+    else
+        print(u"Nothing to compare with: neither Firestore nor the provider has figures of these days."_s);
 }
 
 } // namespace

@@ -16,6 +16,8 @@ Q_LOGGING_CATEGORY(lcDeliveries, "callcard.engine.deliveries", QtInfoMsg)
 
 /// A note is marked at every keystroke, and the provider's budget is everybody's.
 constexpr std::chrono::milliseconds kTypingPause = 5s;
+/// Each is two commits, and a ringing call comes first.
+constexpr int kMarksAtOnce = 4;
 
 } // namespace
 
@@ -23,6 +25,7 @@ Deliveries::Deliveries(const DeliveriesContext &context, QObject *parent) : QObj
 {
     connect(&context.log, &CallLog::marked, this, &Deliveries::onMarked);
     connect(&context.log, &CallLog::unmarked, this, &Deliveries::onUnmarked);
+    connect(&context.log, &CallLog::entryChanged, this, &Deliveries::onEntryChanged);
     context.log.setMarksRecords(writesRecords());
 }
 
@@ -52,7 +55,7 @@ QCoro::Task<> Deliveries::setAccounts(std::shared_ptr<Accounts> accounts)
     openRecords();
     if (!writesRecords())
         forgetRecords();
-    handOverAll();
+    handOverSoon();
 }
 
 void Deliveries::openRemarks()
@@ -176,22 +179,44 @@ QCoro::Task<> Deliveries::handOverWhenQuiet()
     }
     m_waitsForQuiet = false;
     if (!stop.stop_requested()) // else the next start completes the outbox from the marks
-        handOverAll();
+        handOverSoon();
 }
 
-void Deliveries::handOverAll()
+void Deliveries::onEntryChanged(const CallId &call)
 {
-    const Result<QList<UndeliveredMark>> marks = m_context.log.undelivered();
-    if (!marks) {
-        qCWarning(lcDeliveries) << "what must be delivered cannot be read:" << marks.error();
-        return;
-    }
-    for (const UndeliveredMark &mark : *marks) {
-        if (const Result<> done = handOver(mark); !done) {
-            qCWarning(lcDeliveries) << "what must be delivered stays in the log:" << done.error();
-            return;
+    if (m_awaitingEnd.remove(call))
+        handOverSoon();
+}
+
+void Deliveries::handOverSoon()
+{
+    if (m_handsOver)
+        m_handOverAgain = true;
+    else if (!m_scope.isClosed())
+        m_scope.start(handOverAll());
+}
+
+QCoro::Task<> Deliveries::handOverAll()
+{
+    const std::stop_token stop = m_scope.stopToken();
+    m_handsOver = true;
+    do {
+        m_handOverAgain = false;
+        const Result<QList<UndeliveredMark>> marks = m_context.log.undelivered();
+        if (!marks)
+            qCWarning(lcDeliveries) << "what must be delivered cannot be read:" << marks.error();
+        int handed = 0;
+        for (const UndeliveredMark &mark : marks.value_or(QList<UndeliveredMark>())) {
+            if (const Result<> done = handOver(mark); !done)
+                qCWarning(lcDeliveries) << "what must be delivered stays in the log:" << done.error();
+            if (++handed % kMarksAtOnce != 0)
+                continue;
+            const Result<> goOn = co_await m_context.clock.sleep(1ms, stop); // after months without a way there are many
+            if (!goOn)
+                break;
         }
-    }
+    } while (m_handOverAgain && !stop.stop_requested());
+    m_handsOver = false;
 }
 
 Result<> Deliveries::handOver(const UndeliveredMark &mark)
@@ -214,7 +239,13 @@ Result<> Deliveries::handOverRemark(const UndeliveredMark &mark)
         const bool isJustCalls = entry.call.source == "justcall"_L1;
         return isJustCalls && maySendRemarksLater() ? Result<>() : m_context.log.dropMarks(mark.what, mark.call);
     }
-    CallRemark remark{.callSid = entry.call.sessionId, .notesBefore = story.toldNote};
+    if (entry.call.isLive()) {
+        m_awaitingEnd.insert(entry.call.id);
+        return {};
+    }
+    CallRemark remark{.callSid = entry.call.sessionId, .endedAt = entry.call.endedAt};
+    remark.notesBefore = QStringList{story.toldNote} + story.sentNotes;
+    remark.notesBefore.removeAll(QString());
     for (const Delivered &delivery : story.deliveries) {
         if (delivery.at.isValid())
             continue;

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace callcard {
 
@@ -70,7 +71,9 @@ private:
     void onMarked(const UndeliveredMark &mark);
     void onUnmarked(const CallId &call, Delivers what);
     [[nodiscard]] QCoro::Task<> handOverWhenQuiet();
-    void handOverAll();
+    void handOverSoon();
+    [[nodiscard]] QCoro::Task<> handOverAll();
+    void onEntryChanged(const CallId &call);
     [[nodiscard]] Result<> handOver(const UndeliveredMark &mark);
     [[nodiscard]] Result<> handOverRemark(const UndeliveredMark &mark);
     [[nodiscard]] Result<> handOverRecord(const UndeliveredMark &mark);
@@ -87,7 +90,10 @@ private:
     quint64 m_generation = 0;
     std::chrono::milliseconds m_lastTyped{};
     bool m_waitsForQuiet = false;
-    TaskScope m_scope; // last: its coroutines use all of the above
+    bool m_handsOver = false;
+    bool m_handOverAgain = false;
+    QSet<CallId> m_awaitingEnd; ///< Live calls about which something was said: JustCall takes it when they are over.
+    TaskScope m_scope;          // last: its coroutines use all of the above
 };
 
 } // namespace callcard

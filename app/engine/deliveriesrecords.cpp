@@ -42,7 +42,7 @@ void Deliveries::openRecords()
             [this](const QString &key) { onArrived(callRecordsDestination(), key, {Delivers::CallRecord}); });
     // Records carry the name of who is signed in, so they wait in the log until that is known.
     connect(firebase.tokens.get(), &TokenKeeper::stateChanged, m_records->pump.get(), [this] {
-        handOverAll();
+        handOverSoon();
         nudge();
     });
     m_records->pump->start();

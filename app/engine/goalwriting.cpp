@@ -60,24 +60,24 @@ double standingOf(const Goal &goal, const QList<StoredFigure> &figures, const QD
     return sum;
 }
 
-QCoro::Task<> MetricsService::writeGoals(std::stop_token stop)
+QCoro::Task<Result<>> MetricsService::writeGoals(std::stop_token stop)
 {
     const std::shared_ptr<Link> link = m_link;
     const UserId whose = user();
     if (!link || whose.isEmpty() || !m_context.preferences.value(settings::kGoalsWrite) ||
         m_context.preferences.value(settings::kMetricsReadOnly))
-        co_return;
+        co_return {};
     const Result<QList<Goal>> goals = co_await link->figures->goals(whose, stop);
     if (!goals) {
         qCWarning(lcGoals) << "goals cannot be read, their progress is not written:" << goals.error();
-        co_return;
+        co_return tl::unexpected(goals.error());
     }
     const QDate today = m_sync.today();
     const DayRange days = daysOfPeriods(*goals, today);
     const Result<QList<StoredFigure>> figures = co_await link->figures->figures(whose, days, stop);
     if (!figures) {
         qCWarning(lcGoals) << "figures cannot be read, the progress of goals is not written:" << figures.error();
-        co_return;
+        co_return tl::unexpected(figures.error());
     }
     QList<OutboxItem> items;
     QStringList keys;
@@ -92,16 +92,27 @@ QCoro::Task<> MetricsService::writeGoals(std::stop_token stop)
         keys.append(item.key);
     }
     if (items.isEmpty())
-        co_return;
+        co_return {};
     if (const Result<> put = m_context.outbox.put(metricsDestination(), items); !put) {
         qCWarning(lcGoals) << "the progress of goals cannot be kept:" << put.error();
-        co_return;
+        co_return put;
     }
     for (const OutboxItem &item : std::as_const(items)) {
         if (const Result<> kept = m_context.log.keep(item.key, item.payload); !kept)
             qCInfo(lcGoals) << "the progress of a goal will be written once more:" << kept.error();
     }
     co_await untilSettled(m_context.outbox, *link->pump, m_context.clock, keys, kGoalPatience, stop);
+    for (const QString &key : std::as_const(keys)) {
+        const Result<bool> isWaiting = m_context.outbox.isWaiting(metricsDestination(), key);
+        if (!isWaiting || *isWaiting)
+            co_return failure(ErrorKind::TimedOut, u"the progress of a goal is kept here and still waits to be sent"_s);
+    }
+    co_return {};
+}
+
+QCoro::Task<> MetricsService::writeGoalsInPassing(std::stop_token stop)
+{
+    (void)co_await writeGoals(stop); // it logs what went wrong, and what waits is shown with all that waits
 }
 
 } // namespace callcard

@@ -55,9 +55,16 @@ QCoro::Task<Result<Json>> MetricsService::syncSelf(DayRange range, bool dryRun, 
     const Result<SyncSummary> summary = co_await m_sync.sync(range, dryRun, stop);
     if (!summary)
         co_return tl::unexpected(summary.error());
-    if (summary->success() && !dryRun)
-        co_await writeGoals(stop);
-    co_return syncToJson(*summary, m_context.clock.now());
+    Json document = syncToJson(*summary, m_context.clock.now());
+    if (summary->success() && !dryRun) {
+        const Result<> goals = co_await writeGoals(stop);
+        if (!goals && goals.error().kind != ErrorKind::Cancelled) {
+            document["success"] = false;
+            const QString why = goals.error().detail.isEmpty() ? errorKindName(goals.error().kind) : goals.error().detail;
+            document["errors"].push_back(why.toStdString());
+        }
+    }
+    co_return document;
 }
 
 QCoro::Task<Result<QList<TeamMember>>> MetricsService::membersFor(QString who, std::stop_token stop)
@@ -75,6 +82,12 @@ QCoro::Task<Result<QList<TeamMember>>> MetricsService::membersFor(QString who, s
         if (isMeant)
             members.append(member);
     }
+    // The whole team of somebody whose sign-in leads nobody would be oneself, night after night, and nobody would notice.
+    const auto leads = [](const TeamMember &member) { return member.role == "admin"_L1 || member.role == "manager"_L1; };
+    if (who.isEmpty() && all->size() == 1 && all->constFirst().id == user() && !leads(all->constFirst()))
+        co_return failure(ErrorKind::Refused,
+                          u"This sign-in is no manager's and no administrator's, so it sees nobody's figures but its own. "
+                          "Sign in as one, or sync without --all."_s);
     if (members.isEmpty())
         co_return failure(ErrorKind::Refused,
                           who.isEmpty() ? u"There are no active users in your team."_s : u"There is no such user in your team."_s);
@@ -185,6 +198,11 @@ QCoro::Task<Result<QList<ReconciledFigure>>> MetricsService::reconciled(DayRange
     const SyncedRep who = rep();
     if (who.email.isEmpty())
         co_return failure(ErrorKind::Refused, u"The rep's e-mail is not set (user/email)."_s);
+    if (m_histories.isEmpty()) {
+        for (const Error &fault : m_accounts ? m_accounts->faulty : QHash<QString, Error>())
+            co_return tl::unexpected(fault); // a keychain that is locked, keys that are wrong
+        co_return failure(ErrorKind::Refused, u"No phone provider is set up, so there is nothing to compare with."_s);
+    }
     const QTimeZone zone = countingZone(m_context.log, who);
     ReconcileInput input{.rep = {.email = who.email, .zone = zone}, .user = who.user, .range = range};
     if (const std::shared_ptr<Link> link = m_link) {

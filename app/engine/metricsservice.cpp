@@ -35,7 +35,7 @@ MetricsService::MetricsService(const MetricsContext &context, QObject *parent)
     TeamSync::removeLeftovers(context.profile.dataFolder);
     connect(&m_sync, &MetricsSync::synced, this, [this](const SyncSummary &summary) {
         if (summary.success() && !summary.dryRun && m_sync.state().trigger != SyncTrigger::OnDemand)
-            m_scope.start(writeGoals(m_scope.stopToken()));
+            m_scope.start(writeGoalsInPassing(m_scope.stopToken()));
     });
 }
 

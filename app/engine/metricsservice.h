@@ -88,7 +88,8 @@ private:
     void arrange();
     [[nodiscard]] QCoro::Task<> reconcileNightly();
     /// Where a setting asks for it: the progress of the rep's goals, for those who read it there.
-    [[nodiscard]] QCoro::Task<> writeGoals(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<>> writeGoals(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<> writeGoalsInPassing(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Json>> syncSelf(DayRange range, bool dryRun, Tell tell, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Json>> syncTeam(QString who, DayRange range, bool dryRun, Tell tell, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<TeamMember>>> membersFor(QString who, std::stop_token stop);

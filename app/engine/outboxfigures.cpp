@@ -117,6 +117,9 @@ QCoro::Task<Result<FiguresDelivered>> OutboxFigures::deliver(UserId user, QList<
 
 void OutboxFigures::onDelivered(const QString &key)
 {
+    const Result<bool> isWaiting = m_outbox.isWaiting(metricsDestination(), key);
+    if (isWaiting && *isWaiting)
+        return; // that was an older word on it
     const QList<Following *> followings = m_followings;
     for (Following *following : followings) {
         if (!following->pending.remove(key))

@@ -99,7 +99,12 @@ void joinLive(StoredEntry &stored, const Call &call)
     bound(kept);
 }
 
-void joinHistory(StoredEntry &stored, const HistoryRow &row, const OnTheWay &ours)
+bool shows(const QString &theirs, const QString &ours)
+{
+    return !ours.isEmpty() && (theirs == ours || theirs.endsWith(QString(u'\n' + ours)));
+}
+
+void joinHistory(StoredEntry &stored, const HistoryRow &row, const OursOfCall &ours)
 {
     LogEntry &entry = stored.entry;
     Call &kept = entry.call;
@@ -133,14 +138,17 @@ void joinHistory(StoredEntry &stored, const HistoryRow &row, const OnTheWay &our
 
     const QString note = bounded(row.note, kLongestNote);
     if (note != stored.toldNote) {
+        const bool isTheirs = entry.note.isEmpty() || entry.note == stored.toldNote || ours.sentNotes.contains(entry.note);
         stored.toldNote = note;
-        if (!note.isEmpty() && !ours.note)
+        if (!note.isEmpty() && !ours.note && isTheirs)
             entry.note = note;
     }
-    if (row.disposition != stored.toldOutcome) {
-        stored.toldOutcome = bounded(row.disposition, kLongestName);
-        if (!row.disposition.isEmpty() && !ours.outcome)
-            entry.outcome = stored.toldOutcome;
+    const QString outcome = bounded(row.disposition, kLongestName);
+    if (outcome != stored.toldOutcome) {
+        const bool isTheirs = entry.outcome.isEmpty() || entry.outcome == stored.toldOutcome || ours.sentOutcomes.contains(entry.outcome);
+        stored.toldOutcome = outcome;
+        if (!outcome.isEmpty() && !ours.outcome && isTheirs)
+            entry.outcome = outcome;
     }
     if (row.rating && !ours.rating)
         entry.rating = row.rating;

@@ -9,13 +9,18 @@ namespace callcard {
 void joinLive(StoredEntry &stored, const Call &call);
 
 /// What the provider's history says: the last word on how it ended and how long it was. A note or outcome of the provider replaces
-/// ours only where it changed there and ours is not on its way. The call may have several rows: one with talk beats one without.
-struct OnTheWay {
-    bool note{};
+/// ours only where it changed there and ours is nothing that only we have: not on its way, and either sent or once theirs. The call
+/// may have several rows: one with talk beats one without.
+struct OursOfCall {
+    bool note{}; ///< On its way.
     bool outcome{};
     bool rating{};
+    QStringList sentNotes{}; ///< Oldest first.
+    QStringList sentOutcomes{};
 };
-void joinHistory(StoredEntry &stored, const HistoryRow &row, const OnTheWay &ours);
+void joinHistory(StoredEntry &stored, const HistoryRow &row, const OursOfCall &ours);
+/// Whether the provider's note has our words, alone or below those of others.
+[[nodiscard]] bool shows(const QString &theirs, const QString &ours);
 
 /// Two ids were one call: what a person wrote on either is kept.
 void joinCalls(StoredEntry &into, const StoredEntry &from);

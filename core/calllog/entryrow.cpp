@@ -246,8 +246,9 @@ Result<> writeEntry(Store &store, StoredEntry &stored, const QDateTime &now, Sea
 Result<> removeEntry(Store &store, const StoredEntry &stored, SearchTexts &texts)
 {
     texts.insert(stored.entry.place, {});
-    for (const QString &sql : {u"DELETE FROM calls WHERE id=?"_s, u"DELETE FROM aliases WHERE id=?"_s, u"DELETE FROM steps WHERE call=?"_s,
-                               u"DELETE FROM receipts WHERE call=?"_s, u"DELETE FROM marks WHERE call=?"_s}) {
+    for (const QString &sql :
+         {u"DELETE FROM calls WHERE id=?"_s, u"DELETE FROM aliases WHERE id=?"_s, u"DELETE FROM steps WHERE call=?"_s,
+          u"DELETE FROM receipts WHERE call=?"_s, u"DELETE FROM marks WHERE call=?"_s, u"DELETE FROM sent WHERE call=?"_s}) {
         if (const auto done = store.run(sql, stored.entry.call.id.text()); !done)
             return tl::unexpected(done.error());
     }

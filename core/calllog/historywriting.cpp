@@ -34,6 +34,18 @@ QByteArray digestOf(const HistoryRow &row, const QString &agent)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
 }
 
+Result<> readSent(Store &store, const CallId &call, OursOfCall &ours)
+{
+    const auto sent = store.all(
+        u"SELECT what, text FROM sent WHERE call=? ORDER BY revision"_s,
+        [](const Row &found) { return std::pair(static_cast<Delivers>(found.integer(0)), found.text(1)); }, call.text());
+    if (!sent)
+        return tl::unexpected(sent.error());
+    for (const auto &[what, text] : *sent)
+        (what == Delivers::Note ? ours.sentNotes : ours.sentOutcomes).append(text);
+    return {};
+}
+
 } // namespace
 
 /// What the log has of a row of the provider's history.
@@ -134,16 +146,18 @@ Result<> LogWriter::joinRow(const HistoryRow &row, const QString &agent, CallId 
     if (!known)
         return tl::unexpected(known.error());
     StoredEntry stored = known->value_or(StoredEntry{});
-    OnTheWay ours;
+    OursOfCall ours;
     if (*known) {
         const auto waiting = m_store.all(
             u"SELECT what FROM marks WHERE call=? AND delivered IS NULL"_s,
             [](const Row &found) { return static_cast<Delivers>(found.integer(0)); }, stored.entry.call.id.text());
         if (!waiting)
             return tl::unexpected(waiting.error());
-        ours = {.note = waiting->contains(Delivers::Note),
-                .outcome = waiting->contains(Delivers::Outcome),
-                .rating = waiting->contains(Delivers::Rating)};
+        ours.note = waiting->contains(Delivers::Note);
+        ours.outcome = waiting->contains(Delivers::Outcome);
+        ours.rating = waiting->contains(Delivers::Rating);
+        if (const Result<> read = readSent(m_store, stored.entry.call.id, ours); !read)
+            return read;
         // A private note never goes out, so the provider's is another one.
         ours.note |= stored.entry.isPrivate && !stored.entry.note.isEmpty();
         ours.outcome |= stored.entry.isPrivate && !stored.entry.outcome.isEmpty();
@@ -157,7 +171,24 @@ Result<> LogWriter::joinRow(const HistoryRow &row, const QString &agent, CallId 
     joinHistory(stored, row, ours);
     stored.hidden = false;
     call = stored.entry.call.id;
-    return *known && stored == before ? Result<>() : save(stored);
+    if (*known && stored == before)
+        return {};
+    if (const Result<> arrived = forgetArrived(before, stored, ours); !arrived)
+        return arrived;
+    return save(stored);
+}
+
+/// What the history shows now was read back: from here on its own words are the base.
+Result<> LogWriter::forgetArrived(const StoredEntry &before, const StoredEntry &after, const OursOfCall &ours)
+{
+    const auto forgotten = [&](Delivers what, const QStringList &sent, const QString &was, const QString &is) -> Result<> {
+        if (sent.isEmpty() || was == is || !shows(is, sent.constLast()))
+            return {};
+        return onlySuccess(m_store.run(u"DELETE FROM sent WHERE call=? AND what=?"_s, after.entry.call.id.text(), static_cast<int>(what)));
+    };
+    if (const Result<> note = forgotten(Delivers::Note, ours.sentNotes, before.toldNote, after.toldNote); !note)
+        return note;
+    return forgotten(Delivers::Outcome, ours.sentOutcomes, before.toldOutcome, after.toldOutcome);
 }
 
 Result<> LogWriter::vanish(const HistorySpan &span, const QSet<QString> &seen, TakenHistory &taken)

@@ -144,10 +144,17 @@ Result<> LogWriter::merge(const CallId &from, const CallId &into)
     const CallId gone = (*source)->entry.call.id;
     StoredEntry stored = **target;
     joinCalls(stored, **source);
+    const auto waiting = m_store.all(
+        u"SELECT what FROM marks WHERE call=? AND delivered IS NULL"_s,
+        [](const Row &row) { return static_cast<Delivers>(row.integer(0)); }, gone.text());
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    if (const Result<> withdrawn = unmark(gone); !withdrawn)
+        return withdrawn;
     for (const QString &sql : {u"UPDATE OR IGNORE steps SET call=? WHERE call=?"_s, u"UPDATE OR IGNORE receipts SET call=? WHERE call=?"_s,
-                               u"UPDATE OR IGNORE marks SET call=? WHERE call=?"_s, u"UPDATE told SET call=? WHERE call=?"_s,
-                               u"UPDATE promises SET call=? WHERE call=?"_s, u"UPDATE reminders SET call=? WHERE call=?"_s,
-                               u"UPDATE aliases SET id=? WHERE id=?"_s}) {
+                               u"UPDATE OR IGNORE marks SET call=? WHERE call=?"_s, u"UPDATE OR IGNORE sent SET call=? WHERE call=?"_s,
+                               u"UPDATE told SET call=? WHERE call=?"_s, u"UPDATE promises SET call=? WHERE call=?"_s,
+                               u"UPDATE reminders SET call=? WHERE call=?"_s, u"UPDATE aliases SET id=? WHERE id=?"_s}) {
         if (const auto moved = m_store.run(sql, stored.entry.call.id.text(), gone.text()); !moved)
             return onlySuccess(moved);
     }
@@ -156,6 +163,11 @@ Result<> LogWriter::merge(const CallId &from, const CallId &into)
     m_changes.removed.append(gone);
     if (const Result<> named = alias(gone, stored.entry.call.id); !named)
         return named;
+    for (const Delivers what : *waiting) { // under the name that stays, with all that was written
+        const Result<> marked = stored.entry.isPrivate ? Result<>() : mark(stored.entry.call.id, what);
+        if (!marked)
+            return marked;
+    }
     return save(stored);
 }
 

@@ -150,8 +150,12 @@ Result<std::optional<CallStory>> CallLog::story(const CallId &call) const
         u"SELECT told_note FROM calls WHERE id=?"_s, [](const Row &row) { return row.text(0); }, id);
     if (!steps || !receipt || !deliveries)
         return tl::unexpected(!steps ? steps.error() : !receipt ? receipt.error() : deliveries.error());
-    if (!toldNote)
-        return tl::unexpected(toldNote.error());
+    const auto sentNotes = m_store->all(
+        u"SELECT text FROM sent WHERE call=? AND what=? ORDER BY revision"_s, [](const Row &row) { return row.text(0); }, id,
+        static_cast<int>(Delivers::Note));
+    if (!toldNote || !sentNotes)
+        return tl::unexpected(!toldNote ? toldNote.error() : sentNotes.error());
+    story.sentNotes = *sentNotes;
     story.toldNote = toldNote->value_or(QString());
     story.receipt = *receipt;
     story.deliveries = *deliveries;

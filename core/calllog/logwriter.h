@@ -13,6 +13,8 @@
 
 namespace callcard {
 
+struct OursOfCall;
+
 /// Every change of the log, inside the transaction of whoever uses it. It is told the time: a change that is tried again says when
 /// it happened.
 class LogWriter
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] Result<bool> takeRow(const HistorySpan &span, const HistoryRow &row, TakenHistory &taken);
     [[nodiscard]] Result<> joinRow(const HistoryRow &row, const QString &agent, CallId &call);
     [[nodiscard]] Result<> takeText(const HistorySpan &span, const Message &text, TakenHistory &taken);
+    [[nodiscard]] Result<> forgetArrived(const StoredEntry &before, const StoredEntry &after, const OursOfCall &ours);
     [[nodiscard]] Result<> vanish(const HistorySpan &span, const QSet<QString> &seen, TakenHistory &taken);
     [[nodiscard]] Result<> spanRead(const HistorySpan &span, bool texts);
     [[nodiscard]] Result<> forgetCall(const StoredEntry &stored);

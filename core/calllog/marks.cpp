@@ -66,8 +66,23 @@ Result<QList<UndeliveredMark>> CallLog::undelivered() const
 
 Result<> CallLog::handedOver(const UndeliveredMark &mark)
 {
-    return onlySuccess(m_store->run(u"UPDATE marks SET handed=1 WHERE call=? AND what=? AND revision=?"_s, mark.call.text(),
-                                    static_cast<int>(mark.what), mark.revision));
+    return m_store->transact([&]() -> Result<> {
+        const auto handed = m_store->run(u"UPDATE marks SET handed=1 WHERE call=? AND what=? AND revision=?"_s, mark.call.text(),
+                                         static_cast<int>(mark.what), mark.revision);
+        if (!handed || handed->rows == 0 || (mark.what != Delivers::Note && mark.what != Delivers::Outcome))
+            return onlySuccess(handed);
+        // By this we know our own words again, wherever they are met.
+        const QString keep =
+            mark.what == Delivers::Note
+                ? u"INSERT OR REPLACE INTO sent(call, what, revision, text) SELECT id, ?, ?, note FROM calls WHERE id=? AND note<>''"_s
+                : u"INSERT OR REPLACE INTO sent(call, what, revision, text) SELECT id, ?, ?, outcome FROM calls WHERE id=? AND outcome<>''"_s;
+        const auto kept = m_store->run(keep, static_cast<int>(mark.what), mark.revision, mark.call.text());
+        if (!kept)
+            return onlySuccess(kept);
+        return onlySuccess(m_store->run(u"DELETE FROM sent WHERE call=? AND what=? AND revision NOT IN (SELECT revision FROM sent WHERE "
+                                        "call=? AND what=? ORDER BY revision DESC LIMIT 6)"_s,
+                                        mark.call.text(), static_cast<int>(mark.what), mark.call.text(), static_cast<int>(mark.what)));
+    });
 }
 
 Result<> CallLog::delivered(const CallId &call, Delivers what)

@@ -47,12 +47,8 @@ Result<> LogWriter::mark(const CallId &call, Delivers what)
 
 Result<> LogWriter::unmark(const CallId &call)
 {
-    const auto waiting = m_store.all(
-        u"SELECT what FROM marks WHERE call=? AND delivered IS NULL"_s,
-        [](const Row &row) { return static_cast<Delivers>(row.integer(0)); }, call.text());
-    if (!waiting)
-        return tl::unexpected(waiting.error());
-    for (const Delivers what : *waiting)
+    // Also what has no mark: records of the past are handed over by the day.
+    for (const Delivers what : {Delivers::Note, Delivers::Outcome, Delivers::Rating, Delivers::CallRecord})
         m_changes.unmarked.append({call, what});
     return onlySuccess(m_store.run(u"DELETE FROM marks WHERE call=? AND delivered IS NULL"_s, call.text()));
 }

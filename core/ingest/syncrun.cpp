@@ -218,6 +218,10 @@ QCoro::Task<> SyncRun::handOver(SyncRequest request, Counted counted, SyncSummar
         summary->problems.append({.source = {}, .error = error});
     if (delivered->why)
         summary->problems.append({.source = {}, .error = *delivered->why});
+    else if (delivered->waiting > 0 && delivered->refused.isEmpty())
+        summary->problems.append({.source = {},
+                                  .error = {.kind = ErrorKind::TimedOut,
+                                            .detail = u"%1 figures are kept here and still wait to be sent"_s.arg(delivered->waiting)}});
 }
 
 } // namespace callcard

@@ -11,7 +11,7 @@ namespace justcall {
 
 namespace {
 
-constexpr int kLookedForInVain = 6; // a call may be listed minutes after its end
+constexpr auto kListedWithin = 30min; // of its end
 
 CallChange changeOf(const CallRemark &remark, const HistoricCall &call)
 {
@@ -54,7 +54,7 @@ private:
         if (!row)
             co_return tl::unexpected(row.error());
         if (!*row) {
-            if (entry.tries < kLookedForInVain)
+            if (remark->endedAt.isValid() && m_context.clock.now() < remark->endedAt.addDuration(kListedWithin))
                 co_return failure(ErrorKind::ServerFault, u"the call is not listed yet"_s, 30s);
             co_return failure(ErrorKind::Refused, u"JustCall does not know the call"_s);
         }

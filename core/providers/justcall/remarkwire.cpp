@@ -2,17 +2,24 @@
 
 #include <wire/wirejson.h>
 
+#include <algorithm>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr qsizetype kLongestNote = 20'000;
-}
+constexpr qsizetype kMostEarlier = 8;
+} // namespace
 
 OutboxItem justCallItem(const CallRemark &remark)
 {
-    wire::Json json{{"call", remark.callSid.toStdString()}, {"before", remark.notesBefore.left(kLongestNote).toStdString()}};
+    wire::Json json{{"call", remark.callSid.toStdString()}, {"before", wire::Json::array()}};
+    for (const QString &before : remark.notesBefore.last(std::min(remark.notesBefore.size(), kMostEarlier)))
+        json["before"].push_back(before.left(kLongestNote).toStdString());
+    if (remark.endedAt.isValid())
+        json["ended"] = remark.endedAt.toSecsSinceEpoch();
     if (remark.notes)
         json["notes"] = remark.notes->left(kLongestNote).toStdString();
     if (remark.disposition)
@@ -24,14 +31,19 @@ OutboxItem justCallItem(const CallRemark &remark)
 
 namespace justcall {
 
-QString joinedNotes(const QString &theirs, const QString &before, const QString &ours)
+QString joinedNotes(const QString &theirs, const QStringList &before, const QString &ours)
 {
     const auto isTail = [&theirs](const QString &tail) { return !tail.isEmpty() && theirs.endsWith(QString(u'\n' + tail)); };
-    if (theirs.isEmpty() || theirs == ours || theirs == before || (!ours.isEmpty() && ours.startsWith(theirs)))
+    if (theirs.isEmpty() || theirs == ours || before.contains(theirs) || (!ours.isEmpty() && ours.startsWith(theirs)))
         return ours;
     if (isTail(ours))
         return theirs;
-    const QString kept = isTail(before) ? theirs.chopped(before.size() + 1) : theirs;
+    qsizetype stale = 0; // of the ends that are ours the longest: a note may have several lines
+    for (const QString &earlier : before) {
+        if (isTail(earlier))
+            stale = std::max(stale, earlier.size() + 1);
+    }
+    const QString kept = theirs.chopped(stale);
     return ours.isEmpty() ? kept : QString(kept + u'\n' + ours);
 }
 
@@ -43,7 +55,12 @@ Result<CallRemark> remarkFrom(const QByteArray &payload)
     CallRemark remark{.callSid = wire::text(*json, "call", 128)};
     if (remark.callSid.isEmpty())
         return failure(ErrorKind::BadPayload, u"a remark about no call"_s);
-    remark.notesBefore = wire::text(*json, "before", kLongestNote);
+    for (const wire::Json &before : wire::member(*json, "before")) {
+        if (before.is_string() && remark.notesBefore.size() < kMostEarlier)
+            remark.notesBefore.append(QString::fromStdString(before.get_ref<const std::string &>()).left(kLongestNote));
+    }
+    if (const auto ended = wire::integer(*json, "ended"))
+        remark.endedAt = QDateTime::fromSecsSinceEpoch(*ended, Qt::UTC);
     if (wire::member(*json, "notes").is_string())
         remark.notes = wire::text(*json, "notes", kLongestNote);
     if (wire::member(*json, "disposition").is_string())

@@ -107,6 +107,7 @@ private Q_SLOTS:
         const CliRun off = runCli(m_home->path(), command({u"sync"_s, u"--records"_s}), m_environment);
         QCOMPARE(off.code, 1);
         QVERIFY2(off.out.contains("callRecords/enabled"), off.out.constData());
+        m_cloud.control({{"service", "firestore"}, {"do", "switch"}, {"name", "rules"}, {"position", "callcard"}});
         QCOMPARE(runCli(m_home->path(), {u"config"_s, u"set"_s, u"callRecords/enabled"_s, u"true"_s}, m_environment).code, 0);
         const QJsonObject on = run({u"sync"_s, u"--records"_s});
         const QJsonObject records = on.value(u"records"_s).toObject();

@@ -107,6 +107,16 @@ public:
         return true;
     }
 
+    void letPass(std::chrono::seconds time)
+    {
+        const QDateTime then = clock.now().addDuration(time);
+        while (clock.now() < then) {
+            if (!QTest::qWaitFor([this] { return clock.sleepers() > 0; }))
+                return clock.advance(time);
+            clock.advance(std::chrono::seconds(1));
+        }
+    }
+
     [[nodiscard]] Json synced(const Json &arguments)
     {
         std::optional<Result<Json>> answer;

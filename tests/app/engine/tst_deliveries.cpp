@@ -90,6 +90,7 @@ public:
     }
     void writeRecords(bool on)
     {
+        cloud.control({{"service", "firestore"}, {"do", "switch"}, {"name", "rules"}, {"position", "callcard"}});
         QVERIFY(preferences->set(settings::kCallRecords, on));
         deliveries->onSettingsChanged();
     }
@@ -119,7 +120,15 @@ public:
                                               : value.at("doubleValue").get<double>();
     }
 
-private:
+    [[nodiscard]] CallId someOther(const CallId &than)
+    {
+        const Result<HistoryPage> page = log->history({});
+        for (const LogEntry &entry : page ? page->entries : QList<LogEntry>()) {
+            if (!entry.call.isLive() && entry.call.id != than && entry.call.startedAt >= clock.now().addDays(-5))
+                return entry.call.id;
+        }
+        return {};
+    }
     QCoro::Task<> send(std::optional<Result<Deliveries::RecordsSent>> *answer)
     {
         Result<Deliveries::RecordsSent> result = co_await deliveries->sendRecords(kDays, QTimeZone("America/Denver"), {});
@@ -176,6 +185,8 @@ private Q_SLOTS:
         QVERIFY(house.until([&] { return hasArrived(house, entry.call.id, Delivers::Note); }));
         house.log->setNote(entry.call.id, u"got two quotes"_s); // before the provider's history was read again
         QVERIFY(house.until([&] { return house.noteAt(sid) == "got two quotes"; }));
+        house.log->setNote(entry.call.id, u"got three quotes"_s);
+        QVERIFY(house.until([&] { return house.noteAt(sid) == "got three quotes"; }));
     }
 
     void aRestartSendsWhatWasTyped()
@@ -204,7 +215,31 @@ private Q_SLOTS:
         house.log->setPrivate(entry.call.id, true);
         QCOMPARE(house.outbox->counts().value(), OutboxCounts{});
         house.cloud.control({{"do", "fault.clear"}});
-        QVERIFY(house.noteAt(entry.call.sessionId) != "between us");
+        const Result<HistoryPage> page = house.log->history({});
+        const auto other = std::find_if(page->entries.begin(), page->entries.end(), [&](const LogEntry &one) {
+            return one.call.source == "justcall"_L1 && !one.call.isLive() && one.call.id != entry.call.id;
+        });
+        QVERIFY(other != page->entries.end());
+        house.log->setNote(other->call.id, u"for everybody"_s); // when it has arrived the other had its time
+        QVERIFY(house.until([&] { return hasArrived(house, other->call.id, Delivers::Note); }));
+        QVERIFY(house.noteAt(entry.call.sessionId).find("between us") == std::string::npos);
+    }
+
+    void aNoteBegunDuringTheCallLeavesAtItsEnd()
+    {
+        DeliveriesHouse house;
+        QVERIFY(house.open());
+        QVERIFY(house.synced(kWhole).value("success", false));
+        const Call call = live(u"CAstillgoingon"_s, CallState::Active, u"justcall"_s);
+        house.log->onCallChanged(call);
+        house.log->setNote(call.id, u"while they talk"_s);
+        const LogEntry other = house.someCall();
+        house.log->setNote(other.call.id, u"of another call"_s);
+        QVERIFY(house.until([&] { return hasArrived(house, other.call.id, Delivers::Note); })); // held up by nobody
+        QCOMPARE(house.outbox->counts().value(), OutboxCounts{});
+        QCOMPARE(house.log->undelivered()->size(), 1);
+        house.log->onCallChanged(ended(call, EndReason::HungUp, true));
+        QVERIFY(house.until([&] { return house.outbox->counts(Deliveries::remarksDestination())->waiting == 1; }));
     }
 
     void whereNobodyTakesNotesNothingIsOnItsWay()
@@ -373,6 +408,17 @@ private Q_SLOTS:
         const auto again = house.sent();
         QCOMPARE(again->calls, first->calls);
         QCOMPARE(house.records(), first->calls);
+        // What becomes private while it waits does not leave, although nobody marked it.
+        house.cloud.control({{"do", "fault.add"}, {"kind", "drop"}, {"service", "firestore"}});
+        const CallId secret = house.someOther(hidden.call.id);
+        QVERIFY(!secret.isEmpty());
+        std::optional<Result<Deliveries::RecordsSent>> later;
+        house.scope.start(house.send(&later));
+        QVERIFY(house.until([&] { return house.outbox->isWaiting(callRecordsDestination(), secret.text()).value_or(false); }));
+        house.log->setPrivate(secret, true);
+        QVERIFY(!house.outbox->isWaiting(callRecordsDestination(), secret.text()).value_or(true));
+        house.cloud.control({{"do", "fault.clear"}});
+        QVERIFY(house.until([&] { return later.has_value(); }));
     }
 };
 

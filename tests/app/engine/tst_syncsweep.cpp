@@ -54,7 +54,10 @@ private Q_SLOTS:
     void everyRequestFailsInEveryWay()
     {
         QFETCH(const QByteArray, fault);
-        for (int n = 0; n < m_requests; ++n) {
+        // Every request meets every fault in a long run; in a short one each fault meets some requests, and each request some faults.
+        const int stride = qEnvironmentVariableIsSet("CALLCARD_LONG") ? 1 : 6;
+        static int row = 0;
+        for (int n = row++ % stride; n < m_requests; n += stride) {
             MetricsHouse house(aWeek());
             QVERIFY(house.open());
             Json one = Json::parse(fault.constData());
@@ -68,6 +71,7 @@ private Q_SLOTS:
                 document = house.synced(kWhole);
                 if (document.value("success", false))
                     break;
+                house.letPass(std::chrono::minutes(3)); // longer than any penalty
             }
             const QByteArray where = QByteArray::number(n) + ": " + QByteArray(document.dump().c_str());
             QVERIFY2(document.value("success", false), where.constData());

@@ -123,6 +123,49 @@ private Q_SLOTS:
         QCOMPARE(m_log->entry(id(u"a"_s)).value()->note, u"edited there"_s);
     }
 
+    void aNoteThatOnlyWeHaveIsNeverReplaced()
+    {
+        HistoryRow row = told(u"r1"_s, talked(ringing(u"a"_s, at(14, 0)), 60s), u"Answered"_s);
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}));
+        m_log->setNote(id(u"a"_s), u"mine"_s);
+        m_log->setOutcome(id(u"a"_s), u"Order placed"_s);
+        QVERIFY(m_log->dropMarks(Delivers::Note, id(u"a"_s)) && m_log->dropMarks(Delivers::Outcome, id(u"a"_s))); // nobody takes them
+        row.note = u"a colleague's"_s;
+        row.disposition = u"No interest"_s;
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}));
+        QCOMPARE(m_log->entry(id(u"a"_s)).value()->note, u"mine"_s);
+        QCOMPARE(m_log->entry(id(u"a"_s)).value()->outcome, u"Order placed"_s);
+    }
+
+    void whatWasSentIsKnownUntilItIsReadBack()
+    {
+        HistoryRow row = told(u"r1"_s, talked(ringing(u"a"_s, at(14, 0)), 60s), u"Answered"_s);
+        row.note = u"IVR: sales"_s;
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}));
+        const auto say = [this](const QString &note) {
+            m_log->setNote(id(u"a"_s), note);
+            const QList<UndeliveredMark> waiting = m_log->undelivered().value();
+            for (const UndeliveredMark &mark : waiting)
+                QVERIFY(m_log->handedOver(mark) && m_log->delivered(mark.call, mark.what));
+        };
+        const auto story = [this] { return m_log->story(id(u"a"_s)).value().value(); };
+        say(u"wants two"_s);
+        say(u"wants three"_s);
+        QCOMPARE(story().toldNote, u"IVR: sales"_s);
+        QCOMPARE(story().sentNotes, (QStringList{u"wants two"_s, u"wants three"_s}));
+        row.note = u"IVR: sales\nwants two"_s; // asked for before the second arrived: it is ours, so it may come and go
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}));
+        QCOMPARE(story().sentNotes.size(), 2);
+        row.note = u"IVR: sales\nwants three"_s;
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}));
+        QCOMPARE(story().entry.note, row.note);
+        QVERIFY(story().sentNotes.isEmpty());
+        m_log->setNote(id(u"a"_s), u"typed on"_s);
+        row.note = u"a colleague's"_s;
+        QVERIFY(m_log->takeHistory(wholeDay(), {row}));
+        QCOMPARE(story().entry.note, u"typed on"_s); // on its way
+    }
+
     void vanishedRowsAreDeletedAndMayComeBack()
     {
         const HistoryRow first = told(u"r1"_s, talked(ringing(u"a"_s, at(14, 0)), 60s), u"Answered"_s);

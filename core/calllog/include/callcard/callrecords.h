@@ -94,7 +94,8 @@ struct CallStory {
     QList<CallStep> steps{};
     std::optional<CardReceipt> receipt{};
     QList<Delivered> deliveries{};
-    QString toldNote{}; ///< The provider's note as it was last read.
+    QString toldNote{};      ///< The provider's note as it was last read.
+    QStringList sentNotes{}; ///< Ours that were handed over since, oldest first.
     bool operator==(const CallStory &) const = default;
 };
 

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(cloud->control("counters")["counters"]["justcall"].value("faults.lost", 0), 1);
         QVERIFY(deliver(remark));
         QCOMPARE(notes(), u"IVR: sales\nWants a quote"_s); // somebody else's words stand, ours stand once
-        QVERIFY(deliver({.callSid = sid, .notes = u"Wants two quotes"_s, .notesBefore = u"Wants a quote"_s}));
+        QVERIFY(deliver({.callSid = sid, .notes = u"Wants two quotes"_s, .notesBefore = {u"Wants a quote"_s}}));
         QCOMPARE(notes(), u"IVR: sales\nWants two quotes"_s);
     }
 
@@ -71,9 +71,11 @@ private Q_SLOTS:
 
     void aCallThatIsNotListedYet()
     {
-        const CallRemark remark{.callSid = u"CAnobody"_s, .notes = u"x"_s};
-        QVERIFY(deliver(remark).error().isTransient());
-        QCOMPARE(deliver(remark, 6).error().kind, ErrorKind::Refused);
+        CallRemark remark{.callSid = u"CAnobody"_s, .notes = u"x"_s};
+        remark.endedAt = cloud->clock.now().addSecs(-60);
+        QVERIFY(deliver(remark, 20).error().isTransient());
+        remark.endedAt = cloud->clock.now().addSecs(-3600);
+        QCOMPARE(deliver(remark).error().kind, ErrorKind::Refused);
     }
 
     void failures_data()

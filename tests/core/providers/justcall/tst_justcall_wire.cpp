@@ -274,34 +274,43 @@ private Q_SLOTS:
     void notesAreJoined_data()
     {
         QTest::addColumn<QString>("theirs");
-        QTest::addColumn<QString>("before");
+        QTest::addColumn<QStringList>("before");
         QTest::addColumn<QString>("ours");
         QTest::addColumn<QString>("joined");
         const QString none;
-        QTest::newRow("first") << none << none << u"call back"_s << u"call back"_s;
-        QTest::newRow("again") << u"call back"_s << none << u"call back"_s << u"call back"_s;
-        QTest::newRow("typed on") << u"call"_s << none << u"call back"_s << u"call back"_s;
-        QTest::newRow("shortened") << u"call back"_s << u"call back"_s << u"call"_s << u"call"_s;
-        QTest::newRow("below somebody's") << u"IVR: sales"_s << none << u"call back"_s << u"IVR: sales\ncall back"_s;
-        QTest::newRow("below, again") << u"IVR: sales\ncall back"_s << none << u"call back"_s << u"IVR: sales\ncall back"_s;
-        QTest::newRow("below, changed") << u"IVR: sales\ncall back"_s << u"call back"_s << u"done"_s << u"IVR: sales\ndone"_s;
-        QTest::newRow("taken back") << u"IVR: sales\ncall back"_s << u"call back"_s << none << u"IVR: sales"_s;
-        QTest::newRow("cleared") << u"call back"_s << u"call back"_s << none << none;
-        QTest::newRow("not ours to clear") << u"IVR: sales"_s << none << none << u"IVR: sales"_s;
+        const QStringList nothing;
+        QTest::newRow("first") << none << nothing << u"call back"_s << u"call back"_s;
+        QTest::newRow("again") << u"call back"_s << nothing << u"call back"_s << u"call back"_s;
+        QTest::newRow("typed on") << u"call"_s << nothing << u"call back"_s << u"call back"_s;
+        QTest::newRow("shortened") << u"call back"_s << QStringList{u"call back"_s} << u"call"_s << u"call"_s;
+        QTest::newRow("below somebody's") << u"IVR: sales"_s << nothing << u"call back"_s << u"IVR: sales\ncall back"_s;
+        QTest::newRow("below, again") << u"IVR: sales\ncall back"_s << nothing << u"call back"_s << u"IVR: sales\ncall back"_s;
+        QTest::newRow("below, changed") << u"IVR: sales\ncall back"_s << QStringList{u"call back"_s} << u"done"_s << u"IVR: sales\ndone"_s;
+        QTest::newRow("taken back") << u"IVR: sales\ncall back"_s << QStringList{u"call back"_s} << none << u"IVR: sales"_s;
+        QTest::newRow("cleared") << u"call back"_s << QStringList{u"call back"_s} << none << none;
+        QTest::newRow("edited twice") << u"call"_s << QStringList{u"IVR"_s, u"call"_s} << u"done"_s << u"done"_s;
+        QTest::newRow("edited twice, below") << u"IVR: sales\ncall"_s << QStringList{u"IVR: sales"_s, u"call"_s} << u"done"_s
+                                             << u"IVR: sales\ndone"_s;
+        QTest::newRow("of two lines") << u"IVR\nwants\nmore"_s << QStringList{u"more"_s, u"wants\nmore"_s} << u"done"_s << u"IVR\ndone"_s;
+        QTest::newRow("not ours to clear") << u"IVR: sales"_s << nothing << none << u"IVR: sales"_s;
     }
 
     void notesAreJoined()
     {
         QFETCH(const QString, theirs);
-        QFETCH(const QString, before);
+        QFETCH(const QStringList, before);
         QFETCH(const QString, ours);
         QTEST(joinedNotes(theirs, before, ours), "joined");
     }
 
     void remarksSurviveTheOutbox()
     {
-        const CallRemark remark{
-            .callSid = u"CA1"_s, .notes = u"Zoë: \"ja\"\nnein"_s, .notesBefore = u"Zoë"_s, .disposition = u"Sales: Won"_s, .rating = 4.5};
+        const CallRemark remark{.callSid = u"CA1"_s,
+                                .notes = u"Zoë: \"ja\"\nnein"_s,
+                                .notesBefore = {u"Zoë"_s, u"Zoë:\nja"_s},
+                                .disposition = u"Sales: Won"_s,
+                                .rating = 4.5,
+                                .endedAt = QDateTime(QDate(2026, 11, 20), QTime(19, 0), Qt::UTC)};
         const OutboxItem item = justCallItem(remark);
         QCOMPARE(item.key, u"calls/CA1"_s);
         const auto read = remarkFrom(item.payload);

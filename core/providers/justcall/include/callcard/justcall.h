@@ -48,9 +48,10 @@ struct JustCallContext {
 struct CallRemark {
     QString callSid{};
     std::optional<QString> notes{};
-    QString notesBefore{};                ///< What an earlier remark made of them: replaced, where somebody else's words are kept.
+    QStringList notesBefore{};            ///< What earlier remarks made of them: replaced, where somebody else's words are kept.
     std::optional<QString> disposition{}; ///< "List: Code", as past calls have it.
     std::optional<double> rating{};       ///< 0 to 5 in halves.
+    QDateTime endedAt{};                  ///< Of the call: for a while after it nobody knows the call yet.
     bool operator==(const CallRemark &) const = default;
 };
 /// For the outbox. One item a call: a newer one replaces an older, so it says everything.
