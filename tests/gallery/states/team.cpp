@@ -1,0 +1,36 @@
+#include "registry.h"
+
+#include "../../ui/team/teampeople.h"
+
+#include <callcard/ui/teampage.h>
+
+#include <QTableView>
+
+using namespace callcard;
+using namespace callcard::gallery;
+using namespace callcard::testing;
+using namespace callcard::ui;
+
+namespace {
+
+TeamPage *team(const TeamFacts &facts)
+{
+    auto *page = new TeamPage;
+    page->resize(984, 720);
+    page->setTimes(TimeTexts(QLocale(), QTimeZone("America/Toronto")));
+    page->setCanSync(facts.rows.size() > 1);
+    page->setFacts(facts);
+    page->findChild<QTableView *>()->selectRow(2);
+    return page;
+}
+
+const State full(u"team/table"_s, [] { return team(smallTeam()); });
+const State offline(u"team/offline"_s, [] {
+    TeamFacts facts = smallTeam();
+    facts.trouble = Error{.kind = ErrorKind::Offline};
+    facts.readAt = kTeamNow.addSecs(-7200);
+    return team(facts);
+});
+const State nobody(u"team/empty"_s, [] { return team({.now = kTeamNow}); });
+
+} // namespace

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <callcard/figuresstore.h>
+#include <callcard/goal.h>
+#include <callcard/pace.h>
+#include <callcard/result.h>
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+namespace callcard::ui {
+
+/// One figure of a person in the chosen span, and how it stands.
+struct TeamFigure {
+    std::optional<double> value{}; ///< Nothing: there is no document of any of its days.
+    std::optional<double> target{};
+    Pace pace{};
+    bool operator==(const TeamFigure &) const = default;
+};
+
+struct TeamRow {
+    UserId id{};
+    QString name{};
+    QString email{};
+    bool isSelf{};
+    TeamFigure calls{};
+    TeamFigure talk{}; ///< Minutes.
+    TeamFigure texts{};
+    std::optional<int> incoming{}; ///< Answered and missed, where the documents tell.
+    std::optional<int> answered{};
+    QList<std::optional<double>> days{}; ///< Calls of the last ten working days.
+    QDateTime updatedAt{};               ///< Of the newest of the person's documents.
+    std::optional<Error> problem{};
+    bool loading{};
+    bool operator==(const TeamRow &) const = default;
+
+    [[nodiscard]] bool isCounted() const { return calls.value.has_value(); }
+};
+
+struct TeamFacts {
+    QDateTime now{};
+    DayRange range{};
+    QList<TeamRow> rows{};
+    QDateTime readAt{};             ///< When Firestore answered last.
+    std::optional<Error> trouble{}; ///< It does not answer: what was read before stays.
+    bool reading{};
+};
+
+/// A document of Firestore, as far as the table reads it.
+struct TeamDocument {
+    QString type{};
+    QDate day{};
+    QString source{};
+    double value{};
+    QDateTime updatedAt{};
+    std::optional<int> inbound{}; ///< Of the day's calls, where the document tells.
+    std::optional<int> missed{};
+    bool operator==(const TeamDocument &) const = default;
+};
+
+/// How a person stands in a span, from the documents of Firestore whoever wrote them. Documents of other sources than a phone service are
+/// left out, and so are values that no count can have.
+struct TeamSpanOfTime {
+    DayRange range{};
+    std::optional<GoalPeriod> period{}; ///< Whose goals belong to it.
+    QDateTime now{};
+    QTimeZone zone{QTimeZone::utc()};
+    BusinessHours hours{};
+};
+[[nodiscard]] TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, const QList<Goal> &goals,
+                              const TeamSpanOfTime &span);
+
+/// Sums over those who are counted; rates are recomputed from sums, never averaged.
+struct TeamTotals {
+    int people{};
+    int counted{};
+    double calls{};
+    double talk{};
+    double texts{};
+    std::optional<double> callsTarget{}; ///< Of those who have one and are counted.
+    std::optional<double> talkTarget{};
+    std::optional<double> textsTarget{};
+    int incoming{};
+    std::optional<double> answerRate{};
+    bool operator==(const TeamTotals &) const = default;
+};
+[[nodiscard]] TeamTotals teamTotals(const QList<TeamRow> &rows);
+
+} // namespace callcard::ui

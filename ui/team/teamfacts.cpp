@@ -1,0 +1,108 @@
+#include <callcard/ui/teamfacts.h>
+
+#include <callcard/goalprogress.h>
+
+#include <QMap>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace callcard::ui {
+
+namespace {
+constexpr int kTeamDays = 10;
+constexpr double kMostADay = 1e7; // beyond it is no count of calls, minutes or texts
+
+bool isPlausible(const TeamDocument &figure)
+{
+    return std::isfinite(figure.value) && figure.value >= 0 && figure.value <= kMostADay &&
+           (figure.source == "justcall"_L1 || figure.source == "ringcentral"_L1);
+}
+
+std::optional<double> targetFor(const QList<Goal> &goals, QStringView type, std::optional<GoalPeriod> period)
+{
+    std::optional<double> target;
+    for (const Goal &goal : goals) {
+        if (period && goal.type == type && goal.period == *period && goal.target > 0 && std::isfinite(goal.target))
+            target = std::max(target.value_or(0), goal.target);
+    }
+    return target;
+}
+
+void addTarget(std::optional<double> &sum, const TeamFigure &figure)
+{
+    if (figure.target && figure.value)
+        sum = sum.value_or(0) + *figure.target;
+}
+} // namespace
+
+TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, const QList<Goal> &goals, const TeamSpanOfTime &span)
+{
+    TeamRow row{.id = member.id, .name = member.name, .email = member.email};
+    QMap<QDate, double> byDay;
+    for (const TeamDocument &figure : figures) {
+        if (!isPlausible(figure))
+            continue;
+        if (figure.type == kCallsType)
+            byDay[figure.day] += figure.value;
+        if (figure.updatedAt.isValid() && (!row.updatedAt.isValid() || figure.updatedAt > row.updatedAt))
+            row.updatedAt = figure.updatedAt;
+        if (figure.day < span.range.from || figure.day > span.range.to)
+            continue;
+        TeamFigure *sum = figure.type == kCallsType   ? &row.calls
+                          : figure.type == kTalkType  ? &row.talk
+                          : figure.type == kTextsType ? &row.texts
+                                                      : nullptr;
+        if (sum == nullptr)
+            continue;
+        sum->value = sum->value.value_or(0) + figure.value;
+        if (figure.type == kCallsType && figure.inbound && figure.missed) {
+            row.incoming = row.incoming.value_or(0) + *figure.inbound;
+            row.answered = row.answered.value_or(0) + std::max(0, *figure.inbound - *figure.missed);
+        }
+    }
+    const QDate today = span.now.toTimeZone(span.zone).date();
+    const bool isPresent = span.range.from <= today && span.range.to >= today;
+    const auto pace = [&](TeamFigure &figure, QStringView type) {
+        figure.target = targetFor(goals, type, span.period);
+        if (figure.target && figure.value)
+            figure.pace =
+                paceOf(*figure.value, *figure.target, isPresent ? elapsedShare(*span.period, span.now, span.zone, span.hours) : 1.0);
+    };
+    pace(row.calls, kCallsType);
+    pace(row.talk, kTalkType);
+    pace(row.texts, kTextsType);
+    for (QDate day = today; row.days.size() < kTeamDays && day > today.addDays(-3 * kTeamDays); day = day.addDays(-1)) {
+        if (span.hours.days.isEmpty() || span.hours.days.contains(day.dayOfWeek()))
+            row.days.prepend(byDay.contains(day) ? std::optional(byDay.value(day)) : std::nullopt);
+    }
+    return row;
+}
+
+TeamTotals teamTotals(const QList<TeamRow> &rows)
+{
+    TeamTotals totals;
+    int answered = 0;
+    for (const TeamRow &row : rows) {
+        ++totals.people;
+        if (!row.isCounted())
+            continue;
+        ++totals.counted;
+        totals.calls += row.calls.value.value_or(0);
+        totals.talk += row.talk.value.value_or(0);
+        totals.texts += row.texts.value.value_or(0);
+        addTarget(totals.callsTarget, row.calls);
+        addTarget(totals.talkTarget, row.talk);
+        addTarget(totals.textsTarget, row.texts);
+        if (row.incoming && row.answered) {
+            totals.incoming += *row.incoming;
+            answered += *row.answered;
+        }
+    }
+    if (totals.incoming > 0)
+        totals.answerRate = double(answered) / totals.incoming;
+    return totals;
+}
+
+} // namespace callcard::ui
