@@ -39,13 +39,16 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_missedPage(new ui::MissedPage)
     , m_historyPage(new ui::CallHistoryPage)
     , m_directoryPage(new ui::DirectoryPage(m_engine.clock()))
+    , m_metricsFrame(new PageFrame)
     , m_connectionsPage(new ui::ConnectionsPage)
     , m_syncTile(new ui::SyncTile)
     , m_diagnosticsPage(new ui::DiagnosticsPage)
     , m_trayDesk(m_engine, m_tray, m_shell)
+    , m_flyout(m_engine)
     , m_missed(m_engine, *m_missedPage)
     , m_history(m_engine, *m_historyPage)
     , m_directory(m_engine, *m_directoryPage)
+    , m_metrics(m_engine, *m_metricsFrame)
     , m_diagnostics(m_engine, *m_diagnosticsPage)
     , m_sync(m_engine, *m_syncTile)
 {
@@ -54,6 +57,7 @@ Application::Application(QApplication &qt, const Profile &profile)
     m_shell.addPage(u"missed"_s, u"phone-missed"_s, ui::MissedPage::title(), m_missedPage);
     m_shell.addPage(u"history"_s, u"history"_s, ui::CallHistoryPage::title(), m_historyPage);
     m_shell.addPage(u"directory"_s, u"book"_s, ui::DirectoryPage::title(), m_directoryPage);
+    m_shell.addPage(u"metrics"_s, u"chart"_s, ui::MetricsPage::title(), m_metricsFrame);
     m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
     m_connectionsPage->addTile(m_syncTile);
@@ -82,7 +86,17 @@ void Application::wireEngine()
 void Application::wireWindows()
 {
     connect(&m_tray, &ui::Tray::availableChanged, this, &Application::onTrayAvailable);
-    connect(&m_tray, &ui::Tray::flyoutRequested, this, &Application::showWindow);
+    connect(&m_tray, &ui::Tray::flyoutRequested, this, [this](const QRect &icon) {
+        // Where the tray does not say where it is, a flyout would lie anywhere.
+        if (icon.isEmpty())
+            showWindow();
+        else
+            m_flyout.show(icon);
+    });
+    connect(&m_flyout, &FlyoutDesk::pageRequested, this, &Application::showPage);
+    connect(&m_flyout, &FlyoutDesk::callRequested, this, &Application::showCall);
+    connect(&m_flyout, &FlyoutDesk::callBoxRequested, this, [this] { m_callBox.open({}); });
+    connect(&m_flyout, &FlyoutDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
     connect(&m_tray, &ui::Tray::settingsRequested, this, [this] { showPage(u"connections"_s); });
     connect(&m_tray, &ui::Tray::diagnosticsRequested, this, [this] { showPage(u"diagnostics"_s); });
     connect(&m_tray, &ui::Tray::syncRequested, &m_sync, &SyncDesk::syncNow);
@@ -115,6 +129,14 @@ void Application::wireWindows()
     connect(&m_directory, &DirectoryDesk::connectRequested, this, [this] { showPage(u"connections"_s); });
     connect(&m_tray, &ui::Tray::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_shell, &ui::Shell::callBoxRequested, this, [this] { m_callBox.open({}); });
+    connect(&m_tray, &ui::Tray::metricsRequested, this, [this] { showPage(u"metrics"_s); });
+    connect(&m_metrics, &MetricsDesk::callRequested, this, &Application::showCall);
+    connect(&m_metrics, &MetricsDesk::historyRequested, this, [this] { showPage(u"history"_s); });
+    connect(&m_metrics, &MetricsDesk::customerRequested, this, [this](const CustomerLink &customer) {
+        showPage(u"history"_s);
+        m_historyPage->showCallsOf(customer, {});
+    });
+    connect(&m_metrics, &MetricsDesk::connectionsRequested, this, [this] { showPage(u"connections"_s); });
     connect(m_connectionsPage, &ui::ConnectionsPage::testRequested, &m_engine, &Engine::checkNow);
     connect(&m_shell, &ui::Shell::searchRequested, this, [this] {
         if (m_shell.currentPage() == u"directory"_s)
@@ -181,6 +203,7 @@ void Application::showAges()
     m_missed.refresh();
     m_history.refresh();
     m_sync.refresh();
+    m_metrics.refresh();
 }
 
 void Application::showCall(const CallId &call)
@@ -255,6 +278,7 @@ QCoro::Task<> Application::shutDown()
     co_await m_callBox.stop();
     co_await m_directory.stop();
     co_await m_sync.stop();
+    co_await m_metrics.stop();
     co_await m_answers.stop();
     co_await m_engine.shutDown();
     QCoreApplication::quit();

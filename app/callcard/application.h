@@ -5,7 +5,9 @@
 #include "commandline.h"
 #include "diagnosticsdesk.h"
 #include "directorydesk.h"
+#include "flyoutdesk.h"
 #include "historydesk.h"
+#include "metricsdesk.h"
 #include "misseddesk.h"
 #include "platform/compositorwatch.h"
 #include "platform/desktoplook.h"
@@ -75,14 +77,17 @@ private:
     ui::MissedPage *m_missedPage; // the pages are the shell's
     ui::CallHistoryPage *m_historyPage;
     ui::DirectoryPage *m_directoryPage;
+    PageFrame *m_metricsFrame;
     ui::ConnectionsPage *m_connectionsPage;
     ui::SyncTile *m_syncTile; // the connections page's
     ui::DiagnosticsPage *m_diagnosticsPage;
     ui::Tray m_tray;
     TrayDesk m_trayDesk;
+    FlyoutDesk m_flyout;
     MissedDesk m_missed;
     HistoryDesk m_history;
     DirectoryDesk m_directory;
+    MetricsDesk m_metrics;
     DiagnosticsDesk m_diagnostics;
     SyncDesk m_sync;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.

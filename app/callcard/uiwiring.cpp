@@ -43,7 +43,7 @@ ui::TrayState trayState(const Engine &engine, const QDateTime &now)
 {
     const ui::Standing standing = ui::standing(engine.connections(), now);
     // What this version cannot do yet is not offered.
-    const ui::TrayOffers offers{.calls = false, .quiet = true, .sync = false, .metrics = false, .directory = false};
+    const ui::TrayOffers offers{.calls = false, .quiet = true, .sync = true, .metrics = true, .directory = false};
     return {.look = {.mark = markOf(standing.truth)},
             .headline = standing.headline,
             .detail = standing.detail,

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <callcard/ids.h>
+#include <callcard/phonenumber.h>
+#include <callcard/ui/flyout.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace callcard {
+
+class Engine;
+
+/// The flyout of the tray: made when it is asked for, filled with what is true at that moment, and gone when it closes.
+class FlyoutDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FlyoutDesk(Engine &engine, QObject *parent = nullptr); ///< The engine outlives us.
+    ~FlyoutDesk() override;
+    void show(const QRect &icon);
+
+Q_SIGNALS:
+    void pageRequested(const QString &id);
+    void callRequested(const callcard::CallId &call);
+    void callBoxRequested();
+    void dialRequested(const callcard::PhoneNumber &number);
+
+private:
+    void wire();
+    [[nodiscard]] ui::FlyoutState state() const;
+    [[nodiscard]] QList<ui::FlyoutGoal> goals(const QDateTime &now) const;
+    void callBack(const QString &id);
+
+    Engine &m_engine;
+    std::unique_ptr<ui::Flyout> m_flyout;
+};
+
+} // namespace callcard
