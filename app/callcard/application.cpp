@@ -32,6 +32,7 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_theme(qt)
     , m_look(m_theme)
     , m_engine(profile, Engine::Attendance::Attended)
+    , m_language(m_engine.preferences().value(settings::kLanguage))
     , m_answers(m_engine)
     , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) { m_answers.answer(question, reply); })
     , m_cards(m_engine)
@@ -40,8 +41,8 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_historyPage(new ui::CallHistoryPage)
     , m_directoryPage(new ui::DirectoryPage(m_engine.clock()))
     , m_metricsFrame(new PageFrame)
-    , m_connectionsPage(new ui::ConnectionsPage)
     , m_syncTile(new ui::SyncTile)
+    , m_settingsPage(new ui::SettingsPage)
     , m_diagnosticsPage(new ui::DiagnosticsPage)
     , m_trayDesk(m_engine, m_tray, m_shell)
     , m_flyout(m_engine)
@@ -51,6 +52,8 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_metrics(m_engine, *m_metricsFrame)
     , m_diagnostics(m_engine, *m_diagnosticsPage)
     , m_sync(m_engine, *m_syncTile)
+    , m_settings(m_engine, *m_settingsPage)
+    , m_welcome(m_engine, m_settings.links())
 {
     m_qt.setQuitOnLastWindowClosed(false);
     m_qt.setWindowIcon(ui::applicationIcon());
@@ -58,9 +61,9 @@ Application::Application(QApplication &qt, const Profile &profile)
     m_shell.addPage(u"history"_s, u"history"_s, ui::CallHistoryPage::title(), m_historyPage);
     m_shell.addPage(u"directory"_s, u"book"_s, ui::DirectoryPage::title(), m_directoryPage);
     m_shell.addPage(u"metrics"_s, u"chart"_s, ui::MetricsPage::title(), m_metricsFrame);
-    m_shell.addPage(u"connections"_s, u"plug"_s, ui::ConnectionsPage::title(), m_connectionsPage);
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
-    m_connectionsPage->addTile(m_syncTile);
+    m_shell.addPage(u"settings"_s, u"settings"_s, ui::SettingsPage::title(), m_settingsPage, ui::PagePlace::Foot);
+    m_settingsPage->addConnectionTile(m_syncTile);
     wireEngine();
     wireWindows();
     applySettings();
@@ -77,7 +80,11 @@ void Application::wireEngine()
     connect(&m_cardKey, &GlobalHotkey::pressed, &m_cards, &CardDesk::onHotkey);
     connect(&m_engine, &Engine::connectionsChanged, this, &Application::refresh);
     connect(&m_engine, &Engine::missedWhileAway, &m_cards, &CardDesk::tellMissedWhileAway);
-    connect(&m_engine.preferences(), &Preferences::changed, this, &Application::applySettings);
+    connect(&m_engine.preferences(), &Preferences::changed, this, [this](const QString &key) {
+        applySettings();
+        if (key == settings::kLanguage.name())
+            quitAnd(Afterwards::SpeakAnew);
+    });
     connect(&m_answers, &Answers::showRequested, this, &Application::showWindow);
     connect(&m_answers, &Answers::linkReceived, &m_callBox, &CallBoxDesk::open);
     connect(&m_dialKey, &GlobalHotkey::pressed, this, [this] { m_callBox.openWithSelection(selectedText()); });
@@ -97,7 +104,7 @@ void Application::wireWindows()
     connect(&m_flyout, &FlyoutDesk::callRequested, this, &Application::showCall);
     connect(&m_flyout, &FlyoutDesk::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_flyout, &FlyoutDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
-    connect(&m_tray, &ui::Tray::settingsRequested, this, [this] { showPage(u"connections"_s); });
+    connect(&m_tray, &ui::Tray::settingsRequested, this, [this] { showSettings(ui::SettingsSection::Connections); });
     connect(&m_tray, &ui::Tray::diagnosticsRequested, this, [this] { showPage(u"diagnostics"_s); });
     connect(&m_tray, &ui::Tray::syncRequested, &m_sync, &SyncDesk::syncNow);
     connect(&m_tray, &ui::Tray::syncStopRequested, &m_sync, &SyncDesk::stopSync);
@@ -126,7 +133,7 @@ void Application::wireWindows()
     connect(&m_directory, &DirectoryDesk::callRequested, &m_callBox,
             [this](const PhoneNumber &number, const CustomerId &customer) { m_callBox.call(DialTarget{.number = number}, customer); });
     connect(&m_directory, &DirectoryDesk::logRequested, this, &Application::showCall);
-    connect(&m_directory, &DirectoryDesk::connectRequested, this, [this] { showPage(u"connections"_s); });
+    connect(&m_directory, &DirectoryDesk::connectRequested, this, [this] { showSettings(ui::SettingsSection::Connections); });
     connect(&m_tray, &ui::Tray::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_shell, &ui::Shell::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_tray, &ui::Tray::metricsRequested, this, [this] { showPage(u"metrics"_s); });
@@ -136,17 +143,26 @@ void Application::wireWindows()
         showPage(u"history"_s);
         m_historyPage->showCallsOf(customer, {});
     });
-    connect(&m_metrics, &MetricsDesk::connectionsRequested, this, [this] { showPage(u"connections"_s); });
-    connect(m_connectionsPage, &ui::ConnectionsPage::testRequested, &m_engine, &Engine::checkNow);
-    connect(&m_shell, &ui::Shell::searchRequested, this, [this] {
-        if (m_shell.currentPage() == u"directory"_s)
-            m_directoryPage->focusSearch();
-    });
+    connect(&m_metrics, &MetricsDesk::connectionsRequested, this, [this] { showSettings(ui::SettingsSection::Connections); });
     connect(&m_shell, &ui::Shell::syncRequested, this, [this] {
         if (m_shell.currentPage() == u"directory"_s)
             m_directory.sync();
     });
-    connect(&m_shell, &ui::Shell::connectionsRequested, this, [this] { m_shell.showPage(u"connections"_s); });
+    connect(&m_shell, &ui::Shell::connectionsRequested, this, [this] { showSettings(ui::SettingsSection::Connections); });
+    connect(m_diagnosticsPage, &ui::DiagnosticsPage::settingRequested, this, [this](const QString &key) {
+        m_shell.showPage(u"settings"_s);
+        m_settingsPage->showSetting(key);
+    });
+    connect(&m_shell, &ui::Shell::searchRequested, this, [this] {
+        if (m_shell.currentPage() == "settings"_L1)
+            m_settingsPage->focusSearch();
+        else if (m_shell.currentPage() == "directory"_L1)
+            m_directoryPage->focusSearch();
+    });
+    connect(&m_settings.links(), &LinkHandler::ownerChanged, this, [this] { m_callBox.setLinksAreOurs(m_settings.links().owner().ours); });
+    connect(&m_settings, &SettingsDesk::setUpRequested, this, &Application::welcome);
+    connect(&m_settings, &SettingsDesk::wipeRequested, this, [this] { quitAnd(Afterwards::Wipe); });
+    connect(&m_welcome, &WelcomeDesk::finished, this, [this] { showPage(u"missed"_s); });
     connect(&m_age, &QTimer::timeout, this, [this] {
         if (m_shell.isVisible())
             refresh();
@@ -185,8 +201,34 @@ Result<> Application::start(const CommandLine &line)
         m_cards.prepare();
         if (!link.isEmpty())
             m_callBox.open(link);
+        else if (!m_background)
+            welcomeIfNothingIsSetUp();
     });
     return {};
+}
+
+void Application::welcomeIfNothingIsSetUp()
+{
+    if (m_engine.profile().throwAway)
+        return;
+    if (m_engine.accounts()) {
+        if (m_engine.accounts()->callSources({}).isEmpty() && m_engine.accounts()->faulty.isEmpty())
+            welcome({});
+        return;
+    }
+    // The keychain has not answered yet: once it has.
+    connect(&m_engine, &Engine::accountsOpened, this, &Application::welcomeIfNothingIsSetUp, Qt::SingleShotConnection);
+}
+
+void Application::welcome(const QString &service)
+{
+    m_welcome.show(service);
+}
+
+void Application::showSettings(ui::SettingsSection section)
+{
+    showPage(u"settings"_s);
+    m_settingsPage->showSection(section);
 }
 
 void Application::refresh()
@@ -198,7 +240,7 @@ void Application::refresh()
 
 void Application::showAges()
 {
-    m_connectionsPage->setConnections(m_engine.connections(), m_engine.clock().now());
+    m_settings.refresh();
     m_diagnostics.refresh();
     m_missed.refresh();
     m_history.refresh();
@@ -261,14 +303,16 @@ void Application::onTrayAvailable(bool available)
         showWindow();
 }
 
-void Application::quit()
+void Application::quitAnd(Afterwards afterwards)
 {
     if (std::exchange(m_quitting, true))
         return;
+    m_afterwards = afterwards;
+    m_welcome.hide();
     m_tray.hide();
     m_shell.hide();
     m_cards.hideAll();
-    QTimer::singleShot(kLongestGoodbye, &m_qt, &QCoreApplication::quit);
+    QTimer::singleShot(kLongestGoodbye, this, &QCoreApplication::quit); // not of the next one, should there be one
     m_scope.start(shutDown());
 }
 
@@ -279,6 +323,8 @@ QCoro::Task<> Application::shutDown()
     co_await m_directory.stop();
     co_await m_sync.stop();
     co_await m_metrics.stop();
+    co_await m_settings.stop();
+    co_await m_welcome.stop();
     co_await m_answers.stop();
     co_await m_engine.shutDown();
     QCoreApplication::quit();

@@ -7,6 +7,7 @@
 #include "directorydesk.h"
 #include "flyoutdesk.h"
 #include "historydesk.h"
+#include "language.h"
 #include "metricsdesk.h"
 #include "misseddesk.h"
 #include "platform/compositorwatch.h"
@@ -14,13 +15,14 @@
 #include "platform/donotdisturb.h"
 #include "platform/globalhotkey.h"
 #include "platform/sleepsignals.h"
+#include "settingsdesk.h"
 #include "syncdesk.h"
 #include "traydesk.h"
+#include "welcomedesk.h"
 
 #include <engine/answers.h>
 #include <engine/engine.h>
 
-#include <callcard/ui/connectionspage.h>
 #include <callcard/ui/shell.h>
 #include <callcard/ui/theme.h>
 #include <callcard/ui/tray.h>
@@ -43,13 +45,21 @@ public:
 
     /// Refused with a sentence when the local socket cannot be opened.
     [[nodiscard]] Result<> start(const CommandLine &line);
-    void quit();
+    void quit() { quitAnd(Afterwards::Quit); }
+
+    /// What is wanted when the event loop has ended: the windows in another language, or a person's data gone.
+    enum class Afterwards { Quit, SpeakAnew, Wipe };
+    [[nodiscard]] Afterwards afterwards() const { return m_afterwards; }
+    void showSettings(ui::SettingsSection section);
 
 private:
     void wireEngine();
     void wireWindows();
     void applySettings();
     void refresh();
+    void quitAnd(Afterwards afterwards);
+    void welcome(const QString &service);
+    void welcomeIfNothingIsSetUp();
     void showAges();
     void showWindow();
     void showPage(const QString &id);
@@ -69,6 +79,7 @@ private:
     GlobalHotkey m_cardKey;
     GlobalHotkey m_dialKey;
     Engine m_engine;
+    Language m_language; ///< Before the windows that speak it.
     Answers m_answers;
     IpcServer m_ipc;
     CardDesk m_cards;
@@ -78,8 +89,8 @@ private:
     ui::CallHistoryPage *m_historyPage;
     ui::DirectoryPage *m_directoryPage;
     PageFrame *m_metricsFrame;
-    ui::ConnectionsPage *m_connectionsPage;
     ui::SyncTile *m_syncTile; // the connections page's
+    ui::SettingsPage *m_settingsPage;
     ui::DiagnosticsPage *m_diagnosticsPage;
     ui::Tray m_tray;
     TrayDesk m_trayDesk;
@@ -90,11 +101,14 @@ private:
     MetricsDesk m_metrics;
     DiagnosticsDesk m_diagnostics;
     SyncDesk m_sync;
+    SettingsDesk m_settings;
+    WelcomeDesk m_welcome;
     QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
     QKeySequence m_cardKeys;
     QKeySequence m_dialKeys;
     bool m_background = false;
     bool m_quitting = false;
+    Afterwards m_afterwards{};
     TaskScope m_scope;
 };
 

@@ -49,7 +49,8 @@ void CallBoxDesk::refreshRules()
     CallProvider *const dialler = m_engine.liveCalls().dialler();
     DialRules rules{.route = dialRouteFromName(preferences.value(settings::kDialVia)).value_or(DialRoute::Provider),
                     .region = preferences.value(settings::kUserRegion),
-                    .callerId = preferences.value(settings::kDialFromNumber)};
+                    .callerId = preferences.value(settings::kDialFromNumber),
+                    .telLinksAreOurs = m_linksAreOurs};
     // Where no connected service can dial, the desktop's own phone program is better than nothing; the box says which it is.
     if (rules.route == DialRoute::Provider && !dialler)
         rules.route = DialRoute::System;

@@ -27,6 +27,9 @@ public:
     void call(const DialTarget &target, const CustomerId &customer);
     void callNumber(const callcard::PhoneNumber &number) { call(DialTarget{.number = number}, {}); }
 
+    /// Callcard opens tel: links itself: dialling through the desktop would come straight back here.
+    void setLinksAreOurs(bool ours) { m_linksAreOurs = ours; }
+
     [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ private:
     DesktopLinks m_links;
     Dialing m_dialing;
     ui::CallBox m_box;
+    bool m_linksAreOurs = false;
     TaskScope m_scope;
 };
 

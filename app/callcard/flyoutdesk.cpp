@@ -45,7 +45,7 @@ void FlyoutDesk::wire()
     });
     connect(flyout, &ui::Flyout::settingsRequested, this, [this] {
         Q_EMIT
-        pageRequested(u"connections"_s);
+        pageRequested(u"settings"_s);
     });
     connect(flyout, &ui::Flyout::callBoxRequested, this, &FlyoutDesk::callBoxRequested);
     connect(flyout, &ui::Flyout::callBackRequested, this, &FlyoutDesk::callBack);

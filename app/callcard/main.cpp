@@ -5,15 +5,14 @@
 #include "platform/quitsignals.h"
 
 #include <engine/logsetup.h>
-
-#include <callcard/translations.h>
+#include <engine/personaldata.h>
 
 #include <QApplication>
 #include <QDeadlineTimer>
-#include <QLocale>
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
@@ -65,6 +64,29 @@ std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profi
     return std::nullopt;
 }
 
+/// The event loop, as often as the windows are wanted anew: in another language, or with nothing that was there before.
+int runToTheEnd(QApplication &qt, CommandLine line, const std::function<Profile()> &profile, Running &running)
+{
+    for (;;) {
+        const int code = QApplication::exec();
+        const auto afterwards = running.application ? running.application->afterwards() : Application::Afterwards::Quit;
+        if (afterwards == Application::Afterwards::Quit)
+            return code;
+        running.application.reset();
+        if (afterwards == Application::Afterwards::Wipe) {
+            if (const Result<> wiped = wipeProfile(profile()); !wiped)
+                return refuse(wiped.error().detail);
+        }
+        running.lock.reset();
+        line.link.clear();
+        line.background = false;
+        if (const std::optional<int> ended = launch(qt, line, profile(), running))
+            return *ended;
+        if (afterwards == Application::Afterwards::SpeakAnew)
+            running.application->showSettings(ui::SettingsSection::General);
+    }
+}
+
 int runProfile(QApplication &qt, const CommandLine &line)
 {
     const Result<Profile> profile = profileFor(line.profile);
@@ -73,7 +95,8 @@ int runProfile(QApplication &qt, const CommandLine &line)
     Running running;
     if (const std::optional<int> code = launch(qt, line, *profile, running))
         return *code;
-    return QApplication::exec();
+    return runToTheEnd(
+        qt, line, [&profile] { return *profile; }, running);
 }
 
 int runDemo(QApplication &qt, const CommandLine &line)
@@ -87,7 +110,8 @@ int runDemo(QApplication &qt, const CommandLine &line)
             QCoreApplication::exit(*code);
     });
     QMetaObject::invokeMethod(&demo, &DemoChild::start, Qt::QueuedConnection);
-    const int code = QApplication::exec();
+    const int code = runToTheEnd(
+        qt, line, [&demo] { return profileIn(demo.folder()); }, running);
     running.application.reset();
     if (demo.isRunning()) { // it goes first, so that nothing of it is left
         QObject::connect(&demo, &DemoChild::ended, &qt, &QCoreApplication::quit);
@@ -122,6 +146,5 @@ int main(int argc, char *argv[])
     qt.setApplicationVersion(QStringLiteral(CALLCARD_VERSION));
     qt.setDesktopFileName(u"callcard"_s);
 
-    installTranslations(qt, QLocale());
     return line->demo ? runDemo(qt, *line) : runProfile(qt, *line);
 }

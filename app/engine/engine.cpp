@@ -53,6 +53,7 @@ void Engine::start()
     if (m_metrics)
         m_metrics->start();
     m_scope.start(reopenAccounts());
+    m_scope.start(keepTidy());
 }
 
 QCoro::Task<> Engine::shutDown()
@@ -123,6 +124,8 @@ QCoro::Task<> Engine::reopenAccounts()
         if (m_started && m_newCustomers)
             m_scope.start(m_newCustomers->setAccounts(m_preferences.value(settings::kDirectoryWriteNew) ? m_accounts : nullptr, stop));
         updateConnections();
+        Q_EMIT
+        accountsOpened();
     } while (m_reopenAgain && !stop.stop_requested());
     m_reopening = false;
 }
@@ -186,11 +189,11 @@ QCoro::Task<Result<SyncReport>> Engine::syncCustomers(std::stop_token stop)
     co_return co_await m_customers.syncNow(stop);
 }
 
-QCoro::Task<Json> Engine::check(std::stop_token stop)
+QCoro::Task<QList<ServiceCheck>> Engine::checkServices(std::stop_token stop)
 {
     co_await openAnew(stop);
     if (!m_accounts) // stopped before there were any
-        co_return Json{{"status", "failed"}, {"services", Json::array()}};
+        co_return QList<ServiceCheck>{};
     const std::shared_ptr<Accounts> accounts = m_accounts;
     const ChecksContext checksContext{.accounts = accounts,
                                       .http = m_http,
@@ -214,6 +217,14 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
         m_checked.append(connection);
     }
     updateConnections();
+    co_return checks;
+}
+
+QCoro::Task<Json> Engine::check(std::stop_token stop)
+{
+    const QList<ServiceCheck> checks = co_await checkServices(stop);
+    if (checks.isEmpty())
+        co_return Json{{"status", "failed"}, {"services", Json::array()}};
     Json document = checksToJson(checks, m_clock.now());
     // A setting that was refused is passed over, which must not look like a service that nobody set up.
     for (const QString &problem : m_preferences.problems()) {

@@ -12,6 +12,7 @@
 #include <ipc/ipcserver.h>
 #include <ipc/profilelock.h>
 
+#include <callcard/browsersignin.h>
 #include <callcard/calltracker.h>
 #include <callcard/clock.h>
 #include <callcard/connection.h>
@@ -27,6 +28,16 @@
 namespace callcard {
 
 struct ProvidersContext;
+
+/// How a person signs in to a service.
+struct SignInWish {
+    QString service{};    ///< "ringcentral", "firestore"
+    BrowserOpener open{}; ///< For sign-ins that need a browser.
+    RedirectPages pages{};
+    bool withPassword{}; ///< Firebase, with …
+    QString email{};
+    Secret password{};
+};
 
 /// Every core service as a member: what is above is built before and outlives what is below. One a profile, for the process
 /// that holds the profile's lock. The arrows between them are drawn in wiring.cpp.
@@ -61,9 +72,23 @@ public:
     [[nodiscard]] ScreenPop &screenPop() { return m_screenPop; }
     [[nodiscard]] QList<Connection> connections() const { return m_connections; }
     [[nodiscard]] const Outbox *outbox() const { return m_outbox.get(); }
+    [[nodiscard]] QList<HostTraffic> traffic() const { return m_traffic.hosts(); }
+    [[nodiscard]] KeychainState keychainState() const { return m_profile.throwAway ? KeychainState::Works : m_keychain.state(); }
+    [[nodiscard]] bool keepsSecretsForSession() const { return m_profile.throwAway || m_sessionSecrets.isSessionOnly(); }
+    /// The person agreed: there is no keychain.
+    void keepSecretsForSession() { m_sessionSecrets.keepForSession(); }
+    [[nodiscard]] bool isFromEnvironment(const QString &secret) const { return m_secrets.isFromEnvironment(secret); }
+    /// Null: not opened yet, or nothing of it is set up.
+    [[nodiscard]] const Accounts *accounts() const { return m_accounts.get(); }
     [[nodiscard]] QDateTime lastEventAt() const { return m_lastEventAt; }
     [[nodiscard]] std::stop_token stopToken() const { return m_scope.stopToken(); }
 
+    /// A person signs in; the feeds that waited for it go on.
+    [[nodiscard]] QCoro::Task<Result<>> signIn(SignInWish wish, std::stop_token stop);
+    /// Revokes what can be revoked, and removes the service's keys from the keychain.
+    [[nodiscard]] QCoro::Task<Result<>> signOut(QString service, std::stop_token stop);
+    /// Every service that is set up is asked, which connectionsChanged() tells too.
+    [[nodiscard]] QCoro::Task<QList<ServiceCheck>> checkServices(std::stop_token stop);
     /// The document of `check`: every configured service is asked, which connectionsChanged() tells too.
     [[nodiscard]] QCoro::Task<Json> check(std::stop_token stop);
     /// Fetches the news of every source of customers, also in an engine that was not started.
@@ -81,6 +106,7 @@ public:
 
 Q_SIGNALS:
     void connectionsChanged();
+    void accountsOpened(); ///< Settings and secrets were read, for the first time or anew.
     /// After a gap: so many calls came while nobody listened.
     void missedWhileAway(int calls);
 
@@ -96,6 +122,8 @@ private:
     QCoro::Task<> reopenAccounts();
     QCoro::Task<> openAnew(std::stop_token stop);
     QCoro::Task<> checkQuietly();
+    QCoro::Task<> keepTidy();
+    void prune();
 
     const Profile m_profile;
     const Attendance m_attendance;

@@ -59,6 +59,8 @@ void Engine::wire()
             m_screenPop.setRules(popRules(m_preferences));
         if (key == settings::kUserTimeZone.name())
             m_callBook.setZone(popRules(m_preferences).zone);
+        if (key == settings::kHistoryKeepDays.name())
+            prune();
     });
     connect(&m_reopenSoon, &QTimer::timeout, this, [this] { m_scope.start(reopenAccounts()); });
 }

@@ -4,6 +4,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -84,6 +87,32 @@ private Q_SLOTS:
         const QSet<QString> told = variables(rows(u"Settings"_s));
         for (const KnownSecret &secret : knownSecrets())
             QVERIFY2(told.contains(secret.variable), qPrintable(secret.variable));
+    }
+
+    /// The schema that administrators' editors read allows every setting, and no secret.
+    void thePolicySchemaIsWhole()
+    {
+        QFile file(kRoot + u"/packaging/policy/policy.schema.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonObject known = schema["properties"_L1]["settings"_L1]["properties"_L1].toObject();
+        int settings = 0;
+        for (const SettingInfo &info : allSettings()) {
+            QCOMPARE(known.contains(info.key), !info.secret);
+            settings += info.secret ? 0 : 1;
+            if (info.secret)
+                continue;
+            const QJsonObject plain = known[info.key]["anyOf"_L1].toArray().at(0).toObject();
+            if (info.kind == SettingKind::Choice)
+                QCOMPARE(plain["enum"_L1].toVariant().toStringList(), info.choices);
+            if (info.kind == SettingKind::Number) {
+                QCOMPARE(plain["minimum"_L1].toInt(), info.least);
+                QCOMPARE(plain["maximum"_L1].toInt(), info.most);
+            }
+            if (info.kind == SettingKind::Flag)
+                QCOMPARE(plain["type"_L1].toString(), u"boolean"_s);
+        }
+        QCOMPARE(known.size(), settings);
     }
 
     void mapsEveryRoom()

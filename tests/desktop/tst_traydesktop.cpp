@@ -39,7 +39,7 @@ private Q_SLOTS:
         Helper panel(trayer());
         QTRY_VERIFY_WITH_TIMEOUT(!m_screen.windows("trayer").isEmpty() || !m_screen.windows("panel").isEmpty(), kSoon);
         Callcard callcard;
-        QVERIFY(callcard.start());
+        QVERIFY(callcard.start({u"--background"_s}));
         QTRY_VERIFY_WITH_TIMEOUT(!m_screen.trayIcons().isEmpty(), kSoon);
         keepPicture(m_screen, u"tray-icon"_s);
         QVERIFY(mainWindows(m_screen).isEmpty());
@@ -81,6 +81,31 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!mainWindows(m_screen).isEmpty(), kSoon);
         QVERIFY(callcard.isRunning());
+        QCOMPARE(callcard.quit(), 0);
+    }
+
+    void theFirstStartIsWalkedByPointerAndKeyboard()
+    {
+        Helper panel(trayer());
+        Callcard callcard;
+        QVERIFY(callcard.start());
+        QTRY_COMPARE_WITH_TIMEOUT(mainWindows(m_screen).size(), 1, kSoon); // the assistant; the main window waits behind the tray
+        const QRect assistant = mainWindows(m_screen).first().rect;
+        QVERIFY(assistant.width() < 1000);
+        keepPicture(m_screen, u"welcome-1"_s);
+        // The step "Region and time" in the list, and back to where it began.
+        const auto click = [](QPoint at) {
+            run({u"xdotool"_s, u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"click"_s, u"1"_s});
+        };
+        click(assistant.topLeft() + QPoint(120, 233));
+        keepPicture(m_screen, u"welcome-pointer"_s);
+        click(assistant.topLeft() + QPoint(120, 89));
+        for (int step = 2; step <= 6; ++step) {
+            run({u"xdotool"_s, u"key"_s, u"Return"_s}); // nothing typed, nothing to try: on to the next
+            keepPicture(m_screen, u"welcome-%1"_s.arg(step));
+        }
+        run({u"xdotool"_s, u"key"_s, u"Return"_s}); // Finish
+        QTRY_VERIFY_WITH_TIMEOUT(mainWindows(m_screen).size() == 1 && mainWindows(m_screen).first().rect.width() > 1000, kSoon);
         QCOMPARE(callcard.quit(), 0);
     }
 

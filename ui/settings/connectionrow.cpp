@@ -1,13 +1,19 @@
 #include "connectionrow.h"
 
 #include <callcard/ui/connectiontexts.h>
+#include <callcard/ui/controls.h>
+#include <callcard/ui/errortexts.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
+#include <callcard/ui/notices.h>
+#include <callcard/ui/paint.h>
 #include <callcard/ui/terms.h>
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace callcard::ui {
@@ -15,11 +21,15 @@ namespace callcard::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kIconColumn = 36;
+constexpr int kIconTile = 36;
+constexpr int kSide = 18;
+constexpr int kTextLeft = kSide + kIconTile + 12;
 
 QString iconOf(const QString &service)
 {
-    if (service == "firestore"_L1 || service == "relay"_L1)
+    if (service == "firestore"_L1)
+        return u"chart"_s;
+    if (service == "relay"_L1)
         return u"cloud"_s;
     if (service == "copper"_L1)
         return u"people"_s;
@@ -29,50 +39,109 @@ QString iconOf(const QString &service)
 
 ConnectionRow::ConnectionRow(QWidget *parent)
     : QWidget(parent)
+    , m_line(new QWidget)
     , m_name(new Label({}, Type::BodyStrong))
     , m_detail(new Label({}, Type::Small, &Colors::textSecondary))
     , m_word(new Label({}, Type::SmallStrong))
+    , m_trouble(new Banner(StateLook::Warning))
 {
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
+    texts->addStretch();
     texts->addWidget(m_name);
     texts->addWidget(m_detail);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kIconColumn + 8, 8, 0, 8);
-    row->setSpacing(24);
+    texts->addStretch();
+    QPushButton *test = smaller(plainButton(tr("Test")));
+    QToolButton *more = smaller(framedIconButton(u"more"_s, tr("More")));
+    auto *menu = new QMenu(more);
+    menu->addAction(tr("Sign in again…"), this, [this] {
+        Q_EMIT
+        signInRequested(m_service);
+    });
+    menu->addAction(tr("Sign out"), this, [this] {
+        Q_EMIT
+        signOutRequested(m_service);
+    });
+    connect(more, &QToolButton::clicked, menu, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height() + 2))); });
+    connect(test, &QPushButton::clicked, this, &ConnectionRow::testRequested);
+    connect(m_trouble, &Banner::buttonClicked, this, [this] {
+        Q_EMIT
+        signInRequested(m_service);
+    });
+
+    auto *row = new QHBoxLayout(m_line);
+    row->setContentsMargins(kSide, 0, kSide, 0);
+    row->setSpacing(space::s);
+    row->addSpacing(kTextLeft - kSide - space::s); // the icon's, which margins would not mirror
     row->addLayout(texts, 1);
     row->addWidget(m_word);
-    setMinimumHeight(Theme::current().px(size::rowTwo));
+    row->addSpacing(space::s);
+    row->addWidget(test);
+    row->addWidget(more);
+    m_line->setMinimumHeight(Theme::current().px(64));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_line);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(kSide, 0, kSide, 14);
+    below->setSpacing(0);
+    below->addSpacing(kTextLeft - kSide);
+    below->addWidget(m_trouble);
+    column->addLayout(below);
 }
 
 void ConnectionRow::setConnection(const Connection &connection, const QDateTime &now)
 {
+    m_service = connection.name;
     const QString word = connectionWord(connection, now);
-    const QString detail = connectionDetail(connection, now);
     m_serviceIcon = iconOf(connection.name);
     m_working = connection.state == ConnectionState::Connected;
-    m_trouble = connection.state == ConnectionState::Offline || connection.state == ConnectionState::SignInNeeded;
-    m_stateIcon = m_working ? u"check-circle"_s : m_trouble ? u"error"_s : u"warning"_s;
+    m_broken = connection.state == ConnectionState::Offline || connection.state == ConnectionState::SignInNeeded;
+    m_stateIcon = m_working ? u"check-circle"_s : m_broken ? u"error"_s : u"warning"_s;
     m_name->setText(serviceName(connection.name));
-    m_detail->setText(connection.testServer ? QString(terms::testServer() + u" · "_s + detail) : detail);
     m_word->setText(word);
-    m_word->setState(m_working ? StateLook::Ok : m_trouble ? StateLook::Error : StateLook::Warning);
-    setAccessibleName(m_name->text() + u", "_s + word + u", "_s + m_detail->text());
+    const StateLook look = m_working ? StateLook::Ok : m_broken ? StateLook::Error : StateLook::Warning;
+    m_word->setState(look);
+
+    const bool trouble = connection.problem && !m_working;
+    Connection peaceful = connection;
+    peaceful.problem.reset(); // the banner has it
+    m_detail->setText(connectionDetail(peaceful, now));
+    m_detail->setVisible(!m_detail->text().isEmpty());
+    QString sentences;
+    if (trouble) {
+        const ErrorText text = errorText(*connection.problem, serviceName(connection.name), now);
+        sentences = text.sentences();
+        m_trouble->setLook(look);
+        m_trouble->setTexts({}, sentences);
+        m_trouble->setButton(connection.state == ConnectionState::SignInNeeded ? tr("Sign in") : QString());
+    }
+    m_trouble->setVisible(!sentences.isEmpty());
+    QStringList spoken{m_name->text(), word, m_detail->text(), sentences};
+    spoken.removeAll(QString());
+    setAccessibleName(spoken.join(u", "_s));
     update();
 }
 
 void ConnectionRow::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
     const Theme &theme = Theme::current();
+    QPainter painter(this);
+    const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+    if (y() > 0)
+        painter.fillRect(1, 0, width() - 2, 1, theme.color.border);
+    const int middle = m_line->geometry().center().y();
+    const QRect tile(kSide, middle - kIconTile / 2, kIconTile, kIconTile);
+    drawPanel(painter, visual(tile), 8, theme.color.sunken, theme.color.sunken);
     const int px = theme.iconPx();
-    const auto centred = [&](int x) { return QRect(x, (height() - px) / 2, px, px); };
-    drawIcon(painter, QStyle::visualRect(layoutDirection(), rect(), centred((kIconColumn - px) / 2)), m_serviceIcon,
-             theme.color.textSecondary, layoutDirection());
-    const StateLook look = m_working ? StateLook::Ok : m_trouble ? StateLook::Error : StateLook::Warning;
-    const QRect word = m_word->geometry();
+    drawIcon(painter, visual(QRect(tile.center().x() - px / 2, middle - px / 2, px, px)), m_serviceIcon, theme.color.text,
+             layoutDirection());
+    const StateLook look = m_working ? StateLook::Ok : m_broken ? StateLook::Error : StateLook::Warning;
+    const QRect word(m_word->mapTo(this, QPoint(0, 0)), m_word->size());
     const int x = layoutDirection() == Qt::LeftToRight ? word.left() - px - 6 : word.right() + 6;
-    drawIcon(painter, centred(x), m_stateIcon, theme.state(look).text);
+    drawIcon(painter, QRect(x, middle - px / 2, px, px), m_stateIcon, theme.state(look).text);
 }
 
 } // namespace callcard::ui

@@ -2,8 +2,8 @@
 
 #include "connectionrow.h"
 
-#include <callcard/ui/controls.h>
 #include <callcard/ui/notices.h>
+#include <callcard/ui/settingtexts.h>
 
 #include <QVBoxLayout>
 
@@ -13,40 +13,28 @@ using namespace Qt::Literals::StringLiterals;
 
 ConnectionsPage::ConnectionsPage(QWidget *parent)
     : QWidget(parent)
-    , m_header(new PageHeader(title()))
     , m_tile(new Tile)
     , m_rows(new QVBoxLayout(m_tile))
     , m_tiles(new QVBoxLayout)
-    , m_empty(new EmptyState(u"plug"_s, tr("Nothing is connected yet. callcard-cli check says what is missing."), tr("Test again")))
+    , m_empty(new EmptyState(u"plug"_s, tr("Nothing is connected yet."), tr("Connect your phone service")))
 {
-    QPushButton *test = plainButton(tr("Test"), u"sync"_s);
-    test->setAccessibleName(tr("Test all connections"));
-    m_header->addAction(test);
-    m_rows->setContentsMargins(16, 4, 16, 4);
+    m_tile->setContentsMargins(0, 0, 0, 0);
+    m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
-
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(24, 0, 24, 24);
     m_tiles->setSpacing(12);
-    body->setSpacing(12);
-    body->addWidget(m_tile);
-    body->addLayout(m_tiles);
-    body->addWidget(m_empty, 1);
-    body->addStretch();
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
-    page->addWidget(m_header);
-    page->addLayout(body, 1);
-
-    connect(test, &QPushButton::clicked, this, &ConnectionsPage::testRequested);
-    connect(m_empty, &EmptyState::buttonClicked, this, &ConnectionsPage::testRequested);
+    page->setSpacing(12);
+    page->addWidget(m_tile);
+    page->addWidget(m_empty);
+    page->addLayout(m_tiles);
+    connect(m_empty, &EmptyState::buttonClicked, this, &ConnectionsPage::setUpRequested);
     setConnections({}, {});
 }
 
 QString ConnectionsPage::title()
 {
-    return tr("Connections");
+    return sectionTitle(SettingsSection::Connections);
 }
 
 void ConnectionsPage::addTile(QWidget *tile)
@@ -59,8 +47,12 @@ void ConnectionsPage::setConnections(const QList<Connection> &connections, const
     while (m_widgets.size() > connections.size())
         delete m_widgets.takeLast();
     while (m_widgets.size() < connections.size()) {
-        m_widgets.append(new ConnectionRow);
-        m_rows->addWidget(m_widgets.last());
+        auto *row = new ConnectionRow;
+        connect(row, &ConnectionRow::testRequested, this, &ConnectionsPage::testRequested);
+        connect(row, &ConnectionRow::signInRequested, this, &ConnectionsPage::signInRequested);
+        connect(row, &ConnectionRow::signOutRequested, this, &ConnectionsPage::signOutRequested);
+        m_widgets.append(row);
+        m_rows->addWidget(row);
     }
     for (qsizetype i = 0; i < connections.size(); ++i)
         m_widgets.at(i)->setConnection(connections.at(i), now);

@@ -150,7 +150,8 @@ QWidget *Welcome::makeDemoStrip()
     auto *strip = new DemoStrip;
     strip->setMinimumHeight(Theme::current().px(kDemoStrip));
     auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(14 + Theme::current().iconPx() + 10, 8, 14, 8);
+    row->setContentsMargins(14, 8, 14, 8);
+    row->addSpacing(Theme::current().iconPx() + 4); // the icon's, which margins would not mirror
     d->demoText = new PlainText(tr("Just looking? An invented company with a call every few seconds."), Type::Body);
     d->demo = smaller(plainButton(tr("Try the demo")));
     row->addWidget(d->demoText, 1);

@@ -1,4 +1,4 @@
-#include <customerpast.h>
+#include <callcard/customerpast.h>
 
 #include <callcard/testing/fakeclock.h>
 

@@ -1,4 +1,4 @@
-#include <directorypresenter.h>
+#include <callcard/directorypresenter.h>
 
 #include <callcard/phone.h>
 #include <callcard/testing/fakeclock.h>

@@ -1,6 +1,7 @@
 #include "registry.h"
 
 #include <callcard/ui/connectionspage.h>
+#include <callcard/ui/settingspage.h>
 #include <callcard/ui/synctile.h>
 
 using namespace callcard;
@@ -23,16 +24,16 @@ QWidget *syncPage(const SyncView &view)
     return page;
 }
 
-const State current(u"settings/sync-current"_s, [] {
+const State syncCurrent(u"settings/sync-current"_s, [] {
     return syncPage({.state = SyncView::State::Idle,
                      .lastSuccess = kSyncNow.addSecs(-250),
                      .nextTry = kSyncNow.addSecs(650),
                      .outcome = SyncOutcome{.end = SyncOutcome::End::Done, .calls = 45, .figures = 60}});
 });
-const State running(u"settings/sync-running"_s, [] {
+const State syncRunning(u"settings/sync-running"_s, [] {
     return syncPage({.state = SyncView::State::Running, .canStop = true, .done = 12, .all = 30, .lastSuccess = kSyncNow.addSecs(-3600)});
 });
-const State failing(u"settings/sync-failing"_s, [] {
+const State syncFailing(u"settings/sync-failing"_s, [] {
     return syncPage({.state = SyncView::State::Failing,
                      .lastSuccess = kSyncNow.addSecs(-7200),
                      .nextTry = kSyncNow.addSecs(90),
@@ -40,6 +41,97 @@ const State failing(u"settings/sync-failing"_s, [] {
                      .waiting = 12,
                      .parked = 3});
 });
-const State notSetUp(u"settings/sync-not-set-up"_s, [] { return syncPage({}); });
+const State syncNotSetUp(u"settings/sync-not-set-up"_s, [] { return syncPage({}); });
+const QDateTime kSettingsNow(QDate(2026, 11, 20), QTime(14, 15), Qt::UTC);
+
+QList<Connection> services()
+{
+    const Connection ringcentral{
+        .name = u"ringcentral"_s, .state = ConnectionState::Connected, .since = kSettingsNow, .lastEvent = kSettingsNow.addSecs(-4)};
+    const Connection relay{.name = u"relay"_s,
+                           .state = ConnectionState::Degraded,
+                           .since = kSettingsNow,
+                           .lastEvent = kSettingsNow.addSecs(-540),
+                           .problem = Error{.kind = ErrorKind::RateLimited, .retryAfter = std::chrono::seconds(960)}};
+    const Connection firestore{.name = u"firestore"_s,
+                               .state = ConnectionState::SignInNeeded,
+                               .since = kSettingsNow,
+                               .problem = Error{.kind = ErrorKind::SignInNeeded}};
+    return {ringcentral, relay, firestore};
+}
+
+QList<SettingState> settingStates()
+{
+    QList<SettingState> states;
+    for (const SettingInfo &info : allSettings()) {
+        if (info.secret)
+            continue;
+        SettingState state{.key = info.key, .value = info.standard};
+        if (info.key == "ringcentral/serverUrl"_L1)
+            state = {info.key, info.standard, SettingOrigin::Policy, true, u"one region for the whole team"_s};
+        if (info.key == "card/corner"_L1)
+            state = {info.key, u"top-right"_s, SettingOrigin::File};
+        if (info.key == "card/mode"_L1)
+            state = {info.key, u"compact"_s, SettingOrigin::Environment};
+        if (info.key == "card/outgoing"_L1)
+            state = {info.key, true, SettingOrigin::Policy, true, u"the shop floor shares its screens"_s};
+        if (info.key == "card/hideAfter"_L1)
+            state = {info.key, 30, SettingOrigin::Policy};
+        if (info.key == "user/email"_L1)
+            state.value = u"robin@northstar.example"_s;
+        if (info.key == "user/region"_L1)
+            state.value = u"CA"_s;
+        if (info.key == "user/timeZone"_L1)
+            state.value = u"America/Toronto"_s;
+        states.append(state);
+    }
+    return states;
+}
+
+SettingsPage *settingsPage(SettingsSection section, QSize size = {984, 768})
+{
+    auto *page = new SettingsPage;
+    page->resize(size);
+    page->setStates(settingStates());
+    page->setConnections(services(), kSettingsNow);
+    page->setLinkOwner({.known = true, .name = u"Softphone 3000"_s});
+    page->setSecrets({{u"ringcentral/jwtToken"_s, SecretPlace::Keychain}, {u"relay/token"_s, SecretPlace::Environment}});
+    page->privacy().setHosts({{u"platform.ringcentral.com"_s, 18'231, 640'120, kSettingsNow.addSecs(-4)},
+                              {u"firestore.googleapis.com"_s, 92'004, 12'400'311, kSettingsNow.addSecs(-420)}},
+                             kSettingsNow);
+    page->showSection(section);
+    return page;
+}
+
+const State connections(u"settings/connections"_s, [] { return settingsPage(SettingsSection::Connections); });
+const State accounts(u"settings/accounts"_s, [] { return settingsPage(SettingsSection::Accounts); });
+const State accountsNoKeychain(u"settings/no-keychain"_s, [] {
+    SettingsPage *page = settingsPage(SettingsSection::General);
+    page->setKeychainMissing(true);
+    page->showSection(SettingsSection::Accounts);
+    return page;
+});
+const State card(u"settings/card"_s, [] { return settingsPage(SettingsSection::Card); });
+const State refused(u"settings/refused"_s, [] {
+    SettingsPage *page = settingsPage(SettingsSection::General);
+    page->refuse(u"user/email"_s, refusalText(*findSetting(u"user/email"_s)));
+    return page;
+});
+const State quiet(u"settings/quiet"_s, [] { return settingsPage(SettingsSection::Quiet); });
+const State shortcuts(u"settings/shortcuts"_s, [] { return settingsPage(SettingsSection::Shortcuts); });
+const State directory(u"settings/directory"_s, [] { return settingsPage(SettingsSection::Directory); });
+const State figures(u"settings/metrics"_s, [] { return settingsPage(SettingsSection::Metrics); });
+const State narrow(u"settings/narrow"_s, [] { return settingsPage(SettingsSection::Dialling, {672, 560}); });
+const State privacy(u"settings/privacy"_s, [] {
+    SettingsPage *page = settingsPage(SettingsSection::Privacy, {984, 1100});
+    page->privacy().showBundle(u"Callcard 0.1.0\nringcentral  connected\nrelay        degraded  RateLimited\n"_s);
+    page->privacy().tell(true, u"Saved as callcard-data.json."_s);
+    return page;
+});
+const State empty(u"settings/empty"_s, [] {
+    auto *page = new SettingsPage;
+    page->resize(984, 768);
+    return page;
+});
 
 } // namespace

@@ -10,9 +10,8 @@ namespace callcard::ui {
 
 class ConnectionRow;
 class EmptyState;
-class PageHeader;
 
-/// The truth about every connected service: its state in a word, the last event or what is wrong and what is done about it.
+/// The truth about every connected service: its state in a word, the last event, what is wrong and what is done about it.
 class ConnectionsPage final : public QWidget
 {
     Q_OBJECT
@@ -27,9 +26,11 @@ public:
 
 Q_SIGNALS:
     void testRequested();
+    void setUpRequested(); ///< Nothing is connected yet.
+    void signInRequested(const QString &service);
+    void signOutRequested(const QString &service);
 
 private:
-    PageHeader *m_header;
     QWidget *m_tile;
     QVBoxLayout *m_rows;
     QVBoxLayout *m_tiles;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "platform/autostart.h"
+#include "platform/linkhandler.h"
+
+#include <callcard/task.h>
+#include <callcard/ui/settingspage.h>
+
+#include <QObject>
+#include <QTimer>
+
+namespace callcard {
+
+class Engine;
+
+/// Between the settings page and what it is about: settings, keychain, connections, the desktop, a person's data.
+class SettingsDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive us.
+    SettingsDesk(Engine &engine, ui::SettingsPage &page, QObject *parent = nullptr);
+    ~SettingsDesk() override;
+
+    /// Ages are of now.
+    void refresh();
+    [[nodiscard]] LinkHandler &links() { return m_links; }
+    [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
+
+Q_SIGNALS:
+    void setUpRequested(const QString &service);
+    void wipeRequested(); ///< Signed out already: the files may go.
+
+private:
+    void wirePage();
+    void wirePrivacy();
+    void applyDesktop(const QString &key);
+    void change(const QString &key, const QVariant &value);
+    void refuse(const QString &key, const Error &error);
+    void seekPeople(const QString &typed);
+    void forget(const QString &id);
+    void saveAs(const QString &suggestion, const QByteArray &bytes);
+    QCoro::Task<> readSecrets();
+    QCoro::Task<> writeSecret(QString key, QString text);
+    QCoro::Task<> signOut(QString service);
+    QCoro::Task<> signOutEverywhere();
+
+    Engine &m_engine;
+    ui::SettingsPage &m_page;
+    Autostart m_autostart;
+    LinkHandler m_links;
+    QTimer m_askLater;
+    TaskScope m_scope;
+};
+
+} // namespace callcard

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <callcard/task.h>
+#include <callcard/ui/welcome.h>
+
+#include <engine/engine.h>
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace callcard {
+
+class LinkHandler;
+
+/// Carries out what the first-run assistant is asked for. Its window is made when it is wanted and gone afterwards. Wishes end with
+/// what became of them, in words that say what helps.
+class WelcomeDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive us. `open`: the system's browser, unless a test has another.
+    WelcomeDesk(Engine &engine, LinkHandler &links, BrowserOpener open = {}, QObject *parent = nullptr);
+    ~WelcomeDesk() override;
+
+    /// Empty: from the beginning. Otherwise at the page where one signs in to that service.
+    void show(const QString &service);
+    void hide();
+    [[nodiscard]] ui::Welcome *window() { return m_window.get(); }
+    [[nodiscard]] QCoro::Task<> stop();
+
+Q_SIGNALS:
+    void finished();
+    void demoRequested();
+
+private:
+    void wire();
+    void prefill();
+    /// What is asked for ends the wish before it.
+    [[nodiscard]] std::stop_token newWish();
+    [[nodiscard]] bool isLocked(const QString &key) const;
+    [[nodiscard]] Result<> keep(const QString &key, const QString &text);
+    QCoro::Task<Result<>> keepSecret(QString name, QString text, std::stop_token stop);
+    QCoro::Task<> signInWithBrowser(ui::SignInEntry entry, std::stop_token stop);
+    QCoro::Task<> tryKeys(ui::SignInEntry entry, std::stop_token stop);
+    QCoro::Task<Result<>> keepKeys(ui::SignInEntry entry, std::stop_token stop);
+    QCoro::Task<> signInToFirebase(ui::FirebaseEntry entry, bool withGoogle, ui::WelcomeStep from, std::stop_token stop);
+    QCoro::Task<> tryCopper(ui::CopperEntry entry, std::stop_token stop);
+    QCoro::Task<> fetchCustomers(QString service, std::stop_token stop);
+    QCoro::Task<> readFile(QString file, bool dryRun, std::stop_token stop);
+    /// Checks the services; the first that failed is told. True: all of them work.
+    QCoro::Task<bool> check(QStringList services, ui::WelcomeStep step, std::stop_token stop);
+    void tell(ui::WelcomeStep step, const Error &error, const QString &service);
+    [[nodiscard]] ui::DirectoryPreview preview() const;
+    [[nodiscard]] BrowserOpener opener(ui::WelcomeStep step);
+    void startDemo();
+
+    Engine &m_engine;
+    LinkHandler &m_links;
+    const BrowserOpener m_open;
+    std::unique_ptr<ui::Welcome> m_window;
+    QUrl m_link;                             ///< Of the sign-in that waits in the browser.
+    QString m_file;                          ///< Read, and not kept yet.
+    std::optional<ui::SignInEntry> m_unkept; ///< For a session without a keychain, if the person agrees.
+    std::stop_source m_wish;
+    TaskScope m_scope;
+};
+
+/// What a person can do about it.
+[[nodiscard]] ui::WelcomeTrouble welcomeTrouble(const Error &error);
+
+} // namespace callcard

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "settingcontrol.h"
+
+#include <callcard/preferences.h>
+#include <callcard/ui/settingtexts.h>
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace callcard::ui {
+
+class Label;
+class PlainText;
+
+/// One setting: its name with a lock where the administrator decides, what it does and where its value comes from, the control.
+class SettingRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingRow(const SettingInfo &info, const SettingWords &words, QWidget *parent = nullptr);
+    void setState(const SettingState &state);
+    void setProblem(const QString &sentence); ///< Empty: none.
+    /// Something that belongs to the value, before the control.
+    void addBeside(QWidget *widget);
+    void setHelp(const QString &help);
+    [[nodiscard]] bool matches(const QStringList &wordsSought) const;
+    void focusControl();
+
+Q_SIGNALS:
+    void changed(const QString &key, const QVariant &value);
+    void resetRequested(const QString &key);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void explain();
+
+    const SettingInfo m_info;
+    SettingWords m_words;
+    SettingState m_state;
+    QString m_problem;
+    Label *m_label;
+    QWidget *m_lock;
+    PlainText *m_help;
+    PlainText *m_origin;
+    QPushButton *m_reset;
+    QHBoxLayout *m_beside;
+    SettingControl m_control;
+};
+
+} // namespace callcard::ui
