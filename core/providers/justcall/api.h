@@ -32,6 +32,7 @@ struct CallQuery {
     QString agentId{};
     bool newestFirst{};
     bool skipsUnreadable{};
+    bool keepsRaw{};
     int page{};
     int perPage{kRowsAPage};
     QString region{};
@@ -44,6 +45,7 @@ struct TextQuery {
     bool onlySent{};
     bool newestFirst{};
     bool skipsUnreadable{};
+    bool keepsRaw{};
     int page{};
     int perPage{kRowsAPage};
     QString region{};

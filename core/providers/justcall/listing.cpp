@@ -141,9 +141,10 @@ QCoro::Task<Result<QList<typename Query::Row>>> readSpan(JustCallContext context
 
 } // namespace
 
-QCoro::Task<Result<QList<CallRow>>> everyCall(JustCallContext context, QString agentId, Span span, QString timeZone, std::stop_token stop)
+QCoro::Task<Result<QList<CallRow>>> everyCall(JustCallContext context, QString agentId, Span span, QString timeZone, std::stop_token stop,
+                                              RawRows raw)
 {
-    const CallQuery query{.agentId = agentId, .region = context.region};
+    const CallQuery query{.agentId = agentId, .keepsRaw = raw == RawRows::Kept, .region = context.region};
     Result<QList<CallRow>> rows = co_await readSpan(context, query, span, timeZone, stop);
     if (!rows)
         co_return rows;
@@ -152,9 +153,9 @@ QCoro::Task<Result<QList<CallRow>>> everyCall(JustCallContext context, QString a
     co_return rows;
 }
 
-QCoro::Task<Result<QList<TextRow>>> everyText(JustCallContext context, Span span, QString timeZone, std::stop_token stop)
+QCoro::Task<Result<QList<TextRow>>> everyText(JustCallContext context, Span span, QString timeZone, std::stop_token stop, RawRows raw)
 {
-    const TextQuery query{.region = context.region};
+    const TextQuery query{.keepsRaw = raw == RawRows::Kept, .region = context.region};
     co_return co_await readSpan(context, query, span, timeZone, stop);
 }
 

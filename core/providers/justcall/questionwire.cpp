@@ -67,6 +67,8 @@ QCoro::Task<Result<Listed<CallRow>>> fetchPage(JustCallContext context, CallQuer
         Result<CallRow> row = callRowFrom(json, query.region);
         if (row && (row->call.rowId.isEmpty() || !row->call.event.time.isValid()))
             return failure(ErrorKind::BadPayload, u"a call without an id or a time"_s);
+        if (row && query.keepsRaw)
+            row->raw = wire::dump(json);
         return row;
     };
     co_return listedFrom<CallRow>(*answer, query.skipsUnreadable, read);
@@ -82,7 +84,12 @@ QCoro::Task<Result<Listed<TextRow>>> fetchPage(JustCallContext context, TextQuer
     const Result<ApiAnswer> answer = co_await askForKnown(context, std::move(request), stop);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    const auto read = [&query](const Json &json) { return textRowFrom(json, query.region); };
+    const auto read = [&query](const Json &json) {
+        Result<TextRow> row = textRowFrom(json, query.region);
+        if (row && query.keepsRaw)
+            row->raw = wire::dump(json);
+        return row;
+    };
     co_return listedFrom<TextRow>(*answer, query.skipsUnreadable, read);
 }
 

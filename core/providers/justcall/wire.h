@@ -19,6 +19,7 @@ struct CallRow {
     HistoricCall call{};
     QString agentId{};
     QDateTime userStart{}; ///< What the agent made of the start, in the agent's zone and written as if it were UTC.
+    QByteArray raw{};      ///< As it came, where somebody carries it on.
     bool operator==(const CallRow &) const = default;
 };
 
@@ -26,6 +27,7 @@ struct TextRow {
     Message message{};
     QString agentId{};
     QDateTime userStart{};
+    QByteArray raw{};
     bool operator==(const TextRow &) const = default;
 };
 
