@@ -1,0 +1,89 @@
+#pragma once
+
+#include "delivery.h"
+#include "roster.h"
+
+#include <callcard/calltracker.h>
+#include <callcard/eventlog.h>
+
+#include <deque>
+#include <map>
+#include <string>
+
+namespace callcard::relay {
+
+/// One event of one rep's stream. Ids grow over the whole relay; those of one rep have gaps.
+struct StreamEvent {
+    quint64 id{};
+    std::shared_ptr<const std::string> frame{}; ///< As it goes over the wire.
+};
+
+/// Who is to hear what: folds the log's records into each rep's calls. The same records in the same order give the same events under the
+/// same ids, so that a reader may go on where it was, after a restart and at another node. Serving thread only.
+class CallBook
+{
+public:
+    /// The clock outlives us.
+    CallBook(const QList<RelayUser> &users, QString region, Clock &clock);
+    ~CallBook();
+
+    /// Returns whose streams have something new.
+    QStringList take(const LoggedRecord &record);
+    /// Behind everything taken so far.
+    [[nodiscard]] quint64 position() const { return m_position; }
+
+    /// What is kept of a rep's events, oldest first.
+    [[nodiscard]] const std::deque<StreamEvent> &events(const QString &email) const;
+    /// Whether everything behind that id is still there for this rep.
+    [[nodiscard]] bool reachesBack(const QString &email, quint64 id) const { return id <= m_position && id >= oldest(email); }
+    /// The id behind which nothing is missing.
+    [[nodiscard]] quint64 oldest(const QString &email) const;
+    /// Everything before that record is not in the log any more.
+    void beginsAt(quint64 sequence);
+
+    /// {"calls":[…]} of what lives; whoever has been silent for too long counts as over.
+    [[nodiscard]] QByteArray activeCalls(const QString &email) const;
+    /// How an AI call stands, as the stream tells it; nothing when there is none of that id.
+    [[nodiscard]] std::optional<QByteArray> callOf(const QString &email, const QString &sessionId) const;
+    /// Forgets what is long over.
+    void prune();
+
+    struct Counters {
+        quint64 records = 0;
+        quint64 unreadable = 0;
+        quint64 unrouted = 0; ///< Told of nobody we know.
+        quint64 events = 0;
+    };
+    [[nodiscard]] const Counters &counters() const { return m_counters; }
+
+private:
+    struct Rep;
+    struct Addressed {
+        QString email;
+        CallEvent fact;
+    };
+    [[nodiscard]] QList<Addressed> justCallFacts(const Delivery &delivery);
+    [[nodiscard]] QList<Addressed> ringCentralFacts(const Delivery &delivery);
+    [[nodiscard]] QList<Addressed> twilioFacts(const Delivery &delivery, const QDateTime &receivedAt);
+    [[nodiscard]] QList<Addressed> aiCallFacts(const Delivery &delivery);
+    Rep &rep(const QString &email);
+    [[nodiscard]] QStringList told(const QString &session) const { return m_told.value(session); }
+    void noteTold(const QString &session, const QString &email);
+    void publish(Rep &rep, const Call &call, const QDateTime &at);
+
+    const Roster m_roster;
+    const QString m_region;
+    Clock &m_clock;
+    std::map<QString, std::unique_ptr<Rep>> m_reps;
+    QHash<QString, QStringList> m_told; ///< Session → who heard of it.
+    std::deque<QString> m_toldInOrder;
+    QHash<QString, QList<CallEvent>> m_unclaimed; ///< Session → what came before anybody knew whose call it is.
+    std::deque<QString> m_unclaimedInOrder;
+    quint64 m_position = 0;
+    quint64 m_beginning = 0;
+    quint64 m_sequence = 0; ///< Of the record being taken.
+    int m_index = 0;        ///< Of the next event within it.
+    Counters m_counters;
+};
+
+} // namespace callcard::relay

@@ -1,0 +1,163 @@
+// callcard-relay: webhooks in, each rep's own stream out.
+#include "commandline.h"
+#include "relay.h"
+#include "relaylog.h"
+#include "tokens.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace callcard;
+using namespace callcard::relay;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSuccess = 0;
+constexpr int kFailure = 1;
+constexpr int kWrongUsage = 2;
+
+int signalPipe[2] = {-1, -1};
+
+void onSignal(int signal)
+{
+    const char byte = static_cast<char>(signal);
+    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1); // a full pipe has signals enough
+}
+
+void print(const QString &text)
+{
+    std::printf("%s\n", qPrintable(text));
+}
+
+int complain(const QString &sentence, int code = kFailure)
+{
+    std::fprintf(stderr, "callcard-relay: %s\n", qPrintable(sentence));
+    return code;
+}
+
+/// Every desktop is an open file, and most systems begin with a thousand.
+void raiseFileLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+int tokens(const CommandLine &line, const RelayConfig &config)
+{
+    if (line.command == CommandLine::Command::CreateToken) {
+        const Result<QByteArray> token = createToken(config.tokenFile(), line.subject, QDateTime::currentDateTimeUtc());
+        if (!token)
+            return complain(token.error().detail);
+        print(QString::fromLatin1(*token));
+        return kSuccess;
+    }
+    if (line.command == CommandLine::Command::RevokeToken) {
+        const Result<int> gone = revokeTokens(config.tokenFile(), line.subject);
+        if (!gone)
+            return complain(gone.error().detail);
+        print(u"%1 revoked"_s.arg(*gone));
+        return kSuccess;
+    }
+    const Result<QList<TokenEntry>> entries = readTokens(config.tokenFile());
+    if (!entries)
+        return complain(entries.error().detail);
+    for (const TokenEntry &entry : *entries)
+        print(u"%1  %2  %3"_s.arg(entry.id, entry.createdAt.toUTC().toString(Qt::ISODate), entry.email));
+    return kSuccess;
+}
+
+QCoro::Task<> begin(Relay &relay, std::stop_token stop)
+{
+    const Result<std::uint16_t> port = co_await relay.start(stop);
+    if (!port) {
+        complain(port.error().detail);
+        QCoreApplication::exit(kFailure);
+        co_return;
+    }
+    std::printf("{\"port\":%d}\n", int(*port)); // for whoever asked for port 0
+    std::fflush(stdout);
+}
+
+QCoro::Task<> end(Relay &relay)
+{
+    co_await relay.shutDown();
+    QCoreApplication::exit(kSuccess);
+}
+
+int serve(QCoreApplication &app, RelayConfig config)
+{
+    SystemClock clock;
+    raiseFileLimit();
+    ::umask(0077);
+    auto log = makeSqliteEventLog(config.logFile(), clock, config.retention);
+    if (!log)
+        return complain(u"the log of events cannot be opened: %1"_s.arg(log.error().detail));
+    Relay relay(std::move(config), std::move(*log), clock);
+    if (::pipe(signalPipe) != 0)
+        return complain(u"no pipe for signals"_s);
+    QSocketNotifier signalled(signalPipe[0], QSocketNotifier::Read);
+    std::stop_source stop;
+    TaskScope scope;
+    QObject::connect(&signalled, &QSocketNotifier::activated, &app, [&] {
+        char byte = 0;
+        if (::read(signalPipe[0], &byte, 1) != 1)
+            return;
+        if (byte == SIGHUP) {
+            (void)relay.reloadTokens();
+        } else if (!stop.stop_requested()) {
+            stop.request_stop();
+            scope.start(end(relay));
+        }
+    });
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        std::signal(signal, onSignal);
+    std::signal(SIGPIPE, SIG_IGN);
+    QTimer::singleShot(0, &app, [&] { scope.start(begin(relay, stop.get_token())); });
+    return app.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    setUpRelayLog();
+    QCoreApplication app(argc, argv);
+    app.setApplicationName(u"callcard-relay"_s);
+    app.setApplicationVersion(QStringLiteral(CALLCARD_VERSION));
+    const CommandLine line = readCommandLine(app.arguments().mid(1));
+    if (!line.problem.isEmpty())
+        return complain(line.problem + u"\n"_s + usage(), kWrongUsage);
+    if (line.command == CommandLine::Command::Help || line.command == CommandLine::Command::Version) {
+        print(line.command == CommandLine::Command::Help ? usage() : QStringLiteral(CALLCARD_VERSION));
+        return kSuccess;
+    }
+    QFile file(line.config);
+    if (!file.open(QIODevice::ReadOnly))
+        return complain(u"%1 cannot be read."_s.arg(line.config));
+    ConfigReading reading = readConfig(file.readAll(), relayEnvironment());
+    for (const QString &problem : std::as_const(reading.problems))
+        std::fprintf(stderr, "%s: %s\n", qPrintable(line.config), qPrintable(problem));
+    if (!reading.problems.isEmpty())
+        return kFailure;
+    if (line.command == CommandLine::Command::CheckConfig) {
+        print(u"%1: fine, %2 users"_s.arg(line.config).arg(reading.config.users.size()));
+        return kSuccess;
+    }
+    if (line.port)
+        reading.config.listen.port = *line.port;
+    if (line.command != CommandLine::Command::Run)
+        return tokens(line, reading.config);
+    return serve(app, std::move(reading.config));
+}

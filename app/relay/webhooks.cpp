@@ -1,0 +1,124 @@
+#include "webhooks.h"
+
+#include <callcard/justcallhooks.h>
+#include <callcard/ringcentralhooks.h>
+#include <callcard/twilio.h>
+
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+
+namespace callcard::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcWebhooks, "callcard.relay.webhooks", QtInfoMsg)
+
+HttpHeaders headersOf(const serving::Request &request)
+{
+    HttpHeaders headers;
+    for (const auto &[name, value] : request.headers)
+        headers.set(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
+    return headers;
+}
+
+QByteArray bodyOf(const serving::Request &request)
+{
+    return QByteArray::fromStdString(request.body);
+}
+
+Intake forged(Provider provider, const Error &why)
+{
+    qCInfo(lcWebhooks) << "refused from" << providerName(provider) << why.detail;
+    return {.verdict = Intake::Verdict::Forged};
+}
+
+/// A sender that repeats would repeat it for ever, so it is taken and told.
+Intake unreadable(Provider provider, const serving::Request &request, const Error &why)
+{
+    qCWarning(lcWebhooks) << "cannot be read, from" << providerName(provider) << request.body.size() << "bytes:" << why.detail;
+    return {.verdict = Intake::Verdict::Answered};
+}
+
+Intake kept(const Delivery &delivery, QString key, const QDateTime &now)
+{
+    if (key.isEmpty()) // no id of its own: then the very same bytes are the very same event
+        key = QString::fromLatin1(QCryptographicHash::hash(delivery.payload, QCryptographicHash::Sha256).toHex());
+    return {.verdict = Intake::Verdict::Keep, .record = recordOf(delivery, key, now)};
+}
+
+Intake fromJustCall(const serving::Request &request, const RelayConfig &config, const QDateTime &now)
+{
+    if (config.justcall.secret.isEmpty())
+        return {.verdict = Intake::Verdict::NotSetUp};
+    // The body is not signed, so whatever else of the address is secret must be right as well.
+    const QByteArray query = QUrl(config.justcall.webhookUrl).query(QUrl::FullyEncoded).toLatin1();
+    if (!query.isEmpty() && !Secret(QByteArrayView(query)).matches(QByteArrayView(request.query)))
+        return forged(Provider::JustCall, Error{.detail = u"another address than the registered one"_s});
+    const QByteArray body = bodyOf(request);
+    const HttpHeaders headers = headersOf(request);
+    const QDateTime sentAt = justcall::hookTime(headers);
+    const auto news = justcall::eventsFromWebhook(body, sentAt, config.region);
+    if (news && news->kind == justcall::HookNews::Kind::Validation && headers.value("x-justcall-signature").isEmpty())
+        return {.verdict = Intake::Verdict::Answered}; // the address is being registered; nothing of it is believed
+    if (const Result<> right = justcall::verifyWebhook(headers, config.justcall.webhookUrl, body, config.justcall.secret, now); !right)
+        return forged(Provider::JustCall, right.error());
+    if (!news)
+        return unreadable(Provider::JustCall, request, news.error());
+    if (news->kind == justcall::HookNews::Kind::Validation || news->kind == justcall::HookNews::Kind::Other)
+        return {.verdict = Intake::Verdict::Answered};
+    return kept({.provider = Provider::JustCall, .sentAt = sentAt, .payload = body}, news->requestId, now);
+}
+
+Intake fromRingCentral(const serving::Request &request, const RelayConfig &config, const QDateTime &now)
+{
+    const QByteArray body = bodyOf(request);
+    const HttpHeaders headers = headersOf(request);
+    if (const QByteArray question = ringcentral::hookQuestion(headers, body); !question.isEmpty())
+        return {.verdict = Intake::Verdict::Answered, .headers = {{"Validation-Token", question.toStdString()}}};
+    if (config.ringcentral.verificationToken.isEmpty())
+        return {.verdict = Intake::Verdict::NotSetUp};
+    if (const Result<> right = ringcentral::verifyWebhook(headers, config.ringcentral.verificationToken); !right)
+        return forged(Provider::RingCentral, right.error());
+    const auto envelope = ringcentral::envelopeOfWebhook(body);
+    if (!envelope)
+        return unreadable(Provider::RingCentral, request, envelope.error());
+    return kept({.provider = Provider::RingCentral, .sentAt = envelope->sentAt, .payload = body}, envelope->uuid, now);
+}
+
+Intake fromTwilio(const serving::Request &request, const RelayConfig &config, const QDateTime &now)
+{
+    if (config.twilioAuthToken.isEmpty())
+        return {.verdict = Intake::Verdict::NotSetUp};
+    const QByteArray body = bodyOf(request);
+    const QString url = config.twilioUrl + QString::fromStdString(request.target);
+    if (const Result<> right = twilio::verifyWebhook(headersOf(request), url, body, config.twilioAuthToken); !right)
+        return forged(Provider::Twilio, right.error());
+    const auto callback = twilio::eventsFromWebhook(body, now, config.region);
+    if (!callback)
+        return unreadable(Provider::Twilio, request, callback.error());
+    if (callback->kind == twilio::Callback::Kind::Other)
+        return {.verdict = Intake::Verdict::Answered};
+    const QString rep = QString::fromStdString(request.queryValue("rep").value_or("")).trimmed().toLower().left(320);
+    return kept({.provider = Provider::Twilio, .rep = rep, .payload = body}, callback->deliveryKey, now);
+}
+
+} // namespace
+
+Intake receiveWebhook(Provider provider, const serving::Request &request, const RelayConfig &config, const QDateTime &now)
+{
+    switch (provider) {
+    case Provider::JustCall:
+        return fromJustCall(request, config, now);
+    case Provider::RingCentral:
+        return fromRingCentral(request, config, now);
+    case Provider::Twilio:
+        return fromTwilio(request, config, now);
+    case Provider::AiCall:
+        break;
+    }
+    return {.verdict = Intake::Verdict::NotSetUp};
+}
+
+} // namespace callcard::relay

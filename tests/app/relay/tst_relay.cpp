@@ -1,0 +1,650 @@
+#include "client.h"
+#include "relaystage.h"
+
+#include <relay/commandline.h>
+#include <relay/tokens.h>
+
+#include <callcard/callstream.h>
+#include <callcard/justcallrows.h>
+#include <callcard/testing/loopbackserver.h>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QMessageAuthenticationCode>
+
+#include <algorithm>
+#include <future>
+#include <set>
+#include <thread>
+
+using namespace callcard;
+using namespace callcard::testing;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A disk on which nothing fits any more.
+class FullLog final : public EventLog
+{
+public:
+    void append(LogRecord, Done done) override { done(failure(ErrorKind::Storage, u"disk full"_s)); }
+    void follow(Follower follower) override { follower.caughtUp(quint64(0)); }
+    LogFigures figures() const override { return {.trouble = Error{.kind = ErrorKind::Storage}}; }
+};
+
+QStringList *heardMessages = nullptr;
+
+} // namespace
+
+/// Signed webhooks in, each rep's own stream out; and what strangers, slow readers and bad days make of it.
+class tst_Relay : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<RelayStage> m_stage;
+
+    std::unique_ptr<StreamReader> reader(const QByteArray &token = RelayStage::kToken, const QByteArray &from = {})
+    {
+        return std::make_unique<StreamReader>(m_stage->http(), m_stage->base(), token, from);
+    }
+    void cloud(const Json &request)
+    {
+        const Json answer = m_stage->cloud(request);
+        QVERIFY2(answer.value("ok", false), answer.dump().c_str());
+    }
+    void ring() { cloud({{"do", "call.start"}, {"from", "+13035550187"}, {"name", "Marcus Hale"}, {"rep", m_stage->rep(0)["id"]}}); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_stage = std::make_unique<RelayStage>();
+        m_config.reset();
+        m_email.clear();
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void aSignedWebhookIsHeardByItsRepAlone_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<bool>("presence");
+        QTest::addColumn<int>("copies");
+        QTest::newRow("justcall") << u"justcall"_s << false << 1;
+        QTest::newRow("justcall, delivered three times") << u"justcall"_s << false << 3;
+        QTest::newRow("ringcentral sessions") << u"ringcentral"_s << false << 2;
+        QTest::newRow("ringcentral presence") << u"ringcentral"_s << true << 1;
+        QTest::newRow("twilio") << u"twilio"_s << false << 2;
+    }
+    void aSignedWebhookIsHeardByItsRepAlone()
+    {
+        QFETCH(const QString, provider);
+        QFETCH(const bool, presence);
+        QFETCH(const int, copies);
+        m_stage->start();
+        m_stage->hook(provider.toStdString(),
+                      {{"copies", copies}, {"presence", presence}, {"query", provider == "twilio"_L1 ? "?rep=" + m_stage->email(0) : ""}});
+        const auto mine = reader();
+        const auto other = reader(RelayStage::kOtherToken);
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted() && other->greeted(), kSoon);
+        QVERIFY(mine->data("connected")["user"] == m_stage->email(0));
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses(), QStringList{u"ringing"_s}, kSoon);
+        QCOMPARE(mine->calls().first().value("from_number", ""), std::string("+13035550187"));
+        QCOMPARE(mine->calls().first().value("direction", ""), std::string("Inbound"));
+        const Json active = m_stage->json(u"/api/active-calls"_s);
+        QVERIFY(active["calls"].size() == 1 && active["calls"][0]["status"] == "ringing");
+        QVERIFY(m_stage->json(u"/api/active-calls"_s, RelayStage::kOtherToken)["calls"].empty());
+        cloud({{"do", "call.answer"}});
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().last(), u"active"_s, kSoon);
+        cloud({{"do", "call.end"}});
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().last(), u"ended hung-up"_s, kSoon);
+        QVERIFY(m_stage->json(u"/api/active-calls"_s)["calls"].empty());
+        QCOMPARE(mine->statuses().removeDuplicates(), 0); // however often it was told
+        QVERIFY(other->calls().isEmpty());
+        // What the desktop's own reader makes of it.
+        for (const Json &call : mine->calls())
+            QVERIFY(callFromWire(QByteArray::fromStdString(call.dump()), u"US"_s));
+        if (copies > 1)
+            QVERIFY(m_stage->metric("callcard_relay_webhooks_total{provider=\"" + provider.toLatin1() + "\",result=\"repeated\"}") >= 2);
+        QCOMPARE(m_stage->metric("callcard_relay_unrouted_records_total"), 0.0);
+    }
+
+    void forgedOnesAreRefusedAndLeaveNothing_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("signature");
+        for (const char *provider : {"justcall", "ringcentral", "twilio"}) {
+            for (const char *signature : {"wrong", "none"})
+                QTest::addRow("%s, %s", provider, signature) << QString::fromLatin1(provider) << QString::fromLatin1(signature);
+        }
+    }
+    void forgedOnesAreRefusedAndLeaveNothing()
+    {
+        QFETCH(const QString, provider);
+        QFETCH(const QString, signature);
+        m_stage->start();
+        m_stage->hook(provider.toStdString(), {{"signature", signature.toStdString()}, {"retrySeconds", 3600}});
+        ring();
+        const QByteArray forged = "callcard_relay_webhooks_total{provider=\"" + provider.toLatin1() + "\",result=\"forged\"}";
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->metric(forged) >= 1, kSoon);
+        QCOMPARE(m_stage->metric("callcard_relay_log_records"), 0.0);
+        QVERIFY(m_stage->json(u"/api/active-calls"_s)["calls"].empty());
+    }
+
+    void goesOnWhereAReaderWas()
+    {
+        m_stage->start();
+        m_stage->hook("justcall");
+        QByteArray ringing;
+        QByteArray newcomer;
+        {
+            const auto mine = reader();
+            const auto idle = reader(RelayStage::kOtherToken);
+            QTRY_VERIFY_WITH_TIMEOUT(mine->greeted() && idle->greeted(), kSoon);
+            newcomer = idle->lastId();
+            QVERIFY(!newcomer.isEmpty()); // even who heard nothing yet can go on from here
+            QVERIFY(!mine->data("connected").contains("continuous"));
+            ring();
+            QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().size(), 1, kSoon);
+            ringing = mine->lastId();
+        }
+        cloud({{"do", "call.answer"}});
+        const auto isActive = [&] {
+            const Json calls = m_stage->json(u"/api/active-calls"_s)["calls"];
+            return calls.size() == 1 && calls[0]["status"] == "active";
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isActive(), kSoon);
+        for (int restart = 0; restart < 2; ++restart) {
+            const auto back = reader(RelayStage::kToken, ringing);
+            QTRY_COMPARE_WITH_TIMEOUT(back->statuses(), QStringList{u"active"_s}, kSoon);
+            QVERIFY(back->data("connected")["continuous"] == true);
+            const auto idle = reader(RelayStage::kOtherToken, newcomer);
+            QTRY_VERIFY_WITH_TIMEOUT(idle->greeted(), kSoon);
+            QVERIFY(idle->data("connected")["continuous"] == true && idle->calls().isEmpty());
+            QVERIFY(m_stage->json(u"/api/active-calls"_s)["calls"].size() == 1);
+            m_stage->stopHard();
+            m_stage->start();
+        }
+        cloud({{"do", "call.end"}});
+        const auto late = reader(RelayStage::kToken, ringing);
+        QTRY_COMPARE_WITH_TIMEOUT(late->statuses(), (QStringList{u"active"_s, u"ended hung-up"_s}), kSoon);
+        for (const QByteArray &strange : {QByteArray("99999999999"), QByteArray("no-number")}) {
+            const auto lost = reader(RelayStage::kToken, strange);
+            QTRY_VERIFY_WITH_TIMEOUT(lost->greeted(), kSoon);
+            QVERIFY(lost->data("connected")["continuous"] == false);
+        }
+        // Another log: what the reader knew is no longer there.
+        m_stage->stopHard();
+        QVERIFY(QDir(m_stage->folder() + u"/data"_s).removeRecursively());
+        m_stage->start();
+        const auto lost = reader(RelayStage::kToken, late->lastId());
+        QTRY_VERIFY_WITH_TIMEOUT(lost->greeted(), kSoon);
+        QVERIFY(lost->data("connected")["continuous"] == false);
+    }
+
+    void whatCannotBeWrittenIsNotAcknowledged()
+    {
+        m_stage->start(Json::object(), std::make_unique<FullLog>());
+        m_stage->hook("justcall", {{"retrySeconds", 0.05}});
+        const auto mine = reader();
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted(), kSoon);
+        ring();
+        const auto tried = [&] {
+            const Json deliveries = m_stage->cloud({{"do", "webhook.deliveries"}})["deliveries"];
+            return std::count_if(deliveries.begin(), deliveries.end(), [](const Json &one) { return one["status"] == 503; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(tried() >= 3, kSoon); // 503: the provider comes again
+        QVERIFY(mine->calls().isEmpty());
+        QCOMPARE(m_stage->get(u"/healthz"_s, {}).status, 503);
+        QCOMPARE(m_stage->metric("callcard_relay_log_failing"), 1.0);
+        const HttpAnswer ai = m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, {{"Authorization", "Bearer " + RelayStage::kToken}},
+                                           "{\"to\":\"+13035550142\"}");
+        QCOMPARE(ai.status, 503); // and nobody was called
+        QVERIFY(m_stage->cloud({{"do", "journal"}, {"service", "elevenlabs"}})["requests"].empty());
+    }
+
+    void strangersGetNowhere_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("status");
+        const auto post = [](const QByteArray &headers, const QByteArray &body) -> QByteArray {
+            return "POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) +
+                   "\r\n\r\n" + body;
+        };
+        const auto get = [](const QByteArray &target, const QByteArray &headers = {}) -> QByteArray {
+            return "GET " + target + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n";
+        };
+        const QByteArray bearer = "Authorization: Bearer " + RelayStage::kToken + "\r\n";
+        QTest::newRow("no signature") << post({}, "{\"type\":\"call.incoming\",\"data\":{\"call_sid\":\"CA1\"}}") << QByteArray("401");
+        QTest::newRow("truncated") << post({}, "{\"type\":\"call.inc") << QByteArray("401");
+        QTest::newRow("no JSON") << post({}, "\xff\xfe\x00\x01") << QByteArray("401");
+        QTest::newRow("gigantic") << QByteArray("POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n{")
+                                  << QByteArray("413");
+        QTest::newRow("a bomb") << post("Content-Encoding: gzip\r\n", QByteArray("\x1f\x8b\x08", 3)) << QByteArray("415");
+        QTest::newRow("a bomb by another name") << post("Content-Encoding: br\r\n", "x") << QByteArray("415");
+        QTest::newRow("trickled in chunks")
+            << QByteArray("POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")
+            << QByteArray("408");
+        QTest::newRow("slow head") << QByteArray("POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nX-A: ") << QByteArray("408");
+        QTest::newRow("a flood of headers") << get("/api/active-calls", "X-A: " + QByteArray(40'000, 'a') + "\r\n") << QByteArray("431");
+        QTest::newRow("GET a webhook") << get("/api/webhooks/justcall") << QByteArray("405");
+        QTest::newRow("POST the stream") << QByteArray("POST /api/call-stream HTTP/1.1\r\nHost: x\r\n" + bearer +
+                                                       "Content-Length: 0\r\n\r\n")
+                                         << QByteArray("405");
+        QTest::newRow("DELETE the calls") << QByteArray("DELETE /api/active-calls HTTP/1.1\r\nHost: x\r\n" + bearer + "\r\n")
+                                          << QByteArray("405");
+        QTest::newRow("nothing there") << get("/api/everything", bearer) << QByteArray("404");
+        QTest::newRow("a path that climbs") << get("/api/../metrics", bearer) << QByteArray("404");
+        QTest::newRow("no token") << get("/api/active-calls") << QByteArray("401");
+        QTest::newRow("a wrong token") << get("/api/active-calls", "Authorization: Bearer ccr_wrong\r\n") << QByteArray("401");
+        QTest::newRow("another scheme") << get("/api/active-calls", "Authorization: Basic " + RelayStage::kToken + "\r\n")
+                                        << QByteArray("401");
+        QTest::newRow("a token in the URL") << get("/api/active-calls?access_token=" + RelayStage::kToken) << QByteArray("400");
+        QTest::newRow("in the URL as well") << get("/api/call-stream?token=" + RelayStage::kToken, bearer) << QByteArray("400");
+        QTest::newRow("days that are none") << get("/api/justcall/calls?start_date=yesterday&end_date=2026-01-01", bearer)
+                                            << QByteArray("400");
+        QTest::newRow("a year of days") << get("/api/justcall/calls?start_date=2025-01-01&end_date=2026-01-01", bearer)
+                                        << QByteArray("400");
+        QTest::newRow("not HTTP") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n") << QByteArray("400");
+        QTest::newRow("call nobody") << QByteArray("POST /api/ai-calls HTTP/1.1\r\nHost: x\r\n" + bearer +
+                                                   "Content-Length: 11\r\n\r\n{\"to\":\"911\"}")
+                                     << QByteArray("400");
+    }
+    void strangersGetNowhere()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, status);
+        m_stage->adjust = [](relay::RelayConfig &config) {
+            config.limits.server.headerTime = 500ms;
+            config.limits.server.bodyTime = 500ms;
+        };
+        m_stage->start({{"limits", {{"heartbeatSeconds", 0.2}}}});
+        const auto mine = reader();
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted(), kSoon);
+        RawClient stranger(m_stage->port());
+        QVERIFY(stranger.send(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))) || status == "431");
+        const std::string answer = stranger.readUntil("\r\n", 60s);
+        QVERIFY2(answer.starts_with("HTTP/1.1 " + status.toStdString()), answer.substr(0, 80).c_str());
+        // and nobody else noticed
+        const qsizetype heard = mine->events().size();
+        QTRY_VERIFY_WITH_TIMEOUT(mine->events().size() > heard, kSoon);
+        QCOMPARE(m_stage->get(u"/healthz"_s, {}).status, 200);
+    }
+
+    void aSlowReaderHarmsNobodyAndMissesNothing()
+    {
+        m_stage->start({{"limits", {{"heartbeatSeconds", 60}}}});
+        RawClient slow(m_stage->port(), 4096);
+        const std::string head =
+            "GET /api/call-stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + RelayStage::kToken.toStdString() + "\r\n\r\n";
+        QVERIFY(slow.send(head));
+        QVERIFY(slow.readUntil("event: connected").size() > 0);
+        const auto quick = reader();
+        QTRY_VERIFY_WITH_TIMEOUT(quick->greeted(), kSoon);
+        constexpr int kCalls = 600;
+        for (int i = 0; i < kCalls; ++i)
+            postSigned(i);
+        QTRY_COMPARE_WITH_TIMEOUT(quick->calls().size(), kCalls, 4 * kSoon);
+        const auto late = reader(RelayStage::kToken, "0"); // everything at once is more than fits
+        QTRY_COMPARE_WITH_TIMEOUT(late->calls().size(), kCalls, kSoon);
+        const std::string last = "\"session_id\":\"CA" + std::to_string(kCalls - 1) + "\"";
+        const std::string rest = slow.readUntil(last, 30s);
+        for (int i = 0; i < kCalls; ++i)
+            QVERIFY2(rest.find("\"session_id\":\"CA" + std::to_string(i) + "\"") != std::string::npos, qPrintable(QString::number(i)));
+    }
+
+    void tokensAreMadeShownOnceAndRevoked()
+    {
+        m_stage->start({{"limits", {{"requestsPerSecond", 1}, {"streamsPerToken", 2}}}});
+        const QString file = m_stage->folder() + u"/data/tokens.json"_s;
+        const auto token = relay::createToken(file, u"Someone@Company.Example"_s, QDateTime::currentDateTimeUtc());
+        QVERIFY(token && token->size() >= 40);
+        QFile written(file);
+        QVERIFY(written.open(QFile::ReadOnly) && !written.readAll().contains(*token));
+        QCOMPARE(int(written.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)), 0);
+        QVERIFY(m_stage->program().reloadTokens());
+        const auto first = reader(*token);
+        QTRY_VERIFY_WITH_TIMEOUT(first->greeted(), kSoon);
+        QVERIFY(first->data("connected")["user"] == "someone@company.example");
+        const auto second = reader(*token);
+        QTRY_VERIFY_WITH_TIMEOUT(second->greeted(), kSoon);
+        QCOMPARE(m_stage->get(u"/api/call-stream"_s, *token).status, 429); // the third
+        HttpAnswer answer;
+        for (int i = 0; i < 8; ++i)
+            answer = m_stage->get(u"/api/active-calls"_s, *token);
+        QCOMPARE(answer.status, 429);
+        QVERIFY(answer.retryAfter({}).has_value());
+        QCOMPARE(m_stage->get(u"/api/active-calls"_s).status, 200); // another's budget is another's
+
+        QVERIFY(!relay::revokeTokens(file, u"nobody@company.example"_s));
+        const auto entries = relay::readTokens(file);
+        QVERIFY(entries && entries->size() == 1);
+        QCOMPARE(relay::revokeTokens(file, entries->first().id).value(), 1);
+        QVERIFY(m_stage->program().reloadTokens());
+        QTRY_VERIFY_WITH_TIMEOUT(first->isClosed() && second->isClosed(), kSoon);
+        QCOMPARE(m_stage->get(u"/api/active-calls"_s, *token).status, 401);
+
+        QFile damaged(file);
+        QVERIFY(damaged.open(QFile::WriteOnly | QFile::Truncate) && damaged.write("not json") > 0);
+        damaged.close();
+        QVERIFY(!m_stage->program().reloadTokens());
+        QCOMPARE(m_stage->get(u"/api/active-calls"_s).status, 200); // what was valid stays so
+    }
+
+    void justCallIsAskedOnceForAll()
+    {
+        m_stage->start();
+        const QDate today = QDateTime::currentDateTimeUtc().date();
+        const QString days = u"?start_date=%1&end_date=%2"_s.arg(today.addDays(-3).toString(Qt::ISODate), today.toString(Qt::ISODate));
+        const HttpAnswer calls = m_stage->get(u"/api/justcall/calls"_s + days);
+        QCOMPARE(calls.status, 200);
+        const auto mine = justcall::relayedCalls(calls.body, u"US"_s);
+        QVERIFY(mine && mine->size() > 10);
+        for (const justcall::RelayedCall &row : *mine)
+            QCOMPARE(row.call.event.agentEmail.toLower().toStdString(), m_stage->email(0));
+        const auto other = justcall::relayedCalls(m_stage->get(u"/api/justcall/calls"_s + days, RelayStage::kOtherToken).body, u"US"_s);
+        QVERIFY(other && !other->isEmpty());
+        for (const justcall::RelayedCall &row : *other)
+            QCOMPARE(row.call.event.agentEmail.toLower().toStdString(), m_stage->email(1));
+        const QString yesterday = today.addDays(-1).toString(Qt::ISODate);
+        QVERIFY(m_stage->get(u"/api/justcall/calls?start_date=%1&end_date=%1"_s.arg(yesterday)).status == 200);
+        QCOMPARE(m_stage->metric("callcard_relay_justcall_readings_total"), 1.0); // of all three
+        QVERIFY(justcall::relayedTexts(m_stage->get(u"/api/justcall/sms"_s + days).body, u"US"_s));
+        const Json test = m_stage->json(u"/api/test-justcall"_s);
+        QVERIFY2(test["status"] == "success" && test["data"]["usersFound"] >= 2 && test["data"]["recentCalls"] > 0 &&
+                     test["data"]["callSample"].size() > 0 && test["data"]["metrics"]["talkSeconds"] > 0,
+                 test.dump().c_str());
+    }
+
+    void justCallsTroubleIsSaidAndNeverEmpty_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("status");
+        QTest::newRow("the key is wrong") << u"401"_s << 502;
+        QTest::newRow("not allowed") << u"403"_s << 502;
+        QTest::newRow("broken") << u"500"_s << 502;
+        QTest::newRow("half an answer") << u"cut"_s << 502;
+        QTest::newRow("a page") << u"html"_s << 502;
+    }
+    void justCallsTroubleIsSaidAndNeverEmpty()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const int, status);
+        m_stage->start();
+        cloud({{"do", "fault.add"}, {"service", "justcall"}, {"kind", kind.toStdString()}, {"times", 50}});
+        const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+        const HttpAnswer answer = m_stage->get(u"/api/justcall/calls?start_date=%1&end_date=%1"_s.arg(today));
+        QCOMPARE(answer.status, status);
+        QVERIFY(!justcall::relayedCalls(answer.body, u"US"_s));
+        QVERIFY(!answer.body.contains(m_stage->config().justcall.secret.reveal()));
+        cloud({{"do", "fault.clear"}});
+        const HttpAnswer healed = m_stage->get(u"/api/justcall/calls?start_date=%1&end_date=%1"_s.arg(today));
+        QCOMPARE(healed.status, 200); // no error was remembered
+    }
+
+    void withoutAKeyThereIsNoGateway()
+    {
+        m_stage->start({{"justcall", nullptr}, {"elevenlabs", nullptr}});
+        const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+        QCOMPARE(m_stage->get(u"/api/justcall/calls?start_date=%1&end_date=%1"_s.arg(today)).status, 404);
+        QCOMPARE(m_stage->get(u"/api/test-justcall"_s).status, 404);
+        const HttpHeaders bearer{{"Authorization", "Bearer " + RelayStage::kToken}};
+        QCOMPARE(m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, bearer, "{\"to\":\"+13035550142\"}").status, 404);
+        QCOMPARE(m_stage->ask(HttpMethod::Post, u"/api/webhooks/justcall"_s, {}, "{\"type\":\"x\",\"data\":{}}").status, 404);
+    }
+
+    void anAiCallIsKnownBeforeItRingsAndMovesOn()
+    {
+        m_stage->start();
+        m_stage->hook("twilio"); // names no rep: the call's id does
+        const auto mine = reader();
+        const auto other = reader(RelayStage::kOtherToken);
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted() && other->greeted(), kSoon);
+        const HttpHeaders headers{{"Authorization", "Bearer " + RelayStage::kToken}, {"Idempotency-Key", "one"}};
+        const QByteArray body = "{\"to\":\"+13035550142\",\"variables\":{\"customer_name\":\"Zoë\",\"orders\":3}}";
+        const HttpAnswer placed = m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, headers, body);
+        QCOMPARE(placed.status, 200);
+        const Json answer = Json::parse(placed.body.toStdString());
+        QVERIFY2(answer["status"] == "success" && answer["call"]["to_number"] == "+13035550142" &&
+                     answer["call"]["direction"] == "Outbound",
+                 answer.dump().c_str());
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().value(0), u"ringing"_s, kSoon);
+        const HttpAnswer again = m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, headers, body);
+        QVERIFY(again.status == 200 && Json::parse(again.body.toStdString()).value("repeated", false));
+        cloud({{"do", "call.answer"}});
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().last(), u"active"_s, kSoon);
+        cloud({{"do", "call.end"}});
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().last(), u"ended hung-up"_s, kSoon);
+        std::set<std::string> ids;
+        for (const Json &call : mine->calls())
+            ids.insert(call.value("id", ""));
+        QCOMPARE(ids.size(), std::size_t(1));
+        QCOMPARE(dialled(), 1);
+        QVERIFY(other->calls().isEmpty());
+    }
+
+    void anAiCallIsNeverDialledTwice_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("the answer was lost") << u"lost"_s << 504 << u"ringing"_s;
+        QTest::newRow("broken") << u"500"_s << 504 << u"ringing"_s;
+        QTest::newRow("not allowed") << u"401"_s << 502 << u"ended failed"_s;
+        QTest::newRow("too many") << u"429"_s << 429 << u"ended failed"_s;
+    }
+    void anAiCallIsNeverDialledTwice()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const int, status);
+        QFETCH(const QString, told);
+        m_stage->start();
+        const auto mine = reader();
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted(), kSoon);
+        cloud({{"do", "fault.add"}, {"service", "elevenlabs"}, {"kind", kind.toStdString()}, {"times", 1}});
+        const HttpHeaders headers{{"Authorization", "Bearer " + RelayStage::kToken}};
+        QCOMPARE(m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, headers, "{\"to\":\"+13035550142\"}").status, status);
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().value(mine->statuses().size() - 1), told, kSoon);
+        QCOMPARE(dialled(), 1);
+    }
+
+    void ringCentralIsSubscribedToAndTheSubscriptionTakenOver()
+    {
+        LoopbackServer service;
+        Json kept = Json::array();
+        QList<ReceivedRequest> orders;
+        service.respond([&](const ReceivedRequest &request) {
+            if (request.target.startsWith("/restapi/oauth/token"))
+                return Script::json(
+                    "{\"access_token\":\"at\",\"refresh_token\":\"rt\",\"expires_in\":3600,\"refresh_token_expires_in\":604800}");
+            if (request.method == "GET")
+                return Script::json(QByteArray::fromStdString(Json{{"records", kept}}.dump()));
+            if (request.target.endsWith("/dropped"))
+                return Script::json("{\"errorCode\":\"CMN-102\",\"errors\":[{\"errorCode\":\"CMN-102\"}]}", 404);
+            orders.append(request);
+            return Script::json("{\"id\":\"sub-1\",\"status\":\"Active\",\"expiresIn\":604800}");
+        });
+        const Json access{{"ringcentral",
+                           {{"serverUrl", service.url().toString().chopped(1).toStdString()},
+                            {"clientId", "app"},
+                            {"clientSecret", "secret"},
+                            {"jwt", "jwt"}}}};
+        m_stage->start(access);
+        QTRY_COMPARE_WITH_TIMEOUT(orders.size(), 1, kSoon);
+        QCOMPARE(orders.first().method, QByteArray("POST"));
+        const Json body = Json::parse(orders.first().body.toStdString());
+        QVERIFY(body["deliveryMode"]["address"] == m_stage->base().toStdString() + "/api/webhooks/ringcentral");
+        QVERIFY(body["deliveryMode"]["verificationToken"] == "demo-ringcentral-secret");
+        QCOMPARE(body["eventFilters"].size(), std::size_t(2));
+        QVERIFY(body["eventFilters"][0] ==
+                "/restapi/v1.0/account/~/extension/" + m_stage->rep(0)["extensionId"].get<std::string>() + "/telephony/sessions");
+        m_stage->shutDown();
+        // Another life finds what this one left, and nobody's else.
+        kept = {{{"id", "of-others"}, {"deliveryMode", {{"address", "https://elsewhere.example"}}}},
+                {{"id", "dropped"}, {"deliveryMode", body["deliveryMode"]}},
+                {{"id", "sub-1"}, {"deliveryMode", body["deliveryMode"]}}};
+        m_stage->start(access);
+        QTRY_COMPARE_WITH_TIMEOUT(orders.size(), 2, kSoon);
+        QCOMPARE(orders.last().method, QByteArray("PUT"));
+        QVERIFY(orders.last().target.endsWith("/restapi/v1.0/subscription/sub-1"));
+        m_stage->shutDown();
+    }
+
+    void goingAwayTellsReadersWhenToComeBack()
+    {
+        m_stage->start();
+        RawClient raw(m_stage->port());
+        const std::string head =
+            "GET /api/call-stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + RelayStage::kToken.toStdString() + "\r\n\r\n";
+        QVERIFY(raw.send(head) && raw.readUntil("event: connected").size() > 0);
+        auto bye = std::async(std::launch::async, [&raw] { return raw.readAll(20s).value_or("cut off"); });
+        m_stage->shutDown();
+        const std::string rest = bye.get();
+        QVERIFY2(rest.find("retry: ") != std::string::npos && rest.ends_with("0\r\n\r\n"), rest.c_str());
+    }
+
+    void nothingOfABodyIsLogged()
+    {
+        QStringList messages;
+        heardMessages = &messages;
+        const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+            static std::mutex mutex;
+            const std::lock_guard lock(mutex);
+            heardMessages->append(text);
+        });
+        m_stage->start();
+        for (const char *provider : {"justcall", "ringcentral", "twilio"}) {
+            m_stage->hook(provider);
+            m_stage->hook(provider, {{"signature", "wrong"}, {"retrySeconds", 3600}});
+        }
+        (void)m_stage->ask(HttpMethod::Post, u"/api/webhooks/ringcentral"_s, {{"Verification-Token", "demo-ringcentral-secret"}},
+                           "{\"uuid\":\"\",\"name\":\"Marcus Hale +13035550187\"}");
+        const auto mine = reader();
+        ring();
+        cloud({{"do", "call.answer"}});
+        cloud({{"do", "call.end"}});
+        const bool told = QTest::qWaitFor([&] { return mine->statuses().contains(u"ended hung-up"_s); }, kSoon);
+        const QByteArray metrics = m_stage->get(u"/metrics"_s, {}).body + m_stage->get(u"/healthz"_s, {}).body;
+        m_stage->shutDown();
+        qInstallMessageHandler(before);
+        QVERIFY(told && !messages.isEmpty());
+        const QString everything = messages.join(u'\n') + QString::fromUtf8(metrics);
+        for (const QString &secret : {u"Marcus"_s, u"5550187"_s, QString::fromStdString(m_stage->email(0)), u"demo-"_s, u"ccr_"_s})
+            QVERIFY2(!everything.contains(secret), qPrintable(secret));
+    }
+
+    void aConfigurationThatIsWrongIsToldInSentences_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QString>("told"); ///< Empty: nothing is wrong.
+        QTest::newRow("fine") << QByteArray("{}") << QString();
+        QTest::newRow("unknown entry") << QByteArray("{\"lisen\":\"x\"}") << u"lisen"_s;
+        QTest::newRow("no data") << QByteArray("{\"data\":null}") << u"data is missing"_s;
+        QTest::newRow("no address") << QByteArray("{\"publicUrl\":null}") << u"publicUrl is missing"_s;
+        QTest::newRow("plain http outside") << QByteArray("{\"publicUrl\":\"http://relay.example\"}") << u"https://"_s;
+        QTest::newRow("open without TLS") << QByteArray("{\"listen\":\"0.0.0.0:8420\"}") << u"behindProxy"_s;
+        QTest::newRow("behind a proxy") << QByteArray("{\"listen\":\"0.0.0.0:8420\",\"behindProxy\":true}") << QString();
+        QTest::newRow("no certificate") << QByteArray("{\"tls\":{\"certificate\":\"/nowhere\",\"key\":\"/nowhere\"}}")
+                                        << u"cannot be read"_s;
+        QTest::newRow("no port") << QByteArray("{\"listen\":\"127.0.0.1\"}") << u"listen is"_s;
+        QTest::newRow("a short token") << QByteArray("{\"users\":[{\"email\":\"a@b.example\",\"token\":\"abc\"}]}") << u"too short"_s;
+        QTest::newRow("a broken hash") << QByteArray("{\"users\":[{\"email\":\"a@b.example\",\"tokenHash\":\"sha256:12\"}]}")
+                                       << u"tokenHash"_s;
+        QTest::newRow("twice") << QByteArray("{\"users\":[{\"email\":\"a@b.example\"},{\"email\":\"A@B.example\"}]}") << u"twice"_s;
+        QTest::newRow("no e-mail") << QByteArray("{\"users\":[{\"justcallAgentId\":\"1\"}]}") << u"without an e-mail"_s;
+        QTest::newRow("a number") << QByteArray("{\"users\":[{\"email\":\"a@b.example\",\"numbers\":[\"0142\"]}]}") << u"+13035550142"_s;
+        QTest::newRow("half a key") << QByteArray("{\"justcall\":{\"apiKey\":\"k\"}}") << u"no secret"_s;
+        QTest::newRow("a limit") << QByteArray("{\"retention\":{\"hours\":0}}") << u"hours is a number"_s;
+        QTest::newRow("no object") << QByteArray("[]") << u"not a JSON object"_s;
+    }
+    void aConfigurationThatIsWrongIsToldInSentences()
+    {
+        QFETCH(const QByteArray, change);
+        QFETCH(const QString, told);
+        Json json{{"publicUrl", "https://relay.example"}, {"data", "/var/lib/callcard-relay"}};
+        const Json more = Json::parse(change.toStdString());
+        if (more.is_object())
+            json.merge_patch(more);
+        else
+            json = more;
+        const relay::ConfigReading reading = relay::readConfig(QByteArray::fromStdString(json.dump()), {});
+        QCOMPARE(reading.problems.isEmpty(), told.isEmpty());
+        QVERIFY2(reading.problems.join(u'\n').contains(told), qPrintable(reading.problems.join(u'\n')));
+        const relay::ConfigReading above =
+            relay::readConfig("{\"data\":\"/x\",\"publicUrl\":\"https://a.example\"}",
+                              {{u"CALLCARD_RELAY_PUBLIC_URL"_s, u"https://b.example/"_s}, {u"JUSTCALL_API_SECRET"_s, u"secret"_s}});
+        QVERIFY(above.problems.isEmpty());
+        QCOMPARE(above.config.justcall.webhookUrl, u"https://b.example/api/webhooks/justcall"_s);
+        QVERIFY(above.config.justcall.secret.matches("secret"));
+    }
+
+    void theCommandLineIsUnderstood_data()
+    {
+        using Command = relay::CommandLine::Command;
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<relay::CommandLine>("line");
+        const auto with = [](Command command, const QString &subject = {}) {
+            return relay::CommandLine{.command = command, .config = u"f"_s, .subject = subject};
+        };
+        QTest::newRow("run") << u"--config f"_s << with(Command::Run);
+        QTest::newRow("equals") << u"--config=f --check-config"_s << with(Command::CheckConfig);
+        QTest::newRow("create") << u"--config f token create a@b.example"_s << with(Command::CreateToken, u"a@b.example"_s);
+        QTest::newRow("list") << u"token list --config f"_s << with(Command::ListTokens);
+        QTest::newRow("revoke") << u"--config f token revoke 12"_s << with(Command::RevokeToken, u"12"_s);
+        QTest::newRow("help") << u"--help"_s << relay::CommandLine{.command = Command::Help};
+        for (const char *wrong : {"", "--config", "--config f --port x", "--config f --what", "--config f token", "--config f token create",
+                                  "--config f token list all", "--config f serve"})
+            QTest::newRow(wrong[0] ? wrong : "nothing") << QString::fromLatin1(wrong) << relay::CommandLine{.problem = u"?"_s};
+    }
+    void theCommandLineIsUnderstood()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const relay::CommandLine, line);
+        const relay::CommandLine read = relay::readCommandLine(words.split(u' ', Qt::SkipEmptyParts));
+        QCOMPARE(read.problem.isEmpty(), line.problem.isEmpty());
+        if (line.problem.isEmpty())
+            QVERIFY(read == line);
+        QCOMPARE(relay::readCommandLine({u"--config"_s, u"f"_s, u"--port"_s, u"81"_s}).port, std::optional<ushort>(81));
+    }
+
+private:
+    [[nodiscard]] int dialled()
+    {
+        const Json journal = m_stage->cloud({{"do", "journal"}, {"service", "elevenlabs"}});
+        return static_cast<int>(journal["requests"].size());
+    }
+
+    /// A ringing call of JustCall's, signed here.
+    void postSigned(int number)
+    {
+        if (!m_config)
+            m_config.emplace(m_stage->config());
+        const relay::RelayConfig &config = *m_config;
+        if (m_email.empty())
+            m_email = m_stage->email(0);
+        const QByteArray stamp = QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+        const QByteArray secret = config.justcall.secret.reveal();
+        const QByteArray text = secret + '|' + QUrl::toPercentEncoding(config.justcall.webhookUrl, "!*'()") + "|call.incoming|" + stamp;
+        const QByteArray signature = QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha256).toHex();
+        const Json body{{"request_id", "R" + std::to_string(number)},
+                        {"type", "call.incoming"},
+                        {"data",
+                         {{"call_sid", "CA" + std::to_string(number)},
+                          {"contact_number", "13035550187"},
+                          {"justcall_number", "13035550142"},
+                          {"agent_email", m_email},
+                          {"call_info", {{"direction", "Incoming"}, {"type", "In Progress"}}}}}};
+        const HttpAnswer answer = m_stage->ask(
+            HttpMethod::Post, u"/api/webhooks/justcall"_s,
+            {{"x-justcall-signature", signature}, {"x-justcall-signature-version", "v1"}, {"x-justcall-request-timestamp", stamp}},
+            QByteArray::fromStdString(body.dump()));
+        QCOMPARE(answer.status, 200);
+    }
+    std::optional<relay::RelayConfig> m_config;
+    std::string m_email;
+};
+
+QTEST_GUILESS_MAIN(tst_Relay)
+#include "tst_relay.moc"
