@@ -39,10 +39,11 @@ public:
     {
         knowsOnly(m_json, "the file",
                   {"listen", "tls", "behindProxy", "publicUrl", "data", "region", "justcall", "ringcentral", "twilio", "elevenlabs",
-                   "users", "retention", "limits"});
+                   "users", "retention", "limits", "nats"});
         readAddresses();
         readProviders();
         readLimits();
+        readNats();
         const Json &users = member(m_json, "users");
         if (!users.is_null() && !users.is_array())
             problem(u"users is a list."_s);
@@ -171,6 +172,25 @@ private:
             config.elevenlabs.url = QUrl(webAddress(url, u"elevenlabs.url"_s));
         if (!config.elevenlabs.apiKey.isEmpty() && !config.elevenlabs.isUsable())
             problem(u"elevenlabs needs apiKey, agentId and agentPhoneNumberId together."_s);
+    }
+
+    void readNats()
+    {
+        NatsAccess &nats = m_reading.config.nats;
+        const Json &json = member(m_json, "nats");
+        knowsOnly(json, "nats", {"url", "stream", "credentials", "replicas"});
+        if (!json.is_object())
+            return;
+        nats.url = wire::text(json, "url", 2048).trimmed();
+        nats.stream = wire::text(json, "stream", 64).trimmed();
+        if (nats.stream.isEmpty())
+            nats.stream = u"CALLCARD"_s;
+        nats.credentialsFile = wire::text(json, "credentials", 4096).trimmed();
+        number(json, "replicas", 1, 5, [&](double value) { nats.replicas = int(value); });
+        if (nats.url.isEmpty())
+            problem(u"nats.url is missing."_s);
+        if (!canUseNats())
+            problem(u"nats: this program was built without it."_s);
     }
 
     void number(const Json &object, const char *key, double least, double most, const std::function<void(double)> &take)

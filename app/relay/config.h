@@ -1,5 +1,7 @@
 #pragma once
 
+#include "natslog.h"
+
 #include <callcard/eventlog.h>
 #include <callcard/httpserver.h>
 #include <callcard/secrets.h>
@@ -61,6 +63,7 @@ struct RelayConfig {
     Secret twilioAuthToken{};
     QString twilioUrl{}; ///< Where Twilio finds us, if not at publicUrl.
     ElevenLabsAccess elevenlabs{};
+    NatsAccess nats{}; ///< Set: several relays share one log.
     QList<RelayUser> users{};
     LogRetention retention{};
     RelayLimits limits{};

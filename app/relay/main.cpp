@@ -101,7 +101,8 @@ int serve(QCoreApplication &app, RelayConfig config)
     SystemClock clock;
     raiseFileLimit();
     ::umask(0077);
-    auto log = makeSqliteEventLog(config.logFile(), clock, config.retention);
+    auto log = config.nats.isSet() ? makeNatsEventLog(config.nats, config.retention)
+                                   : makeSqliteEventLog(config.logFile(), clock, config.retention);
     if (!log)
         return complain(u"the log of events cannot be opened: %1"_s.arg(log.error().detail));
     Relay relay(std::move(config), std::move(*log), clock);
