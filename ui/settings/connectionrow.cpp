@@ -43,6 +43,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     , m_name(new Label({}, Type::BodyStrong))
     , m_detail(new Label({}, Type::Small, &Colors::textSecondary))
     , m_word(new Label({}, Type::SmallStrong))
+    , m_below(new QWidget)
     , m_trouble(new Banner(StateLook::Warning))
 {
     auto *texts = new QVBoxLayout;
@@ -72,7 +73,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     auto *row = new QHBoxLayout(m_line);
     row->setContentsMargins(kSide, 0, kSide, 0);
     row->setSpacing(space::s);
-    row->addSpacing(kTextLeft - kSide - space::s); // the icon's, which margins would not mirror
+    row->addSpacing(kTextLeft - kSide); // the icon's, which margins would not mirror
     row->addLayout(texts, 1);
     row->addWidget(m_word);
     row->addSpacing(space::s);
@@ -84,12 +85,12 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_line);
-    auto *below = new QHBoxLayout;
+    auto *below = new QHBoxLayout(m_below);
     below->setContentsMargins(kSide, 0, kSide, 14);
     below->setSpacing(0);
     below->addSpacing(kTextLeft - kSide);
     below->addWidget(m_trouble);
-    column->addLayout(below);
+    column->addWidget(m_below);
 }
 
 void ConnectionRow::setConnection(const Connection &connection, const QDateTime &now)
@@ -118,7 +119,7 @@ void ConnectionRow::setConnection(const Connection &connection, const QDateTime 
         m_trouble->setTexts({}, sentences);
         m_trouble->setButton(connection.state == ConnectionState::SignInNeeded ? tr("Sign in") : QString());
     }
-    m_trouble->setVisible(!sentences.isEmpty());
+    m_below->setVisible(!sentences.isEmpty());
     QStringList spoken{m_name->text(), word, m_detail->text(), sentences};
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(u", "_s));

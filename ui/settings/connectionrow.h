@@ -35,6 +35,7 @@ private:
     Label *m_name;
     Label *m_detail;
     Label *m_word;
+    QWidget *m_below; ///< What is wrong, where something is.
     Banner *m_trouble;
     QString m_serviceIcon;
     QString m_stateIcon;
