@@ -730,6 +730,126 @@
     </message>
 </context>
 <context>
+    <name>FaceText</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, retrying</source>
+        <extracomment>%1: an age, &quot;2 h ago&quot;</extracomment>
+        <translation>%1, wird wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>of %1 %2</source>
+        <extracomment>%1: the goal, %2: &quot;today&quot;, &quot;this week&quot;</extracomment>
+        <translation>von %1 %2</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>Im Plan</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 voraus</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 zurück</translation>
+    </message>
+    <message>
+        <source>%1 expected by now</source>
+        <translation>%1 bis jetzt erwartet</translation>
+    </message>
+    <message>
+        <source>usually %1 by now</source>
+        <extracomment>The rep&apos;s own last twenty working days had %1 at this time of day, on average</extracomment>
+        <translation>sonst %1 um diese Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) not read</source>
+        <translation>
+            <numerusform>%n Tag nicht gelesen</numerusform>
+            <numerusform>%n Tage nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;this week&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming call(s)</source>
+        <translation>
+            <numerusform>von %n eingehenden Anruf</numerusform>
+            <numerusform>von %n eingehenden Anrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>%1 outgoing</source>
+        <translation>%1 ausgehend</translation>
+    </message>
+    <message>
+        <source>%1 incoming</source>
+        <translation>%1 eingehend</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 verpasst</translation>
+    </message>
+    <message>
+        <source>%1 not connected</source>
+        <translation>%1 nicht verbunden</translation>
+    </message>
+    <message>
+        <source>2 sources: %1</source>
+        <translation>2 Quellen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today’s %n call(s)</source>
+        <translation>
+            <numerusform>Heute %n Anruf</numerusform>
+            <numerusform>Heute %n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls per week</source>
+        <translation>Anrufe pro Woche</translation>
+    </message>
+    <message>
+        <source>Calls per day</source>
+        <translation>Anrufe pro Tag</translation>
+    </message>
+</context>
+<context>
     <name>GroupTexts</name>
     <message>
         <source>This computer</source>
@@ -1723,6 +1843,182 @@
     </message>
 </context>
 <context>
+    <name>PanelText</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Gesprächszeit</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>Annahmequote</translation>
+    </message>
+    <message>
+        <source>Average call</source>
+        <translation>Mittlerer Anruf</translation>
+    </message>
+    <message>
+        <source>Text replies</source>
+        <extracomment>The share of incoming texts that were replied to</extracomment>
+        <translation>Beantwortete SMS</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <extracomment>How long missed callers waited until they were called back</extracomment>
+        <translation>Zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Outgoing, reached</source>
+        <translation>Ausgehend, erreicht</translation>
+    </message>
+    <message>
+        <source>Outgoing, no answer</source>
+        <translation>Ausgehend, keine Antwort</translation>
+    </message>
+    <message>
+        <source>Incoming, answered</source>
+        <translation>Eingehend, angenommen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>Answered by a colleague</source>
+        <translation>Von jemand anderem angenommen</translation>
+    </message>
+    <message>
+        <source>Failed or blocked</source>
+        <translation>Gescheitert oder gesperrt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Every call that is over, incoming and outgoing, counted once however it ended. It belongs to the day on which it began, in your time zone.</source>
+        <translation>Jeder beendete Anruf, ein- und ausgehend, einmal gezählt, wie immer er endete. Er gehört zu dem Tag, an dem er in Ihrer Zeitzone begann.</translation>
+    </message>
+    <message>
+        <source>Conversation only: ringing and hold are left out. Summed in seconds and rounded to minutes once a day.</source>
+        <translation>Nur Gespräch: Klingeln und Halten zählen nicht. In Sekunden summiert und einmal am Tag auf Minuten gerundet.</translation>
+    </message>
+    <message>
+        <source>Texts that you sent. Deleted ones are left out.</source>
+        <translation>SMS, die Sie gesendet haben, ohne gelöschte.</translation>
+    </message>
+    <message>
+        <source>Incoming calls that you answered, of those that you answered or missed. What a colleague took counts for neither.</source>
+        <translation>Angenommene eingehende Anrufe von denen, die Sie angenommen oder verpasst haben. Was jemand anderes annahm, zählt zu keinem von beiden.</translation>
+    </message>
+    <message>
+        <source>Talk time divided by the calls in which somebody talked.</source>
+        <translation>Gesprächszeit geteilt durch die Anrufe, in denen gesprochen wurde.</translation>
+    </message>
+    <message>
+        <source>Of the customers who wrote, how many got a text back within a day. Several texts in a row are one question.</source>
+        <translation>Wie viele der Kunden, die schrieben, binnen eines Tages eine SMS zurückbekamen. Mehrere SMS hintereinander sind eine Frage.</translation>
+    </message>
+    <message>
+        <source>How long missed callers waited until you reached them, on average. Those who still wait are not in it.</source>
+        <translation>Wie lange verpasste Anrufer im Mittel warteten, bis Sie sie erreichten. Wer noch wartet, ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Calls that you placed and somebody answered.</source>
+        <translation>Anrufe, die Sie gemacht haben und die angenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Calls that you placed and nobody answered: busy, declined, a mailbox.</source>
+        <translation>Anrufe, die Sie gemacht haben und die niemand annahm: besetzt, abgelehnt, eine Mailbox.</translation>
+    </message>
+    <message>
+        <source>Calls that came in and that you took.</source>
+        <translation>Anrufe, die hereinkamen und die Sie angenommen haben.</translation>
+    </message>
+    <message>
+        <source>Calls that came in and nobody took, without those that left a voicemail.</source>
+        <translation>Anrufe, die hereinkamen und niemand annahm, ohne die mit Mailbox-Nachricht.</translation>
+    </message>
+    <message>
+        <source>Missed calls that went to voicemail.</source>
+        <translation>Verpasste Anrufe, die auf die Mailbox gingen.</translation>
+    </message>
+    <message>
+        <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
+        <translation>Klingelte auch bei Ihnen, und jemand anderes nahm ab: niemandes Versäumnis.</translation>
+    </message>
+    <message>
+        <source>The phone service could not or would not connect them.</source>
+        <translation>Der Telefondienst konnte oder wollte sie nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>The phone service gave them an outcome that this version does not know. They count as calls.</source>
+        <translation>Der Telefondienst gab ihnen ein Ergebnis, das diese Version nicht kennt. Sie zählen als Anrufe.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>After a figure: &quot;38 calls today&quot;</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>diesen Monat</translation>
+    </message>
+    <message>
+        <source>in Q%1 %2</source>
+        <extracomment>%1: the quarter&apos;s number, %2: the year</extracomment>
+        <translation>in Q%1 %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1: a month with its year</extracomment>
+        <translation>im %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Perhaps not complete</source>
+        <translation>Vielleicht nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingTexts</name>
     <message>
         <source>Connections</source>
@@ -1840,6 +2136,109 @@
     <message>
         <source>This value cannot be used.</source>
         <translation>Dieser Wert ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Talk, seconds</source>
+        <translation>Gespräch, Sekunden</translation>
+    </message>
+    <message>
+        <source>Talk, minutes</source>
+        <translation>Gespräch, Minuten</translation>
+    </message>
+    <message>
+        <source>Average, seconds</source>
+        <translation>Mittel, Sekunden</translation>
+    </message>
+    <message>
+        <source>Texts sent</source>
+        <translation>SMS gesendet</translation>
+    </message>
+    <message>
+        <source>Texts received</source>
+        <translation>SMS empfangen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>TeamText</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Calls, against pace</source>
+        <translation>Anrufe, gegen das Tempo</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Talk a call</source>
+        <translation>Je Anruf</translation>
+    </message>
+    <message>
+        <source>10 work days</source>
+        <translation>10 Arbeitstage</translation>
+    </message>
+    <message>
+        <source>How fresh</source>
+        <translation>Wie frisch</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>Not read since %1</source>
+        <extracomment>%1: a moment, &quot;Wed 5:40 PM&quot;</extracomment>
+        <translation>Nicht gelesen seit %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, of %1, %2 expected by now</source>
+        <translation>, von %1, %2 bis jetzt erwartet</translation>
     </message>
 </context>
 <context>
@@ -2444,26 +2843,6 @@
         <source>Connect your phone service</source>
         <translation>Telefondienst verbinden</translation>
     </message>
-    <message>
-        <source>Nothing is connected yet. callcard-cli check says what is missing.</source>
-        <translation>Noch ist nichts verbunden. callcard-cli check sagt, was fehlt.</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Test all connections</source>
-        <translation>Alle Verbindungen prüfen</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>Verbindungen</translation>
-    </message>
 </context>
 <context>
     <name>callcard::ui::CounterPill</name>
@@ -3008,6 +3387,37 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::FigurePopover</name>
+    <message>
+        <source>All in history</source>
+        <translation>Alle im Verlauf</translation>
+    </message>
+    <message>
+        <source>Calls behind this figure</source>
+        <translation>Anrufe hinter dieser Zahl</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Zahl kopieren</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>Die neuesten %1 von %2</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Keine Anrufe</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FirebaseForm</name>
     <message>
         <source>Firebase project</source>
@@ -3032,6 +3442,75 @@
     <message>
         <source>Sign in with Google</source>
         <translation>Mit Google anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Flyout</name>
+    <message>
+        <source>Callcard, today</source>
+        <translation>Callcard, heute</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Eine Stunde Ruhe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Letzte Anrufe</translation>
+    </message>
+    <message>
+        <source>Call or find…</source>
+        <translation>Anrufen oder suchen …</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>A goal, after the figure it belongs to</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <extracomment>How many callers wait in all</extracomment>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::GoalTile</name>
+    <message>
+        <source>min</source>
+        <extracomment>Below a figure, in a ring</extracomment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3636,172 @@
     <message>
         <source>Last</source>
         <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <extracomment>%1: whose figures are shown</extracomment>
+        <translation>Zahlen von %1</translation>
+    </message>
+    <message>
+        <source>Most with %1</source>
+        <extracomment>The customer with most calls</extracomment>
+        <translation>Am meisten mit %1</translation>
+    </message>
+    <message>
+        <source>Reading the phone service…</source>
+        <translation>Der Telefondienst wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Read the phone service now (F5)</source>
+        <translation>Telefondienst jetzt lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exportieren (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Figures by day (CSV)…</source>
+        <translation>Zahlen nach Tagen (CSV) …</translation>
+    </message>
+    <message>
+        <source>Calls (CSV)…</source>
+        <translation>Anrufe (CSV) …</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>Seite (PDF) …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>Aktive Tage</translation>
+    </message>
+    <message>
+        <source>Customers with most calls</source>
+        <translation>Kunden mit den meisten Anrufen</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Most with</source>
+        <translation>Am meisten mit</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <extracomment>Beside the dashed line of a chart</extracomment>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>2 sources: %1</source>
+        <extracomment>%1: the parts, &quot;RingCentral 30, JustCall 8&quot;</extracomment>
+        <translation>2 Quellen: %1</translation>
+    </message>
+    <message>
+        <source>%1+ calls</source>
+        <translation>%1+ Anrufe</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>am meisten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Agrees with the %1 call log, %2 of %3</source>
+        <translation>Stimmt mit der Anrufliste von %1 überein, %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
+        <translation>%1 hat %2, wir haben %3: siehe „Warum kam keine Karte?“</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>geprüft %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) not confirmed by the phone service yet</source>
+        <translation>
+            <numerusform>%n Anruf vom Telefondienst noch nicht bestätigt</numerusform>
+            <numerusform>%n Anrufe vom Telefondienst noch nicht bestätigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals could not be read</source>
+        <translation>Ziele konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>goals read %1</source>
+        <translation>Ziele gelesen %1</translation>
+    </message>
+    <message>
+        <source>%1 was not read: why?</source>
+        <extracomment>A day whose calls could not be read</extracomment>
+        <translation>%1 wurde nicht gelesen: warum?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) were not read: why?</source>
+        <translation>
+            <numerusform>%n Tag wurde nicht gelesen: warum?</numerusform>
+            <numerusform>%n Tage wurden nicht gelesen: warum?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3407,6 +4052,43 @@
     <message>
         <source>Done (D)</source>
         <translation>Erledigt (D)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RangeBar</name>
+    <message>
+        <source>From</source>
+        <extracomment>Before a date: the first day of a range</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Before a date: the last day of a range</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Letztes Quartal</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4424,128 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::TeamDelegate</name>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TeamPage</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Sync all</source>
+        <translation>Alle abgleichen</translation>
+    </message>
+    <message>
+        <source>Export the table (Ctrl+E)</source>
+        <translation>Tabelle exportieren (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
+        <translation>Hier ist niemand aus Ihrem Team bekannt. Firestore sagt, wer dazugehört.</translation>
+    </message>
+    <message>
+        <source>Pace is against the working time that is over. Sorted as you like; nobody is ranked.</source>
+        <translation>Das Tempo misst sich an der vergangenen Arbeitszeit. Sortiert, wie Sie mögen; niemand hat einen Rang.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people counted</source>
+        <translation>
+            <numerusform>%1 von %n Person gezählt</numerusform>
+            <numerusform>%1 von %n Personen gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>%1: a goal, after a figure</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Gesprächszeit</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>Annahmequote</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming</source>
+        <translation>
+            <numerusform>von %n eingehenden</numerusform>
+            <numerusform>von %n eingehenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not told by the documents</source>
+        <translation>In den Dokumenten nicht enthalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a person, %2: what happened</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Team read %1</source>
+        <translation>Team gelesen %1</translation>
+    </message>
+    <message>
+        <source>Open metrics</source>
+        <translation>Kennzahlen öffnen</translation>
+    </message>
+    <message>
+        <source>Sync this person</source>
+        <translation>Diese Person abgleichen</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::TextCard</name>
     <message>
         <source>Templates</source>
@@ -3774,6 +4578,30 @@
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TopCustomers</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last order %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>Letzte Bestellung %1</translation>
+    </message>
+    <message>
+        <source>%1 this year</source>
+        <extracomment>%1: money</extracomment>
+        <translation>%1 dieses Jahr</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3999,854 +4827,6 @@
     <message>
         <source>Every step can be skipped and changed later in Settings.</source>
         <translation>Jeder Schritt lässt sich überspringen und später in den Einstellungen ändern.</translation>
-    </message>
-</context>
-<context>
-    <name>FaceText</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>%1, retrying</source>
-        <extracomment>%1: an age, &quot;2 h ago&quot;</extracomment>
-        <translation>%1, wird wiederholt</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>of %1 %2</source>
-        <extracomment>%1: the goal, %2: &quot;today&quot;, &quot;this week&quot;</extracomment>
-        <translation>von %1 %2</translation>
-    </message>
-    <message>
-        <source>Goal reached</source>
-        <translation>Ziel erreicht</translation>
-    </message>
-    <message>
-        <source>On pace</source>
-        <translation>Im Plan</translation>
-    </message>
-    <message>
-        <source>%1 ahead</source>
-        <translation>%1 voraus</translation>
-    </message>
-    <message>
-        <source>%1 behind</source>
-        <translation>%1 zurück</translation>
-    </message>
-    <message>
-        <source>%1 expected by now</source>
-        <translation>%1 bis jetzt erwartet</translation>
-    </message>
-    <message>
-        <source>usually %1 by now</source>
-        <extracomment>The rep&apos;s own last twenty working days had %1 at this time of day, on average</extracomment>
-        <translation>sonst %1 um diese Zeit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) not read</source>
-        <translation>
-            <numerusform>%n Tag nicht gelesen</numerusform>
-            <numerusform>%n Tage nicht gelesen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;this week&quot;</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n incoming call(s)</source>
-        <translation>
-            <numerusform>von %n eingehenden Anruf</numerusform>
-            <numerusform>von %n eingehenden Anrufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>still to come</source>
-        <translation>kommt noch</translation>
-    </message>
-    <message>
-        <source>%1 outgoing</source>
-        <translation>%1 ausgehend</translation>
-    </message>
-    <message>
-        <source>%1 incoming</source>
-        <translation>%1 eingehend</translation>
-    </message>
-    <message>
-        <source>%1 missed</source>
-        <translation>%1 verpasst</translation>
-    </message>
-    <message>
-        <source>%1 not connected</source>
-        <translation>%1 nicht verbunden</translation>
-    </message>
-    <message>
-        <source>2 sources: %1</source>
-        <translation>2 Quellen: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Today’s %n call(s)</source>
-        <translation>
-            <numerusform>Heute %n Anruf</numerusform>
-            <numerusform>Heute %n Anrufe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Calls per week</source>
-        <translation>Anrufe pro Woche</translation>
-    </message>
-    <message>
-        <source>Calls per day</source>
-        <translation>Anrufe pro Tag</translation>
-    </message>
-</context>
-<context>
-    <name>PanelText</name>
-    <message>
-        <source>Calls</source>
-        <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Talk time</source>
-        <translation>Gesprächszeit</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answer rate</source>
-        <translation>Annahmequote</translation>
-    </message>
-    <message>
-        <source>Average call</source>
-        <translation>Mittlerer Anruf</translation>
-    </message>
-    <message>
-        <source>Text replies</source>
-        <extracomment>The share of incoming texts that were replied to</extracomment>
-        <translation>Beantwortete SMS</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <extracomment>How long missed callers waited until they were called back</extracomment>
-        <translation>Zurückgerufen</translation>
-    </message>
-    <message>
-        <source>Outgoing, reached</source>
-        <translation>Ausgehend, erreicht</translation>
-    </message>
-    <message>
-        <source>Outgoing, no answer</source>
-        <translation>Ausgehend, keine Antwort</translation>
-    </message>
-    <message>
-        <source>Incoming, answered</source>
-        <translation>Eingehend, angenommen</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Verpasst</translation>
-    </message>
-    <message>
-        <source>Voicemail</source>
-        <translation>Mailbox</translation>
-    </message>
-    <message>
-        <source>Answered by a colleague</source>
-        <translation>Von jemand anderem angenommen</translation>
-    </message>
-    <message>
-        <source>Failed or blocked</source>
-        <translation>Gescheitert oder gesperrt</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Every call that is over, incoming and outgoing, counted once however it ended. It belongs to the day on which it began, in your time zone.</source>
-        <translation>Jeder beendete Anruf, ein- und ausgehend, einmal gezählt, wie immer er endete. Er gehört zu dem Tag, an dem er in Ihrer Zeitzone begann.</translation>
-    </message>
-    <message>
-        <source>Conversation only: ringing and hold are left out. Summed in seconds and rounded to minutes once a day.</source>
-        <translation>Nur Gespräch: Klingeln und Halten zählen nicht. In Sekunden summiert und einmal am Tag auf Minuten gerundet.</translation>
-    </message>
-    <message>
-        <source>Texts that you sent. Deleted ones are left out.</source>
-        <translation>SMS, die Sie gesendet haben, ohne gelöschte.</translation>
-    </message>
-    <message>
-        <source>Incoming calls that you answered, of those that you answered or missed. What a colleague took counts for neither.</source>
-        <translation>Angenommene eingehende Anrufe von denen, die Sie angenommen oder verpasst haben. Was jemand anderes annahm, zählt zu keinem von beiden.</translation>
-    </message>
-    <message>
-        <source>Talk time divided by the calls in which somebody talked.</source>
-        <translation>Gesprächszeit geteilt durch die Anrufe, in denen gesprochen wurde.</translation>
-    </message>
-    <message>
-        <source>Of the customers who wrote, how many got a text back within a day. Several texts in a row are one question.</source>
-        <translation>Wie viele der Kunden, die schrieben, binnen eines Tages eine SMS zurückbekamen. Mehrere SMS hintereinander sind eine Frage.</translation>
-    </message>
-    <message>
-        <source>How long missed callers waited until you reached them, on average. Those who still wait are not in it.</source>
-        <translation>Wie lange verpasste Anrufer im Mittel warteten, bis Sie sie erreichten. Wer noch wartet, ist nicht dabei.</translation>
-    </message>
-    <message>
-        <source>Calls that you placed and somebody answered.</source>
-        <translation>Anrufe, die Sie gemacht haben und die angenommen wurden.</translation>
-    </message>
-    <message>
-        <source>Calls that you placed and nobody answered: busy, declined, a mailbox.</source>
-        <translation>Anrufe, die Sie gemacht haben und die niemand annahm: besetzt, abgelehnt, eine Mailbox.</translation>
-    </message>
-    <message>
-        <source>Calls that came in and that you took.</source>
-        <translation>Anrufe, die hereinkamen und die Sie angenommen haben.</translation>
-    </message>
-    <message>
-        <source>Calls that came in and nobody took, without those that left a voicemail.</source>
-        <translation>Anrufe, die hereinkamen und niemand annahm, ohne die mit Mailbox-Nachricht.</translation>
-    </message>
-    <message>
-        <source>Missed calls that went to voicemail.</source>
-        <translation>Verpasste Anrufe, die auf die Mailbox gingen.</translation>
-    </message>
-    <message>
-        <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
-        <translation>Klingelte auch bei Ihnen, und jemand anderes nahm ab: niemandes Versäumnis.</translation>
-    </message>
-    <message>
-        <source>The phone service could not or would not connect them.</source>
-        <translation>Der Telefondienst konnte oder wollte sie nicht verbinden.</translation>
-    </message>
-    <message>
-        <source>The phone service gave them an outcome that this version does not know. They count as calls.</source>
-        <translation>Der Telefondienst gab ihnen ein Ergebnis, das diese Version nicht kennt. Sie zählen als Anrufe.</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <extracomment>After a figure: &quot;38 calls today&quot;</extracomment>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <translation>am %1</translation>
-    </message>
-    <message>
-        <source>this week</source>
-        <translation>diese Woche</translation>
-    </message>
-    <message>
-        <source>this month</source>
-        <translation>diesen Monat</translation>
-    </message>
-    <message>
-        <source>in Q%1 %2</source>
-        <extracomment>%1: the quarter&apos;s number, %2: the year</extracomment>
-        <translation>in Q%1 %2</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <extracomment>%1: a month with its year</extracomment>
-        <translation>im %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Perhaps not complete</source>
-        <translation>Vielleicht nicht vollständig</translation>
-    </message>
-    <message>
-        <source>Still being read</source>
-        <translation>Wird noch gelesen</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the parts of a list</extracomment>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n Anruf</numerusform>
-            <numerusform>%n Anrufe</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TableText</name>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Eingehend</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Ausgehend</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Talk, seconds</source>
-        <translation>Gespräch, Sekunden</translation>
-    </message>
-    <message>
-        <source>Talk, minutes</source>
-        <translation>Gespräch, Minuten</translation>
-    </message>
-    <message>
-        <source>Average, seconds</source>
-        <translation>Mittel, Sekunden</translation>
-    </message>
-    <message>
-        <source>Texts sent</source>
-        <translation>SMS gesendet</translation>
-    </message>
-    <message>
-        <source>Texts received</source>
-        <translation>SMS empfangen</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Stand</translation>
-    </message>
-</context>
-<context>
-    <name>TeamText</name>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Calls, against pace</source>
-        <translation>Anrufe, gegen das Tempo</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>Gespräch</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Eingehend</translation>
-    </message>
-    <message>
-        <source>Talk a call</source>
-        <translation>Je Anruf</translation>
-    </message>
-    <message>
-        <source>10 work days</source>
-        <translation>10 Arbeitstage</translation>
-    </message>
-    <message>
-        <source>How fresh</source>
-        <translation>Wie frisch</translation>
-    </message>
-    <message>
-        <source>Still being read</source>
-        <translation>Wird noch gelesen</translation>
-    </message>
-    <message>
-        <source>Not read since %1</source>
-        <extracomment>%1: a moment, &quot;Wed 5:40 PM&quot;</extracomment>
-        <translation>Nicht gelesen seit %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>, of %1, %2 expected by now</source>
-        <translation>, von %1, %2 bis jetzt erwartet</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TopCustomers</name>
-    <message numerus="yes">
-        <source>%n text(s)</source>
-        <translation>
-            <numerusform>%n SMS</numerusform>
-            <numerusform>%n SMS</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last order %1</source>
-        <extracomment>%1: a date</extracomment>
-        <translation>Letzte Bestellung %1</translation>
-    </message>
-    <message>
-        <source>%1 this year</source>
-        <extracomment>%1: money</extracomment>
-        <translation>%1 dieses Jahr</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::FigurePopover</name>
-    <message>
-        <source>All in history</source>
-        <translation>Alle im Verlauf</translation>
-    </message>
-    <message>
-        <source>Calls behind this figure</source>
-        <translation>Anrufe hinter dieser Zahl</translation>
-    </message>
-    <message>
-        <source>Copy figure</source>
-        <translation>Zahl kopieren</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>gesendet</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>empfangen</translation>
-    </message>
-    <message>
-        <source>The newest %1 of %2</source>
-        <translation>Die neuesten %1 von %2</translation>
-    </message>
-    <message>
-        <source>No calls</source>
-        <translation>Keine Anrufe</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::Flyout</name>
-    <message>
-        <source>Callcard, today</source>
-        <translation>Callcard, heute</translation>
-    </message>
-    <message>
-        <source>Quiet for an hour</source>
-        <translation>Eine Stunde Ruhe</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>To call back</source>
-        <translation>Zurückrufen</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Zurückrufen</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Letzte Anrufe</translation>
-    </message>
-    <message>
-        <source>Call or find…</source>
-        <translation>Anrufen oder suchen …</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <extracomment>A goal, after the figure it belongs to</extracomment>
-        <translation>von %1</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <extracomment>How many callers wait in all</extracomment>
-        <translation>Alle %1</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::GoalTile</name>
-    <message>
-        <source>min</source>
-        <extracomment>Below a figure, in a ring</extracomment>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>gesendet</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>What is counted</source>
-        <translation>Was gezählt wird</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::MetricsPage</name>
-    <message>
-        <source>Metrics</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
-        <source>Figures of %1</source>
-        <extracomment>%1: whose figures are shown</extracomment>
-        <translation>Zahlen von %1</translation>
-    </message>
-    <message>
-        <source>Most with %1</source>
-        <extracomment>The customer with most calls</extracomment>
-        <translation>Am meisten mit %1</translation>
-    </message>
-    <message>
-        <source>Reading the phone service…</source>
-        <translation>Der Telefondienst wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Read the phone service now (F5)</source>
-        <translation>Telefondienst jetzt lesen (F5)</translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Woche</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Export (Ctrl+E)</source>
-        <translation>Exportieren (Strg+E)</translation>
-    </message>
-    <message>
-        <source>Figures by day (CSV)…</source>
-        <translation>Zahlen nach Tagen (CSV) …</translation>
-    </message>
-    <message>
-        <source>Calls (CSV)…</source>
-        <translation>Anrufe (CSV) …</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
-    </message>
-    <message>
-        <source>Page (PDF)…</source>
-        <translation>Seite (PDF) …</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Drucken …</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Ausgehend</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Eingehend</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Verpasst</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Active days</source>
-        <translation>Aktive Tage</translation>
-    </message>
-    <message>
-        <source>Customers with most calls</source>
-        <translation>Kunden mit den meisten Anrufen</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
-    </message>
-    <message>
-        <source>Most with</source>
-        <translation>Am meisten mit</translation>
-    </message>
-    <message>
-        <source>goal %1</source>
-        <extracomment>Beside the dashed line of a chart</extracomment>
-        <translation>Ziel %1</translation>
-    </message>
-    <message>
-        <source>2 sources: %1</source>
-        <extracomment>%1: the parts, &quot;RingCentral 30, JustCall 8&quot;</extracomment>
-        <translation>2 Quellen: %1</translation>
-    </message>
-    <message>
-        <source>%1+ calls</source>
-        <translation>%1+ Anrufe</translation>
-    </message>
-    <message>
-        <source>most</source>
-        <translation>am meisten</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Agrees with the %1 call log, %2 of %3</source>
-        <translation>Stimmt mit der Anrufliste von %1 überein, %2 von %3</translation>
-    </message>
-    <message>
-        <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
-        <translation>%1 hat %2, wir haben %3: siehe „Warum kam keine Karte?“</translation>
-    </message>
-    <message>
-        <source>checked %1</source>
-        <translation>geprüft %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) not confirmed by the phone service yet</source>
-        <translation>
-            <numerusform>%n Anruf vom Telefondienst noch nicht bestätigt</numerusform>
-            <numerusform>%n Anrufe vom Telefondienst noch nicht bestätigt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Goals could not be read</source>
-        <translation>Ziele konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>goals read %1</source>
-        <translation>Ziele gelesen %1</translation>
-    </message>
-    <message>
-        <source>%1 was not read: why?</source>
-        <extracomment>A day whose calls could not be read</extracomment>
-        <translation>%1 wurde nicht gelesen: warum?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) were not read: why?</source>
-        <translation>
-            <numerusform>%n Tag wurde nicht gelesen: warum?</numerusform>
-            <numerusform>%n Tage wurden nicht gelesen: warum?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::RangeBar</name>
-    <message>
-        <source>From</source>
-        <extracomment>Before a date: the first day of a range</extracomment>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <extracomment>Before a date: the last day of a range</extracomment>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Erster Tag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
-    </message>
-    <message>
-        <source>This quarter</source>
-        <translation>Dieses Quartal</translation>
-    </message>
-    <message>
-        <source>Last quarter</source>
-        <translation>Letztes Quartal</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Letzter Monat</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Letzte 30 Tage</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TeamDelegate</name>
-    <message>
-        <source>you</source>
-        <translation>Sie</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TeamPage</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Woche</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Quartal</translation>
-    </message>
-    <message>
-        <source>Sync all</source>
-        <translation>Alle abgleichen</translation>
-    </message>
-    <message>
-        <source>Export the table (Ctrl+E)</source>
-        <translation>Tabelle exportieren (Strg+E)</translation>
-    </message>
-    <message>
-        <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
-        <translation>Hier ist niemand aus Ihrem Team bekannt. Firestore sagt, wer dazugehört.</translation>
-    </message>
-    <message>
-        <source>Pace is against the working time that is over. Sorted as you like; nobody is ranked.</source>
-        <translation>Das Tempo misst sich an der vergangenen Arbeitszeit. Sortiert, wie Sie mögen; niemand hat einen Rang.</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Team</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n people counted</source>
-        <translation>
-            <numerusform>%1 von %n Person gezählt</numerusform>
-            <numerusform>%1 von %n Personen gezählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <extracomment>%1: a goal, after a figure</extracomment>
-        <translation>von %1</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Talk time</source>
-        <translation>Gesprächszeit</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answer rate</source>
-        <translation>Annahmequote</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n incoming</source>
-        <translation>
-            <numerusform>von %n eingehenden</numerusform>
-            <numerusform>von %n eingehenden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not told by the documents</source>
-        <translation>In den Dokumenten nicht enthalten</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1: a person, %2: what happened</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Team read %1</source>
-        <translation>Team gelesen %1</translation>
-    </message>
-    <message>
-        <source>Open metrics</source>
-        <translation>Kennzahlen öffnen</translation>
-    </message>
-    <message>
-        <source>Sync this person</source>
-        <translation>Diese Person abgleichen</translation>
     </message>
 </context>
 </TS>

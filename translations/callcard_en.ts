@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerWords</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FaceText</name>
     <message numerus="yes">
         <source>%n day(s) not read</source>
@@ -66,16 +76,6 @@
         <translation>
             <numerusform>Today’s %n call</numerusform>
             <numerusform>Today’s %n calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CustomerWords</name>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -223,16 +223,6 @@
     </message>
 </context>
 <context>
-    <name>callcard::ui::TopCustomers</name>
-    <message numerus="yes">
-        <source>%n text(s)</source>
-        <translation>
-            <numerusform>%n text</numerusform>
-            <numerusform>%n texts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>callcard::ui::DiagnosticsPage</name>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -352,6 +342,16 @@
         <translation>
             <numerusform>of %n incoming</numerusform>
             <numerusform>of %n incoming</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TopCustomers</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
         </translation>
     </message>
 </context>

@@ -730,6 +730,126 @@
     </message>
 </context>
 <context>
+    <name>FaceText</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, retrying</source>
+        <extracomment>%1: an age, &quot;2 h ago&quot;</extracomment>
+        <translation>%1, reintentando</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>of %1 %2</source>
+        <extracomment>%1: the goal, %2: &quot;today&quot;, &quot;this week&quot;</extracomment>
+        <translation>de %1 %2</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Objetivo alcanzado</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>Al ritmo</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 por delante</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 por detrás</translation>
+    </message>
+    <message>
+        <source>%1 expected by now</source>
+        <translation>%1 esperados hasta ahora</translation>
+    </message>
+    <message>
+        <source>usually %1 by now</source>
+        <extracomment>The rep&apos;s own last twenty working days had %1 at this time of day, on average</extracomment>
+        <translation>normalmente %1 a esta hora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) not read</source>
+        <translation>
+            <numerusform>%n día sin leer</numerusform>
+            <numerusform>%n días sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;this week&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming call(s)</source>
+        <translation>
+            <numerusform>de %n llamada entrante</numerusform>
+            <numerusform>de %n llamadas entrantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>por venir</translation>
+    </message>
+    <message>
+        <source>%1 outgoing</source>
+        <translation>%1 salientes</translation>
+    </message>
+    <message>
+        <source>%1 incoming</source>
+        <translation>%1 entrantes</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 perdidas</translation>
+    </message>
+    <message>
+        <source>%1 not connected</source>
+        <translation>%1 sin conexión</translation>
+    </message>
+    <message>
+        <source>2 sources: %1</source>
+        <translation>2 fuentes: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today’s %n call(s)</source>
+        <translation>
+            <numerusform>%n llamada hoy</numerusform>
+            <numerusform>%n llamadas hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls per week</source>
+        <translation>Llamadas por semana</translation>
+    </message>
+    <message>
+        <source>Calls per day</source>
+        <translation>Llamadas por día</translation>
+    </message>
+</context>
+<context>
     <name>GroupTexts</name>
     <message>
         <source>This computer</source>
@@ -1723,6 +1843,182 @@
     </message>
 </context>
 <context>
+    <name>PanelText</name>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Tiempo de conversación</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>Tasa de respuesta</translation>
+    </message>
+    <message>
+        <source>Average call</source>
+        <translation>Llamada media</translation>
+    </message>
+    <message>
+        <source>Text replies</source>
+        <extracomment>The share of incoming texts that were replied to</extracomment>
+        <translation>SMS respondidos</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <extracomment>How long missed callers waited until they were called back</extracomment>
+        <translation>Devueltas</translation>
+    </message>
+    <message>
+        <source>Outgoing, reached</source>
+        <translation>Salientes, atendidas</translation>
+    </message>
+    <message>
+        <source>Outgoing, no answer</source>
+        <translation>Salientes, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Incoming, answered</source>
+        <translation>Entrantes, atendidas</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Buzón de voz</translation>
+    </message>
+    <message>
+        <source>Answered by a colleague</source>
+        <translation>Atendidas por un compañero</translation>
+    </message>
+    <message>
+        <source>Failed or blocked</source>
+        <translation>Fallidas o bloqueadas</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocidas</translation>
+    </message>
+    <message>
+        <source>Every call that is over, incoming and outgoing, counted once however it ended. It belongs to the day on which it began, in your time zone.</source>
+        <translation>Cada llamada terminada, entrante o saliente, contada una vez, acabara como acabara. Pertenece al día en que empezó, en su zona horaria.</translation>
+    </message>
+    <message>
+        <source>Conversation only: ringing and hold are left out. Summed in seconds and rounded to minutes once a day.</source>
+        <translation>Solo conversación: sin tono ni espera. Sumada en segundos y redondeada a minutos una vez al día.</translation>
+    </message>
+    <message>
+        <source>Texts that you sent. Deleted ones are left out.</source>
+        <translation>SMS que usted envió, sin los eliminados.</translation>
+    </message>
+    <message>
+        <source>Incoming calls that you answered, of those that you answered or missed. What a colleague took counts for neither.</source>
+        <translation>Llamadas entrantes atendidas de las atendidas o perdidas. Las que tomó un compañero no cuentan.</translation>
+    </message>
+    <message>
+        <source>Talk time divided by the calls in which somebody talked.</source>
+        <translation>Tiempo de conversación dividido entre las llamadas en que se habló.</translation>
+    </message>
+    <message>
+        <source>Of the customers who wrote, how many got a text back within a day. Several texts in a row are one question.</source>
+        <translation>De los clientes que escribieron, cuántos recibieron un SMS en un día. Varios SMS seguidos son una pregunta.</translation>
+    </message>
+    <message>
+        <source>How long missed callers waited until you reached them, on average. Those who still wait are not in it.</source>
+        <translation>Cuánto esperaron de media quienes llamaron sin respuesta hasta que usted los localizó. Quienes aún esperan no están incluidos.</translation>
+    </message>
+    <message>
+        <source>Calls that you placed and somebody answered.</source>
+        <translation>Llamadas que usted hizo y alguien atendió.</translation>
+    </message>
+    <message>
+        <source>Calls that you placed and nobody answered: busy, declined, a mailbox.</source>
+        <translation>Llamadas que usted hizo y nadie atendió: ocupado, rechazada, un buzón.</translation>
+    </message>
+    <message>
+        <source>Calls that came in and that you took.</source>
+        <translation>Llamadas que entraron y usted atendió.</translation>
+    </message>
+    <message>
+        <source>Calls that came in and nobody took, without those that left a voicemail.</source>
+        <translation>Llamadas que entraron y nadie atendió, sin las que dejaron mensaje.</translation>
+    </message>
+    <message>
+        <source>Missed calls that went to voicemail.</source>
+        <translation>Llamadas perdidas que fueron al buzón de voz.</translation>
+    </message>
+    <message>
+        <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
+        <translation>Sonó también en su teléfono y la tomó un compañero: nadie la perdió.</translation>
+    </message>
+    <message>
+        <source>The phone service could not or would not connect them.</source>
+        <translation>El servicio telefónico no pudo o no quiso conectarlas.</translation>
+    </message>
+    <message>
+        <source>The phone service gave them an outcome that this version does not know. They count as calls.</source>
+        <translation>El servicio telefónico les dio un resultado que esta versión no conoce. Cuentan como llamadas.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>After a figure: &quot;38 calls today&quot;</extracomment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>el %1</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>esta semana</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>este mes</translation>
+    </message>
+    <message>
+        <source>in Q%1 %2</source>
+        <extracomment>%1: the quarter&apos;s number, %2: the year</extracomment>
+        <translation>en el T%1 de %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1: a month with its year</extracomment>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Perhaps not complete</source>
+        <translation>Quizá incompleto</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Aún se está leyendo</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingTexts</name>
     <message>
         <source>Connections</source>
@@ -1840,6 +2136,109 @@
     <message>
         <source>This value cannot be used.</source>
         <translation>Este valor no se puede usar.</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrantes</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Salientes</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atendidas</translation>
+    </message>
+    <message>
+        <source>Talk, seconds</source>
+        <translation>Conversación, segundos</translation>
+    </message>
+    <message>
+        <source>Talk, minutes</source>
+        <translation>Conversación, minutos</translation>
+    </message>
+    <message>
+        <source>Average, seconds</source>
+        <translation>Media, segundos</translation>
+    </message>
+    <message>
+        <source>Texts sent</source>
+        <translation>SMS enviados</translation>
+    </message>
+    <message>
+        <source>Texts received</source>
+        <translation>SMS recibidos</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+</context>
+<context>
+    <name>TeamText</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Calls, against pace</source>
+        <translation>Llamadas y ritmo</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atendidas</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrantes</translation>
+    </message>
+    <message>
+        <source>Talk a call</source>
+        <translation>Por llamada</translation>
+    </message>
+    <message>
+        <source>10 work days</source>
+        <translation>10 días laborables</translation>
+    </message>
+    <message>
+        <source>How fresh</source>
+        <translation>Actualidad</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Aún se está leyendo</translation>
+    </message>
+    <message>
+        <source>Not read since %1</source>
+        <extracomment>%1: a moment, &quot;Wed 5:40 PM&quot;</extracomment>
+        <translation>Sin leer desde %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, of %1, %2 expected by now</source>
+        <translation>, de %1, %2 esperados hasta ahora</translation>
     </message>
 </context>
 <context>
@@ -2444,26 +2843,6 @@
         <source>Connect your phone service</source>
         <translation>Conectar su servicio telefónico</translation>
     </message>
-    <message>
-        <source>Nothing is connected yet. callcard-cli check says what is missing.</source>
-        <translation>Aún no hay nada conectado. callcard-cli check dice qué falta.</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>Probar de nuevo</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Probar</translation>
-    </message>
-    <message>
-        <source>Test all connections</source>
-        <translation>Probar todas las conexiones</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>Conexiones</translation>
-    </message>
 </context>
 <context>
     <name>callcard::ui::CounterPill</name>
@@ -3008,6 +3387,37 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::FigurePopover</name>
+    <message>
+        <source>All in history</source>
+        <translation>Todas en el historial</translation>
+    </message>
+    <message>
+        <source>Calls behind this figure</source>
+        <translation>Llamadas detrás de esta cifra</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Copiar la cifra</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviados</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recibidos</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>Las %1 más recientes de %2</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Sin llamadas</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FirebaseForm</name>
     <message>
         <source>Firebase project</source>
@@ -3032,6 +3442,75 @@
     <message>
         <source>Sign in with Google</source>
         <translation>Iniciar sesión con Google</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Flyout</name>
+    <message>
+        <source>Callcard, today</source>
+        <translation>Callcard, hoy</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Silencio durante una hora</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Call or find…</source>
+        <translation>Llamar o buscar…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>A goal, after the figure it belongs to</extracomment>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <extracomment>How many callers wait in all</extracomment>
+        <translation>Todas (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::GoalTile</name>
+    <message>
+        <source>min</source>
+        <extracomment>Below a figure, in a ring</extracomment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviados</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>llamadas</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3636,172 @@
     <message>
         <source>Last</source>
         <translation>Último</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <extracomment>%1: whose figures are shown</extracomment>
+        <translation>Cifras de %1</translation>
+    </message>
+    <message>
+        <source>Most with %1</source>
+        <extracomment>The customer with most calls</extracomment>
+        <translation>Sobre todo con %1</translation>
+    </message>
+    <message>
+        <source>Reading the phone service…</source>
+        <translation>Leyendo el servicio telefónico…</translation>
+    </message>
+    <message>
+        <source>Read the phone service now (F5)</source>
+        <translation>Leer ahora el servicio telefónico (F5)</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exportar (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Figures by day (CSV)…</source>
+        <translation>Cifras por día (CSV)…</translation>
+    </message>
+    <message>
+        <source>Calls (CSV)…</source>
+        <translation>Llamadas (CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Imagen (PNG)…</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>Página (PDF)…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Salientes</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrantes</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>Días activos</translation>
+    </message>
+    <message>
+        <source>Customers with most calls</source>
+        <translation>Clientes con más llamadas</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>Most with</source>
+        <translation>Sobre todo con</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <extracomment>Beside the dashed line of a chart</extracomment>
+        <translation>objetivo %1</translation>
+    </message>
+    <message>
+        <source>2 sources: %1</source>
+        <extracomment>%1: the parts, &quot;RingCentral 30, JustCall 8&quot;</extracomment>
+        <translation>2 fuentes: %1</translation>
+    </message>
+    <message>
+        <source>%1+ calls</source>
+        <translation>%1+ llamadas</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Agrees with the %1 call log, %2 of %3</source>
+        <translation>Coincide con el registro de %1, %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
+        <translation>%1 tiene %2, nosotros %3: vea «¿Por qué no apareció?»</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>comprobado %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) not confirmed by the phone service yet</source>
+        <translation>
+            <numerusform>%n llamada aún sin confirmar por el servicio</numerusform>
+            <numerusform>%n llamadas aún sin confirmar por el servicio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals could not be read</source>
+        <translation>No se pudieron leer los objetivos</translation>
+    </message>
+    <message>
+        <source>goals read %1</source>
+        <translation>objetivos leídos %1</translation>
+    </message>
+    <message>
+        <source>%1 was not read: why?</source>
+        <extracomment>A day whose calls could not be read</extracomment>
+        <translation>%1 no se leyó: ¿por qué?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) were not read: why?</source>
+        <translation>
+            <numerusform>%n día no se leyó: ¿por qué?</numerusform>
+            <numerusform>%n días no se leyeron: ¿por qué?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3407,6 +4052,43 @@
     <message>
         <source>Done (D)</source>
         <translation>Hecho (D)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RangeBar</name>
+    <message>
+        <source>From</source>
+        <extracomment>Before a date: the first day of a range</extracomment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Before a date: the last day of a range</extracomment>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Este trimestre</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Trimestre pasado</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mes pasado</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4424,128 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::TeamDelegate</name>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TeamPage</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Sync all</source>
+        <translation>Sincronizar todo</translation>
+    </message>
+    <message>
+        <source>Export the table (Ctrl+E)</source>
+        <translation>Exportar la tabla (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
+        <translation>Aquí no se conoce a nadie de su equipo. Firestore dice quién pertenece a él.</translation>
+    </message>
+    <message>
+        <source>Pace is against the working time that is over. Sorted as you like; nobody is ranked.</source>
+        <translation>El ritmo se mide con el tiempo de trabajo transcurrido. Ordene como quiera; nadie tiene puesto.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people counted</source>
+        <translation>
+            <numerusform>%1 de %n persona contada</numerusform>
+            <numerusform>%1 de %n personas contadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>%1: a goal, after a figure</extracomment>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Tiempo de conversación</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>Tasa de respuesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming</source>
+        <translation>
+            <numerusform>de %n entrante</numerusform>
+            <numerusform>de %n entrantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not told by the documents</source>
+        <translation>No consta en los documentos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a person, %2: what happened</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Team read %1</source>
+        <translation>Equipo leído %1</translation>
+    </message>
+    <message>
+        <source>Open metrics</source>
+        <translation>Abrir métricas</translation>
+    </message>
+    <message>
+        <source>Sync this person</source>
+        <translation>Sincronizar esta persona</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::TextCard</name>
     <message>
         <source>Templates</source>
@@ -3774,6 +4578,30 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TopCustomers</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last order %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>Último pedido %1</translation>
+    </message>
+    <message>
+        <source>%1 this year</source>
+        <extracomment>%1: money</extracomment>
+        <translation>%1 este año</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3999,854 +4827,6 @@
     <message>
         <source>Every step can be skipped and changed later in Settings.</source>
         <translation>Cada paso se puede saltar y cambiar después en los ajustes.</translation>
-    </message>
-</context>
-<context>
-    <name>FaceText</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>%1, retrying</source>
-        <extracomment>%1: an age, &quot;2 h ago&quot;</extracomment>
-        <translation>%1, reintentando</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>of %1 %2</source>
-        <extracomment>%1: the goal, %2: &quot;today&quot;, &quot;this week&quot;</extracomment>
-        <translation>de %1 %2</translation>
-    </message>
-    <message>
-        <source>Goal reached</source>
-        <translation>Objetivo alcanzado</translation>
-    </message>
-    <message>
-        <source>On pace</source>
-        <translation>Al ritmo</translation>
-    </message>
-    <message>
-        <source>%1 ahead</source>
-        <translation>%1 por delante</translation>
-    </message>
-    <message>
-        <source>%1 behind</source>
-        <translation>%1 por detrás</translation>
-    </message>
-    <message>
-        <source>%1 expected by now</source>
-        <translation>%1 esperados hasta ahora</translation>
-    </message>
-    <message>
-        <source>usually %1 by now</source>
-        <extracomment>The rep&apos;s own last twenty working days had %1 at this time of day, on average</extracomment>
-        <translation>normalmente %1 a esta hora</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) not read</source>
-        <translation>
-            <numerusform>%n día sin leer</numerusform>
-            <numerusform>%n días sin leer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;this week&quot;</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n incoming call(s)</source>
-        <translation>
-            <numerusform>de %n llamada entrante</numerusform>
-            <numerusform>de %n llamadas entrantes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguna</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 a %2</translation>
-    </message>
-    <message>
-        <source>still to come</source>
-        <translation>por venir</translation>
-    </message>
-    <message>
-        <source>%1 outgoing</source>
-        <translation>%1 salientes</translation>
-    </message>
-    <message>
-        <source>%1 incoming</source>
-        <translation>%1 entrantes</translation>
-    </message>
-    <message>
-        <source>%1 missed</source>
-        <translation>%1 perdidas</translation>
-    </message>
-    <message>
-        <source>%1 not connected</source>
-        <translation>%1 sin conexión</translation>
-    </message>
-    <message>
-        <source>2 sources: %1</source>
-        <translation>2 fuentes: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Today’s %n call(s)</source>
-        <translation>
-            <numerusform>%n llamada hoy</numerusform>
-            <numerusform>%n llamadas hoy</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Calls per week</source>
-        <translation>Llamadas por semana</translation>
-    </message>
-    <message>
-        <source>Calls per day</source>
-        <translation>Llamadas por día</translation>
-    </message>
-</context>
-<context>
-    <name>PanelText</name>
-    <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>Talk time</source>
-        <translation>Tiempo de conversación</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answer rate</source>
-        <translation>Tasa de respuesta</translation>
-    </message>
-    <message>
-        <source>Average call</source>
-        <translation>Llamada media</translation>
-    </message>
-    <message>
-        <source>Text replies</source>
-        <extracomment>The share of incoming texts that were replied to</extracomment>
-        <translation>SMS respondidos</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <extracomment>How long missed callers waited until they were called back</extracomment>
-        <translation>Devueltas</translation>
-    </message>
-    <message>
-        <source>Outgoing, reached</source>
-        <translation>Salientes, atendidas</translation>
-    </message>
-    <message>
-        <source>Outgoing, no answer</source>
-        <translation>Salientes, sin respuesta</translation>
-    </message>
-    <message>
-        <source>Incoming, answered</source>
-        <translation>Entrantes, atendidas</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Perdidas</translation>
-    </message>
-    <message>
-        <source>Voicemail</source>
-        <translation>Buzón de voz</translation>
-    </message>
-    <message>
-        <source>Answered by a colleague</source>
-        <translation>Atendidas por un compañero</translation>
-    </message>
-    <message>
-        <source>Failed or blocked</source>
-        <translation>Fallidas o bloqueadas</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Desconocidas</translation>
-    </message>
-    <message>
-        <source>Every call that is over, incoming and outgoing, counted once however it ended. It belongs to the day on which it began, in your time zone.</source>
-        <translation>Cada llamada terminada, entrante o saliente, contada una vez, acabara como acabara. Pertenece al día en que empezó, en su zona horaria.</translation>
-    </message>
-    <message>
-        <source>Conversation only: ringing and hold are left out. Summed in seconds and rounded to minutes once a day.</source>
-        <translation>Solo conversación: sin tono ni espera. Sumada en segundos y redondeada a minutos una vez al día.</translation>
-    </message>
-    <message>
-        <source>Texts that you sent. Deleted ones are left out.</source>
-        <translation>SMS que usted envió, sin los eliminados.</translation>
-    </message>
-    <message>
-        <source>Incoming calls that you answered, of those that you answered or missed. What a colleague took counts for neither.</source>
-        <translation>Llamadas entrantes atendidas de las atendidas o perdidas. Las que tomó un compañero no cuentan.</translation>
-    </message>
-    <message>
-        <source>Talk time divided by the calls in which somebody talked.</source>
-        <translation>Tiempo de conversación dividido entre las llamadas en que se habló.</translation>
-    </message>
-    <message>
-        <source>Of the customers who wrote, how many got a text back within a day. Several texts in a row are one question.</source>
-        <translation>De los clientes que escribieron, cuántos recibieron un SMS en un día. Varios SMS seguidos son una pregunta.</translation>
-    </message>
-    <message>
-        <source>How long missed callers waited until you reached them, on average. Those who still wait are not in it.</source>
-        <translation>Cuánto esperaron de media quienes llamaron sin respuesta hasta que usted los localizó. Quienes aún esperan no están incluidos.</translation>
-    </message>
-    <message>
-        <source>Calls that you placed and somebody answered.</source>
-        <translation>Llamadas que usted hizo y alguien atendió.</translation>
-    </message>
-    <message>
-        <source>Calls that you placed and nobody answered: busy, declined, a mailbox.</source>
-        <translation>Llamadas que usted hizo y nadie atendió: ocupado, rechazada, un buzón.</translation>
-    </message>
-    <message>
-        <source>Calls that came in and that you took.</source>
-        <translation>Llamadas que entraron y usted atendió.</translation>
-    </message>
-    <message>
-        <source>Calls that came in and nobody took, without those that left a voicemail.</source>
-        <translation>Llamadas que entraron y nadie atendió, sin las que dejaron mensaje.</translation>
-    </message>
-    <message>
-        <source>Missed calls that went to voicemail.</source>
-        <translation>Llamadas perdidas que fueron al buzón de voz.</translation>
-    </message>
-    <message>
-        <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
-        <translation>Sonó también en su teléfono y la tomó un compañero: nadie la perdió.</translation>
-    </message>
-    <message>
-        <source>The phone service could not or would not connect them.</source>
-        <translation>El servicio telefónico no pudo o no quiso conectarlas.</translation>
-    </message>
-    <message>
-        <source>The phone service gave them an outcome that this version does not know. They count as calls.</source>
-        <translation>El servicio telefónico les dio un resultado que esta versión no conoce. Cuentan como llamadas.</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <extracomment>After a figure: &quot;38 calls today&quot;</extracomment>
-        <translation>hoy</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <translation>el %1</translation>
-    </message>
-    <message>
-        <source>this week</source>
-        <translation>esta semana</translation>
-    </message>
-    <message>
-        <source>this month</source>
-        <translation>este mes</translation>
-    </message>
-    <message>
-        <source>in Q%1 %2</source>
-        <extracomment>%1: the quarter&apos;s number, %2: the year</extracomment>
-        <translation>en el T%1 de %2</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <extracomment>%1: a month with its year</extracomment>
-        <translation>en %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 a %2</translation>
-    </message>
-    <message>
-        <source>Perhaps not complete</source>
-        <translation>Quizá incompleto</translation>
-    </message>
-    <message>
-        <source>Still being read</source>
-        <translation>Aún se está leyendo</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the parts of a list</extracomment>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n llamada</numerusform>
-            <numerusform>%n llamadas</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TableText</name>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Fuente</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Entrantes</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Salientes</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Atendidas</translation>
-    </message>
-    <message>
-        <source>Talk, seconds</source>
-        <translation>Conversación, segundos</translation>
-    </message>
-    <message>
-        <source>Talk, minutes</source>
-        <translation>Conversación, minutos</translation>
-    </message>
-    <message>
-        <source>Average, seconds</source>
-        <translation>Media, segundos</translation>
-    </message>
-    <message>
-        <source>Texts sent</source>
-        <translation>SMS enviados</translation>
-    </message>
-    <message>
-        <source>Texts received</source>
-        <translation>SMS recibidos</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lectura</translation>
-    </message>
-</context>
-<context>
-    <name>TeamText</name>
-    <message>
-        <source>Person</source>
-        <translation>Persona</translation>
-    </message>
-    <message>
-        <source>Calls, against pace</source>
-        <translation>Llamadas y ritmo</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>Conversación</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Atendidas</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Entrantes</translation>
-    </message>
-    <message>
-        <source>Talk a call</source>
-        <translation>Por llamada</translation>
-    </message>
-    <message>
-        <source>10 work days</source>
-        <translation>10 días laborables</translation>
-    </message>
-    <message>
-        <source>How fresh</source>
-        <translation>Actualidad</translation>
-    </message>
-    <message>
-        <source>Still being read</source>
-        <translation>Aún se está leyendo</translation>
-    </message>
-    <message>
-        <source>Not read since %1</source>
-        <extracomment>%1: a moment, &quot;Wed 5:40 PM&quot;</extracomment>
-        <translation>Sin leer desde %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>, of %1, %2 expected by now</source>
-        <translation>, de %1, %2 esperados hasta ahora</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TopCustomers</name>
-    <message numerus="yes">
-        <source>%n text(s)</source>
-        <translation>
-            <numerusform>%n SMS</numerusform>
-            <numerusform>%n SMS</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last order %1</source>
-        <extracomment>%1: a date</extracomment>
-        <translation>Último pedido %1</translation>
-    </message>
-    <message>
-        <source>%1 this year</source>
-        <extracomment>%1: money</extracomment>
-        <translation>%1 este año</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::FigurePopover</name>
-    <message>
-        <source>All in history</source>
-        <translation>Todas en el historial</translation>
-    </message>
-    <message>
-        <source>Calls behind this figure</source>
-        <translation>Llamadas detrás de esta cifra</translation>
-    </message>
-    <message>
-        <source>Copy figure</source>
-        <translation>Copiar la cifra</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>enviados</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>recibidos</translation>
-    </message>
-    <message>
-        <source>The newest %1 of %2</source>
-        <translation>Las %1 más recientes de %2</translation>
-    </message>
-    <message>
-        <source>No calls</source>
-        <translation>Sin llamadas</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::Flyout</name>
-    <message>
-        <source>Callcard, today</source>
-        <translation>Callcard, hoy</translation>
-    </message>
-    <message>
-        <source>Quiet for an hour</source>
-        <translation>Silencio durante una hora</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>To call back</source>
-        <translation>Por devolver</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Devolver la llamada</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Recientes</translation>
-    </message>
-    <message>
-        <source>Call or find…</source>
-        <translation>Llamar o buscar…</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Métricas</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <extracomment>A goal, after the figure it belongs to</extracomment>
-        <translation>de %1</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>sin leer</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <extracomment>How many callers wait in all</extracomment>
-        <translation>Todas (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::GoalTile</name>
-    <message>
-        <source>min</source>
-        <extracomment>Below a figure, in a ring</extracomment>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>enviados</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>llamadas</translation>
-    </message>
-    <message>
-        <source>What is counted</source>
-        <translation>Qué se cuenta</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::MetricsPage</name>
-    <message>
-        <source>Metrics</source>
-        <translation>Métricas</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Usted</translation>
-    </message>
-    <message>
-        <source>Figures of %1</source>
-        <extracomment>%1: whose figures are shown</extracomment>
-        <translation>Cifras de %1</translation>
-    </message>
-    <message>
-        <source>Most with %1</source>
-        <extracomment>The customer with most calls</extracomment>
-        <translation>Sobre todo con %1</translation>
-    </message>
-    <message>
-        <source>Reading the phone service…</source>
-        <translation>Leyendo el servicio telefónico…</translation>
-    </message>
-    <message>
-        <source>Read the phone service now (F5)</source>
-        <translation>Leer ahora el servicio telefónico (F5)</translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>Periodo</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semana</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Intervalo</translation>
-    </message>
-    <message>
-        <source>Export (Ctrl+E)</source>
-        <translation>Exportar (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Figures by day (CSV)…</source>
-        <translation>Cifras por día (CSV)…</translation>
-    </message>
-    <message>
-        <source>Calls (CSV)…</source>
-        <translation>Llamadas (CSV)…</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>Imagen (PNG)…</translation>
-    </message>
-    <message>
-        <source>Page (PDF)…</source>
-        <translation>Página (PDF)…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Salientes</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Entrantes</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Perdidas</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>Active days</source>
-        <translation>Días activos</translation>
-    </message>
-    <message>
-        <source>Customers with most calls</source>
-        <translation>Clientes con más llamadas</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Nadie todavía</translation>
-    </message>
-    <message>
-        <source>Most with</source>
-        <translation>Sobre todo con</translation>
-    </message>
-    <message>
-        <source>goal %1</source>
-        <extracomment>Beside the dashed line of a chart</extracomment>
-        <translation>objetivo %1</translation>
-    </message>
-    <message>
-        <source>2 sources: %1</source>
-        <extracomment>%1: the parts, &quot;RingCentral 30, JustCall 8&quot;</extracomment>
-        <translation>2 fuentes: %1</translation>
-    </message>
-    <message>
-        <source>%1+ calls</source>
-        <translation>%1+ llamadas</translation>
-    </message>
-    <message>
-        <source>most</source>
-        <translation>máximo</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Agrees with the %1 call log, %2 of %3</source>
-        <translation>Coincide con el registro de %1, %2 de %3</translation>
-    </message>
-    <message>
-        <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
-        <translation>%1 tiene %2, nosotros %3: vea «¿Por qué no apareció?»</translation>
-    </message>
-    <message>
-        <source>checked %1</source>
-        <translation>comprobado %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) not confirmed by the phone service yet</source>
-        <translation>
-            <numerusform>%n llamada aún sin confirmar por el servicio</numerusform>
-            <numerusform>%n llamadas aún sin confirmar por el servicio</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Goals could not be read</source>
-        <translation>No se pudieron leer los objetivos</translation>
-    </message>
-    <message>
-        <source>goals read %1</source>
-        <translation>objetivos leídos %1</translation>
-    </message>
-    <message>
-        <source>%1 was not read: why?</source>
-        <extracomment>A day whose calls could not be read</extracomment>
-        <translation>%1 no se leyó: ¿por qué?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) were not read: why?</source>
-        <translation>
-            <numerusform>%n día no se leyó: ¿por qué?</numerusform>
-            <numerusform>%n días no se leyeron: ¿por qué?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::RangeBar</name>
-    <message>
-        <source>From</source>
-        <extracomment>Before a date: the first day of a range</extracomment>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <extracomment>Before a date: the last day of a range</extracomment>
-        <translation>hasta</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Primer día</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Último día</translation>
-    </message>
-    <message>
-        <source>This quarter</source>
-        <translation>Este trimestre</translation>
-    </message>
-    <message>
-        <source>Last quarter</source>
-        <translation>Trimestre pasado</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Mes pasado</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Últimos 30 días</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TeamDelegate</name>
-    <message>
-        <source>you</source>
-        <translation>usted</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TeamPage</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>Periodo</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semana</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Trimestre</translation>
-    </message>
-    <message>
-        <source>Sync all</source>
-        <translation>Sincronizar todo</translation>
-    </message>
-    <message>
-        <source>Export the table (Ctrl+E)</source>
-        <translation>Exportar la tabla (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
-        <translation>Aquí no se conoce a nadie de su equipo. Firestore dice quién pertenece a él.</translation>
-    </message>
-    <message>
-        <source>Pace is against the working time that is over. Sorted as you like; nobody is ranked.</source>
-        <translation>El ritmo se mide con el tiempo de trabajo transcurrido. Ordene como quiera; nadie tiene puesto.</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Equipo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n people counted</source>
-        <translation>
-            <numerusform>%1 de %n persona contada</numerusform>
-            <numerusform>%1 de %n personas contadas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>sin leer</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <extracomment>%1: a goal, after a figure</extracomment>
-        <translation>de %1</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>Talk time</source>
-        <translation>Tiempo de conversación</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answer rate</source>
-        <translation>Tasa de respuesta</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n incoming</source>
-        <translation>
-            <numerusform>de %n entrante</numerusform>
-            <numerusform>de %n entrantes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not told by the documents</source>
-        <translation>No consta en los documentos</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1: a person, %2: what happened</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
-    </message>
-    <message>
-        <source>Team read %1</source>
-        <translation>Equipo leído %1</translation>
-    </message>
-    <message>
-        <source>Open metrics</source>
-        <translation>Abrir métricas</translation>
-    </message>
-    <message>
-        <source>Sync this person</source>
-        <translation>Sincronizar esta persona</translation>
     </message>
 </context>
 </TS>

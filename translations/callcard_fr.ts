@@ -730,6 +730,126 @@
     </message>
 </context>
 <context>
+    <name>FaceText</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, retrying</source>
+        <extracomment>%1: an age, &quot;2 h ago&quot;</extracomment>
+        <translation>%1, nouvel essai</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>of %1 %2</source>
+        <extracomment>%1: the goal, %2: &quot;today&quot;, &quot;this week&quot;</extracomment>
+        <translation>sur %1 %2</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Objectif atteint</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>Dans le rythme</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 d’avance</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 de retard</translation>
+    </message>
+    <message>
+        <source>%1 expected by now</source>
+        <translation>%1 attendus à cette heure</translation>
+    </message>
+    <message>
+        <source>usually %1 by now</source>
+        <extracomment>The rep&apos;s own last twenty working days had %1 at this time of day, on average</extracomment>
+        <translation>d’habitude %1 à cette heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) not read</source>
+        <translation>
+            <numerusform>%n jour non lu</numerusform>
+            <numerusform>%n jours non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;this week&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming call(s)</source>
+        <translation>
+            <numerusform>sur %n appel entrant</numerusform>
+            <numerusform>sur %n appels entrants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 au %2</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>%1 outgoing</source>
+        <translation>%1 sortants</translation>
+    </message>
+    <message>
+        <source>%1 incoming</source>
+        <translation>%1 entrants</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 manqués</translation>
+    </message>
+    <message>
+        <source>%1 not connected</source>
+        <translation>%1 non aboutis</translation>
+    </message>
+    <message>
+        <source>2 sources: %1</source>
+        <translation>2 sources : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today’s %n call(s)</source>
+        <translation>
+            <numerusform>%n appel aujourd’hui</numerusform>
+            <numerusform>%n appels aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls per week</source>
+        <translation>Appels par semaine</translation>
+    </message>
+    <message>
+        <source>Calls per day</source>
+        <translation>Appels par jour</translation>
+    </message>
+</context>
+<context>
     <name>GroupTexts</name>
     <message>
         <source>This computer</source>
@@ -1723,6 +1843,182 @@
     </message>
 </context>
 <context>
+    <name>PanelText</name>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Temps de parole</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>Taux de réponse</translation>
+    </message>
+    <message>
+        <source>Average call</source>
+        <translation>Appel moyen</translation>
+    </message>
+    <message>
+        <source>Text replies</source>
+        <extracomment>The share of incoming texts that were replied to</extracomment>
+        <translation>SMS répondus</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <extracomment>How long missed callers waited until they were called back</extracomment>
+        <translation>Rappelés</translation>
+    </message>
+    <message>
+        <source>Outgoing, reached</source>
+        <translation>Sortants, aboutis</translation>
+    </message>
+    <message>
+        <source>Outgoing, no answer</source>
+        <translation>Sortants, sans réponse</translation>
+    </message>
+    <message>
+        <source>Incoming, answered</source>
+        <translation>Entrants, répondus</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
+        <source>Answered by a colleague</source>
+        <translation>Pris par un collègue</translation>
+    </message>
+    <message>
+        <source>Failed or blocked</source>
+        <translation>Échoués ou bloqués</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnus</translation>
+    </message>
+    <message>
+        <source>Every call that is over, incoming and outgoing, counted once however it ended. It belongs to the day on which it began, in your time zone.</source>
+        <translation>Chaque appel terminé, entrant ou sortant, compté une fois, quelle que soit sa fin. Il appartient au jour où il a commencé, dans votre fuseau horaire.</translation>
+    </message>
+    <message>
+        <source>Conversation only: ringing and hold are left out. Summed in seconds and rounded to minutes once a day.</source>
+        <translation>Conversation seule : sonnerie et attente exclues. Additionnée en secondes et arrondie à la minute une fois par jour.</translation>
+    </message>
+    <message>
+        <source>Texts that you sent. Deleted ones are left out.</source>
+        <translation>SMS que vous avez envoyés, hors supprimés.</translation>
+    </message>
+    <message>
+        <source>Incoming calls that you answered, of those that you answered or missed. What a colleague took counts for neither.</source>
+        <translation>Appels entrants répondus parmi ceux répondus ou manqués. Ceux pris par un collègue ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Talk time divided by the calls in which somebody talked.</source>
+        <translation>Temps de parole divisé par les appels où l’on a parlé.</translation>
+    </message>
+    <message>
+        <source>Of the customers who wrote, how many got a text back within a day. Several texts in a row are one question.</source>
+        <translation>Parmi les clients qui ont écrit, combien ont reçu un SMS en retour dans la journée. Plusieurs SMS de suite sont une question.</translation>
+    </message>
+    <message>
+        <source>How long missed callers waited until you reached them, on average. Those who still wait are not in it.</source>
+        <translation>Combien de temps, en moyenne, les appelants manqués ont attendu avant d’être joints. Ceux qui attendent encore n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>Calls that you placed and somebody answered.</source>
+        <translation>Appels que vous avez passés et auxquels on a répondu.</translation>
+    </message>
+    <message>
+        <source>Calls that you placed and nobody answered: busy, declined, a mailbox.</source>
+        <translation>Appels que vous avez passés sans réponse : occupé, refusé, messagerie.</translation>
+    </message>
+    <message>
+        <source>Calls that came in and that you took.</source>
+        <translation>Appels entrants que vous avez pris.</translation>
+    </message>
+    <message>
+        <source>Calls that came in and nobody took, without those that left a voicemail.</source>
+        <translation>Appels entrants que personne n’a pris, hors messages vocaux.</translation>
+    </message>
+    <message>
+        <source>Missed calls that went to voicemail.</source>
+        <translation>Appels manqués arrivés sur la messagerie.</translation>
+    </message>
+    <message>
+        <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
+        <translation>A aussi sonné chez vous, et un collègue l’a pris : personne ne l’a manqué.</translation>
+    </message>
+    <message>
+        <source>The phone service could not or would not connect them.</source>
+        <translation>Le service téléphonique n’a pas pu ou voulu les établir.</translation>
+    </message>
+    <message>
+        <source>The phone service gave them an outcome that this version does not know. They count as calls.</source>
+        <translation>Le service téléphonique leur a donné un résultat que cette version ne connaît pas. Ils comptent comme appels.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>After a figure: &quot;38 calls today&quot;</extracomment>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>le %1</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>cette semaine</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>ce mois-ci</translation>
+    </message>
+    <message>
+        <source>in Q%1 %2</source>
+        <extracomment>%1: the quarter&apos;s number, %2: the year</extracomment>
+        <translation>au T%1 %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1: a month with its year</extracomment>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 au %2</translation>
+    </message>
+    <message>
+        <source>Perhaps not complete</source>
+        <translation>Peut-être incomplet</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Lecture en cours</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingTexts</name>
     <message>
         <source>Connections</source>
@@ -1840,6 +2136,109 @@
     <message>
         <source>This value cannot be used.</source>
         <translation>Cette valeur ne peut pas être utilisée.</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrants</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Sortants</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondus</translation>
+    </message>
+    <message>
+        <source>Talk, seconds</source>
+        <translation>Parole, secondes</translation>
+    </message>
+    <message>
+        <source>Talk, minutes</source>
+        <translation>Parole, minutes</translation>
+    </message>
+    <message>
+        <source>Average, seconds</source>
+        <translation>Moyenne, secondes</translation>
+    </message>
+    <message>
+        <source>Texts sent</source>
+        <translation>SMS envoyés</translation>
+    </message>
+    <message>
+        <source>Texts received</source>
+        <translation>SMS reçus</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+</context>
+<context>
+    <name>TeamText</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Calls, against pace</source>
+        <translation>Appels et rythme</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondus</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrants</translation>
+    </message>
+    <message>
+        <source>Talk a call</source>
+        <translation>Par appel</translation>
+    </message>
+    <message>
+        <source>10 work days</source>
+        <translation>10 jours ouvrés</translation>
+    </message>
+    <message>
+        <source>How fresh</source>
+        <translation>Fraîcheur</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Lecture en cours</translation>
+    </message>
+    <message>
+        <source>Not read since %1</source>
+        <extracomment>%1: a moment, &quot;Wed 5:40 PM&quot;</extracomment>
+        <translation>Non lu depuis %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, of %1, %2 expected by now</source>
+        <translation>, sur %1, %2 attendus à cette heure</translation>
     </message>
 </context>
 <context>
@@ -2444,26 +2843,6 @@
         <source>Connect your phone service</source>
         <translation>Connecter votre service téléphonique</translation>
     </message>
-    <message>
-        <source>Nothing is connected yet. callcard-cli check says what is missing.</source>
-        <translation>Rien n’est encore connecté. callcard-cli check dit ce qui manque.</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>Tester à nouveau</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Tester</translation>
-    </message>
-    <message>
-        <source>Test all connections</source>
-        <translation>Tester toutes les connexions</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>Connexions</translation>
-    </message>
 </context>
 <context>
     <name>callcard::ui::CounterPill</name>
@@ -3008,6 +3387,37 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::FigurePopover</name>
+    <message>
+        <source>All in history</source>
+        <translation>Tous dans l’historique</translation>
+    </message>
+    <message>
+        <source>Calls behind this figure</source>
+        <translation>Appels derrière ce chiffre</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Copier le chiffre</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyés</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçus</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>Les %1 plus récents sur %2</translation>
+    </message>
+    <message>
+        <source>No calls</source>
+        <translation>Aucun appel</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FirebaseForm</name>
     <message>
         <source>Firebase project</source>
@@ -3032,6 +3442,75 @@
     <message>
         <source>Sign in with Google</source>
         <translation>Se connecter avec Google</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::Flyout</name>
+    <message>
+        <source>Callcard, today</source>
+        <translation>Callcard, aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Silence pendant une heure</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>À rappeler</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Call or find…</source>
+        <translation>Appeler ou chercher…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>A goal, after the figure it belongs to</extracomment>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <extracomment>How many callers wait in all</extracomment>
+        <translation>Tous (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::GoalTile</name>
+    <message>
+        <source>min</source>
+        <extracomment>Below a figure, in a ring</extracomment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyés</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>appels</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3636,172 @@
     <message>
         <source>Last</source>
         <translation>Dernier</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <extracomment>%1: whose figures are shown</extracomment>
+        <translation>Chiffres de %1</translation>
+    </message>
+    <message>
+        <source>Most with %1</source>
+        <extracomment>The customer with most calls</extracomment>
+        <translation>Surtout avec %1</translation>
+    </message>
+    <message>
+        <source>Reading the phone service…</source>
+        <translation>Lecture du service téléphonique…</translation>
+    </message>
+    <message>
+        <source>Read the phone service now (F5)</source>
+        <translation>Lire le service téléphonique maintenant (F5)</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exporter (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Figures by day (CSV)…</source>
+        <translation>Chiffres par jour (CSV)…</translation>
+    </message>
+    <message>
+        <source>Calls (CSV)…</source>
+        <translation>Appels (CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>Page (PDF)…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Sortants</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrants</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non aboutis</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>Jours actifs</translation>
+    </message>
+    <message>
+        <source>Customers with most calls</source>
+        <translation>Clients avec le plus d’appels</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>Most with</source>
+        <translation>Surtout avec</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <extracomment>Beside the dashed line of a chart</extracomment>
+        <translation>objectif %1</translation>
+    </message>
+    <message>
+        <source>2 sources: %1</source>
+        <extracomment>%1: the parts, &quot;RingCentral 30, JustCall 8&quot;</extracomment>
+        <translation>2 sources : %1</translation>
+    </message>
+    <message>
+        <source>%1+ calls</source>
+        <translation>%1+ appels</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Agrees with the %1 call log, %2 of %3</source>
+        <translation>Concorde avec le journal d’appels %1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
+        <translation>%1 en a %2, nous en avons %3 : voir « Pourquoi rien ? »</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>vérifié %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) not confirmed by the phone service yet</source>
+        <translation>
+            <numerusform>%n appel pas encore confirmé par le service</numerusform>
+            <numerusform>%n appels pas encore confirmés par le service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals could not be read</source>
+        <translation>Objectifs illisibles</translation>
+    </message>
+    <message>
+        <source>goals read %1</source>
+        <translation>objectifs lus %1</translation>
+    </message>
+    <message>
+        <source>%1 was not read: why?</source>
+        <extracomment>A day whose calls could not be read</extracomment>
+        <translation>%1 n’a pas été lu : pourquoi ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) were not read: why?</source>
+        <translation>
+            <numerusform>%n jour n’a pas été lu : pourquoi ?</numerusform>
+            <numerusform>%n jours n’ont pas été lus : pourquoi ?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3407,6 +4052,43 @@
     <message>
         <source>Done (D)</source>
         <translation>Réglé (D)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RangeBar</name>
+    <message>
+        <source>From</source>
+        <extracomment>Before a date: the first day of a range</extracomment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Before a date: the last day of a range</extracomment>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Ce trimestre</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Trimestre dernier</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mois dernier</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4424,128 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::TeamDelegate</name>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TeamPage</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Sync all</source>
+        <translation>Tout synchroniser</translation>
+    </message>
+    <message>
+        <source>Export the table (Ctrl+E)</source>
+        <translation>Exporter le tableau (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
+        <translation>Personne de votre équipe n’est connu ici. Firestore dit qui en fait partie.</translation>
+    </message>
+    <message>
+        <source>Pace is against the working time that is over. Sorted as you like; nobody is ranked.</source>
+        <translation>Le rythme se mesure au temps de travail écoulé. Trié comme vous voulez ; personne n’est classé.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people counted</source>
+        <translation>
+            <numerusform>%1 personne comptée sur %n</numerusform>
+            <numerusform>%1 personnes comptées sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>%1: a goal, after a figure</extracomment>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Temps de parole</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>Taux de réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n incoming</source>
+        <translation>
+            <numerusform>sur %n entrant</numerusform>
+            <numerusform>sur %n entrants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not told by the documents</source>
+        <translation>Absent des documents</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a person, %2: what happened</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Team read %1</source>
+        <translation>Équipe lue %1</translation>
+    </message>
+    <message>
+        <source>Open metrics</source>
+        <translation>Ouvrir les indicateurs</translation>
+    </message>
+    <message>
+        <source>Sync this person</source>
+        <translation>Synchroniser cette personne</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::TextCard</name>
     <message>
         <source>Templates</source>
@@ -3774,6 +4578,30 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TopCustomers</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last order %1</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>Dernière commande %1</translation>
+    </message>
+    <message>
+        <source>%1 this year</source>
+        <extracomment>%1: money</extracomment>
+        <translation>%1 cette année</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3999,854 +4827,6 @@
     <message>
         <source>Every step can be skipped and changed later in Settings.</source>
         <translation>Chaque étape peut être passée et changée plus tard dans les réglages.</translation>
-    </message>
-</context>
-<context>
-    <name>FaceText</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>%1, retrying</source>
-        <extracomment>%1: an age, &quot;2 h ago&quot;</extracomment>
-        <translation>%1, nouvel essai</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>of %1 %2</source>
-        <extracomment>%1: the goal, %2: &quot;today&quot;, &quot;this week&quot;</extracomment>
-        <translation>sur %1 %2</translation>
-    </message>
-    <message>
-        <source>Goal reached</source>
-        <translation>Objectif atteint</translation>
-    </message>
-    <message>
-        <source>On pace</source>
-        <translation>Dans le rythme</translation>
-    </message>
-    <message>
-        <source>%1 ahead</source>
-        <translation>%1 d’avance</translation>
-    </message>
-    <message>
-        <source>%1 behind</source>
-        <translation>%1 de retard</translation>
-    </message>
-    <message>
-        <source>%1 expected by now</source>
-        <translation>%1 attendus à cette heure</translation>
-    </message>
-    <message>
-        <source>usually %1 by now</source>
-        <extracomment>The rep&apos;s own last twenty working days had %1 at this time of day, on average</extracomment>
-        <translation>d’habitude %1 à cette heure</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) not read</source>
-        <translation>
-            <numerusform>%n jour non lu</numerusform>
-            <numerusform>%n jours non lus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>%1: &quot;38 calls&quot;, %2: &quot;this week&quot;</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n incoming call(s)</source>
-        <translation>
-            <numerusform>sur %n appel entrant</numerusform>
-            <numerusform>sur %n appels entrants</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 au %2</translation>
-    </message>
-    <message>
-        <source>still to come</source>
-        <translation>à venir</translation>
-    </message>
-    <message>
-        <source>%1 outgoing</source>
-        <translation>%1 sortants</translation>
-    </message>
-    <message>
-        <source>%1 incoming</source>
-        <translation>%1 entrants</translation>
-    </message>
-    <message>
-        <source>%1 missed</source>
-        <translation>%1 manqués</translation>
-    </message>
-    <message>
-        <source>%1 not connected</source>
-        <translation>%1 non aboutis</translation>
-    </message>
-    <message>
-        <source>2 sources: %1</source>
-        <translation>2 sources : %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Today’s %n call(s)</source>
-        <translation>
-            <numerusform>%n appel aujourd’hui</numerusform>
-            <numerusform>%n appels aujourd’hui</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Calls per week</source>
-        <translation>Appels par semaine</translation>
-    </message>
-    <message>
-        <source>Calls per day</source>
-        <translation>Appels par jour</translation>
-    </message>
-</context>
-<context>
-    <name>PanelText</name>
-    <message>
-        <source>Calls</source>
-        <translation>Appels</translation>
-    </message>
-    <message>
-        <source>Talk time</source>
-        <translation>Temps de parole</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answer rate</source>
-        <translation>Taux de réponse</translation>
-    </message>
-    <message>
-        <source>Average call</source>
-        <translation>Appel moyen</translation>
-    </message>
-    <message>
-        <source>Text replies</source>
-        <extracomment>The share of incoming texts that were replied to</extracomment>
-        <translation>SMS répondus</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <extracomment>How long missed callers waited until they were called back</extracomment>
-        <translation>Rappelés</translation>
-    </message>
-    <message>
-        <source>Outgoing, reached</source>
-        <translation>Sortants, aboutis</translation>
-    </message>
-    <message>
-        <source>Outgoing, no answer</source>
-        <translation>Sortants, sans réponse</translation>
-    </message>
-    <message>
-        <source>Incoming, answered</source>
-        <translation>Entrants, répondus</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Manqués</translation>
-    </message>
-    <message>
-        <source>Voicemail</source>
-        <translation>Messagerie</translation>
-    </message>
-    <message>
-        <source>Answered by a colleague</source>
-        <translation>Pris par un collègue</translation>
-    </message>
-    <message>
-        <source>Failed or blocked</source>
-        <translation>Échoués ou bloqués</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnus</translation>
-    </message>
-    <message>
-        <source>Every call that is over, incoming and outgoing, counted once however it ended. It belongs to the day on which it began, in your time zone.</source>
-        <translation>Chaque appel terminé, entrant ou sortant, compté une fois, quelle que soit sa fin. Il appartient au jour où il a commencé, dans votre fuseau horaire.</translation>
-    </message>
-    <message>
-        <source>Conversation only: ringing and hold are left out. Summed in seconds and rounded to minutes once a day.</source>
-        <translation>Conversation seule : sonnerie et attente exclues. Additionnée en secondes et arrondie à la minute une fois par jour.</translation>
-    </message>
-    <message>
-        <source>Texts that you sent. Deleted ones are left out.</source>
-        <translation>SMS que vous avez envoyés, hors supprimés.</translation>
-    </message>
-    <message>
-        <source>Incoming calls that you answered, of those that you answered or missed. What a colleague took counts for neither.</source>
-        <translation>Appels entrants répondus parmi ceux répondus ou manqués. Ceux pris par un collègue ne comptent pas.</translation>
-    </message>
-    <message>
-        <source>Talk time divided by the calls in which somebody talked.</source>
-        <translation>Temps de parole divisé par les appels où l’on a parlé.</translation>
-    </message>
-    <message>
-        <source>Of the customers who wrote, how many got a text back within a day. Several texts in a row are one question.</source>
-        <translation>Parmi les clients qui ont écrit, combien ont reçu un SMS en retour dans la journée. Plusieurs SMS de suite sont une question.</translation>
-    </message>
-    <message>
-        <source>How long missed callers waited until you reached them, on average. Those who still wait are not in it.</source>
-        <translation>Combien de temps, en moyenne, les appelants manqués ont attendu avant d’être joints. Ceux qui attendent encore n’y sont pas.</translation>
-    </message>
-    <message>
-        <source>Calls that you placed and somebody answered.</source>
-        <translation>Appels que vous avez passés et auxquels on a répondu.</translation>
-    </message>
-    <message>
-        <source>Calls that you placed and nobody answered: busy, declined, a mailbox.</source>
-        <translation>Appels que vous avez passés sans réponse : occupé, refusé, messagerie.</translation>
-    </message>
-    <message>
-        <source>Calls that came in and that you took.</source>
-        <translation>Appels entrants que vous avez pris.</translation>
-    </message>
-    <message>
-        <source>Calls that came in and nobody took, without those that left a voicemail.</source>
-        <translation>Appels entrants que personne n’a pris, hors messages vocaux.</translation>
-    </message>
-    <message>
-        <source>Missed calls that went to voicemail.</source>
-        <translation>Appels manqués arrivés sur la messagerie.</translation>
-    </message>
-    <message>
-        <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
-        <translation>A aussi sonné chez vous, et un collègue l’a pris : personne ne l’a manqué.</translation>
-    </message>
-    <message>
-        <source>The phone service could not or would not connect them.</source>
-        <translation>Le service téléphonique n’a pas pu ou voulu les établir.</translation>
-    </message>
-    <message>
-        <source>The phone service gave them an outcome that this version does not know. They count as calls.</source>
-        <translation>Le service téléphonique leur a donné un résultat que cette version ne connaît pas. Ils comptent comme appels.</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <extracomment>After a figure: &quot;38 calls today&quot;</extracomment>
-        <translation>aujourd’hui</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <translation>le %1</translation>
-    </message>
-    <message>
-        <source>this week</source>
-        <translation>cette semaine</translation>
-    </message>
-    <message>
-        <source>this month</source>
-        <translation>ce mois-ci</translation>
-    </message>
-    <message>
-        <source>in Q%1 %2</source>
-        <extracomment>%1: the quarter&apos;s number, %2: the year</extracomment>
-        <translation>au T%1 %2</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <extracomment>%1: a month with its year</extracomment>
-        <translation>en %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 au %2</translation>
-    </message>
-    <message>
-        <source>Perhaps not complete</source>
-        <translation>Peut-être incomplet</translation>
-    </message>
-    <message>
-        <source>Still being read</source>
-        <translation>Lecture en cours</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the parts of a list</extracomment>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n appel</numerusform>
-            <numerusform>%n appels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TableText</name>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Entrants</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Sortants</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Répondus</translation>
-    </message>
-    <message>
-        <source>Talk, seconds</source>
-        <translation>Parole, secondes</translation>
-    </message>
-    <message>
-        <source>Talk, minutes</source>
-        <translation>Parole, minutes</translation>
-    </message>
-    <message>
-        <source>Average, seconds</source>
-        <translation>Moyenne, secondes</translation>
-    </message>
-    <message>
-        <source>Texts sent</source>
-        <translation>SMS envoyés</translation>
-    </message>
-    <message>
-        <source>Texts received</source>
-        <translation>SMS reçus</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-</context>
-<context>
-    <name>TeamText</name>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Calls, against pace</source>
-        <translation>Appels et rythme</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>Parole</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Répondus</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Entrants</translation>
-    </message>
-    <message>
-        <source>Talk a call</source>
-        <translation>Par appel</translation>
-    </message>
-    <message>
-        <source>10 work days</source>
-        <translation>10 jours ouvrés</translation>
-    </message>
-    <message>
-        <source>How fresh</source>
-        <translation>Fraîcheur</translation>
-    </message>
-    <message>
-        <source>Still being read</source>
-        <translation>Lecture en cours</translation>
-    </message>
-    <message>
-        <source>Not read since %1</source>
-        <extracomment>%1: a moment, &quot;Wed 5:40 PM&quot;</extracomment>
-        <translation>Non lu depuis %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>, of %1, %2 expected by now</source>
-        <translation>, sur %1, %2 attendus à cette heure</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TopCustomers</name>
-    <message numerus="yes">
-        <source>%n text(s)</source>
-        <translation>
-            <numerusform>%n SMS</numerusform>
-            <numerusform>%n SMS</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last order %1</source>
-        <extracomment>%1: a date</extracomment>
-        <translation>Dernière commande %1</translation>
-    </message>
-    <message>
-        <source>%1 this year</source>
-        <extracomment>%1: money</extracomment>
-        <translation>%1 cette année</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::FigurePopover</name>
-    <message>
-        <source>All in history</source>
-        <translation>Tous dans l’historique</translation>
-    </message>
-    <message>
-        <source>Calls behind this figure</source>
-        <translation>Appels derrière ce chiffre</translation>
-    </message>
-    <message>
-        <source>Copy figure</source>
-        <translation>Copier le chiffre</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>envoyés</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>reçus</translation>
-    </message>
-    <message>
-        <source>The newest %1 of %2</source>
-        <translation>Les %1 plus récents sur %2</translation>
-    </message>
-    <message>
-        <source>No calls</source>
-        <translation>Aucun appel</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::Flyout</name>
-    <message>
-        <source>Callcard, today</source>
-        <translation>Callcard, aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Quiet for an hour</source>
-        <translation>Silence pendant une heure</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>To call back</source>
-        <translation>À rappeler</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Rappeler</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Récents</translation>
-    </message>
-    <message>
-        <source>Call or find…</source>
-        <translation>Appeler ou chercher…</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Indicateurs</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <extracomment>A goal, after the figure it belongs to</extracomment>
-        <translation>sur %1</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>non lu</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <extracomment>How many callers wait in all</extracomment>
-        <translation>Tous (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::GoalTile</name>
-    <message>
-        <source>min</source>
-        <extracomment>Below a figure, in a ring</extracomment>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>envoyés</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>appels</translation>
-    </message>
-    <message>
-        <source>What is counted</source>
-        <translation>Ce qui est compté</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::MetricsPage</name>
-    <message>
-        <source>Metrics</source>
-        <translation>Indicateurs</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
-    <message>
-        <source>Figures of %1</source>
-        <extracomment>%1: whose figures are shown</extracomment>
-        <translation>Chiffres de %1</translation>
-    </message>
-    <message>
-        <source>Most with %1</source>
-        <extracomment>The customer with most calls</extracomment>
-        <translation>Surtout avec %1</translation>
-    </message>
-    <message>
-        <source>Reading the phone service…</source>
-        <translation>Lecture du service téléphonique…</translation>
-    </message>
-    <message>
-        <source>Read the phone service now (F5)</source>
-        <translation>Lire le service téléphonique maintenant (F5)</translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>Période</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semaine</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mois</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Période</translation>
-    </message>
-    <message>
-        <source>Export (Ctrl+E)</source>
-        <translation>Exporter (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Figures by day (CSV)…</source>
-        <translation>Chiffres par jour (CSV)…</translation>
-    </message>
-    <message>
-        <source>Calls (CSV)…</source>
-        <translation>Appels (CSV)…</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>Image (PNG)…</translation>
-    </message>
-    <message>
-        <source>Page (PDF)…</source>
-        <translation>Page (PDF)…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Sortants</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Entrants</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Manqués</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Non aboutis</translation>
-    </message>
-    <message>
-        <source>Active days</source>
-        <translation>Jours actifs</translation>
-    </message>
-    <message>
-        <source>Customers with most calls</source>
-        <translation>Clients avec le plus d’appels</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Personne pour l’instant</translation>
-    </message>
-    <message>
-        <source>Most with</source>
-        <translation>Surtout avec</translation>
-    </message>
-    <message>
-        <source>goal %1</source>
-        <extracomment>Beside the dashed line of a chart</extracomment>
-        <translation>objectif %1</translation>
-    </message>
-    <message>
-        <source>2 sources: %1</source>
-        <extracomment>%1: the parts, &quot;RingCentral 30, JustCall 8&quot;</extracomment>
-        <translation>2 sources : %1</translation>
-    </message>
-    <message>
-        <source>%1+ calls</source>
-        <translation>%1+ appels</translation>
-    </message>
-    <message>
-        <source>most</source>
-        <translation>maximum</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Agrees with the %1 call log, %2 of %3</source>
-        <translation>Concorde avec le journal d’appels %1, %2 sur %3</translation>
-    </message>
-    <message>
-        <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
-        <translation>%1 en a %2, nous en avons %3 : voir « Pourquoi rien ? »</translation>
-    </message>
-    <message>
-        <source>checked %1</source>
-        <translation>vérifié %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) not confirmed by the phone service yet</source>
-        <translation>
-            <numerusform>%n appel pas encore confirmé par le service</numerusform>
-            <numerusform>%n appels pas encore confirmés par le service</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Goals could not be read</source>
-        <translation>Objectifs illisibles</translation>
-    </message>
-    <message>
-        <source>goals read %1</source>
-        <translation>objectifs lus %1</translation>
-    </message>
-    <message>
-        <source>%1 was not read: why?</source>
-        <extracomment>A day whose calls could not be read</extracomment>
-        <translation>%1 n’a pas été lu : pourquoi ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) were not read: why?</source>
-        <translation>
-            <numerusform>%n jour n’a pas été lu : pourquoi ?</numerusform>
-            <numerusform>%n jours n’ont pas été lus : pourquoi ?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::RangeBar</name>
-    <message>
-        <source>From</source>
-        <extracomment>Before a date: the first day of a range</extracomment>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <extracomment>Before a date: the last day of a range</extracomment>
-        <translation>au</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
-    </message>
-    <message>
-        <source>This quarter</source>
-        <translation>Ce trimestre</translation>
-    </message>
-    <message>
-        <source>Last quarter</source>
-        <translation>Trimestre dernier</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Mois dernier</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>30 derniers jours</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TeamDelegate</name>
-    <message>
-        <source>you</source>
-        <translation>vous</translation>
-    </message>
-</context>
-<context>
-    <name>callcard::ui::TeamPage</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Span of time</source>
-        <translation>Période</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semaine</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mois</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Trimestre</translation>
-    </message>
-    <message>
-        <source>Sync all</source>
-        <translation>Tout synchroniser</translation>
-    </message>
-    <message>
-        <source>Export the table (Ctrl+E)</source>
-        <translation>Exporter le tableau (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
-        <translation>Personne de votre équipe n’est connu ici. Firestore dit qui en fait partie.</translation>
-    </message>
-    <message>
-        <source>Pace is against the working time that is over. Sorted as you like; nobody is ranked.</source>
-        <translation>Le rythme se mesure au temps de travail écoulé. Trié comme vous voulez ; personne n’est classé.</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Équipe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n people counted</source>
-        <translation>
-            <numerusform>%1 personne comptée sur %n</numerusform>
-            <numerusform>%1 personnes comptées sur %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>non lu</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <extracomment>%1: a goal, after a figure</extracomment>
-        <translation>sur %1</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Appels</translation>
-    </message>
-    <message>
-        <source>Talk time</source>
-        <translation>Temps de parole</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Answer rate</source>
-        <translation>Taux de réponse</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n incoming</source>
-        <translation>
-            <numerusform>sur %n entrant</numerusform>
-            <numerusform>sur %n entrants</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not told by the documents</source>
-        <translation>Absent des documents</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1: a person, %2: what happened</extracomment>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
-    </message>
-    <message>
-        <source>Team read %1</source>
-        <translation>Équipe lue %1</translation>
-    </message>
-    <message>
-        <source>Open metrics</source>
-        <translation>Ouvrir les indicateurs</translation>
-    </message>
-    <message>
-        <source>Sync this person</source>
-        <translation>Synchroniser cette personne</translation>
     </message>
 </context>
 </TS>
