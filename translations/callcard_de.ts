@@ -486,6 +486,83 @@
     </message>
 </context>
 <context>
+    <name>CustomerWords</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>Somebody who has not bought yet. %1: company</extracomment>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Lead · %1</source>
+        <translation>Lead · %1</translation>
+    </message>
+    <message>
+        <source>%1 ext. %2</source>
+        <extracomment>A phone number and its extension: &quot;(416) 555-0100 ext. 12&quot;</extracomment>
+        <translation>%1 Nst. %2</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <extracomment>The main number of a company</extracomment>
+        <translation>Zentrale</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <extracomment>A direct line that passes the switchboard</extracomment>
+        <translation>Durchwahl</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <extracomment>%1: a day. Said by screen readers</extracomment>
+        <translation>letzter Kontakt %1</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <extracomment>Found although it is not written as it was typed</extracomment>
+        <translation>ähnlicher Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+ of %2 customers</source>
+        <extracomment>%1 of %2: counting all that were found would take too long</extracomment>
+        <translation>%1+ von %2 Kunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%1 von %2 Kunden</translation>
+    </message>
+</context>
+<context>
     <name>DecisionTexts</name>
     <message>
         <source>Withheld, so nobody is matched</source>
@@ -1618,6 +1695,10 @@
         <source>Sales summary by customer</source>
         <translation>Umsätze je Kunde</translation>
     </message>
+    <message>
+        <source>Another name has the same id. Both are kept, each for itself.</source>
+        <translation>Ein anderer Name hat dieselbe Kundennummer. Beide bleiben, jeder für sich.</translation>
+    </message>
 </context>
 <context>
     <name>LengthText</name>
@@ -2136,6 +2217,97 @@
     <message>
         <source>This value cannot be used.</source>
         <translation>Dieser Wert ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncTexts</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf den Versand</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Reading day %1 of %2</source>
+        <extracomment>%1 of %2 days have been read</extracomment>
+        <translation>Tag %1 von %2 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Wird abgeglichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Nicht aktuell</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Connect your phone service and set your e-mail; then your calls are counted.</source>
+        <translation>Verbinden Sie Ihren Telefondienst und tragen Sie Ihre E-Mail-Adresse ein; dann werden Ihre Anrufe gezählt.</translation>
+    </message>
+    <message>
+        <source>Last synced %1.</source>
+        <extracomment>%1: an age, &quot;4 min ago&quot;</extracomment>
+        <translation>Zuletzt abgeglichen %1.</translation>
+    </message>
+    <message>
+        <source>Not synced yet.</source>
+        <translation>Noch nicht abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <extracomment>%1: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>Nächster Versuch um %1.</translation>
+    </message>
+    <message>
+        <source>Synced calls: %1. Metrics written: %2.</source>
+        <translation>Abgeglichene Anrufe: %1. Geschriebene Kennzahlen: %2.</translation>
+    </message>
+    <message>
+        <source>Not everything could be synced: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Nicht alles ließ sich abgleichen: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read is kept.</source>
+        <translation>Angehalten. Was gelesen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: %1.</source>
+        <translation>Warten auf den Versand: %1.</translation>
+    </message>
+    <message>
+        <source>Refused and set aside: %1.</source>
+        <translation>Abgelehnt und beiseitegelegt: %1.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Stop the sync of metrics</source>
+        <translation>Abgleich der Kennzahlen anhalten</translation>
+    </message>
+    <message>
+        <source>Sync metrics now</source>
+        <translation>Kennzahlen jetzt abgleichen</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2882,11 @@
         <source>Private: its note stays on this computer</source>
         <translation>Privat: Die Notiz bleibt auf diesem Computer</translation>
     </message>
+    <message>
+        <source>Saved here, not sent: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Hier gespeichert, nicht gesendet: %1</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::CallField</name>
@@ -2746,6 +2923,31 @@
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChipRow</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>Meine Kunden</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>Customers who buy at present</extracomment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Shared numbers</source>
+        <extracomment>Customers who have a number in common with somebody else</extracomment>
+        <translation>Geteilte Nummern</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Welche Kunden</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3061,95 @@
             <numerusform>%n weiterer Anruf</numerusform>
             <numerusform>%n weitere Anrufe</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CustomerForm</name>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Art des Kunden</translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation>Kunden speichern</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>What somebody does in a company: &quot;Head of purchasing&quot;</extracomment>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Kept on this computer and sent to the team’s database.</source>
+        <translation>Bleibt auf diesem Computer und geht an die Datenbank des Teams.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only.</source>
+        <translation>Bleibt nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <extracomment>The kind of a number, as a hint: &quot;mobile, office …&quot;</extracomment>
+        <translation>mobil</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Art der Nummer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Nummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>not a number yet</source>
+        <translation>noch keine Nummer</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3678,104 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::DirectoryPage</name>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Customers (*.csv *.tsv *.txt *.vcf *.vcard)</source>
+        <translation>Kunden (*.csv *.tsv *.txt *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::EventRow</name>
+    <message>
+        <source>Text</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What somebody wrote in a text</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Missed, %1 reached them</source>
+        <extracomment>%1: a colleague</extracomment>
+        <translation>Verpasst, %1 hat den Kunden erreicht</translation>
+    </message>
+    <message>
+        <source>Missed, you reached them</source>
+        <translation>Verpasst, Sie haben den Kunden erreicht</translation>
+    </message>
+    <message>
+        <source>Incoming, answered</source>
+        <translation>Eingehend, angenommen</translation>
+    </message>
+    <message>
+        <source>You called, answered</source>
+        <translation>Sie haben angerufen, angenommen</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>No talk: nobody answered</extracomment>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::FactStrip</name>
+    <message>
+        <source>Owner</source>
+        <extracomment>Who looks after the customer</extracomment>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <extracomment>What they bought this year</extracomment>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Does not want calls</source>
+        <translation>Will keine Anrufe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FigurePopover</name>
     <message>
         <source>All in history</source>
@@ -3636,6 +4025,251 @@
     <message>
         <source>Last</source>
         <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ImportPane</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>The directory stays as it is until everything is there. Calls are matched all the while.</source>
+        <translation>Das Verzeichnis bleibt, wie es ist, bis alles da ist. Anrufe werden die ganze Zeit zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <translation>%1 ist importiert</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>Was in %1 steht</translation>
+    </message>
+    <message>
+        <source>vCards</source>
+        <translation>vCards</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be used.</source>
+        <translation>Aus dieser Datei lässt sich nichts verwenden.</translation>
+    </message>
+    <message>
+        <source>Say below what its columns are, or choose another file.</source>
+        <translation>Sagen Sie unten, was ihre Spalten sind, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>rows are in the directory</source>
+        <translation>Zeilen sind im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>rows can be kept</source>
+        <translation>Zeilen können übernommen werden</translation>
+    </message>
+    <message>
+        <source>of them were here already and are different now</source>
+        <translation>davon waren schon da und sind jetzt anders</translation>
+    </message>
+    <message>
+        <source>customers of the earlier import are gone</source>
+        <translation>Kunden des früheren Imports sind entfallen</translation>
+    </message>
+    <message>
+        <source>customers of the earlier import would go</source>
+        <translation>Kunden des früheren Imports würden entfallen</translation>
+    </message>
+    <message>
+        <source>numbers understood</source>
+        <translation>Nummern verstanden</translation>
+    </message>
+    <message>
+        <source>numbers not understood; they match only themselves</source>
+        <translation>Nummern nicht verstanden; sie passen nur zu sich selbst</translation>
+    </message>
+    <message>
+        <source>numbers that belong to several customers</source>
+        <translation>Nummern, die mehreren Kunden gehören</translation>
+    </message>
+    <message>
+        <source>rows refused</source>
+        <translation>Zeilen abgelehnt</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>Kunden zeigen</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>%1 Zeilen importieren</translation>
+    </message>
+    <message>
+        <source>Leave the directory as it is</source>
+        <translation>Verzeichnis so lassen</translation>
+    </message>
+    <message>
+        <source>%1 was not imported</source>
+        <translation>%1 wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>The directory is what it was.</source>
+        <translation>Das Verzeichnis ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <extracomment>%1: the name of a column</extracomment>
+        <translation>Was „%1“ ist</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>%1: the number of a line in a file</extracomment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows kept with a doubt</source>
+        <translation>Mit Zweifel übernommene Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ListFooter</name>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>More for all customers</source>
+        <translation>Mehr für alle Kunden</translation>
+    </message>
+    <message>
+        <source>Syncing, %1</source>
+        <extracomment>%1: how many customers have come so far</extracomment>
+        <translation>Abgleich läuft, %1</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>Nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <extracomment>%1: a moment, &quot;2:11 PM&quot;</extracomment>
+        <translation>Abgeglichen %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ListPane</name>
+    <message>
+        <source>None of the customers here is yours.</source>
+        <translation>Keiner der Kunden hier ist Ihrer.</translation>
+    </message>
+    <message>
+        <source>No number belongs to several customers.</source>
+        <translation>Keine Nummer gehört mehreren Kunden.</translation>
+    </message>
+    <message>
+        <source>No customer is marked as active.</source>
+        <translation>Kein Kunde ist als aktiv markiert.</translation>
+    </message>
+    <message>
+        <source>Nobody here has this number.</source>
+        <translation>Niemand hier hat diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <source>Nobody is found for “%1”.</source>
+        <translation>Niemand gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name, company, number or e-mail</source>
+        <translation>Name, Firma, Nummer oder E-Mail</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>The file of customers was damaged and has been set aside.</source>
+        <translation>Die Kundendatei war beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Sync, or import your files once more.</source>
+        <translation>Gleichen Sie ab, oder importieren Sie Ihre Dateien noch einmal.</translation>
+    </message>
+    <message>
+        <source>Import your files once more.</source>
+        <translation>Importieren Sie Ihre Dateien noch einmal.</translation>
+    </message>
+    <message>
+        <source>The first customers are on their way.</source>
+        <translation>Die ersten Kunden sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>No customers yet. Import a file from your old program, or connect the team’s database.</source>
+        <translation>Noch keine Kunden. Importieren Sie eine Datei aus Ihrem alten Programm, oder verbinden Sie die Datenbank des Teams.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle verbinden</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4723,117 @@
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RecordPane</name>
+    <message>
+        <source>Choose a customer from the list.</source>
+        <translation>Wählen Sie einen Kunden aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Everybody at %1</source>
+        <translation>Alle bei %1</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <extracomment>Not with the team&apos;s database yet</extracomment>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Im CRM öffnen</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove this customer</source>
+        <translation>Diesen Kunden entfernen</translation>
+    </message>
+    <message>
+        <source>Take back my changes</source>
+        <translation>Meine Änderungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Whose number is %1?</source>
+        <extracomment>%1: a phone number</extracomment>
+        <translation>Wem gehört die Nummer %1?</translation>
+    </message>
+    <message>
+        <source>It is matched to the customer you link it to from now on.</source>
+        <translation>Sie wird von nun an dem Kunden zugeordnet, mit dem Sie sie verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>war fällig: %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Numbers and e-mail</source>
+        <translation>Nummern und E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the last note</source>
+        <translation>Letzte Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Letzte Notiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Calls with %1</source>
+        <extracomment>%1: the first name of a customer</extracomment>
+        <translation>Anrufe mit %1</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +5442,10 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Stop the sync</source>
+        <translation>Abgleich anhalten</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::UndoBar</name>
@@ -4712,6 +5461,44 @@
     <message>
         <source>Put %1 back on the list</source>
         <translation>%1 wieder auf die Liste setzen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WayRow</name>
+    <message>
+        <source>usually reached here</source>
+        <extracomment>The number at which the rep usually reaches this customer</extracomment>
+        <translation>meist hier erreicht</translation>
+    </message>
+    <message>
+        <source>you chose this</source>
+        <extracomment>The rep said that this number belongs to the customer</extracomment>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>Undo: %1 is not %2</source>
+        <translation>Rückgängig: %1 gehört nicht zu %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Call %1, %2</source>
+        <extracomment>%1: a person, %2: number or address</extracomment>
+        <translation>%1 anrufen, %2</translation>
+    </message>
+    <message>
+        <source>Write to %1, %2</source>
+        <translation>An %1 schreiben, %2</translation>
     </message>
 </context>
 <context>

@@ -486,6 +486,83 @@
     </message>
 </context>
 <context>
+    <name>CustomerWords</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>Somebody who has not bought yet. %1: company</extracomment>
+        <translation>Cliente potencial</translation>
+    </message>
+    <message>
+        <source>Lead · %1</source>
+        <translation>Cliente potencial · %1</translation>
+    </message>
+    <message>
+        <source>%1 ext. %2</source>
+        <extracomment>A phone number and its extension: &quot;(416) 555-0100 ext. 12&quot;</extracomment>
+        <translation>%1 ext. %2</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Móvil</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Particular</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <extracomment>The main number of a company</extracomment>
+        <translation>Centralita</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <extracomment>A direct line that passes the switchboard</extracomment>
+        <translation>Directo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <extracomment>%1: a day. Said by screen readers</extracomment>
+        <translation>último contacto %1</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <extracomment>Found although it is not written as it was typed</extracomment>
+        <translation>nombre parecido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln cliente</numerusform>
+            <numerusform>%Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+ of %2 customers</source>
+        <extracomment>%1 of %2: counting all that were found would take too long</extracomment>
+        <translation>%1+ de %2 clientes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%1 de %2 clientes</translation>
+    </message>
+</context>
+<context>
     <name>DecisionTexts</name>
     <message>
         <source>Withheld, so nobody is matched</source>
@@ -1618,6 +1695,10 @@
         <source>Sales summary by customer</source>
         <translation>Resumen de ventas por cliente</translation>
     </message>
+    <message>
+        <source>Another name has the same id. Both are kept, each for itself.</source>
+        <translation>Otro nombre tiene el mismo ID. Se guardan los dos, cada uno por separado.</translation>
+    </message>
 </context>
 <context>
     <name>LengthText</name>
@@ -2136,6 +2217,97 @@
     <message>
         <source>This value cannot be used.</source>
         <translation>Este valor no se puede usar.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncTexts</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Pendiente de envío</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Reading day %1 of %2</source>
+        <extracomment>%1 of %2 days have been read</extracomment>
+        <translation>Leyendo el día %1 de %2</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Sin actualizar</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Sin configurar</translation>
+    </message>
+    <message>
+        <source>Connect your phone service and set your e-mail; then your calls are counted.</source>
+        <translation>Conecte su servicio telefónico e indique su correo; entonces se contarán sus llamadas.</translation>
+    </message>
+    <message>
+        <source>Last synced %1.</source>
+        <extracomment>%1: an age, &quot;4 min ago&quot;</extracomment>
+        <translation>Última sincronización %1.</translation>
+    </message>
+    <message>
+        <source>Not synced yet.</source>
+        <translation>Aún sin sincronizar.</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <extracomment>%1: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>Próximo intento a las %1.</translation>
+    </message>
+    <message>
+        <source>Synced calls: %1. Metrics written: %2.</source>
+        <translation>Llamadas sincronizadas: %1. Métricas escritas: %2.</translation>
+    </message>
+    <message>
+        <source>Not everything could be synced: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>No se pudo sincronizar todo: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read is kept.</source>
+        <translation>Detenido. Lo leído se conserva.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: %1.</source>
+        <translation>Pendiente de envío: %1.</translation>
+    </message>
+    <message>
+        <source>Refused and set aside: %1.</source>
+        <translation>Rechazado y apartado: %1.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Stop the sync of metrics</source>
+        <translation>Detener la sincronización de métricas</translation>
+    </message>
+    <message>
+        <source>Sync metrics now</source>
+        <translation>Sincronizar las métricas ahora</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2882,11 @@
         <source>Private: its note stays on this computer</source>
         <translation>Privada: su nota se queda en este equipo</translation>
     </message>
+    <message>
+        <source>Saved here, not sent: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Guardado aquí, sin enviar: %1</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::CallField</name>
@@ -2746,6 +2923,31 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChipRow</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>Mis cuentas</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>Customers who buy at present</extracomment>
+        <translation>Activos</translation>
+    </message>
+    <message>
+        <source>Shared numbers</source>
+        <extracomment>Customers who have a number in common with somebody else</extracomment>
+        <translation>Números compartidos</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Qué clientes</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3061,95 @@
             <numerusform>%n llamada más</numerusform>
             <numerusform>%n llamadas más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CustomerForm</name>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Tipo de cliente</translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation>Guardar cliente</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Potencial</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>What somebody does in a company: &quot;Head of purchasing&quot;</extracomment>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Kept on this computer and sent to the team’s database.</source>
+        <translation>Se guarda en este equipo y se envía a la base de datos del equipo.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only.</source>
+        <translation>Se guarda solo en este equipo.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Editar cliente</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <extracomment>The kind of a number, as a hint: &quot;mobile, office …&quot;</extracomment>
+        <translation>móvil</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Tipo de número</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Añadir un número</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Añadir una dirección</translation>
+    </message>
+    <message>
+        <source>not a number yet</source>
+        <translation>aún no es un número</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3678,104 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::DirectoryPage</name>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Importar clientes</translation>
+    </message>
+    <message>
+        <source>Customers (*.csv *.tsv *.txt *.vcf *.vcard)</source>
+        <translation>Clientes (*.csv *.tsv *.txt *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::EventRow</name>
+    <message>
+        <source>Text</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What somebody wrote in a text</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Missed, %1 reached them</source>
+        <extracomment>%1: a colleague</extracomment>
+        <translation>Perdida, %1 le localizó</translation>
+    </message>
+    <message>
+        <source>Missed, you reached them</source>
+        <translation>Perdida, usted le localizó</translation>
+    </message>
+    <message>
+        <source>Incoming, answered</source>
+        <translation>Entrante, contestada</translation>
+    </message>
+    <message>
+        <source>You called, answered</source>
+        <translation>Usted llamó, contestada</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>No talk: nobody answered</extracomment>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::FactStrip</name>
+    <message>
+        <source>Owner</source>
+        <extracomment>Who looks after the customer</extracomment>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <extracomment>What they bought this year</extracomment>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Último pedido</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Does not want calls</source>
+        <translation>No quiere llamadas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Localidad</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FigurePopover</name>
     <message>
         <source>All in history</source>
@@ -3636,6 +4025,251 @@
     <message>
         <source>Last</source>
         <translation>Último</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ImportPane</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importando %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leyendo %1</translation>
+    </message>
+    <message>
+        <source>The directory stays as it is until everything is there. Calls are matched all the while.</source>
+        <translation>El directorio queda como está hasta que todo haya llegado. Mientras tanto, las llamadas se siguen identificando.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <translation>%1 se ha importado</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>Qué hay en %1</translation>
+    </message>
+    <message>
+        <source>vCards</source>
+        <translation>vCards</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Una tabla</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be used.</source>
+        <translation>Nada de este archivo se puede usar.</translation>
+    </message>
+    <message>
+        <source>Say below what its columns are, or choose another file.</source>
+        <translation>Diga abajo qué son sus columnas o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>filas leídas</translation>
+    </message>
+    <message>
+        <source>rows are in the directory</source>
+        <translation>filas están en el directorio</translation>
+    </message>
+    <message>
+        <source>rows can be kept</source>
+        <translation>filas se pueden guardar</translation>
+    </message>
+    <message>
+        <source>of them were here already and are different now</source>
+        <translation>de ellas ya estaban y ahora son distintas</translation>
+    </message>
+    <message>
+        <source>customers of the earlier import are gone</source>
+        <translation>clientes de la importación anterior ya no están</translation>
+    </message>
+    <message>
+        <source>customers of the earlier import would go</source>
+        <translation>clientes de la importación anterior desaparecerían</translation>
+    </message>
+    <message>
+        <source>numbers understood</source>
+        <translation>números entendidos</translation>
+    </message>
+    <message>
+        <source>numbers not understood; they match only themselves</source>
+        <translation>números no entendidos; solo coinciden consigo mismos</translation>
+    </message>
+    <message>
+        <source>numbers that belong to several customers</source>
+        <translation>números que pertenecen a varios clientes</translation>
+    </message>
+    <message>
+        <source>rows refused</source>
+        <translation>filas rechazadas</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>Mostrar los clientes</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>Importar %1 filas</translation>
+    </message>
+    <message>
+        <source>Leave the directory as it is</source>
+        <translation>Dejar el directorio como está</translation>
+    </message>
+    <message>
+        <source>%1 was not imported</source>
+        <translation>%1 no se ha importado</translation>
+    </message>
+    <message>
+        <source>The directory is what it was.</source>
+        <translation>El directorio sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <extracomment>%1: the name of a column</extracomment>
+        <translation>Qué es «%1»</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>%1: the number of a line in a file</extracomment>
+        <translation>Línea %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation>Filas rechazadas</translation>
+    </message>
+    <message>
+        <source>Rows kept with a doubt</source>
+        <translation>Filas guardadas con dudas</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ListFooter</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importar un archivo…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>More for all customers</source>
+        <translation>Más para todos los clientes</translation>
+    </message>
+    <message>
+        <source>Syncing, %1</source>
+        <extracomment>%1: how many customers have come so far</extracomment>
+        <translation>Sincronizando, %1</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Sincronizando</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>Sin sincronizar</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <extracomment>%1: a moment, &quot;2:11 PM&quot;</extracomment>
+        <translation>Sincronizado %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ListPane</name>
+    <message>
+        <source>None of the customers here is yours.</source>
+        <translation>Ninguno de los clientes de aquí es suyo.</translation>
+    </message>
+    <message>
+        <source>No number belongs to several customers.</source>
+        <translation>Ningún número pertenece a varios clientes.</translation>
+    </message>
+    <message>
+        <source>No customer is marked as active.</source>
+        <translation>Ningún cliente está marcado como activo.</translation>
+    </message>
+    <message>
+        <source>Nobody here has this number.</source>
+        <translation>Nadie aquí tiene este número.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Nobody is found for “%1”.</source>
+        <translation>No se encuentra a nadie con «%1».</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Añadir cliente</translation>
+    </message>
+    <message>
+        <source>Name, company, number or e-mail</source>
+        <translation>Nombre, empresa, número o correo</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>The file of customers was damaged and has been set aside.</source>
+        <translation>El archivo de clientes estaba dañado y se ha apartado.</translation>
+    </message>
+    <message>
+        <source>Sync, or import your files once more.</source>
+        <translation>Sincronice o importe sus archivos otra vez.</translation>
+    </message>
+    <message>
+        <source>Import your files once more.</source>
+        <translation>Importe sus archivos otra vez.</translation>
+    </message>
+    <message>
+        <source>The first customers are on their way.</source>
+        <translation>Los primeros clientes están en camino.</translation>
+    </message>
+    <message>
+        <source>No customers yet. Import a file from your old program, or connect the team’s database.</source>
+        <translation>Aún no hay clientes. Importe un archivo de su programa anterior o conecte la base de datos del equipo.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importar un archivo</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Conectar una fuente</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4723,117 @@
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RecordPane</name>
+    <message>
+        <source>Choose a customer from the list.</source>
+        <translation>Elija un cliente de la lista.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Everybody at %1</source>
+        <translation>Todos en %1</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Cliente potencial</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <extracomment>Not with the team&apos;s database yet</extracomment>
+        <translation>aún sin enviar</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Abrir en el CRM</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Editar cliente</translation>
+    </message>
+    <message>
+        <source>Remove this customer</source>
+        <translation>Quitar este cliente</translation>
+    </message>
+    <message>
+        <source>Take back my changes</source>
+        <translation>Deshacer mis cambios</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más para %1</translation>
+    </message>
+    <message>
+        <source>Whose number is %1?</source>
+        <extracomment>%1: a phone number</extracomment>
+        <translation>¿De quién es el número %1?</translation>
+    </message>
+    <message>
+        <source>It is matched to the customer you link it to from now on.</source>
+        <translation>Desde ahora se asociará al cliente con el que lo vincule.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>para hoy</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>vencía: %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Numbers and e-mail</source>
+        <translation>Números y correo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit the last note</source>
+        <translation>Editar la última nota</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Última nota</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>Calls with %1</source>
+        <extracomment>%1: the first name of a customer</extracomment>
+        <translation>Llamadas con %1</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +5442,10 @@
         <source>History</source>
         <translation>Historial</translation>
     </message>
+    <message>
+        <source>Stop the sync</source>
+        <translation>Detener la sincronización</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::UndoBar</name>
@@ -4712,6 +5461,44 @@
     <message>
         <source>Put %1 back on the list</source>
         <translation>Volver a poner a %1 en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WayRow</name>
+    <message>
+        <source>usually reached here</source>
+        <extracomment>The number at which the rep usually reaches this customer</extracomment>
+        <translation>suele contestar aquí</translation>
+    </message>
+    <message>
+        <source>you chose this</source>
+        <extracomment>The rep said that this number belongs to the customer</extracomment>
+        <translation>elegido por usted</translation>
+    </message>
+    <message>
+        <source>Undo: %1 is not %2</source>
+        <translation>Deshacer: %1 no es de %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Call %1, %2</source>
+        <extracomment>%1: a person, %2: number or address</extracomment>
+        <translation>Llamar a %1, %2</translation>
+    </message>
+    <message>
+        <source>Write to %1, %2</source>
+        <translation>Escribir a %1, %2</translation>
     </message>
 </context>
 <context>

@@ -486,6 +486,83 @@
     </message>
 </context>
 <context>
+    <name>CustomerWords</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>Somebody who has not bought yet. %1: company</extracomment>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>Lead · %1</source>
+        <translation>Prospect · %1</translation>
+    </message>
+    <message>
+        <source>%1 ext. %2</source>
+        <extracomment>A phone number and its extension: &quot;(416) 555-0100 ext. 12&quot;</extracomment>
+        <translation>%1 poste %2</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Portable</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Domicile</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <extracomment>The main number of a company</extracomment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <extracomment>A direct line that passes the switchboard</extracomment>
+        <translation>Ligne directe</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <extracomment>%1: a day. Said by screen readers</extracomment>
+        <translation>dernier contact %1</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <extracomment>Found although it is not written as it was typed</extracomment>
+        <translation>nom semblable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+ of %2 customers</source>
+        <extracomment>%1 of %2: counting all that were found would take too long</extracomment>
+        <translation>%1+ sur %2 clients</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%1 sur %2 clients</translation>
+    </message>
+</context>
+<context>
     <name>DecisionTexts</name>
     <message>
         <source>Withheld, so nobody is matched</source>
@@ -1618,6 +1695,10 @@
         <source>Sales summary by customer</source>
         <translation>Récapitulatif des ventes par client</translation>
     </message>
+    <message>
+        <source>Another name has the same id. Both are kept, each for itself.</source>
+        <translation>Un autre nom a le même ID. Les deux sont gardés, chacun à part.</translation>
+    </message>
 </context>
 <context>
     <name>LengthText</name>
@@ -2136,6 +2217,97 @@
     <message>
         <source>This value cannot be used.</source>
         <translation>Cette valeur ne peut pas être utilisée.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncTexts</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Reading day %1 of %2</source>
+        <extracomment>%1 of %2 days have been read</extracomment>
+        <translation>Lecture du jour %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Synchronisation…</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Pas à jour</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Attend votre action</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Non configuré</translation>
+    </message>
+    <message>
+        <source>Connect your phone service and set your e-mail; then your calls are counted.</source>
+        <translation>Connectez votre service téléphonique et indiquez votre e-mail&#x202f;; vos appels seront alors comptés.</translation>
+    </message>
+    <message>
+        <source>Last synced %1.</source>
+        <extracomment>%1: an age, &quot;4 min ago&quot;</extracomment>
+        <translation>Dernière synchronisation %1.</translation>
+    </message>
+    <message>
+        <source>Not synced yet.</source>
+        <translation>Pas encore synchronisé.</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <extracomment>%1: a moment, &quot;2:31 PM&quot;</extracomment>
+        <translation>Prochain essai à %1.</translation>
+    </message>
+    <message>
+        <source>Synced calls: %1. Metrics written: %2.</source>
+        <translation>Appels synchronisés&#x202f;: %1. Indicateurs écrits&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Not everything could be synced: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Tout n’a pas pu être synchronisé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read is kept.</source>
+        <translation>Arrêté. Ce qui a été lu est gardé.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: %1.</source>
+        <translation>En attente d’envoi&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Refused and set aside: %1.</source>
+        <translation>Refusé et mis de côté&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Stop the sync of metrics</source>
+        <translation>Arrêter la synchronisation des indicateurs</translation>
+    </message>
+    <message>
+        <source>Sync metrics now</source>
+        <translation>Synchroniser les indicateurs maintenant</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2882,11 @@
         <source>Private: its note stays on this computer</source>
         <translation>Privé : sa note reste sur cet ordinateur</translation>
     </message>
+    <message>
+        <source>Saved here, not sent: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Enregistré ici, non envoyé&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::CallField</name>
@@ -2746,6 +2923,31 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChipRow</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>Mes comptes</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>Customers who buy at present</extracomment>
+        <translation>Actifs</translation>
+    </message>
+    <message>
+        <source>Shared numbers</source>
+        <extracomment>Customers who have a number in common with somebody else</extracomment>
+        <translation>Numéros partagés</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Quels clients</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3061,95 @@
             <numerusform>%n autre appel</numerusform>
             <numerusform>%n autres appels</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::CustomerForm</name>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Type de client</translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation>Enregistrer le client</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>What somebody does in a company: &quot;Head of purchasing&quot;</extracomment>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Kept on this computer and sent to the team’s database.</source>
+        <translation>Gardé sur cet ordinateur et envoyé à la base de données de l’équipe.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only.</source>
+        <translation>Gardé sur cet ordinateur seulement.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Modifier le client</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <extracomment>The kind of a number, as a hint: &quot;mobile, office …&quot;</extracomment>
+        <translation>portable</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Type de numéro</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Ajouter un numéro</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Ajouter une adresse</translation>
+    </message>
+    <message>
+        <source>not a number yet</source>
+        <translation>pas encore un numéro</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3678,104 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::DirectoryPage</name>
+    <message>
+        <source>Directory</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Importer des clients</translation>
+    </message>
+    <message>
+        <source>Customers (*.csv *.tsv *.txt *.vcf *.vcard)</source>
+        <translation>Clients (*.csv *.tsv *.txt *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::EventRow</name>
+    <message>
+        <source>Text</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What somebody wrote in a text</extracomment>
+        <translation>«&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Missed, %1 reached them</source>
+        <extracomment>%1: a colleague</extracomment>
+        <translation>Manqué, %1 l’a joint</translation>
+    </message>
+    <message>
+        <source>Missed, you reached them</source>
+        <translation>Manqué, vous l’avez joint</translation>
+    </message>
+    <message>
+        <source>Incoming, answered</source>
+        <translation>Entrant, répondu</translation>
+    </message>
+    <message>
+        <source>You called, answered</source>
+        <translation>Vous avez appelé, répondu</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <extracomment>No talk: nobody answered</extracomment>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::FactStrip</name>
+    <message>
+        <source>Owner</source>
+        <extracomment>Who looks after the customer</extracomment>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Client depuis</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <extracomment>What they bought this year</extracomment>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Does not want calls</source>
+        <translation>Ne veut pas d’appels</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ville</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FigurePopover</name>
     <message>
         <source>All in history</source>
@@ -3636,6 +4025,251 @@
     <message>
         <source>Last</source>
         <translation>Dernier</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ImportPane</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importation de %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lecture de %1</translation>
+    </message>
+    <message>
+        <source>The directory stays as it is until everything is there. Calls are matched all the while.</source>
+        <translation>Le répertoire reste tel quel jusqu’à ce que tout soit là. Entre-temps, les appels continuent d’être identifiés.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <translation>%1 est importé</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>Ce que contient %1</translation>
+    </message>
+    <message>
+        <source>vCards</source>
+        <translation>vCards</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Un tableau</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be used.</source>
+        <translation>Rien dans ce fichier n’est utilisable.</translation>
+    </message>
+    <message>
+        <source>Say below what its columns are, or choose another file.</source>
+        <translation>Dites ci-dessous ce que sont ses colonnes, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>lignes lues</translation>
+    </message>
+    <message>
+        <source>rows are in the directory</source>
+        <translation>lignes sont dans le répertoire</translation>
+    </message>
+    <message>
+        <source>rows can be kept</source>
+        <translation>lignes peuvent être gardées</translation>
+    </message>
+    <message>
+        <source>of them were here already and are different now</source>
+        <translation>d’entre elles étaient déjà là et sont différentes maintenant</translation>
+    </message>
+    <message>
+        <source>customers of the earlier import are gone</source>
+        <translation>clients de l’importation précédente ont disparu</translation>
+    </message>
+    <message>
+        <source>customers of the earlier import would go</source>
+        <translation>clients de l’importation précédente disparaîtraient</translation>
+    </message>
+    <message>
+        <source>numbers understood</source>
+        <translation>numéros compris</translation>
+    </message>
+    <message>
+        <source>numbers not understood; they match only themselves</source>
+        <translation>numéros non compris&#x202f;; ils ne correspondent qu’à eux-mêmes</translation>
+    </message>
+    <message>
+        <source>numbers that belong to several customers</source>
+        <translation>numéros qui appartiennent à plusieurs clients</translation>
+    </message>
+    <message>
+        <source>rows refused</source>
+        <translation>lignes refusées</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>Afficher les clients</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>Importer %1 lignes</translation>
+    </message>
+    <message>
+        <source>Leave the directory as it is</source>
+        <translation>Laisser le répertoire tel quel</translation>
+    </message>
+    <message>
+        <source>%1 was not imported</source>
+        <translation>%1 n’a pas été importé</translation>
+    </message>
+    <message>
+        <source>The directory is what it was.</source>
+        <translation>Le répertoire est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <extracomment>%1: the name of a column</extracomment>
+        <translation>Ce qu’est «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>%1: the number of a line in a file</extracomment>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation>Lignes refusées</translation>
+    </message>
+    <message>
+        <source>Rows kept with a doubt</source>
+        <translation>Lignes gardées avec un doute</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ListFooter</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>More for all customers</source>
+        <translation>Plus pour tous les clients</translation>
+    </message>
+    <message>
+        <source>Syncing, %1</source>
+        <extracomment>%1: how many customers have come so far</extracomment>
+        <translation>Synchronisation, %1</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>Non synchronisé</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <extracomment>%1: a moment, &quot;2:11 PM&quot;</extracomment>
+        <translation>Synchronisé %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ListPane</name>
+    <message>
+        <source>None of the customers here is yours.</source>
+        <translation>Aucun des clients ici n’est à vous.</translation>
+    </message>
+    <message>
+        <source>No number belongs to several customers.</source>
+        <translation>Aucun numéro n’appartient à plusieurs clients.</translation>
+    </message>
+    <message>
+        <source>No customer is marked as active.</source>
+        <translation>Aucun client n’est marqué comme actif.</translation>
+    </message>
+    <message>
+        <source>Nobody here has this number.</source>
+        <translation>Personne ici n’a ce numéro.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Appeler %1</translation>
+    </message>
+    <message>
+        <source>Nobody is found for “%1”.</source>
+        <translation>Personne ne correspond à «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Ajouter un client</translation>
+    </message>
+    <message>
+        <source>Name, company, number or e-mail</source>
+        <translation>Nom, société, numéro ou e-mail</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>The file of customers was damaged and has been set aside.</source>
+        <translation>Le fichier des clients était endommagé et a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>Sync, or import your files once more.</source>
+        <translation>Synchronisez, ou importez de nouveau vos fichiers.</translation>
+    </message>
+    <message>
+        <source>Import your files once more.</source>
+        <translation>Importez de nouveau vos fichiers.</translation>
+    </message>
+    <message>
+        <source>The first customers are on their way.</source>
+        <translation>Les premiers clients arrivent.</translation>
+    </message>
+    <message>
+        <source>No customers yet. Import a file from your old program, or connect the team’s database.</source>
+        <translation>Aucun client pour l’instant. Importez un fichier de votre ancien programme, ou connectez la base de données de l’équipe.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Connecter une source</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4723,117 @@
     <message>
         <source>Last 30 days</source>
         <translation>30 derniers jours</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RecordPane</name>
+    <message>
+        <source>Choose a customer from the list.</source>
+        <translation>Choisissez un client dans la liste.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Everybody at %1</source>
+        <translation>Tout le monde chez %1</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <extracomment>Not with the team&apos;s database yet</extracomment>
+        <translation>pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Ouvrir dans le CRM</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Modifier le client</translation>
+    </message>
+    <message>
+        <source>Remove this customer</source>
+        <translation>Retirer ce client</translation>
+    </message>
+    <message>
+        <source>Take back my changes</source>
+        <translation>Annuler mes modifications</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Plus pour %1</translation>
+    </message>
+    <message>
+        <source>Whose number is %1?</source>
+        <extracomment>%1: a phone number</extracomment>
+        <translation>À qui est le numéro %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is matched to the customer you link it to from now on.</source>
+        <translation>Il désignera désormais le client auquel vous l’associez.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Associer</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>échéance passée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>échéance&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>Numbers and e-mail</source>
+        <translation>Numéros et e-mail</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit the last note</source>
+        <translation>Modifier la dernière note</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Dernière note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>Calls with %1</source>
+        <extracomment>%1: the first name of a customer</extracomment>
+        <translation>Appels avec %1</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +5442,10 @@
         <source>History</source>
         <translation>Historique</translation>
     </message>
+    <message>
+        <source>Stop the sync</source>
+        <translation>Arrêter la synchronisation</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::UndoBar</name>
@@ -4712,6 +5461,44 @@
     <message>
         <source>Put %1 back on the list</source>
         <translation>Remettre %1 sur la liste</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WayRow</name>
+    <message>
+        <source>usually reached here</source>
+        <extracomment>The number at which the rep usually reaches this customer</extracomment>
+        <translation>joint le plus souvent ici</translation>
+    </message>
+    <message>
+        <source>you chose this</source>
+        <extracomment>The rep said that this number belongs to the customer</extracomment>
+        <translation>choisi par vous</translation>
+    </message>
+    <message>
+        <source>Undo: %1 is not %2</source>
+        <translation>Annuler&#x202f;: %1 n’est pas à %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Call %1, %2</source>
+        <extracomment>%1: a person, %2: number or address</extracomment>
+        <translation>Appeler %1, %2</translation>
+    </message>
+    <message>
+        <source>Write to %1, %2</source>
+        <translation>Écrire à %1, %2</translation>
     </message>
 </context>
 <context>
