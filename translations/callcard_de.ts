@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>Keep calls, notes and texts for</source>
-        <translation>Anrufe, Notizen und Texte behalten für</translation>
+        <translation>Anrufe, Notizen und SMS behalten für</translation>
     </message>
     <message>
         <source>Older ones are removed from this computer; open promises stay.</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>Metrics and goals</source>
-        <translation>Zahlen und Ziele</translation>
+        <translation>Kennzahlen und Ziele</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2576,8 +2576,8 @@
     <message numerus="yes">
         <source>%n text(s)</source>
         <translation>
-            <numerusform>%n Text</numerusform>
-            <numerusform>%n Texte</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Write a text</source>
-        <translation>Text schreiben</translation>
+        <translation>SMS schreiben</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>text, %1</source>
-        <translation>Text, %1</translation>
+        <translation>SMS, %1</translation>
     </message>
     <message numerus="yes">
         <source>missed</source>
@@ -3668,8 +3668,8 @@
     <message numerus="yes">
         <source>text(s)</source>
         <translation>
-            <numerusform>Text</numerusform>
-            <numerusform>Texte</numerusform>
+            <numerusform>SMS</numerusform>
+            <numerusform>SMS</numerusform>
         </translation>
     </message>
     <message>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Removes the name, numbers, notes and texts from this computer. The day’s figures stay: they name nobody.</source>
-        <translation>Entfernt Namen, Nummern, Notizen und Texte von diesem Computer. Die Tageszahlen bleiben: Sie nennen niemanden.</translation>
+        <translation>Entfernt Namen, Nummern, Notizen und SMS von diesem Computer. Die Tageszahlen bleiben: Sie nennen niemanden.</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Your calls, notes, texts, promises and settings in one JSON file. No keys.</source>
-        <translation>Ihre Anrufe, Notizen, Texte, Zusagen und Einstellungen in einer JSON-Datei. Keine Schlüssel.</translation>
+        <translation>Ihre Anrufe, Notizen, SMS, Zusagen und Einstellungen in einer JSON-Datei. Keine Schlüssel.</translation>
     </message>
     <message>
         <source>Export my data…</source>
@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>For accounts of one person. Finished calls and texts only.</source>
-        <translation>Für Konten einer Person. Nur beendete Anrufe und Texte.</translation>
+        <translation>Für Konten einer Person. Nur beendete Anrufe und SMS.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Use it only where you are the account’s only person; in a team, ask your administrator for the relay. It tells of finished calls and texts only: no card appears while the phone rings.</source>
-        <translation>Verwenden Sie ihn nur, wenn Sie die einzige Person des Kontos sind; in einem Team fragen Sie Ihre Verwaltung nach dem Relay. Er meldet nur beendete Anrufe und Texte: Beim Klingeln erscheint keine Karte.</translation>
+        <translation>Verwenden Sie ihn nur, wenn Sie die einzige Person des Kontos sind; in einem Team fragen Sie Ihre Verwaltung nach dem Relay. Er meldet nur beendete Anrufe und SMS: Beim Klingeln erscheint keine Karte.</translation>
     </message>
     <message>
         <source>API key</source>
@@ -5311,11 +5311,11 @@
     <message>
         <source>Text</source>
         <extracomment>An SMS</extracomment>
-        <translation>Text</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Text from %1</source>
-        <translation>Text von %1</translation>
+        <translation>SMS von %1</translation>
     </message>
 </context>
 <context>
@@ -5404,7 +5404,7 @@
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Zahlen</translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -5521,7 +5521,7 @@
     </message>
     <message>
         <source>Calls, talk minutes and texts of each day are written to the team’s Firebase project, under your own name.</source>
-        <translation>Anrufe, Gesprächsminuten und Texte jedes Tages werden unter Ihrem Namen in das Firebase-Projekt des Teams geschrieben.</translation>
+        <translation>Anrufe, Gesprächsminuten und SMS jedes Tages werden unter Ihrem Namen in das Firebase-Projekt des Teams geschrieben.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Zahlen</translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>This computer</source>

@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>Keep calls, notes and texts for</source>
-        <translation>Guardar llamadas, notas y mensajes durante</translation>
+        <translation>Guardar llamadas, notas y SMS durante</translation>
     </message>
     <message>
         <source>Older ones are removed from this computer; open promises stay.</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>Answered by a colleague</source>
-        <translation>Atendidas por un compañero</translation>
+        <translation>Atendidas por un colega</translation>
     </message>
     <message>
         <source>Failed or blocked</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Incoming calls that you answered, of those that you answered or missed. What a colleague took counts for neither.</source>
-        <translation>Llamadas entrantes atendidas de las atendidas o perdidas. Las que tomó un compañero no cuentan.</translation>
+        <translation>Llamadas entrantes atendidas de las atendidas o perdidas. Las que tomó un colega no cuentan.</translation>
     </message>
     <message>
         <source>Talk time divided by the calls in which somebody talked.</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
-        <translation>Sonó también en su teléfono y la tomó un compañero: nadie la perdió.</translation>
+        <translation>Sonó también en su teléfono y la tomó un colega: nadie la perdió.</translation>
     </message>
     <message>
         <source>The phone service could not or would not connect them.</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>Metrics and goals</source>
-        <translation>Cifras y objetivos</translation>
+        <translation>Métricas y objetivos</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2576,8 +2576,8 @@
     <message numerus="yes">
         <source>%n text(s)</source>
         <translation>
-            <numerusform>%n mensaje</numerusform>
-            <numerusform>%n mensajes</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Write a text</source>
-        <translation>Escribir un mensaje</translation>
+        <translation>Escribir un SMS</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>text, %1</source>
-        <translation>mensaje, %1</translation>
+        <translation>SMS, %1</translation>
     </message>
     <message numerus="yes">
         <source>missed</source>
@@ -3668,8 +3668,8 @@
     <message numerus="yes">
         <source>text(s)</source>
         <translation>
-            <numerusform>mensaje</numerusform>
-            <numerusform>mensajes</numerusform>
+            <numerusform>SMS</numerusform>
+            <numerusform>SMS</numerusform>
         </translation>
     </message>
     <message>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Call back</source>
-        <translation>Devolver la llamada</translation>
+        <translation>Devolver llamada</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Removes the name, numbers, notes and texts from this computer. The day’s figures stay: they name nobody.</source>
-        <translation>Quita de este equipo el nombre, los números, las notas y los mensajes. Las cifras del día quedan: no nombran a nadie.</translation>
+        <translation>Quita de este equipo el nombre, los números, las notas y los SMS. Las cifras del día quedan: no nombran a nadie.</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Your calls, notes, texts, promises and settings in one JSON file. No keys.</source>
-        <translation>Sus llamadas, notas, mensajes, promesas y ajustes en un archivo JSON. Sin claves.</translation>
+        <translation>Sus llamadas, notas, SMS, promesas y ajustes en un archivo JSON. Sin claves.</translation>
     </message>
     <message>
         <source>Export my data…</source>
@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>For accounts of one person. Finished calls and texts only.</source>
-        <translation>Para cuentas de una persona. Solo llamadas terminadas y mensajes.</translation>
+        <translation>Para cuentas de una persona. Solo llamadas terminadas y SMS.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Use it only where you are the account’s only person; in a team, ask your administrator for the relay. It tells of finished calls and texts only: no card appears while the phone rings.</source>
-        <translation>Úsela solo si es la única persona de la cuenta; en un equipo, pida el relay a su administrador. Solo informa de llamadas terminadas y mensajes: no aparece ficha mientras suena el teléfono.</translation>
+        <translation>Úsela solo si es la única persona de la cuenta; en un equipo, pida el relay a su administrador. Solo informa de llamadas terminadas y SMS: no aparece ficha mientras suena el teléfono.</translation>
     </message>
     <message>
         <source>API key</source>
@@ -5311,11 +5311,11 @@
     <message>
         <source>Text</source>
         <extracomment>An SMS</extracomment>
-        <translation>Mensaje</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Text from %1</source>
-        <translation>Mensaje de %1</translation>
+        <translation>SMS de %1</translation>
     </message>
 </context>
 <context>
@@ -5404,7 +5404,7 @@
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Cifras</translation>
+        <translation>Métricas</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -5521,7 +5521,7 @@
     </message>
     <message>
         <source>Calls, talk minutes and texts of each day are written to the team’s Firebase project, under your own name.</source>
-        <translation>Las llamadas, los minutos y los mensajes de cada día se escriben en el proyecto de Firebase del equipo, con su nombre.</translation>
+        <translation>Las llamadas, los minutos y los SMS de cada día se escriben en el proyecto de Firebase del equipo, con su nombre.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Cifras</translation>
+        <translation>Métricas</translation>
     </message>
     <message>
         <source>This computer</source>

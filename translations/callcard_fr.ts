@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>Keep calls, notes and texts for</source>
-        <translation>Garder appels, notes et textos pendant</translation>
+        <translation>Garder appels, notes et SMS pendant</translation>
     </message>
     <message>
         <source>Older ones are removed from this computer; open promises stay.</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>Metrics and goals</source>
-        <translation>Chiffres et objectifs</translation>
+        <translation>Indicateurs et objectifs</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2576,8 +2576,8 @@
     <message numerus="yes">
         <source>%n text(s)</source>
         <translation>
-            <numerusform>%n texto</numerusform>
-            <numerusform>%n textos</numerusform>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Write a text</source>
-        <translation>Écrire un texto</translation>
+        <translation>Écrire un SMS</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>text, %1</source>
-        <translation>texto, %1</translation>
+        <translation>SMS, %1</translation>
     </message>
     <message numerus="yes">
         <source>missed</source>
@@ -3668,8 +3668,8 @@
     <message numerus="yes">
         <source>text(s)</source>
         <translation>
-            <numerusform>texto</numerusform>
-            <numerusform>textos</numerusform>
+            <numerusform>SMS</numerusform>
+            <numerusform>SMS</numerusform>
         </translation>
     </message>
     <message>
@@ -4404,7 +4404,7 @@
     </message>
     <message>
         <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
-        <translation>%1 en a %2, nous en avons %3 : voir « Pourquoi rien ? »</translation>
+        <translation>%1 en a %2, nous en avons %3 : voir « Pourquoi pas de fiche ? »</translation>
     </message>
     <message>
         <source>checked %1</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Removes the name, numbers, notes and texts from this computer. The day’s figures stay: they name nobody.</source>
-        <translation>Retire de cet ordinateur le nom, les numéros, notes et textos. Les chiffres du jour restent : ils ne nomment personne.</translation>
+        <translation>Retire de cet ordinateur le nom, les numéros, notes et SMS. Les chiffres du jour restent : ils ne nomment personne.</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Your calls, notes, texts, promises and settings in one JSON file. No keys.</source>
-        <translation>Vos appels, notes, textos, promesses et réglages dans un fichier JSON. Pas de clés.</translation>
+        <translation>Vos appels, notes, SMS, promesses et réglages dans un fichier JSON. Pas de clés.</translation>
     </message>
     <message>
         <source>Export my data…</source>
@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>For accounts of one person. Finished calls and texts only.</source>
-        <translation>Pour les comptes d’une personne. Appels terminés et textos seulement.</translation>
+        <translation>Pour les comptes d’une personne. Appels terminés et SMS seulement.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Use it only where you are the account’s only person; in a team, ask your administrator for the relay. It tells of finished calls and texts only: no card appears while the phone rings.</source>
-        <translation>Ne l’utilisez que si vous êtes la seule personne du compte ; dans une équipe, demandez le relais à votre administrateur. Elle ne dit que les appels terminés et les textos : aucune fiche n’apparaît quand le téléphone sonne.</translation>
+        <translation>Ne l’utilisez que si vous êtes la seule personne du compte ; dans une équipe, demandez le relais à votre administrateur. Elle ne dit que les appels terminés et les SMS : aucune fiche n’apparaît quand le téléphone sonne.</translation>
     </message>
     <message>
         <source>API key</source>
@@ -5311,11 +5311,11 @@
     <message>
         <source>Text</source>
         <extracomment>An SMS</extracomment>
-        <translation>Texto</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Text from %1</source>
-        <translation>Texto de %1</translation>
+        <translation>SMS de %1</translation>
     </message>
 </context>
 <context>
@@ -5404,7 +5404,7 @@
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Chiffres</translation>
+        <translation>Indicateurs</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -5521,7 +5521,7 @@
     </message>
     <message>
         <source>Calls, talk minutes and texts of each day are written to the team’s Firebase project, under your own name.</source>
-        <translation>Appels, minutes de conversation et textos de chaque jour sont écrits dans le projet Firebase de l’équipe, sous votre nom.</translation>
+        <translation>Appels, minutes de conversation et SMS de chaque jour sont écrits dans le projet Firebase de l’équipe, sous votre nom.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Chiffres</translation>
+        <translation>Indicateurs</translation>
     </message>
     <message>
         <source>This computer</source>
