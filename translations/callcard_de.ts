@@ -15,7 +15,7 @@
     <message>
         <source>Missed, checking…</source>
         <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
-        <translation>Verpasst, wird geprüft …</translation>
+        <translation>Verpasst, wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Remind me…</source>
-        <translation>Erinnern …</translation>
+        <translation>Erinnern&#xa0;…</translation>
     </message>
     <message>
         <source>Add customer</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Verbinde …</translation>
+        <translation>Verbinde&#xa0;…</translation>
     </message>
     <message>
         <source>Calls show as soon as it stands.</source>
@@ -650,19 +650,19 @@
     </message>
     <message>
         <source>Change when cards show…</source>
-        <translation>Ändern, wann Karten erscheinen …</translation>
+        <translation>Ändern, wann Karten erscheinen&#xa0;…</translation>
     </message>
     <message>
         <source>Change quiet time…</source>
-        <translation>Ruhezeit ändern …</translation>
+        <translation>Ruhezeit ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Change do not disturb…</source>
-        <translation>„Nicht stören“ ändern …</translation>
+        <translation>„Nicht stören“ ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Change outgoing cards…</source>
-        <translation>Ausgehende Anrufe ändern …</translation>
+        <translation>Ausgehende Anrufe ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Unknown number</source>
@@ -1784,7 +1784,7 @@
     <message>
         <source>Missed, checking…</source>
         <extracomment>The provider&apos;s log has not said yet whether somebody answered</extracomment>
-        <translation>Verpasst, wird geprüft …</translation>
+        <translation>Verpasst, wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Voicemail, %1</source>
@@ -1911,7 +1911,7 @@
     <message>
         <source>%1%</source>
         <extracomment>A share. %1: the number. Put the space your language wants before the sign</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>Remind me…</source>
-        <translation>Erinnern …</translation>
+        <translation>Erinnern&#xa0;…</translation>
     </message>
     <message>
         <source>Private: its note stays on this computer</source>
@@ -2892,7 +2892,7 @@
     <name>callcard::ui::CallField</name>
     <message>
         <source>Call or find…</source>
-        <translation>Anrufen oder suchen …</translation>
+        <translation>Anrufen oder suchen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2955,8 +2955,8 @@
     <message numerus="yes">
         <source>%n more…</source>
         <translation>
-            <numerusform>%n weiterer …</numerusform>
-            <numerusform>%n weitere …</numerusform>
+            <numerusform>%n weiterer&#xa0;…</numerusform>
+            <numerusform>%n weitere&#xa0;…</numerusform>
         </translation>
     </message>
 </context>
@@ -3024,7 +3024,7 @@
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation>Neu anmelden …</translation>
+        <translation>Neu anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Datei wählen …</translation>
+        <translation>Datei wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Keep these customers</source>
@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>Call or find…</source>
-        <translation>Anrufen oder suchen …</translation>
+        <translation>Anrufen oder suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -4294,7 +4294,7 @@
     </message>
     <message>
         <source>Reading the phone service…</source>
-        <translation>Der Telefondienst wird gelesen …</translation>
+        <translation>Der Telefondienst wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Read the phone service now (F5)</source>
@@ -4326,23 +4326,23 @@
     </message>
     <message>
         <source>Figures by day (CSV)…</source>
-        <translation>Zahlen nach Tagen (CSV) …</translation>
+        <translation>Zahlen nach Tagen (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Calls (CSV)…</source>
-        <translation>Anrufe (CSV) …</translation>
+        <translation>Anrufe (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation>Bild (PNG) …</translation>
+        <translation>Bild (PNG)&#xa0;…</translation>
     </message>
     <message>
         <source>Page (PDF)…</source>
-        <translation>Seite (PDF) …</translation>
+        <translation>Seite (PDF)&#xa0;…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation>Drucken …</translation>
+        <translation>Drucken&#xa0;…</translation>
     </message>
     <message>
         <source>Outgoing</source>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>Export my data…</source>
-        <translation>Meine Daten exportieren …</translation>
+        <translation>Meine Daten exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>For whoever helps you: versions, connections, settings and counts, without names, numbers, notes or keys. You see it before it is saved.</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
         <source>Save the report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4624,7 +4624,7 @@
     </message>
     <message>
         <source>Wipe everything…</source>
-        <translation>Alles löschen …</translation>
+        <translation>Alles löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Keep everything</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>Forget…</source>
-        <translation>Vergessen …</translation>
+        <translation>Vergessen&#xa0;…</translation>
     </message>
     <message>
         <source>Forget for good</source>
@@ -4902,7 +4902,7 @@
     </message>
     <message>
         <source>Enter…</source>
-        <translation>Eingeben …</translation>
+        <translation>Eingeben&#xa0;…</translation>
     </message>
     <message>
         <source>Replace %1</source>
@@ -5014,7 +5014,7 @@
     </message>
     <message>
         <source>Set up again…</source>
-        <translation>Neu einrichten …</translation>
+        <translation>Neu einrichten&#xa0;…</translation>
     </message>
     <message>
         <source>This desktop does not say who opens them; choose Callcard in its settings.</source>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Team read %1</source>
@@ -5298,7 +5298,7 @@
     </message>
     <message>
         <source>Reply…</source>
-        <translation>Antworten …</translation>
+        <translation>Antworten&#xa0;…</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -5384,7 +5384,7 @@
     </message>
     <message>
         <source>Call or find…</source>
-        <translation>Anrufen oder suchen …</translation>
+        <translation>Anrufen oder suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Show last card</source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>Settings…</source>
-        <translation>Einstellungen …</translation>
+        <translation>Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Quit Callcard</source>
@@ -5554,11 +5554,11 @@
     </message>
     <message>
         <source>Trying…</source>
-        <translation>Wird versucht …</translation>
+        <translation>Wird versucht&#xa0;…</translation>
     </message>
     <message>
         <source>Fetching customers…</source>
-        <translation>Kunden werden geholt …</translation>
+        <translation>Kunden werden geholt&#xa0;…</translation>
     </message>
     <message>
         <source>It works.</source>

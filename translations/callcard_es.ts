@@ -1911,7 +1911,7 @@
     <message>
         <source>%1%</source>
         <extracomment>A share. %1: the number. Put the space your language wants before the sign</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 s</source>

@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>The caller keeps hearing it ring; others can still answer</source>
-        <translation>L’appelant entend toujours la sonnerie ; d’autres peuvent répondre</translation>
+        <translation>L’appelant entend toujours la sonnerie&#x202f;; d’autres peuvent répondre</translation>
     </message>
     <message>
         <source>Send to voicemail</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>The caller withheld the number, so it is never matched to anybody.</source>
-        <translation>L’appelant a masqué son numéro ; il n’est jamais associé à quelqu’un.</translation>
+        <translation>L’appelant a masqué son numéro&#x202f;; il n’est jamais associé à quelqu’un.</translation>
     </message>
     <message>
         <source>Rang %1</source>
@@ -398,15 +398,15 @@
     <name>Checks</name>
     <message>
         <source>The clock of this computer is %1 minutes slow. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
-        <translation>L’horloge de cet ordinateur retarde de %1 minutes. Réglez-la ou laissez le système la régler ; les connexions échouent avec une horloge fausse.</translation>
+        <translation>L’horloge de cet ordinateur retarde de %1 minutes. Réglez-la ou laissez le système la régler&#x202f;; les connexions échouent avec une horloge fausse.</translation>
     </message>
     <message>
         <source>The clock of this computer is %1 minutes fast. Set it, or let the system set it; sign-ins fail with a wrong clock.</source>
-        <translation>L’horloge de cet ordinateur avance de %1 minutes. Réglez-la ou laissez le système la régler ; les connexions échouent avec une horloge fausse.</translation>
+        <translation>L’horloge de cet ordinateur avance de %1 minutes. Réglez-la ou laissez le système la régler&#x202f;; les connexions échouent avec une horloge fausse.</translation>
     </message>
     <message>
         <source>Not set up. Missing: %1.</source>
-        <translation>Non configuré. Il manque : %1.</translation>
+        <translation>Non configuré. Il manque&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Works.</source>
@@ -571,7 +571,7 @@
     <message>
         <source>Test call: %1</source>
         <extracomment>%1: how sure the match is</extracomment>
-        <translation>Appel d’essai : %1</translation>
+        <translation>Appel d’essai&#x202f;: %1</translation>
     </message>
     <message>
         <source>Arrived %1 s after it rang</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Cards are off for the line “%1”</source>
-        <translation>Les fiches sont désactivées pour la ligne « %1 »</translation>
+        <translation>Les fiches sont désactivées pour la ligne «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Only the tray’s badge, set by you</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>The desktop was set to do not disturb</source>
-        <translation>Le bureau était en mode « ne pas déranger »</translation>
+        <translation>Le bureau était en mode «&#x202f;ne pas déranger&#x202f;»</translation>
     </message>
     <message>
         <source>Cards for outgoing calls are off</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Change do not disturb…</source>
-        <translation>Changer « ne pas déranger »…</translation>
+        <translation>Changer «&#x202f;ne pas déranger&#x202f;»…</translation>
     </message>
     <message>
         <source>Change outgoing cards…</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>The directory and notes work; missed calls are fetched when the network is back.</source>
-        <translation>Le répertoire et les notes fonctionnent ; les appels manqués sont récupérés au retour du réseau.</translation>
+        <translation>Le répertoire et les notes fonctionnent&#x202f;; les appels manqués sont récupérés au retour du réseau.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Try again; the log says more.</source>
-        <translation>Réessayez ; le journal en dit plus.</translation>
+        <translation>Réessayez&#x202f;; le journal en dit plus.</translation>
     </message>
     <message>
         <source>Open the log</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>It may have gone through all the same; check before you repeat it.</source>
-        <translation>C’est peut-être passé quand même ; vérifiez avant de recommencer.</translation>
+        <translation>C’est peut-être passé quand même&#x202f;; vérifiez avant de recommencer.</translation>
     </message>
     <message>
         <source>%1 wants you to sign in again.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Until then no calls arrive from there; nothing already recorded is lost.</source>
-        <translation>D’ici là aucun appel n’en arrive ; rien de ce qui est enregistré n’est perdu.</translation>
+        <translation>D’ici là aucun appel n’en arrive&#x202f;; rien de ce qui est enregistré n’est perdu.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>Nothing is sent until then; what is due waits here.</source>
-        <translation>Rien n’est envoyé d’ici là ; ce qui est dû attend ici.</translation>
+        <translation>Rien n’est envoyé d’ici là&#x202f;; ce qui est dû attend ici.</translation>
     </message>
     <message>
         <source>%1 asked us to slow down.</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Your account may lack the right to do it; your administrator can tell.</source>
-        <translation>Votre compte n’en a peut-être pas le droit ; votre administrateur peut le dire.</translation>
+        <translation>Votre compte n’en a peut-être pas le droit&#x202f;; votre administrateur peut le dire.</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>2 sources: %1</source>
-        <translation>2 sources : %1</translation>
+        <translation>2 sources&#x202f;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Today’s %n call(s)</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Nothing chosen: every service that is set up.</source>
-        <translation>Rien de choisi : chaque service configuré.</translation>
+        <translation>Rien de choisi&#x202f;: chaque service configuré.</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Needed with a JWT; signing in with the browser needs none.</source>
-        <translation>Nécessaire avec un JWT ; la connexion par le navigateur n’en demande pas.</translation>
+        <translation>Nécessaire avec un JWT&#x202f;; la connexion par le navigateur n’en demande pas.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>Opens the calls of every colleague: for accounts of one person.</source>
-        <translation>Ouvre les appels de tous les collègues : pour les comptes d’une seule personne.</translation>
+        <translation>Ouvre les appels de tous les collègues&#x202f;: pour les comptes d’une seule personne.</translation>
     </message>
     <message>
         <source>API secret</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>On this computer only; normally empty.</source>
-        <translation>Sur cet ordinateur seulement ; vide en temps normal.</translation>
+        <translation>Sur cet ordinateur seulement&#x202f;; vide en temps normal.</translation>
     </message>
     <message>
         <source>Test server for signing in</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Issued with it; not confidential for desktop clients.</source>
-        <translation>Délivré avec lui ; non confidentiel pour les clients de bureau.</translation>
+        <translation>Délivré avec lui&#x202f;; non confidentiel pour les clients de bureau.</translation>
     </message>
     <message>
         <source>Sign-in page</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Off: calls are still kept in the history.</source>
-        <translation>Désactivé : les appels restent dans l’historique.</translation>
+        <translation>Désactivé&#x202f;: les appels restent dans l’historique.</translation>
     </message>
     <message>
         <source>Show the card</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>0: as long as it rings.</source>
-        <translation>0 : tant que ça sonne.</translation>
+        <translation>0&#x202f;: tant que ça sonne.</translation>
     </message>
     <message>
         <source>Tell how it ended for</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>0: the card goes with the call.</source>
-        <translation>0 : la fiche part avec l’appel.</translation>
+        <translation>0&#x202f;: la fiche part avec l’appel.</translation>
     </message>
     <message>
         <source>A card for calls I make</source>
@@ -1226,11 +1226,11 @@
     </message>
     <message>
         <source>What Open in CRM opens: an address with {id}, {email}, {name} or {number} in it.</source>
-        <translation>Ce qu’ouvre « Ouvrir dans le CRM » : une adresse avec {id}, {email}, {name} ou {number}.</translation>
+        <translation>Ce qu’ouvre «&#x202f;Ouvrir dans le CRM&#x202f;»&#x202f;: une adresse avec {id}, {email}, {name} ou {number}.</translation>
     </message>
     <message>
         <source>Follow “do not disturb”</source>
-        <translation>Suivre « ne pas déranger »</translation>
+        <translation>Suivre «&#x202f;ne pas déranger&#x202f;»</translation>
     </message>
     <message>
         <source>No cards while the desktop or the phone wants quiet.</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>One of your own numbers; empty: what the service chooses.</source>
-        <translation>Un de vos numéros ; vide : ce que choisit le service.</translation>
+        <translation>Un de vos numéros&#x202f;; vide&#x202f;: ce que choisit le service.</translation>
     </message>
     <message>
         <source>Customers may be called from</source>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>In their own time; outside of it Callcard warns first.</source>
-        <translation>À leur heure ; en dehors, Callcard avertit d’abord.</translation>
+        <translation>À leur heure&#x202f;; en dehors, Callcard avertit d’abord.</translation>
     </message>
     <message>
         <source>… until</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Several make one directory; the same person is shown once.</source>
-        <translation>Plusieurs font un seul répertoire ; une même personne n’apparaît qu’une fois.</translation>
+        <translation>Plusieurs font un seul répertoire&#x202f;; une même personne n’apparaît qu’une fois.</translation>
     </message>
     <message>
         <source>Which customers</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Those you add here; they wait on this computer until it worked.</source>
-        <translation>Ceux que vous ajoutez ici ; ils attendent sur cet ordinateur jusqu’à ce que cela marche.</translation>
+        <translation>Ceux que vous ajoutez ici&#x202f;; ils attendent sur cet ordinateur jusqu’à ce que cela marche.</translation>
     </message>
     <message>
         <source>Call records</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>Where a phone service has another address: sam@company.example=417000, separated by commas.</source>
-        <translation>Quand un service téléphonique a une autre adresse : sam@company.example=417000, séparées par des virgules.</translation>
+        <translation>Quand un service téléphonique a une autre adresse&#x202f;: sam@company.example=417000, séparées par des virgules.</translation>
     </message>
     <message>
         <source>Write each call to Firestore</source>
@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>Older ones are removed from this computer; open promises stay.</source>
-        <translation>Les plus anciens sont retirés de cet ordinateur ; les promesses ouvertes restent.</translation>
+        <translation>Les plus anciens sont retirés de cet ordinateur&#x202f;; les promesses ouvertes restent.</translation>
     </message>
     <message>
         <source> days</source>
@@ -1869,7 +1869,7 @@
     <message>
         <source>Promised: %1</source>
         <extracomment>%1: what was promised to this customer</extracomment>
-        <translation>Promis : %1</translation>
+        <translation>Promis&#x202f;: %1</translation>
     </message>
     <message>
         <source>Open customer</source>
@@ -1911,7 +1911,7 @@
     <message>
         <source>%1%</source>
         <extracomment>A share. %1: the number. Put the space your language wants before the sign</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Conversation only: ringing and hold are left out. Summed in seconds and rounded to minutes once a day.</source>
-        <translation>Conversation seule : sonnerie et attente exclues. Additionnée en secondes et arrondie à la minute une fois par jour.</translation>
+        <translation>Conversation seule&#x202f;: sonnerie et attente exclues. Additionnée en secondes et arrondie à la minute une fois par jour.</translation>
     </message>
     <message>
         <source>Texts that you sent. Deleted ones are left out.</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>Calls that you placed and nobody answered: busy, declined, a mailbox.</source>
-        <translation>Appels que vous avez passés sans réponse : occupé, refusé, messagerie.</translation>
+        <translation>Appels que vous avez passés sans réponse&#x202f;: occupé, refusé, messagerie.</translation>
     </message>
     <message>
         <source>Calls that came in and that you took.</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Rang at yours too, and a colleague took it: nobody’s miss.</source>
-        <translation>A aussi sonné chez vous, et un collègue l’a pris : personne ne l’a manqué.</translation>
+        <translation>A aussi sonné chez vous, et un collègue l’a pris&#x202f;: personne ne l’a manqué.</translation>
     </message>
     <message>
         <source>The phone service could not or would not connect them.</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>What Callcard talks to. It carries no audio: none of this can drop a call.</source>
-        <translation>À quoi Callcard parle. Il ne transporte aucun son : rien de tout cela ne peut couper un appel.</translation>
+        <translation>À quoi Callcard parle. Il ne transporte aucun son&#x202f;: rien de tout cela ne peut couper un appel.</translation>
     </message>
     <message>
         <source>Where your services are and who you are there. Keys are kept in the system keychain.</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>Something other than %1 answered: perhaps the sign-in page of this network, or the address is wrong. Open any page in your browser, sign in to the network, and try again.</source>
-        <translation>Autre chose que %1 a répondu : peut-être la page de connexion de ce réseau, ou l’adresse est fausse. Ouvrez une page dans votre navigateur, connectez-vous au réseau et réessayez.</translation>
+        <translation>Autre chose que %1 a répondu&#x202f;: peut-être la page de connexion de ce réseau, ou l’adresse est fausse. Ouvrez une page dans votre navigateur, connectez-vous au réseau et réessayez.</translation>
     </message>
     <message>
         <source>There is no server of that name. Check the address, and that this computer is online.</source>
@@ -2613,11 +2613,11 @@
     </message>
     <message>
         <source>%1 cannot be reached. Check that this computer is online; a firewall may be in the way.</source>
-        <translation>%1 est injoignable. Vérifiez que cet ordinateur est en ligne ; un pare-feu peut faire obstacle.</translation>
+        <translation>%1 est injoignable. Vérifiez que cet ordinateur est en ligne&#x202f;; un pare-feu peut faire obstacle.</translation>
     </message>
     <message>
         <source>The server could not prove that it is %1, so nothing was sent. A certificate made by the company itself must be known to this system; your administrator can add it.</source>
-        <translation>Le serveur n’a pas pu prouver qu’il est %1, donc rien n’a été envoyé. Un certificat fait par l’entreprise doit être connu de ce système ; votre administrateur peut l’ajouter.</translation>
+        <translation>Le serveur n’a pas pu prouver qu’il est %1, donc rien n’a été envoyé. Un certificat fait par l’entreprise doit être connu de ce système&#x202f;; votre administrateur peut l’ajouter.</translation>
     </message>
     <message>
         <source>The clock of this computer is wrong, and sign-ins fail with a wrong clock. Set it, and try again.</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>The address must begin with https://: without encryption everybody on the way could read your calls.</source>
-        <translation>L’adresse doit commencer par https:// : sans chiffrement, chacun en chemin pourrait lire vos appels.</translation>
+        <translation>L’adresse doit commencer par https://&#x202f;: sans chiffrement, chacun en chemin pourrait lire vos appels.</translation>
     </message>
     <message>
         <source>This is no complete address. It looks like https://calls.company.example.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>%1 has a fault on its side. Skip this step; Callcard tries again by itself.</source>
-        <translation>%1 a une panne de son côté. Passez cette étape ; Callcard réessaie tout seul.</translation>
+        <translation>%1 a une panne de son côté. Passez cette étape&#x202f;; Callcard réessaie tout seul.</translation>
     </message>
     <message>
         <source>This file cannot be read as a table (CSV) or as address cards (vCard).</source>
@@ -2673,15 +2673,15 @@
     </message>
     <message>
         <source>No row of this file has a name and a number, so nothing was changed.</source>
-        <translation>Aucune ligne de ce fichier n’a un nom et un numéro ; rien n’a été changé.</translation>
+        <translation>Aucune ligne de ce fichier n’a un nom et un numéro&#x202f;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>Callcard cannot write to its folder: the disk may be full or read-only.</source>
-        <translation>Callcard ne peut pas écrire dans son dossier : le disque est peut-être plein ou en lecture seule.</translation>
+        <translation>Callcard ne peut pas écrire dans son dossier&#x202f;: le disque est peut-être plein ou en lecture seule.</translation>
     </message>
     <message>
         <source>Your administrator has decided this already; it cannot be changed here.</source>
-        <translation>Votre administrateur l’a déjà décidé ; cela ne se change pas ici.</translation>
+        <translation>Votre administrateur l’a déjà décidé&#x202f;; cela ne se change pas ici.</translation>
     </message>
 </context>
 <context>
@@ -2880,7 +2880,7 @@
     </message>
     <message>
         <source>Private: its note stays on this computer</source>
-        <translation>Privé : sa note reste sur cet ordinateur</translation>
+        <translation>Privé&#x202f;: sa note reste sur cet ordinateur</translation>
     </message>
     <message>
         <source>Saved here, not sent: %1</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>The test call rings now. This is all there is to know: the card comes, and it goes.</source>
-        <translation>L’appel d’essai sonne. C’est tout ce qu’il y a à savoir : la fiche vient, et s’en va.</translation>
+        <translation>L’appel d’essai sonne. C’est tout ce qu’il y a à savoir&#x202f;: la fiche vient, et s’en va.</translation>
     </message>
 </context>
 <context>
@@ -3156,7 +3156,7 @@
     <name>callcard::ui::CustomersPage</name>
     <message>
         <source>Who are your customers?</source>
-        <translation>Qui sont vos clients ?</translation>
+        <translation>Qui sont vos clients&#x202f;?</translation>
     </message>
     <message>
         <source>They are copied to this computer, so that a name is there before the first ring ends, also offline.</source>
@@ -3168,7 +3168,7 @@
     </message>
     <message>
         <source>Your own accounts first; the rest only if you ask for it.</source>
-        <translation>Vos propres comptes d’abord ; le reste seulement si vous le demandez.</translation>
+        <translation>Vos propres comptes d’abord&#x202f;; le reste seulement si vous le demandez.</translation>
     </message>
     <message>
         <source>With the key from your settings there.</source>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>Why didn’t it pop?</source>
-        <translation>Pourquoi pas de fiche ?</translation>
+        <translation>Pourquoi pas de fiche&#x202f;?</translation>
     </message>
     <message>
         <source>Which calls</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>JustCall’s dialer opens; press call there</source>
-        <translation>Le composeur de JustCall s’ouvre ; appuyez là sur appeler</translation>
+        <translation>Le composeur de JustCall s’ouvre&#x202f;; appuyez là sur appeler</translation>
     </message>
     <message>
         <source>This computer’s phone program dials</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>In danger, use the nearest phone; it is faster.</source>
-        <translation>En cas de danger, prenez le téléphone le plus proche ; c’est plus rapide.</translation>
+        <translation>En cas de danger, prenez le téléphone le plus proche&#x202f;; c’est plus rapide.</translation>
     </message>
     <message>
         <source>This number costs extra.</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
         <source>Your phone may ring all the same: look before you try again.</source>
-        <translation>Votre téléphone sonne peut-être quand même : regardez avant de réessayer.</translation>
+        <translation>Votre téléphone sonne peut-être quand même&#x202f;: regardez avant de réessayer.</translation>
     </message>
     <message>
         <source>Type a number or a name.</source>
@@ -3582,11 +3582,11 @@
     </message>
     <message>
         <source>These are several numbers; choose one.</source>
-        <translation>Ce sont plusieurs numéros ; choisissez-en un.</translation>
+        <translation>Ce sont plusieurs numéros&#x202f;; choisissez-en un.</translation>
     </message>
     <message>
         <source>A spreadsheet cut this number’s digits; take it from the source.</source>
-        <translation>Un tableur a coupé les chiffres de ce numéro ; prenez-le à la source.</translation>
+        <translation>Un tableur a coupé les chiffres de ce numéro&#x202f;; prenez-le à la source.</translation>
     </message>
     <message>
         <source>A short number works in its own network only.</source>
@@ -4384,7 +4384,7 @@
     <message>
         <source>2 sources: %1</source>
         <extracomment>%1: the parts, &quot;RingCentral 30, JustCall 8&quot;</extracomment>
-        <translation>2 sources : %1</translation>
+        <translation>2 sources&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1+ calls</source>
@@ -4404,7 +4404,7 @@
     </message>
     <message>
         <source>%1 has %2, we have %3: see “Why didn’t it pop?”</source>
-        <translation>%1 en a %2, nous en avons %3 : voir « Pourquoi pas de fiche ? »</translation>
+        <translation>%1 en a %2, nous en avons %3&#x202f;: voir «&#x202f;Pourquoi pas de fiche&#x202f;?&#x202f;»</translation>
     </message>
     <message>
         <source>checked %1</source>
@@ -4428,13 +4428,13 @@
     <message>
         <source>%1 was not read: why?</source>
         <extracomment>A day whose calls could not be read</extracomment>
-        <translation>%1 n’a pas été lu : pourquoi ?</translation>
+        <translation>%1 n’a pas été lu&#x202f;: pourquoi&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) were not read: why?</source>
         <translation>
-            <numerusform>%n jour n’a pas été lu : pourquoi ?</numerusform>
-            <numerusform>%n jours n’ont pas été lus : pourquoi ?</numerusform>
+            <numerusform>%n jour n’a pas été lu&#x202f;: pourquoi&#x202f;?</numerusform>
+            <numerusform>%n jours n’ont pas été lus&#x202f;: pourquoi&#x202f;?</numerusform>
         </translation>
     </message>
 </context>
@@ -4502,7 +4502,7 @@
     <message>
         <source>longest waits %1</source>
         <extracomment>After &quot;2 to call back, &quot;; %1: the time for which somebody waits, &quot;44 min&quot;</extracomment>
-        <translation>la plus longue attente : %1</translation>
+        <translation>la plus longue attente&#x202f;: %1</translation>
     </message>
     <message>
         <source>&amp;1  In 30 minutes</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>What was it about?</source>
-        <translation>De quoi s’agissait-il ?</translation>
+        <translation>De quoi s’agissait-il&#x202f;?</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4572,7 +4572,7 @@
     </message>
     <message>
         <source>Who is calling is looked up on this computer: no number leaves it for that.</source>
-        <translation>Qui appelle est cherché sur cet ordinateur : aucun numéro ne le quitte pour cela.</translation>
+        <translation>Qui appelle est cherché sur cet ordinateur&#x202f;: aucun numéro ne le quitte pour cela.</translation>
     </message>
     <message>
         <source>Forget a customer</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Removes the name, numbers, notes and texts from this computer. The day’s figures stay: they name nobody.</source>
-        <translation>Retire de cet ordinateur le nom, les numéros, notes et SMS. Les chiffres du jour restent : ils ne nomment personne.</translation>
+        <translation>Retire de cet ordinateur le nom, les numéros, notes et SMS. Les chiffres du jour restent&#x202f;: ils ne nomment personne.</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -4604,7 +4604,7 @@
     </message>
     <message>
         <source>For whoever helps you: versions, connections, settings and counts, without names, numbers, notes or keys. You see it before it is saved.</source>
-        <translation>Pour qui vous aide : versions, connexions, réglages et nombres, sans noms, numéros, notes ni clés. Vous le voyez avant de l’enregistrer.</translation>
+        <translation>Pour qui vous aide&#x202f;: versions, connexions, réglages et nombres, sans noms, numéros, notes ni clés. Vous le voyez avant de l’enregistrer.</translation>
     </message>
     <message>
         <source>Show support report</source>
@@ -4636,7 +4636,7 @@
     </message>
     <message>
         <source>This cannot be undone. What was not sent yet is lost; what the phone service keeps stays there.</source>
-        <translation>C’est irréversible. Ce qui n’a pas été envoyé est perdu ; ce que garde le service téléphonique y reste.</translation>
+        <translation>C’est irréversible. Ce qui n’a pas été envoyé est perdu&#x202f;; ce que garde le service téléphonique y reste.</translation>
     </message>
     <message>
         <source>Signs out everywhere and removes calls, notes, customers, settings and keys from this computer.</source>
@@ -4840,7 +4840,7 @@
     <name>callcard::ui::RegionPage</name>
     <message>
         <source>Where are you?</source>
-        <translation>Où êtes-vous ?</translation>
+        <translation>Où êtes-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Numbers without a country are read as your country’s, and your day begins and ends in your time zone. Both are guessed from this computer.</source>
@@ -4890,7 +4890,7 @@
     </message>
     <message>
         <source>Until Callcard quits: there is no keychain.</source>
-        <translation>Jusqu’à ce que Callcard quitte : il n’y a pas de trousseau.</translation>
+        <translation>Jusqu’à ce que Callcard quitte&#x202f;: il n’y a pas de trousseau.</translation>
     </message>
     <message>
         <source>From the environment.</source>
@@ -4918,11 +4918,11 @@
     <name>callcard::ui::ServicePage</name>
     <message>
         <source>Where do your calls come from?</source>
-        <translation>D’où viennent vos appels ?</translation>
+        <translation>D’où viennent vos appels&#x202f;?</translation>
     </message>
     <message>
         <source>Callcard listens for your own calls and shows who it is. It carries no audio, so closing it never drops a call.</source>
-        <translation>Callcard écoute vos propres appels et montre qui c’est. Il ne transporte aucun son : le fermer ne coupe jamais un appel.</translation>
+        <translation>Callcard écoute vos propres appels et montre qui c’est. Il ne transporte aucun son&#x202f;: le fermer ne coupe jamais un appel.</translation>
     </message>
     <message>
         <source>Sign in with your browser. Cards appear on the first ring.</source>
@@ -4950,7 +4950,7 @@
     </message>
     <message>
         <source>RingCentral and JustCall together; the same call is shown once.</source>
-        <translation>RingCentral et JustCall ensemble ; un même appel n’apparaît qu’une fois.</translation>
+        <translation>RingCentral et JustCall ensemble&#x202f;; un même appel n’apparaît qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -4970,7 +4970,7 @@
     </message>
     <message>
         <source>Set by your administrator: %1</source>
-        <translation>Fixé par votre administrateur : %1</translation>
+        <translation>Fixé par votre administrateur&#x202f;: %1</translation>
     </message>
     <message>
         <source>Set by %1 in the environment, which comes before what you choose here.</source>
@@ -4979,7 +4979,7 @@
     </message>
     <message>
         <source>Suggested by your administrator; you may choose otherwise.</source>
-        <translation>Proposé par votre administrateur ; vous pouvez choisir autrement.</translation>
+        <translation>Proposé par votre administrateur&#x202f;; vous pouvez choisir autrement.</translation>
     </message>
 </context>
 <context>
@@ -4990,7 +4990,7 @@
     </message>
     <message>
         <source>Keys can be kept until Callcard quits; they are never written to a file.</source>
-        <translation>Les clés peuvent être gardées jusqu’à ce que Callcard quitte ; elles ne sont jamais écrites dans un fichier.</translation>
+        <translation>Les clés peuvent être gardées jusqu’à ce que Callcard quitte&#x202f;; elles ne sont jamais écrites dans un fichier.</translation>
     </message>
     <message>
         <source>Keep them for this session</source>
@@ -5018,11 +5018,11 @@
     </message>
     <message>
         <source>This desktop does not say who opens them; choose Callcard in its settings.</source>
-        <translation>Ce bureau ne dit pas qui les ouvre ; choisissez Callcard dans ses réglages.</translation>
+        <translation>Ce bureau ne dit pas qui les ouvre&#x202f;; choisissez Callcard dans ses réglages.</translation>
     </message>
     <message>
         <source>Opened by Callcard: a click on a phone number opens the call box.</source>
-        <translation>Ouverts par Callcard : un clic sur un numéro ouvre la boîte d’appel.</translation>
+        <translation>Ouverts par Callcard&#x202f;: un clic sur un numéro ouvre la boîte d’appel.</translation>
     </message>
     <message>
         <source>Opened by no program at the moment.</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Use it only where you are the account’s only person; in a team, ask your administrator for the relay. It tells of finished calls and texts only: no card appears while the phone rings.</source>
-        <translation>Ne l’utilisez que si vous êtes la seule personne du compte ; dans une équipe, demandez le relais à votre administrateur. Elle ne dit que les appels terminés et les SMS : aucune fiche n’apparaît quand le téléphone sonne.</translation>
+        <translation>Ne l’utilisez que si vous êtes la seule personne du compte&#x202f;; dans une équipe, demandez le relais à votre administrateur. Elle ne dit que les appels terminés et les SMS&#x202f;: aucune fiche n’apparaît quand le téléphone sonne.</translation>
     </message>
     <message>
         <source>API key</source>
@@ -5121,7 +5121,7 @@
     </message>
     <message>
         <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
-        <translation>Votre navigateur est ouvert. Connectez-vous là, puis revenez ; cette page continue toute seule.</translation>
+        <translation>Votre navigateur est ouvert. Connectez-vous là, puis revenez&#x202f;; cette page continue toute seule.</translation>
     </message>
 </context>
 <context>
@@ -5215,7 +5215,7 @@
     </message>
     <message>
         <source>Pace is against the working time that is over. Sorted as you like; nobody is ranked.</source>
-        <translation>Le rythme se mesure au temps de travail écoulé. Trié comme vous voulez ; personne n’est classé.</translation>
+        <translation>Le rythme se mesure au temps de travail écoulé. Trié comme vous voulez&#x202f;; personne n’est classé.</translation>
     </message>
     <message>
         <source>Team</source>
@@ -5267,7 +5267,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a person, %2: what happened</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -5358,7 +5358,7 @@
     </message>
     <message>
         <source>Callcard: %1</source>
-        <translation>Callcard : %1</translation>
+        <translation>Callcard&#x202f;: %1</translation>
     </message>
     <message>
         <source>Callcard, %1</source>
@@ -5412,7 +5412,7 @@
     </message>
     <message>
         <source>Why didn’t it pop?</source>
-        <translation>Pourquoi pas de fiche ?</translation>
+        <translation>Pourquoi pas de fiche&#x202f;?</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -5513,11 +5513,11 @@
     </message>
     <message>
         <source>As yourself: Callcard sees your own calls. What you enter is kept in the system’s keychain.</source>
-        <translation>En votre nom : Callcard voit vos propres appels. Ce que vous saisissez est gardé dans le trousseau du système.</translation>
+        <translation>En votre nom&#x202f;: Callcard voit vos propres appels. Ce que vous saisissez est gardé dans le trousseau du système.</translation>
     </message>
     <message>
         <source>Where do the day’s figures go?</source>
-        <translation>Où vont les chiffres du jour ?</translation>
+        <translation>Où vont les chiffres du jour&#x202f;?</translation>
     </message>
     <message>
         <source>Calls, talk minutes and texts of each day are written to the team’s Firebase project, under your own name.</source>
@@ -5537,7 +5537,7 @@
     </message>
     <message>
         <source>Just looking? An invented company with a call every few seconds.</source>
-        <translation>Juste pour voir ? Une entreprise inventée avec un appel toutes les quelques secondes.</translation>
+        <translation>Juste pour voir&#x202f;? Une entreprise inventée avec un appel toutes les quelques secondes.</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -5566,7 +5566,7 @@
     </message>
     <message>
         <source>It works: %1.</source>
-        <translation>Cela marche : %1.</translation>
+        <translation>Cela marche&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Signed in as %1.</source>
@@ -5582,7 +5582,7 @@
     </message>
     <message>
         <source>The demo opens beside this window; its first call comes in a few seconds.</source>
-        <translation>La démo s’ouvre à côté de cette fenêtre ; son premier appel arrive dans quelques secondes.</translation>
+        <translation>La démo s’ouvre à côté de cette fenêtre&#x202f;; son premier appel arrive dans quelques secondes.</translation>
     </message>
 </context>
 <context>
