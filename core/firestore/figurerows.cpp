@@ -19,6 +19,13 @@ struct Row {
     QDateTime synced{}; ///< By the row's own account.
 };
 
+std::optional<int> countIn(const Map &fields, const QString &name)
+{
+    constexpr double kMostCounted = 1e6;
+    const auto value = number(field(fields, name));
+    return value && *value >= 0 && *value <= kMostCounted ? std::optional(static_cast<int>(*value)) : std::nullopt;
+}
+
 std::optional<Row> rowFrom(const Document &document, const QTimeZone &zone)
 {
     const Map &fields = document.fields;
@@ -37,7 +44,9 @@ std::optional<Row> rowFrom(const Document &document, const QTimeZone &zone)
                        .updatedAt = instantIn(field(fields, u"updatedAt"_s)),
                        .documentId = lastSegment(document.path),
                        .client = plainText(field(metadata, u"client"_s), 100),
-                       .callIdsDigest = plainText(field(metadata, u"callIdsDigest"_s), 200)}};
+                       .callIdsDigest = plainText(field(metadata, u"callIdsDigest"_s), 200),
+                       .inbound = countIn(metadata, u"inbound"_s),
+                       .answered = countIn(metadata, u"answered"_s)}};
     const StoredFigure &figure = row.figure;
     row.isOwnId = dayInMetricId(figure.documentId, figure.user.text(), type, figure.source).isValid();
     for (const Value &when : {field(metadata, u"syncDate"_s), field(metadata, u"syncedAt"_s), field(fields, u"createdAt"_s)}) {

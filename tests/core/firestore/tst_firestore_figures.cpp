@@ -156,6 +156,27 @@ private Q_SLOTS:
         QCOMPARE(hoursFrom({{u"workStartHour"_s, 17}, {u"workEndHour"_s, 8}, {u"workDays"_s, List{u"Monday"_s}}}), BusinessHours());
     }
 
+    void documentsTellHowManyCameInAndWereAnswered()
+    {
+        const auto told = [](Map metadata) {
+            const Document row{.path = u"metrics/x"_s,
+                               .fields = {{u"userId"_s, u"u1"_s},
+                                          {u"type"_s, u"phone_call_quantity"_s},
+                                          {u"value"_s, 20},
+                                          {u"source"_s, u"justcall"_s},
+                                          {u"date"_s, u"2026-11-02"_s},
+                                          {u"metadata"_s, std::move(metadata)}}};
+            return figuresFrom({row}, {QDate(2026, 11, 1), QDate(2026, 11, 5)}, QTimeZone::utc()).value(0);
+        };
+        QVERIFY(!told({}).inbound && !told({}).answered);
+        const StoredFigure ours = told({{u"inbound"_s, 12}, {u"missed"_s, 3}});
+        QCOMPARE(ours.inbound, std::optional(12));
+        QVERIFY(!ours.answered); // a colleague may have answered the others
+        QCOMPARE(told({{u"inbound"_s, 12}, {u"answered"_s, 9}}).answered, std::optional(9));
+        QVERIFY(!told({{u"inbound"_s, -1}}).inbound);
+        QVERIFY(!told({{u"inbound"_s, 1e12}}).inbound);
+    }
+
     void overlappingFlagsOfUsers()
     {
         const auto active = [](Map fields) { return memberFrom({.path = u"users/u9"_s, .fields = std::move(fields)}).active; };

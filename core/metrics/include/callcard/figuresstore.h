@@ -8,6 +8,8 @@
 #include <QList>
 #include <QMap>
 
+#include <optional>
+
 namespace callcard {
 
 /// A stored figure as somebody wrote it, ours or another program's.
@@ -19,8 +21,10 @@ struct StoredFigure {
     double value{};
     QDateTime updatedAt{}; ///< By the server's clock; where there is none, `metadata.syncedAt`.
     QString documentId{};
-    QString client{};                ///< `metadata.client`: who wrote it, where it says so.
-    QString callIdsDigest{};         ///< `metadata.callIdsDigest`: from which calls.
+    QString client{};              ///< `metadata.client`: who wrote it, where it says so.
+    QString callIdsDigest{};       ///< `metadata.callIdsDigest`: from which calls.
+    std::optional<int> inbound{};  ///< `metadata.inbound`: of the day's calls, where it says so.
+    std::optional<int> answered{}; ///< `metadata.answered`: of those that came in. Missed ones tell nothing of it: a colleague may answer.
     QMap<QString, double> repeats{}; ///< Further documents of the same figure, by id: not added here, but older readers add them.
     bool operator==(const StoredFigure &) const = default;
 };
