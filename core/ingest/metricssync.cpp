@@ -251,7 +251,8 @@ void MetricsSync::settle(const SyncJob &job, const SyncSummary &summary, bool is
     const bool gaveUp = worst && worst->error.kind == ErrorKind::Cancelled;
     if (!gaveUp)
         m_state.problem = worst ? std::optional(*worst) : std::nullopt;
-    if (!worst)
+    // An old range that was read again makes today's figures no younger.
+    if (!worst && job.range.from <= today() && job.range.to >= today())
         m_state.lastSuccess = m_clock.now();
     // What could only not be written is safe in the log and in the outbox: the provider need not be asked again for it.
     if (!readProblem && !gaveUp) {

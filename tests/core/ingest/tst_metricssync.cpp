@@ -434,6 +434,21 @@ private Q_SLOTS:
         QVERIFY(house.sync->state().lastSuccess.isValid());
     }
 
+    void anOldRangeMakesTodayNoYounger()
+    {
+        House house;
+        house.configure();
+        house.provider->add(1, utc({2026, 11, 3}, 18));
+        QVERIFY(house.synced({{2026, 11, 2}, {2026, 11, 5}}).success());
+        QVERIFY(!house.sync->state().lastSuccess.isValid());
+        QVERIFY(house.synced().success());
+        const QDateTime read = house.sync->state().lastSuccess;
+        QVERIFY(read.isValid());
+        house.clock.setWallClock(house.clock.now().addSecs(600));
+        QVERIFY(house.synced({{2026, 11, 2}, {2026, 11, 5}}).success());
+        QCOMPARE(house.sync->state().lastSuccess, read);
+    }
+
     void aRestartReadsOnlyWhatWasMissed()
     {
         House house;
