@@ -69,8 +69,14 @@ void Chart::press(int item)
     if (item < 0 || item >= count())
         return;
     setCurrent(item);
-    Q_EMIT
+    if (isPressable(item))
+        Q_EMIT
     chosen(item);
+}
+
+bool Chart::isPressable(int) const
+{
+    return true;
 }
 
 void Chart::reveal(int) {}
@@ -116,8 +122,7 @@ bool Chart::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int item = itemAt(help->pos());
-    // Escaped: a tool tip would read a name with angle brackets as markup.
-    QToolTip::showText(help->globalPos(), item < 0 ? QString() : cleaned(saying(item)).toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(), item < 0 ? QString() : plainToolTip(cleaned(saying(item))), this);
     return true;
 }
 
@@ -139,7 +144,7 @@ void Chart::mouseMoveEvent(QMouseEvent *event)
     const int item = itemAt(event->position());
     if (item != m_hovered) {
         m_hovered = item;
-        setCursor(item < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        setCursor(item < 0 || !isPressable(item) ? Qt::ArrowCursor : Qt::PointingHandCursor);
         update();
     }
     QWidget::mouseMoveEvent(event);

@@ -48,7 +48,10 @@ public:
     {
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
     }
-    [[nodiscard]] QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        return isValid() && m_chart->isPressable(m_item) ? QStringList{pressAction(), setFocusAction()} : QStringList{setFocusAction()};
+    }
     void doAction(const QString &name) override
     {
         if (!isValid())
@@ -141,7 +144,7 @@ QAccessible::Role ChartAccess::role() const
 QStringList ChartAccess::actionNames() const
 {
     QStringList names = QAccessibleWidget::actionNames();
-    if (chart()->count() == 1)
+    if (chart()->count() == 1 && chart()->isPressable(0))
         names.prepend(pressAction());
     return names;
 }

@@ -99,8 +99,7 @@ void Label::changeEvent(QEvent *event)
 bool Label::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && m_elided && toolTip().isEmpty()) {
-        // Escaped: a tool tip would read a name with angle brackets as markup.
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), isolated(m_text).toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(isolated(m_text)), this);
         return true;
     }
     return QWidget::event(event);

@@ -98,6 +98,11 @@ QString isolated(const QString &text)
     return plain.isEmpty() ? plain : kFirstStrongIsolate + plain + kPopIsolate;
 }
 
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s;
+}
+
 QString numberRun(const QString &text)
 {
     const QString plain = cleaned(text);

@@ -5,10 +5,14 @@
 #include <callcard/ui/sharebars.h>
 
 #include <QAccessible>
+#include <QApplication>
+#include <QHelpEvent>
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocumentFragment>
+#include <QToolTip>
 
 using namespace callcard::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -294,6 +298,20 @@ private Q_SLOTS:
         const QRectF after = bars->placeOf(0);
         QVERIFY(after.center().x() > bars->width() / 2.0);
         QVERIFY(std::abs(before.center().x() - (bars->width() - after.center().x())) < 1);
+    }
+
+    void aToolTipShowsWhatIsSaid()
+    {
+        ShareBars rows;
+        rows.setRows({{.icon = u"phone-out"_s, .label = u"a"_s, .share = 1, .figure = u"1"_s, .saying = u"Thorne & <b>Daughters</b>"_s}});
+        rows.resize(rows.sizeHint());
+        rows.show();
+        const QPoint place = rows.placeOf(0).center().toPoint();
+        QHelpEvent help(QEvent::ToolTip, place, rows.mapToGlobal(place));
+        QApplication::sendEvent(&rows, &help);
+        QVERIFY(Qt::mightBeRichText(QToolTip::text())); // otherwise the escapes would be shown
+        QCOMPARE(QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText(), u"Thorne & <b>Daughters</b>"_s);
+        QToolTip::hideText();
     }
 
     void rowsAreWalkedUpAndDown()

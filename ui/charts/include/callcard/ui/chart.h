@@ -23,6 +23,9 @@ public:
     [[nodiscard]] virtual QRectF placeOf(int item) const = 0;
     [[nodiscard]] int itemAt(const QPointF &point) const; ///< -1: none.
 
+    /// Whether a press leads anywhere; the others are only looked at and heard.
+    [[nodiscard]] virtual bool isPressable(int item) const;
+
     /// The thing the keyboard is at; -1 before it came here.
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int item);

@@ -13,6 +13,9 @@ inline constexpr int kLongestShownText = 1000;
 [[nodiscard]] QString cleanedLines(const QString &text, int most = kLongestShownText);
 /// cleaned(), set apart so that its direction cannot turn the words around it.
 [[nodiscard]] QString isolated(const QString &text);
+/// As a tool tip that shows exactly this. Escaped and inside of markup: otherwise "&" is shown as "&amp;", or a name with angle brackets
+/// is taken for markup.
+[[nodiscard]] QString plainToolTip(const QString &text);
 /// A phone number, left to right whatever surrounds it.
 [[nodiscard]] QString numberRun(const QString &text);
 
