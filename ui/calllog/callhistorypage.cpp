@@ -311,6 +311,11 @@ void CallHistoryPage::showCallsOf(const CustomerLink &customer, const QList<Phon
         m_filters->setGrouping(HistoryGrouping::ByDay); // asks itself
 }
 
+void CallHistoryPage::showDays(QDate from, QDate to)
+{
+    m_filters->showDays(from, to); // which changes what is asked
+}
+
 void CallHistoryPage::startSearch()
 {
     m_filters->startSearch();

@@ -7,6 +7,7 @@
 #include <callcard/ui/outsidetext.h>
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QTimer>
 #include <QToolButton>
@@ -108,6 +109,10 @@ HistoryQuery HistoryFilters::query(const QTimeZone &zone, QDate today) const
     case Range::Last30Days:
         query.from = today.addDays(-29).startOfDay(zone).toUTC();
         break;
+    case Range::Chosen:
+        query.from = m_from.startOfDay(zone).toUTC();
+        query.to = m_to.addDays(1).startOfDay(zone).toUTC();
+        break;
     }
     return query;
 }
@@ -148,6 +153,15 @@ void HistoryFilters::setRange(Range range)
     changed();
 }
 
+void HistoryFilters::showDays(QDate from, QDate to)
+{
+    m_from = from;
+    m_to = to;
+    m_range = Range::Chosen;
+    m_grouping = HistoryGrouping::ByDay;
+    clearOthers();
+}
+
 QString HistoryFilters::rangeText() const
 {
     switch (m_range) {
@@ -159,6 +173,12 @@ QString HistoryFilters::rangeText() const
         return tr("This week");
     case Range::Last30Days:
         return tr("Last 30 days");
+    case Range::Chosen: {
+        const QLocale locale;
+        const QString from = locale.toString(m_from, QLocale::ShortFormat);
+        //: From one date to another
+        return m_from == m_to ? from : tr("%1 – %2").arg(from, locale.toString(m_to, QLocale::ShortFormat));
+    }
     }
     Q_UNREACHABLE();
 }
@@ -197,6 +217,12 @@ bool HistoryFilters::isNarrowed() const
 void HistoryFilters::reset()
 {
     m_range = Range::Anytime;
+    clearOthers();
+}
+
+/// Whatever narrows the list beside the range.
+void HistoryFilters::clearOthers()
+{
     m_kinds->setCurrent(0);
     m_search->clear();
     m_typing->stop();

@@ -24,6 +24,8 @@ public:
     void setOpenMissed(int count);
     void setSomebody(const CustomerLink &customer, const QList<PhoneNumber> &numbers);
     void setGrouping(HistoryGrouping grouping);
+    /// All calls of these days, by day; emits changed() once.
+    void showDays(QDate from, QDate to);
     [[nodiscard]] bool isNarrowed() const; ///< Something is left out.
     void reset();
     void startSearch();
@@ -36,8 +38,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Range { Anytime, Today, ThisWeek, Last30Days };
+    enum class Range { Anytime, Today, ThisWeek, Last30Days, Chosen };
     void setRange(Range range);
+    void clearOthers();
     void settleTexts();
     [[nodiscard]] QString rangeText() const;
 
@@ -49,6 +52,8 @@ private:
     Chip *m_somebody;
     QTimer *m_typing;
     Range m_range{Range::Anytime};
+    QDate m_from; ///< Of Chosen.
+    QDate m_to;
     HistoryGrouping m_grouping{HistoryGrouping::ByDay};
     CustomerLink m_customer;
     QList<PhoneNumber> m_numbers;

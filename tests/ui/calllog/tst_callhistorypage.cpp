@@ -312,6 +312,19 @@ private Q_SLOTS:
         qInfo("one frame of 10,000 rows: %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e7);
         QVERIFY(timer.elapsed() < 10'000); // sanitizers; the figure is for people
     }
+
+    void theCallsOfSomeDaysAreAsked()
+    {
+        m_page->setOptions({.zone = QTimeZone("America/Toronto")});
+        QSignalSpy asked(m_page.get(), &CallHistoryPage::queryChanged);
+        m_page->showDays(QDate(2026, 11, 2), QDate(2026, 11, 13));
+        QCOMPARE(asked.size(), 1);
+        const auto query = asked.first().first().value<HistoryQuery>();
+        QCOMPARE(query.from, QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC));
+        QCOMPARE(query.to, QDateTime(QDate(2026, 11, 14), QTime(5, 0), Qt::UTC));
+        QVERIFY(query.text.isEmpty() && query.customer.isEmpty());
+        QCOMPARE(m_page->grouping(), HistoryGrouping::ByDay);
+    }
 };
 
 QTEST_MAIN(tst_CallHistoryPage)

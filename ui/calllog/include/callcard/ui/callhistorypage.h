@@ -68,6 +68,8 @@ public:
     void choose(const CallId &call);
     /// Only the calls of somebody; the chip above the list takes it back.
     void showCallsOf(const CustomerLink &customer, const QList<PhoneNumber> &numbers);
+    /// Everybody's calls of some days, both ends included, in the rep's zone.
+    void showDays(QDate from, QDate to);
     void startSearch(); ///< Ctrl+F
 
 Q_SIGNALS:
