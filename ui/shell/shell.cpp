@@ -36,7 +36,15 @@ public:
     QStackedWidget *stack{};
     QStringList ids; ///< In the order of the stack.
     QStringList main;
+    QStringList withheld; ///< There, but not for this person.
     QTimer *rest{};
+
+    [[nodiscard]] QStringList offered() const
+    {
+        QStringList pages = main;
+        pages.removeIf([this](const QString &id) { return withheld.contains(id); });
+        return pages;
+    }
 };
 
 Shell::Shell(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
@@ -71,7 +79,7 @@ void Shell::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, what);
     };
     for (int i = 0; i < 5; ++i)
-        on(QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + i))), [this, i] { showPage(d->main.value(i)); });
+        on(QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + i))), [this, i] { showPage(d->offered().value(i)); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(u"settings"_s); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
         Q_EMIT
@@ -105,7 +113,7 @@ void Shell::addPage(const QString &id, const QString &icon, const QString &title
 void Shell::showPage(const QString &id)
 {
     const qsizetype index = d->ids.indexOf(id);
-    if (index < 0)
+    if (index < 0 || d->withheld.contains(id))
         return;
     d->sidebar->setCurrent(id);
     d->stack->setCurrentIndex(static_cast<int>(index));
@@ -114,6 +122,19 @@ void Shell::showPage(const QString &id)
     Q_EMIT
     pageShown(id);
     d->rest->start();
+}
+
+void Shell::setPageOffered(const QString &id, bool offered)
+{
+    if (!d->ids.contains(id) || offered != d->withheld.contains(id))
+        return;
+    if (offered)
+        d->withheld.removeAll(id);
+    else
+        d->withheld += id;
+    d->sidebar->setOffered(id, offered);
+    if (!offered && currentPage() == id)
+        showPage(d->offered().value(0));
 }
 
 QString Shell::currentPage() const

@@ -79,6 +79,12 @@ void Sidebar::addEntry(const QString &id, const QString &icon, const QString &ti
     });
 }
 
+void Sidebar::setOffered(const QString &id, bool offered)
+{
+    if (SidebarEntry *entry = m_entries.value(id))
+        entry->setVisible(offered);
+}
+
 void Sidebar::setCurrent(const QString &id)
 {
     if (SidebarEntry *entry = m_entries.value(id))

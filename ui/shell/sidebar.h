@@ -76,6 +76,7 @@ class Sidebar final : public QWidget
 public:
     explicit Sidebar(QWidget *parent);
     void addEntry(const QString &id, const QString &icon, const QString &title, PagePlace place);
+    void setOffered(const QString &id, bool offered);
     void setCurrent(const QString &id);
     void setCount(const QString &id, int count);
     void setNarrow(bool narrow);

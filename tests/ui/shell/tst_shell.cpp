@@ -45,6 +45,25 @@ private Q_SLOTS:
         QCOMPARE(window->windowTitle(), u"MISSED"_s);
     }
 
+    void aPageThatIsNotOfferedIsNotThere()
+    {
+        const auto window = shell();
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window->showPage(u"metrics"_s);
+        window->setPageOffered(u"metrics"_s, false);
+        QCOMPARE(window->currentPage(), u"missed"_s); // who stood there is not left before nothing
+        QVERIFY(!button(*window, u"METRICS"_s)->isVisible());
+        window->showPage(u"metrics"_s);
+        QCOMPARE(window->currentPage(), u"missed"_s);
+        QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(window->currentPage(), u"team"_s); // the fourth that is there
+        window->setPageOffered(u"metrics"_s, true);
+        QVERIFY(button(*window, u"METRICS"_s)->isVisible());
+        window->showPage(u"metrics"_s);
+        QCOMPARE(window->currentPage(), u"metrics"_s);
+    }
+
     void keysChoosePages()
     {
         const auto window = shell();
