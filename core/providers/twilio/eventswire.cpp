@@ -59,12 +59,16 @@ std::optional<std::chrono::seconds> secondsOf(const Form &form, QByteArrayView n
     return ok && value >= 0 && value <= 7 * 24 * 3600 ? std::optional(std::chrono::seconds(value)) : std::nullopt;
 }
 
-QDateTime timeOf(const Form &form, const QDateTime &receivedAt)
+QDateTime stampOf(const Form &form)
 {
     const QString text = textOf(form, "Timestamp", 64);
-    QDateTime time = QDateTime::fromString(text, Qt::RFC2822Date).toUTC();
-    if (!time.isValid())
-        time = wire::instant(text);
+    const QDateTime time = QDateTime::fromString(text, Qt::RFC2822Date).toUTC();
+    return time.isValid() ? time : wire::instant(text);
+}
+
+QDateTime timeOf(const Form &form, const QDateTime &receivedAt)
+{
+    const QDateTime time = stampOf(form);
     return time.isValid() ? time : receivedAt;
 }
 
@@ -117,6 +121,13 @@ CallEvent factFrom(const Form &form, const Callback &callback, const QDateTime &
 }
 
 } // namespace
+
+std::optional<std::chrono::seconds> ageOfCallback(QByteArrayView body, const QDateTime &now)
+{
+    const Result<Form> form = fieldsOf(body);
+    const QDateTime written = form ? stampOf(*form) : QDateTime();
+    return written.isValid() ? std::optional(std::chrono::seconds(written.secsTo(now))) : std::nullopt;
+}
 
 Result<Callback> eventsFromWebhook(QByteArrayView body, const QDateTime &receivedAt, const QString &region)
 {

@@ -27,7 +27,11 @@ struct Callback {
 [[nodiscard]] Result<Callback> eventsFromWebhook(QByteArrayView body, const QDateTime &receivedAt, const QString &region);
 
 /// Whether the account's token signed it: a form with its fields, a JSON body by the hash in the address. `url` is the address as it
-/// was configured, query included. It proves the origin, not the moment, hence no clock: deliveryKey tells repetitions.
+/// was configured, query included. It proves the origin, not the moment, hence no clock: see ageOfCallback(); deliveryKey tells
+/// repetitions.
 [[nodiscard]] Result<> verifyWebhook(const HttpHeaders &headers, const QString &url, QByteArrayView body, const Secret &authToken);
+
+/// How long ago Twilio wrote it, by the time that is signed with the rest; nothing where none is told (recordings).
+[[nodiscard]] std::optional<std::chrono::seconds> ageOfCallback(QByteArrayView body, const QDateTime &now);
 
 } // namespace callcard::twilio
