@@ -14,13 +14,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcGateway, "callcard.relay.gateway", QtInfoMsg)
 
-constexpr auto kFreshToday = 60s;
-constexpr auto kFreshPast = 30min;
 constexpr auto kUsersKept = 10min;
-constexpr qsizetype kMostRowsKept = 300'000;
+constexpr qsizetype kMostReadings = 4; // the budget of a small account is eight questions a minute
 constexpr qint64 kTestedDays = 7;
 constexpr int kSample = 3;
-constexpr qint64 kAnyZone = 14; // hours by which somebody's day may lie before or behind UTC's
 
 bool isTheirs(const justcall::CarriedRow &row, const GatewayQuestion &question)
 {
@@ -35,27 +32,32 @@ bool isWithin(const justcall::CarriedRow &row, const QDate &first, const QDate &
     return holds(row.start.toUTC().date()) || holds(row.userStart.date());
 }
 
-QByteArray listBody(const char *name, const QList<justcall::CarriedRow> &rows, const GatewayQuestion &question)
+QByteArray listBody(const char *name, const QList<DayRows::Rows> &days, const GatewayQuestion &question)
 {
     QByteArray body = "{\"status\":\"success\",\"complete\":true,\"" + QByteArray(name) + "\":[";
     bool isFirst = true;
-    for (const justcall::CarriedRow &row : rows) {
-        if (!isTheirs(row, question) || !isWithin(row, question.first, question.last))
-            continue;
-        if (!isFirst)
-            body += ',';
-        isFirst = false;
-        body += row.json;
+    for (const DayRows::Rows &rows : days) {
+        for (const justcall::CarriedRow &row : rows) {
+            if (!isTheirs(row, question) || !isWithin(row, question.first, question.last))
+                continue;
+            if (!isFirst)
+                body += ',';
+            isFirst = false;
+            body += row.json;
+        }
     }
     return body + "]}";
 }
 
-QByteArray testBody(int users, const QList<justcall::CarriedRow> &rows, const GatewayQuestion &question)
+QByteArray testBody(int users, const QList<DayRows::Rows> &days, const GatewayQuestion &question)
 {
     int calls = 0;
     int inbound = 0;
     std::chrono::seconds talk{};
     QByteArray sample;
+    DayRows::Rows rows;
+    for (const DayRows::Rows &some : days)
+        rows.append(some);
     for (qsizetype i = rows.size() - 1; i >= 0; --i) { // newest first
         const justcall::CarriedRow &row = rows.at(i);
         if (!isTheirs(row, question))
@@ -74,7 +76,11 @@ QByteArray testBody(int users, const QList<justcall::CarriedRow> &rows, const Ga
 } // namespace
 
 JustCallGateway::JustCallGateway(JustCallContext context, std::chrono::milliseconds patience)
-    : m_context(std::move(context)), m_patience(patience), m_history(makeJustCallHistory(m_context))
+    : m_context(std::move(context))
+    , m_patience(patience)
+    , m_history(makeJustCallHistory(m_context))
+    , m_calls(m_context.clock)
+    , m_texts(m_context.clock)
 {
 }
 
@@ -93,98 +99,136 @@ void JustCallGateway::ask(const GatewayQuestion &question, const Done &done)
         return;
     }
     const bool texts = question.kind == GatewayQuestion::Kind::Texts;
-    wantRows({.kind = question.kind, .first = question.first, .last = question.last}, [question, done, texts](const Result<Rows> &rows) {
+    wantRows(question.kind, question, [question, done, texts](const Result<Rows> &rows) {
         if (rows)
-            done(listBody(texts ? "texts" : "calls", **rows, question));
+            done(listBody(texts ? "texts" : "calls", *rows, question));
         else
             done(tl::unexpected(rows.error()));
     });
 }
 
-bool JustCallGateway::isFresh(const Window &window) const
+void JustCallGateway::wantRows(Kind kind, const GatewayQuestion &question, const RowsDone &done)
 {
-    const bool changes = window.last >= m_context.clock.now().toUTC().date().addDays(-2);
-    return m_context.clock.monotonic() - window.readAt < (changes ? std::chrono::milliseconds(kFreshToday) : kFreshPast);
-}
-
-void JustCallGateway::wantRows(const Window &window, const RowsDone &done)
-{
-    for (const Window &kept : std::as_const(m_windows)) {
-        if (kept.covers(window) && isFresh(kept)) {
-            ++m_fromMemory;
-            const Rows rows = kept.rows;
-            done(rows);
-            return;
-        }
+    // Somebody's day begins and ends up to fourteen hours from UTC's, and nothing begins tomorrow.
+    const QDate today = m_context.clock.now().toUTC().date();
+    const DayWindow window{.first = question.first.addDays(-1), .last = std::min(question.last.addDays(1), today)};
+    const auto now = m_context.clock.monotonic();
+    const DayNeed need = days(kind).needed(window, now);
+    if (need.isNothing()) {
+        ++m_fromMemory;
+        const Rows rows = days(kind).rows(window);
+        done(rows);
+        return;
     }
-    const Waiter waiter{.id = ++m_lastWaiter, .done = done};
+    const DayNeed left = notBeingRead(kind, need);
+    if (!left.isNothing() && !mayRead(kind, question.email)) {
+        done(failure(ErrorKind::TimedOut, u"enough is being read"_s, 5s));
+        return;
+    }
+    const Waiter waiter{.id = ++m_lastWaiter, .kind = kind, .window = window, .askedAt = now, .done = done};
+    m_waiters.append(waiter);
     QTimer::singleShot(m_patience, this, [this, id = waiter.id] { giveUp(id); });
-    for (const std::shared_ptr<Reading> &reading : std::as_const(m_readings)) {
-        if (reading->window.covers(window)) {
-            ++m_fromMemory;
-            reading->waiters.append(waiter);
-            return;
-        }
+    if (left.isNothing()) {
+        ++m_fromMemory;
+        return;
     }
-    const auto reading = std::make_shared<Reading>(Reading{.window = window, .waiters = {waiter}});
+    const auto reading = std::make_shared<Reading>(Reading{.kind = kind, .email = question.email, .need = left});
     m_readings.append(reading);
     m_scope.start(read(reading));
 }
 
+DayNeed JustCallGateway::notBeingRead(Kind kind, DayNeed need) const
+{
+    for (const std::shared_ptr<Reading> &reading : m_readings) {
+        if (reading->kind != kind)
+            continue;
+        const DayWindow &other = reading->need.whole;
+        while (other.holds(need.whole.first) && !need.whole.isEmpty())
+            need.whole.first = need.whole.first.addDays(1);
+        while (other.holds(need.whole.last) && !need.whole.isEmpty())
+            need.whole.last = need.whole.last.addDays(-1);
+        if (reading->need.since.isValid() && need.since.isValid() && reading->need.since <= need.since)
+            need.since = {};
+    }
+    return need;
+}
+
+bool JustCallGateway::mayRead(Kind kind, const QString &email) const
+{
+    const bool hasOne = std::any_of(m_readings.begin(), m_readings.end(),
+                                    [&](const auto &reading) { return reading->kind == kind && reading->email == email; });
+    return !hasOne && m_readings.size() < kMostReadings;
+}
+
 void JustCallGateway::giveUp(quint64 waiter)
 {
-    for (const std::shared_ptr<Reading> &reading : std::as_const(m_readings)) {
-        const auto found =
-            std::find_if(reading->waiters.begin(), reading->waiters.end(), [&](const Waiter &one) { return one.id == waiter; });
-        if (found == reading->waiters.end())
-            continue;
-        const RowsDone done = found->done;
-        reading->waiters.erase(found);
-        done(failure(ErrorKind::TimedOut, u"JustCall is still being read"_s, 5s));
+    const auto found = std::find_if(m_waiters.begin(), m_waiters.end(), [&](const Waiter &one) { return one.id == waiter; });
+    if (found == m_waiters.end())
         return;
-    }
+    const RowsDone done = found->done;
+    m_waiters.erase(found);
+    done(failure(ErrorKind::TimedOut, u"JustCall is still being read"_s, 5s));
 }
 
 QCoro::Task<> JustCallGateway::read(std::shared_ptr<Reading> reading)
 {
     ++m_readingsBegun;
-    const std::stop_token stop = m_scope.stopToken();
-    const Span span{.from = QDateTime(reading->window.first, QTime(0, 0), Qt::UTC).addSecs(-kAnyZone * 3600),
-                    .to = QDateTime(reading->window.last.addDays(1), QTime(0, 0), Qt::UTC).addSecs(kAnyZone * 3600)};
-    Result<QList<justcall::CarriedRow>> rows = failure(ErrorKind::Cancelled);
-    if (reading->window.kind == GatewayQuestion::Kind::Texts)
-        rows = co_await justcall::carriedTexts(m_context, span, stop);
-    else
-        rows = co_await justcall::carriedCalls(m_context, span, stop);
+    const Result<> outcome = co_await readNeeded(reading->kind, reading->need, m_scope.stopToken());
     m_readings.removeOne(reading);
-    Result<Rows> answer = failure(ErrorKind::Cancelled);
-    if (rows) {
-        reading->window.rows = std::make_shared<const QList<justcall::CarriedRow>>(*std::move(rows));
-        reading->window.readAt = m_context.clock.monotonic();
-        keep(reading->window);
-        answer = reading->window.rows;
-    } else {
+    if (!outcome) {
         ++m_failures;
-        qCWarning(lcGateway) << "JustCall could not be read:" << rows.error();
-        answer = tl::unexpected(rows.error());
+        qCWarning(lcGateway) << "JustCall could not be read:" << outcome.error();
     }
-    const QList<Waiter> waiters = std::exchange(reading->waiters, {});
-    for (const Waiter &waiter : waiters)
-        waiter.done(answer);
+    settle(reading->kind, reading->need, outcome);
 }
 
-void JustCallGateway::keep(const Window &window)
+QCoro::Task<Result<>> JustCallGateway::readNeeded(Kind kind, DayNeed need, std::stop_token stop)
 {
-    m_windows.removeIf([&](const Window &kept) { return window.covers(kept) || !isFresh(kept); });
-    m_windows.append(window);
-    qsizetype rows = 0;
-    for (qsizetype i = m_windows.size() - 1; i >= 0; --i) {
-        rows += m_windows.at(i).rows->size();
-        if (rows > kMostRowsKept && i + 1 < m_windows.size()) {
-            m_windows.remove(0, i + 1);
-            return;
-        }
+    const QDateTime begunAt = m_context.clock.now();
+    Result<DayRows::Rows> rows;
+    if (!need.whole.isEmpty()) {
+        const Span span{.from = QDateTime(need.whole.first, QTime(0, 0), Qt::UTC),
+                        .to = QDateTime(need.whole.last.addDays(1), QTime(0, 0), Qt::UTC)};
+        if (kind == Kind::Texts)
+            rows = co_await justcall::carriedTexts(m_context, span, stop);
+        else
+            rows = co_await justcall::carriedCalls(m_context, span, stop);
+        if (!rows)
+            co_return tl::unexpected(rows.error());
+        days(kind).takeDays(need.whole, *rows, begunAt);
     }
+    if (need.since.isValid()) {
+        if (kind == Kind::Texts)
+            rows = co_await justcall::newerTexts(m_context, need.since, stop);
+        else
+            rows = co_await justcall::newerCalls(m_context, need.since, stop);
+        if (!rows)
+            co_return tl::unexpected(rows.error());
+        days(kind).takeNewer(need.since, *rows, begunAt);
+    }
+    co_return {};
+}
+
+void JustCallGateway::settle(Kind kind, const DayNeed &read, const Result<> &outcome)
+{
+    QList<std::pair<RowsDone, Result<Rows>>> answers;
+    m_waiters.removeIf([&](const Waiter &waiter) {
+        if (waiter.kind != kind)
+            return false;
+        const DayNeed need = days(kind).needed(waiter.window, waiter.askedAt);
+        if (need.isNothing()) {
+            answers.append({waiter.done, days(kind).rows(waiter.window)});
+            return true;
+        }
+        const bool hoped = (read.since.isValid() && need.since.isValid()) ||
+                           (!read.whole.isEmpty() && need.whole.first <= read.whole.last && need.whole.last >= read.whole.first);
+        if (outcome || !hoped)
+            return false; // for another reading
+        answers.append({waiter.done, tl::unexpected(outcome.error())});
+        return true;
+    });
+    for (const auto &[done, rows] : std::as_const(answers))
+        done(rows);
 }
 
 QCoro::Task<> JustCallGateway::test(GatewayQuestion question, Done done)
@@ -201,13 +245,15 @@ QCoro::Task<> JustCallGateway::test(GatewayQuestion question, Done done)
     }
     const int users = m_users->second;
     const QDate today = m_context.clock.now().toUTC().date();
-    wantRows({.kind = GatewayQuestion::Kind::Calls, .first = today.addDays(-kTestedDays), .last = today},
-             [users, question, done](const Result<Rows> &rows) {
-                 if (rows)
-                     done(testBody(users, **rows, question));
-                 else
-                     done(tl::unexpected(rows.error()));
-             });
+    GatewayQuestion lately = question;
+    lately.first = today.addDays(-kTestedDays);
+    lately.last = today;
+    wantRows(Kind::Calls, lately, [users, question, done](const Result<Rows> &rows) {
+        if (rows)
+            done(testBody(users, *rows, question));
+        else
+            done(tl::unexpected(rows.error()));
+    });
 }
 
 } // namespace callcard::relay

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "config.h"
+#include "dayrows.h"
 
 #include <callcard/justcallcarrying.h>
 
@@ -27,8 +27,8 @@ struct GatewayFigures {
     quint64 failures{};
 };
 
-/// The account's one way to JustCall: one key, one budget, and one reading for all who ask the same at the same time. Lives on the thread
-/// that made it.
+/// The account's one way to JustCall: one key, one budget. Rows are kept by days of UTC, so that whatever windows desktops ask for, each
+/// day is read once for all of them, and of a day that goes on only what is newer. Lives on the thread that made it.
 class JustCallGateway final : public QObject
 {
     Q_OBJECT
@@ -46,36 +46,39 @@ public:
     [[nodiscard]] GatewayFigures figures() const; ///< From any thread.
 
 private:
-    using Rows = std::shared_ptr<const QList<justcall::CarriedRow>>;
+    using Kind = GatewayQuestion::Kind;
+    using Rows = QList<DayRows::Rows>; ///< Of one day after the other.
     using RowsDone = std::function<void(const Result<Rows> &)>;
-    struct Window {
-        GatewayQuestion::Kind kind{};
-        QDate first{};
-        QDate last{};
-        std::chrono::milliseconds readAt{};
-        Rows rows{};
-        [[nodiscard]] bool covers(const Window &other) const { return kind == other.kind && first <= other.first && last >= other.last; }
-    };
     struct Waiter {
         quint64 id{};
+        Kind kind{};
+        DayWindow window{};
+        std::chrono::milliseconds askedAt{}; ///< What was fresh then, or is newer, will do.
         RowsDone done{};
     };
     struct Reading {
-        Window window{};
-        QList<Waiter> waiters{};
+        Kind kind{};
+        QString email{}; ///< Who began it.
+        DayNeed need{};
     };
 
-    void wantRows(const Window &window, const RowsDone &done);
+    void wantRows(Kind kind, const GatewayQuestion &question, const RowsDone &done);
+    /// What no reading that is under way will bring.
+    [[nodiscard]] DayNeed notBeingRead(Kind kind, DayNeed need) const;
+    [[nodiscard]] bool mayRead(Kind kind, const QString &email) const;
     void giveUp(quint64 waiter);
-    void keep(const Window &window);
-    [[nodiscard]] bool isFresh(const Window &window) const;
+    void settle(Kind kind, const DayNeed &read, const Result<> &outcome);
+    [[nodiscard]] DayRows &days(Kind kind) { return kind == Kind::Texts ? m_texts : m_calls; }
     QCoro::Task<> read(std::shared_ptr<Reading> reading);
+    QCoro::Task<Result<>> readNeeded(Kind kind, DayNeed need, std::stop_token stop);
     QCoro::Task<> test(GatewayQuestion question, Done done);
 
     const JustCallContext m_context;
     const std::chrono::milliseconds m_patience;
     const std::unique_ptr<CallHistory> m_history;
-    QList<Window> m_windows; ///< Newest last.
+    DayRows m_calls;
+    DayRows m_texts;
+    QList<Waiter> m_waiters;
     QList<std::shared_ptr<Reading>> m_readings;
     std::optional<std::pair<std::chrono::milliseconds, int>> m_users; ///< When they were counted.
     quint64 m_lastWaiter = 0;
