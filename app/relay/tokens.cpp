@@ -11,6 +11,8 @@
 #include <QSaveFile>
 
 #include <array>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace callcard::relay {
 
@@ -32,6 +34,16 @@ QByteArray randomText(int words)
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+/// An administrator makes tokens as root, and the relay reads them as whoever owns its folder.
+bool giveToOwnerOf(const QString &folder, const QSaveFile &file)
+{
+    if (::geteuid() != 0)
+        return true;
+    struct stat about {
+    };
+    return ::stat(QFile::encodeName(folder).constData(), &about) == 0 && ::fchown(file.handle(), about.st_uid, about.st_gid) == 0;
+}
+
 Result<> writeTokens(const QString &path, const QList<TokenEntry> &entries)
 {
     Json list = Json::array();
@@ -44,7 +56,7 @@ Result<> writeTokens(const QString &path, const QList<TokenEntry> &entries)
     QSaveFile file(path);
     const QByteArray text = wire::dump({{"tokens", list}});
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(text) == text.size() && file.commit();
+                         file.write(text) == text.size() && giveToOwnerOf(QFileInfo(path).absolutePath(), file) && file.commit();
     if (!written)
         return failure(ErrorKind::Storage, u"the tokens could not be written: %1"_s.arg(file.errorString()));
     return {};
