@@ -1,7 +1,5 @@
 #include "callbook.h"
 
-#include "aicall.h"
-
 #include <callcard/callstream.h>
 #include <callcard/justcallhooks.h>
 #include <callcard/ringcentralhooks.h>
@@ -19,6 +17,7 @@ namespace {
 constexpr quint64 kEventsARecord = 100; ///< An id is the record's sequence and two digits.
 constexpr std::size_t kMostEvents = 2000;
 constexpr std::size_t kMostSessions = 50'000;
+constexpr std::size_t kMostAiCalls = 10'000;
 constexpr std::size_t kMostUnclaimed = 500;
 constexpr qsizetype kMostFactsUnclaimed = 20;
 constexpr qint64 kADay = 86'400;
@@ -219,10 +218,12 @@ QList<CallBook::Addressed> CallBook::twilioFacts(const Delivery &delivery, const
         emails.append(delivery.rep);
     if (emails.isEmpty() && fact.local.number)
         emails = m_roster.byNumber(fact.local.number->e164());
+    // A number that several share does not tell who of them talks.
+    const QString agent = !delivery.rep.isEmpty() ? delivery.rep : emails.size() == 1 ? emails.first() : QString();
     QList<Addressed> addressed;
     for (const QString &email : std::as_const(emails)) {
-        fact.agentEmail = email;
-        addressed.append({email, fact});
+        fact.agentEmail = email == agent ? email : QString();
+        addressed.append({email, agent.isEmpty() || agent == email ? fact : seenByOthers(fact)});
     }
     if (!addressed.isEmpty())
         return addressed;
@@ -247,6 +248,14 @@ QList<CallBook::Addressed> CallBook::aiCallFacts(const Delivery &delivery)
         ++m_counters.unreadable;
         return {};
     }
+    if (!m_aiCalls.contains(step->id)) {
+        m_aiCallsInOrder.push_back(step->id);
+        if (m_aiCallsInOrder.size() > kMostAiCalls) {
+            m_aiCalls.remove(m_aiCallsInOrder.front());
+            m_aiCallsInOrder.pop_front();
+        }
+    }
+    m_aiCalls.insert(step->id, *step);
     QList<Addressed> addressed{{step->rep, factOf(*step)}};
     if (step->callSid.isEmpty())
         return addressed;
@@ -318,6 +327,23 @@ std::optional<QByteArray> CallBook::callOf(const QString &email, const QString &
     const CallId id(u"twilio:"_s + sessionId);
     const std::optional<Call> call = found->second->tracker.call(id);
     return call ? std::optional(callToWire(*call, found->second->changedAt.value(id))) : std::nullopt;
+}
+
+std::optional<AiCallStep> CallBook::aiCall(const QString &id) const
+{
+    const auto found = m_aiCalls.constFind(id);
+    return found == m_aiCalls.cend() ? std::nullopt : std::optional(*found);
+}
+
+QList<AiCallStep> CallBook::orphans(std::chrono::seconds age) const
+{
+    const QDateTime before = m_clock.now().addSecs(-age.count());
+    QList<AiCallStep> orphans;
+    for (const AiCallStep &step : m_aiCalls) {
+        if (step.phase == AiCallStep::Phase::Asked && step.at <= before)
+            orphans.append(step);
+    }
+    return orphans;
 }
 
 void CallBook::prune()

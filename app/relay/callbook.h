@@ -1,6 +1,6 @@
 #pragma once
 
-#include "delivery.h"
+#include "aicall.h"
 #include "roster.h"
 
 #include <callcard/calltracker.h>
@@ -45,6 +45,10 @@ public:
     [[nodiscard]] QByteArray activeCalls(const QString &email) const;
     /// How an AI call stands, as the stream tells it; nothing when there is none of that id.
     [[nodiscard]] std::optional<QByteArray> callOf(const QString &email, const QString &sessionId) const;
+    /// The last that is known of an AI call.
+    [[nodiscard]] std::optional<AiCallStep> aiCall(const QString &id) const;
+    /// Those that were to be placed longer ago than that, and nobody said what became of them.
+    [[nodiscard]] QList<AiCallStep> orphans(std::chrono::seconds age) const;
     /// Forgets what is long over.
     void prune();
 
@@ -77,6 +81,8 @@ private:
     std::map<QString, std::unique_ptr<Rep>> m_reps;
     QHash<QString, QStringList> m_told; ///< Session → who heard of it.
     std::deque<QString> m_toldInOrder;
+    QHash<QString, AiCallStep> m_aiCalls;
+    std::deque<QString> m_aiCallsInOrder;
     QHash<QString, QList<CallEvent>> m_unclaimed; ///< Session → what came before anybody knew whose call it is.
     std::deque<QString> m_unclaimedInOrder;
     quint64 m_position = 0;

@@ -23,12 +23,13 @@ namespace {
 
 constexpr qsizetype kLongestFile = 4 * 1024 * 1024;
 constexpr std::size_t kMostUsers = 20'000;
+constexpr std::size_t kPlacesAnAddress = 400; // a whole office behind one address, with some streams each
 
 constexpr std::array kVariables{
-    "JUSTCALL_API_KEY",       "JUSTCALL_API_SECRET",      "JUSTCALL_BASE_URL",         "RINGCENTRAL_VERIFICATION_TOKEN",
-    "RINGCENTRAL_SERVER_URL", "RINGCENTRAL_CLIENT_ID",    "RINGCENTRAL_CLIENT_SECRET", "RINGCENTRAL_JWT_TOKEN",
-    "TWILIO_AUTH_TOKEN",      "ELEVENLABS_API_KEY",       "ELEVENLABS_AGENT_ID",       "ELEVENLABS_PHONE_NUMBER_ID",
-    "ELEVENLABS_BASE_URL",    "CALLCARD_RELAY_PUBLIC_URL"};
+    "JUSTCALL_API_KEY",       "JUSTCALL_API_SECRET",       "JUSTCALL_BASE_URL",         "RINGCENTRAL_VERIFICATION_TOKEN",
+    "RINGCENTRAL_SERVER_URL", "RINGCENTRAL_CLIENT_ID",     "RINGCENTRAL_CLIENT_SECRET", "RINGCENTRAL_JWT_TOKEN",
+    "TWILIO_AUTH_TOKEN",      "ELEVENLABS_API_KEY",        "ELEVENLABS_AGENT_ID",       "ELEVENLABS_PHONE_NUMBER_ID",
+    "ELEVENLABS_BASE_URL",    "CALLCARD_RELAY_PUBLIC_URL", "CREDENTIALS_DIRECTORY"};
 
 class Reader
 {
@@ -76,6 +77,19 @@ private:
         return set.isEmpty() ? wire::text(object, key, 4096).trimmed() : set.trimmed();
     }
 
+    /// What only root may read, systemd puts into a folder of the service's own: a name without a folder lies there.
+    QString secretFile(const Json &object, const char *key, const QString &where)
+    {
+        const QString name = wire::text(object, key, 4096).trimmed();
+        const QString folder = m_environment.value(u"CREDENTIALS_DIRECTORY"_s);
+        if (QFileInfo(name).isRelative() && !name.isEmpty() && folder.isEmpty())
+            return name; // an administrator looks at the file, and only the service has the folder
+        const QString path = QFileInfo(name).isRelative() && !name.isEmpty() ? QString(folder + u'/' + name) : name;
+        if (!QFileInfo(path).isReadable())
+            problem(u"%1: the file \"%2\" cannot be read."_s.arg(where, path));
+        return path;
+    }
+
     /// Plain http is for this machine only.
     QString webAddress(const QString &text, const QString &name)
     {
@@ -110,15 +124,14 @@ private:
         const Json &tls = member(m_json, "tls");
         knowsOnly(tls, "tls", {"certificate", "key"});
         if (tls.is_object()) {
-            config.tls = serving::Tls{.certificateChainFile = wire::text(tls, "certificate", 4096).toStdString(),
-                                      .privateKeyFile = wire::text(tls, "key", 4096).toStdString()};
-            for (const std::string &file : {config.tls->certificateChainFile, config.tls->privateKeyFile}) {
-                if (!QFileInfo(QString::fromStdString(file)).isReadable())
-                    problem(u"tls: the file \"%1\" cannot be read."_s.arg(QString::fromStdString(file)));
-            }
+            config.tls = serving::Tls{.certificateChainFile = secretFile(tls, "certificate", u"tls"_s).toStdString(),
+                                      .privateKeyFile = secretFile(tls, "key", u"tls"_s).toStdString()};
         }
+        config.behindProxy = wire::flag(m_json, "behindProxy");
+        if (config.tls && !config.behindProxy)
+            config.limits.server.connectionsPerAddress = kPlacesAnAddress;
         const bool outside = !isLoopbackHost(QString::fromStdString(config.listen.host));
-        if (outside && !config.tls && !wire::flag(m_json, "behindProxy"))
+        if (outside && !config.tls && !config.behindProxy)
             problem(u"listen is open to other machines without TLS: give tls {certificate, key}, or behindProxy: true."_s);
         const QString publicUrl = value("CALLCARD_RELAY_PUBLIC_URL", m_json, "publicUrl");
         if (publicUrl.isEmpty())
@@ -145,6 +158,10 @@ private:
         config.justcall.webhookUrl = wire::text(justcall, "webhookUrl", 2048).trimmed();
         if (config.justcall.webhookUrl.isEmpty())
             config.justcall.webhookUrl = config.publicUrl + u"/api/webhooks/justcall"_s;
+        if (!config.justcall.secret.isEmpty() && !QUrl(config.justcall.webhookUrl).hasQuery()) {
+            m_reading.warnings.append(u"justcall.webhookUrl has no secret query (…/api/webhooks/justcall?t=…): JustCall does not sign "
+                                      "bodies, so whoever sees one signature may send others."_s);
+        }
         if (!config.justcall.apiKey.isEmpty() && config.justcall.secret.isEmpty())
             problem(u"justcall has an apiKey and no secret."_s);
 
@@ -185,7 +202,8 @@ private:
         nats.stream = wire::text(json, "stream", 64).trimmed();
         if (nats.stream.isEmpty())
             nats.stream = u"CALLCARD"_s;
-        nats.credentialsFile = wire::text(json, "credentials", 4096).trimmed();
+        if (!wire::text(json, "credentials", 4096).trimmed().isEmpty())
+            nats.credentialsFile = secretFile(json, "credentials", u"nats"_s);
         number(json, "replicas", 1, 5, [&](double value) { nats.replicas = int(value); });
         if (nats.url.isEmpty())
             problem(u"nats.url is missing."_s);
@@ -247,18 +265,32 @@ private:
             problem(u"the tokenHash of %1 is not sha256:… of 64 hexadecimal digits."_s.arg(user.email));
         if (!token.isEmpty() && token.size() < kShortestToken)
             problem(u"the token of %1 is too short to be safe: callcard-relay token create makes one."_s.arg(user.email));
-        for (const RelayUser &other : std::as_const(m_reading.config.users)) {
-            if (other.email == user.email)
-                problem(u"%1 is there twice."_s.arg(user.email));
-            if (!user.tokenHash.isEmpty() && other.tokenHash == user.tokenHash)
-                problem(u"%1 and %2 have the same token."_s.arg(other.email, user.email));
-        }
+        isAlone(m_emails, user.email, user.email, u"%1 is there twice."_s);
+        isAlone(m_tokens, QString::fromLatin1(user.tokenHash.toHex()), user.email, u"%1 and %2 have the same token."_s);
+        isAlone(m_agents, user.justcallAgentId, user.email, u"%1 and %2 have the same justcallAgentId."_s);
+        isAlone(m_extensions, user.ringcentralExtensionId, user.email, u"%1 and %2 have the same ringcentralExtensionId."_s);
         m_reading.config.users.append(user);
+    }
+
+    /// What two have would make one of them hear the other's calls, or nobody.
+    void isAlone(QHash<QString, QString> &owners, const QString &mark, const QString &email, const QString &sentence)
+    {
+        if (mark.isEmpty())
+            return;
+        if (const auto other = owners.constFind(mark); other != owners.cend())
+            problem(sentence.contains(u"%2"_s) ? sentence.arg(*other, email) : sentence.arg(email));
+        else
+            owners.insert(mark, email);
     }
 
     const Json &m_json;
     const QHash<QString, QString> &m_environment;
     ConfigReading m_reading;
+    // Whose is what:
+    QHash<QString, QString> m_emails;
+    QHash<QString, QString> m_tokens;
+    QHash<QString, QString> m_agents;
+    QHash<QString, QString> m_extensions;
 };
 
 } // namespace

@@ -49,13 +49,15 @@ struct RelayLimits {
     double requestsPerSecond = 10; ///< Of one token; six times as many at once.
     int streamsPerToken = 20;
     std::chrono::milliseconds heartbeat{15'000};
+    /// Behind a proxy everybody has one address; without, a stranger must not take every place.
     serving::Limits server{.bodyBytes = 256 * 1024, .connections = 20'000, .connectionsPerAddress = 20'000};
 };
 
 struct RelayConfig {
     serving::ListenAddress listen{.host = "127.0.0.1", .port = 8420};
     std::optional<serving::Tls> tls{};
-    QString publicUrl{}; ///< What providers call, without a slash at its end.
+    bool behindProxy = false; ///< Who calls is in X-Forwarded-For.
+    QString publicUrl{};      ///< What providers call, without a slash at its end.
     QString dataFolder{};
     QString region{QStringLiteral("US")}; ///< For numbers without a country.
     JustCallAccess justcall{};
@@ -72,10 +74,12 @@ struct RelayConfig {
     [[nodiscard]] QString logFile() const { return dataFolder + QStringLiteral("/events.db"); }
 };
 
-/// The file's JSON, with the environment above it. Every problem is a sentence; with any of them there is no configuration.
+/// The file's JSON, with the environment above it. Every problem is a sentence; with any of them there is no configuration. A warning is
+/// one, too, and works.
 struct ConfigReading {
     RelayConfig config{};
     QStringList problems{};
+    QStringList warnings{};
 };
 [[nodiscard]] ConfigReading readConfig(const QByteArray &json, const QHash<QString, QString> &environment);
 [[nodiscard]] QHash<QString, QString> relayEnvironment(); ///< The variables that readConfig() knows, as this process has them.

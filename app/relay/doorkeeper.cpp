@@ -1,5 +1,7 @@
 #include "doorkeeper.h"
 
+#include <callcard/netfault.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -10,6 +12,10 @@ namespace {
 
 constexpr double kBurst = 6; // seconds' worth of requests at once: a desktop that starts asks for much
 constexpr std::size_t kLongestToken = 512;
+constexpr std::size_t kLongestAddress = 45;
+constexpr double kFailuresAtOnce = 30;
+constexpr double kFailuresASecond = 1;
+constexpr qsizetype kMostAddresses = 10'000;
 
 } // namespace
 
@@ -37,19 +43,54 @@ std::optional<Doorkeeper::Visitor> Doorkeeper::visitor(const serving::Request &r
     return Visitor{.email = *found, .tokenHash = hash};
 }
 
+double Doorkeeper::Bucket::left(std::chrono::milliseconds now, double rate) const
+{
+    return std::max(filled - std::chrono::duration<double>(now - at).count() * rate, 0.0);
+}
+
 std::optional<std::chrono::seconds> Doorkeeper::mustWait(const QByteArray &tokenHash, std::chrono::milliseconds now)
 {
     const bool isNew = !m_buckets.contains(tokenHash);
     Bucket &bucket = m_buckets[tokenHash];
     if (isNew)
         bucket.at = now;
-    const double passed = std::chrono::duration<double>(now - bucket.at).count();
-    bucket.filled = std::max(bucket.filled - passed * m_rate, 0.0);
+    bucket.filled = bucket.left(now, m_rate);
     bucket.at = now;
     if (bucket.filled + 1 > std::max(m_rate * kBurst, 1.0))
         return std::chrono::seconds(std::max(1, static_cast<int>(std::ceil(1 / m_rate))));
     bucket.filled += 1;
     return std::nullopt;
+}
+
+void Doorkeeper::noteFailure(const QByteArray &address, std::chrono::milliseconds now)
+{
+    if (address.isEmpty())
+        return;
+    if (m_failures.size() >= kMostAddresses && !m_failures.contains(address)) {
+        m_failures.removeIf([now](const auto &entry) { return entry.value().left(now, kFailuresASecond) <= 0; });
+        if (m_failures.size() >= kMostAddresses)
+            m_failures.clear(); // so many at once are no longer one person's
+    }
+    Bucket &bucket = m_failures[address];
+    bucket.filled = std::min(bucket.left(now, kFailuresASecond) + 1, kFailuresAtOnce);
+    bucket.at = now;
+}
+
+bool Doorkeeper::isTiresome(const QByteArray &address, std::chrono::milliseconds now) const
+{
+    const auto found = m_failures.constFind(address);
+    return found != m_failures.cend() && found->left(now, kFailuresASecond) > kFailuresAtOnce - 1;
+}
+
+QByteArray addressOf(const serving::Request &request, bool behindProxy)
+{
+    const QByteArray remote = QByteArray::fromStdString(request.remoteAddress);
+    if (!behindProxy && !isLoopbackHost(QString::fromLatin1(remote)))
+        return remote;
+    std::string_view told = request.header("X-Forwarded-For");
+    if (const std::size_t comma = told.rfind(','); comma != std::string_view::npos)
+        told.remove_prefix(comma + 1); // the last one is our proxy's own word
+    return QByteArray(told.data(), static_cast<qsizetype>(std::min(told.size(), kLongestAddress))).trimmed();
 }
 
 bool carriesTokenInUrl(const serving::Request &request)

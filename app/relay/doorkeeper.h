@@ -26,15 +26,25 @@ public:
     /// Counts one more request. Nothing when it is welcome, else after how long.
     [[nodiscard]] std::optional<std::chrono::seconds> mustWait(const QByteArray &tokenHash, std::chrono::milliseconds now);
 
+    /// Somebody at that address failed to prove himself. Nobody in particular for an empty one.
+    void noteFailure(const QByteArray &address, std::chrono::milliseconds now);
+    /// After so many failures that an answer is not worth the work.
+    [[nodiscard]] bool isTiresome(const QByteArray &address, std::chrono::milliseconds now) const;
+
 private:
     struct Bucket {
         double filled = 0;
         std::chrono::milliseconds at{};
+        [[nodiscard]] double left(std::chrono::milliseconds now, double rate) const;
     };
     const double m_rate;
     QHash<QByteArray, QString> m_emails;
     QHash<QByteArray, Bucket> m_buckets;
+    QHash<QByteArray, Bucket> m_failures; ///< By address.
 };
+
+/// Where a request comes from, as far as anybody can know: behind a proxy what that says, or nothing.
+[[nodiscard]] QByteArray addressOf(const serving::Request &request, bool behindProxy);
 
 /// A token in an address ends up in logs and histories.
 [[nodiscard]] bool carriesTokenInUrl(const serving::Request &request);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto kPruneEvery = 60s;
 constexpr auto kComeBack = "3";
+constexpr std::chrono::seconds kDialsAtMost{180};
 
 struct WebhookRoute {
     std::string_view path;
@@ -57,13 +58,19 @@ Floor::~Floor() = default;
 
 void Floor::start()
 {
+    if (m_leaving)
+        return;
+    m_knowsThePast = true;
     m_hub.start();
+    // Who alone writes the log knows that nobody is still dialling; among several another one may be.
+    nameOrphans(m_config.nats.isSet() ? kDialsAtMost : 0s);
     prune();
 }
 
 void Floor::prune()
 {
     m_book.prune();
+    nameOrphans(kDialsAtMost);
     m_pruning = m_thread.after(kPruneEvery, [this] { prune(); });
 }
 
@@ -155,9 +162,27 @@ void Floor::handle(const std::shared_ptr<serving::Exchange> &exchange)
         forRep(exchange, route->serve);
 }
 
+bool Floor::turnsAway(const std::shared_ptr<serving::Exchange> &exchange)
+{
+    if (!m_doors.isTiresome(addressOf(exchange->request(), m_config.behindProxy), m_clock.monotonic()))
+        return false;
+    ++m_figures.rateLimited;
+    serving::Response response = refusal(429, "too many failures from this address");
+    response.headers.emplace_back("Retry-After", "5");
+    exchange->reply(std::move(response));
+    return true;
+}
+
+void Floor::noteFailure(const serving::Request &request)
+{
+    m_doors.noteFailure(addressOf(request, m_config.behindProxy), m_clock.monotonic());
+}
+
 void Floor::onWebhook(Provider provider, const std::shared_ptr<serving::Exchange> &exchange)
 {
     const auto index = static_cast<std::size_t>(provider);
+    if (turnsAway(exchange))
+        return;
     if (isPacked(exchange->request())) {
         exchange->reply(refusal(415, "a compressed body"));
         return;
@@ -169,6 +194,7 @@ void Floor::onWebhook(Provider provider, const std::shared_ptr<serving::Exchange
         return;
     case Intake::Verdict::Forged:
         ++m_figures.forged[index];
+        noteFailure(exchange->request());
         exchange->reply(refusal(401, "the signature is not right"));
         return;
     case Intake::Verdict::Answered: {
@@ -214,7 +240,8 @@ void Floor::health(const std::shared_ptr<serving::Exchange> &exchange)
     if (log.trouble)
         exchange->reply(jsonAnswer(503, R"({"status":"failing","reason":"the log of events cannot be written"})"));
     else
-        exchange->reply(jsonAnswer(200, R"({"status":"ok","version":")" CALLCARD_VERSION R"("})"));
+        exchange->reply(jsonAnswer(200, m_knowsThePast ? R"({"status":"ok","version":")" CALLCARD_VERSION R"("})"
+                                                       : R"({"status":"ok","streams":"later","version":")" CALLCARD_VERSION R"("})"));
 }
 
 void Floor::metrics(const std::shared_ptr<serving::Exchange> &exchange)

@@ -30,6 +30,7 @@ public:
     void takeRecords(const QList<LoggedRecord> &records);
     void setTokens(const QHash<QByteArray, QString> &emailOfHash);
     void beginsAt(quint64 sequence) { m_book.beginsAt(sequence); }
+    /// The past is known: from now on reps are served. Before, webhooks are.
     void start();
     void leave();
 
@@ -56,6 +57,10 @@ private:
     void justCallRows(const std::shared_ptr<serving::Exchange> &exchange, const Visitor &visitor, GatewayQuestion::Kind kind);
     void aiCall(const std::shared_ptr<serving::Exchange> &exchange, const Visitor &visitor);
     void onAsked(quint64 request, const AiCallStep &step, const QByteArray &variables, const Result<LogPlace> &place);
+    void answerRepeated(const std::shared_ptr<serving::Exchange> &exchange, const AiCallStep &asked);
+    void nameOrphans(std::chrono::seconds age);
+    [[nodiscard]] bool turnsAway(const std::shared_ptr<serving::Exchange> &exchange);
+    void noteFailure(const serving::Request &request);
     void prune();
     void health(const std::shared_ptr<serving::Exchange> &exchange);
     void metrics(const std::shared_ptr<serving::Exchange> &exchange);
@@ -74,6 +79,7 @@ private:
     Figures m_figures;
     std::unordered_map<quint64, Waiting> m_waiting;
     quint64 m_lastRequest = 0;
+    bool m_knowsThePast = false;
     bool m_leaving = false;
     std::shared_ptr<serving::ServingThread::Timer> m_pruning;
 };

@@ -52,7 +52,10 @@ void Floor::forRep(const std::shared_ptr<serving::Exchange> &exchange,
     }
     const std::optional<Visitor> visitor = m_doors.visitor(exchange->request());
     if (!visitor) {
+        if (turnsAway(exchange)) // who has a token is served, whatever his neighbours do
+            return;
         ++m_figures.signInsRefused;
+        noteFailure(exchange->request());
         serving::Response response = refusal(401, "a bearer token is needed");
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
         exchange->reply(std::move(response));
@@ -62,6 +65,12 @@ void Floor::forRep(const std::shared_ptr<serving::Exchange> &exchange,
         ++m_figures.rateLimited;
         serving::Response response = refusal(429, "too many requests");
         response.headers.emplace_back("Retry-After", std::to_string(pause->count()));
+        exchange->reply(std::move(response));
+        return;
+    }
+    if (!m_knowsThePast) { // half a list of calls would end those that are missing
+        serving::Response response = refusal(503, "the relay is reading what it knew; come back soon");
+        response.headers.emplace_back("Retry-After", "2");
         exchange->reply(std::move(response));
         return;
     }
@@ -174,14 +183,48 @@ void Floor::onAsked(quint64 request, const AiCallStep &step, const QByteArray &v
         return;
     }
     if (place->repeated) {
-        if (const auto waiting = waited(request)) {
-            const std::string call = m_book.callOf(step.rep, step.id).value_or("null").toStdString();
-            waiting->exchange->reply(jsonAnswer(200, R"({"status":"success","repeated":true,"call":)" + call + "}"));
-        }
+        if (const auto waiting = waited(request))
+            answerRepeated(waiting->exchange, step);
         return;
     }
     ++m_figures.aiCalls;
     m_errands.dial(step, variables, request);
+}
+
+void Floor::answerRepeated(const std::shared_ptr<serving::Exchange> &exchange, const AiCallStep &asked)
+{
+    const AiCallStep known = m_book.aiCall(asked.id).value_or(asked);
+    const std::string call = m_book.callOf(asked.rep, asked.id).value_or("null").toStdString();
+    const std::string rest = R"(,"repeated":true,"call":)" + call + "}";
+    switch (known.phase) {
+    case AiCallStep::Phase::Placed:
+        exchange->reply(jsonAnswer(200, R"({"status":"success","callSid":)" + nlohmann::json(known.callSid.toStdString()).dump() + rest));
+        return;
+    case AiCallStep::Phase::Failed:
+        exchange->reply(jsonAnswer(502, R"({"status":"failed","error":"nobody was called; ask with another key")" + rest));
+        return;
+    case AiCallStep::Phase::Unsure:
+        exchange->reply(jsonAnswer(504, R"({"status":"unknown","error":"nobody knows whether it rings; do not simply try again")" + rest));
+        return;
+    case AiCallStep::Phase::Asked:
+        break;
+    }
+    serving::Response response = jsonAnswer(409, R"({"status":"unknown","error":"it is being placed just now")" + rest);
+    response.headers.emplace_back("Retry-After", "3");
+    exchange->reply(std::move(response));
+}
+
+void Floor::nameOrphans(std::chrono::seconds age)
+{
+    const QList<AiCallStep> orphans = m_book.orphans(age);
+    for (AiCallStep step : orphans) {
+        step.phase = AiCallStep::Phase::Unsure;
+        step.at = m_clock.now();
+        m_log.append(recordOf(deliveryOf(step), keyOf(step), step.at), [](const Result<LogPlace> &place) {
+            if (!place) // asked again at the next round
+                qCWarning(lcReps) << "an AI call that nobody finished could not be noted:" << place.error();
+        });
+    }
 }
 
 void Floor::onDialled(quint64 request, const AiCallStep &step, const std::optional<Error> &problem)

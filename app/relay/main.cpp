@@ -4,8 +4,11 @@
 #include "relaylog.h"
 #include "tokens.h"
 
+#include <callcard/backoff.h>
+
 #include <QCoreApplication>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -18,8 +21,11 @@
 using namespace callcard;
 using namespace callcard::relay;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcProgram, "callcard.relay.program", QtInfoMsg)
 
 constexpr int kSuccess = 0;
 constexpr int kFailure = 1;
@@ -78,9 +84,41 @@ int tokens(const CommandLine &line, const RelayConfig &config)
     return kSuccess;
 }
 
-QCoro::Task<> begin(Relay &relay, std::stop_token stop)
+/// One life of the daemon, from the log that may not be reachable yet to the goodbye.
+struct Life {
+    explicit Life(RelayConfig config) : config(std::move(config)) {}
+    const RelayConfig config;
+    SystemClock clock;
+    std::unique_ptr<Relay> relay;
+    std::stop_source stop;
+    TaskScope scope;
+};
+
+Result<std::unique_ptr<EventLog>> openLog(Life &life)
 {
-    const Result<std::uint16_t> port = co_await relay.start(stop);
+    return life.config.nats.isSet() ? makeNatsEventLog(life.config.nats, life.config.retention)
+                                    : makeSqliteEventLog(life.config.logFile(), life.clock, life.config.retention);
+}
+
+QCoro::Task<> begin(Life &life)
+{
+    const std::stop_token stop = life.stop.get_token();
+    Backoff backoff({.first = 1s, .cap = 15s});
+    Result<std::unique_ptr<EventLog>> log = openLog(life);
+    while (!log && life.config.nats.isSet()) { // machines start in any order
+        qCWarning(lcProgram) << "waiting for NATS:" << log.error();
+        const Result<> slept = co_await life.clock.sleep(backoff.next(), stop);
+        if (!slept)
+            co_return;
+        log = openLog(life);
+    }
+    if (!log) {
+        complain(u"the log of events cannot be opened: %1"_s.arg(log.error().detail));
+        QCoreApplication::exit(kFailure);
+        co_return;
+    }
+    life.relay = std::make_unique<Relay>(life.config, std::move(*log), life.clock);
+    const Result<std::uint16_t> port = life.relay->start();
     if (!port) {
         complain(port.error().detail);
         QCoreApplication::exit(kFailure);
@@ -88,44 +126,49 @@ QCoro::Task<> begin(Relay &relay, std::stop_token stop)
     }
     std::printf("{\"port\":%d}\n", int(*port)); // for whoever asked for port 0
     std::fflush(stdout);
+    const Result<> ready = co_await life.relay->caughtUp(stop);
+    if (stop.stop_requested())
+        co_return;
+    if (!ready) {
+        complain(u"the log of events cannot be read: %1"_s.arg(ready.error().detail));
+        QCoreApplication::exit(kFailure);
+        co_return;
+    }
+    std::printf("{\"ready\":true}\n");
+    std::fflush(stdout);
 }
 
-QCoro::Task<> end(Relay &relay)
+QCoro::Task<> end(Life &life)
 {
-    co_await relay.shutDown();
+    if (life.relay)
+        co_await life.relay->shutDown();
     QCoreApplication::exit(kSuccess);
 }
 
 int serve(QCoreApplication &app, RelayConfig config)
 {
-    SystemClock clock;
+    Life life(std::move(config));
     raiseFileLimit();
     ::umask(0077);
-    auto log = config.nats.isSet() ? makeNatsEventLog(config.nats, config.retention)
-                                   : makeSqliteEventLog(config.logFile(), clock, config.retention);
-    if (!log)
-        return complain(u"the log of events cannot be opened: %1"_s.arg(log.error().detail));
-    Relay relay(std::move(config), std::move(*log), clock);
     if (::pipe(signalPipe) != 0)
         return complain(u"no pipe for signals"_s);
     QSocketNotifier signalled(signalPipe[0], QSocketNotifier::Read);
-    std::stop_source stop;
-    TaskScope scope;
     QObject::connect(&signalled, &QSocketNotifier::activated, &app, [&] {
         char byte = 0;
         if (::read(signalPipe[0], &byte, 1) != 1)
             return;
         if (byte == SIGHUP) {
-            (void)relay.reloadTokens();
-        } else if (!stop.stop_requested()) {
-            stop.request_stop();
-            scope.start(end(relay));
+            if (life.relay)
+                (void)life.relay->reloadTokens();
+        } else if (!life.stop.stop_requested()) {
+            life.stop.request_stop();
+            life.scope.start(end(life));
         }
     });
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         std::signal(signal, onSignal);
     std::signal(SIGPIPE, SIG_IGN);
-    QTimer::singleShot(0, &app, [&] { scope.start(begin(relay, stop.get_token())); });
+    QTimer::singleShot(0, &app, [&] { life.scope.start(begin(life)); });
     return app.exec();
 }
 
@@ -152,6 +195,11 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s: %s\n", qPrintable(line.config), qPrintable(problem));
     if (!reading.problems.isEmpty())
         return kFailure;
+    const bool isToken = line.command != CommandLine::Command::CheckConfig && line.command != CommandLine::Command::Run;
+    if (isToken)
+        reading.warnings.clear(); // not the moment
+    for (const QString &warning : std::as_const(reading.warnings))
+        std::fprintf(stderr, "%s: warning: %s\n", qPrintable(line.config), qPrintable(warning));
     if (line.command == CommandLine::Command::CheckConfig) {
         print(u"%1: fine, %2 users"_s.arg(line.config).arg(reading.config.users.size()));
         return kSuccess;

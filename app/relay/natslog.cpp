@@ -25,6 +25,7 @@ Q_LOGGING_CATEGORY(lcNats, "callcard.relay.nats", QtInfoMsg)
 constexpr std::size_t kMostPublishing = 20'000;
 constexpr int kPublishers = 16;         // each waits for its own acknowledgement
 constexpr std::int64_t kAckWait = 5000; // milliseconds
+constexpr std::int64_t kConnectWait = 2000;
 constexpr auto kLookEvery = 5s;
 constexpr auto kRepeatsWithin = std::chrono::hours(2); // providers come again for a quarter of an hour
 
@@ -112,7 +113,7 @@ public:
         natsOptions_SetServers(rawOptions, servers.data(), static_cast<int>(servers.size()));
         natsOptions_SetMaxReconnect(rawOptions, -1);
         natsOptions_SetReconnectWait(rawOptions, 250);
-        natsOptions_SetTimeout(rawOptions, kAckWait);
+        natsOptions_SetTimeout(rawOptions, kConnectWait);
         if (!access.credentialsFile.isEmpty())
             natsOptions_SetUserCredentialsFromFiles(rawOptions, access.credentialsFile.toLocal8Bit().constData(), nullptr);
         natsConnection *connection = nullptr;

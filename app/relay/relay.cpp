@@ -63,25 +63,29 @@ Relay::~Relay()
     m_thread.run([this] { m_floor.reset(); });
 }
 
-QCoro::Task<Result<std::uint16_t>> Relay::start(std::stop_token stop)
+Result<std::uint16_t> Relay::start()
 {
     if (!reloadTokens())
-        co_return failure(ErrorKind::Storage, u"the file of tokens cannot be read"_s);
-    follow();
-    const Result<quint64> read = co_await m_caughtUp.wait(stop);
-    if (!read)
-        co_return tl::unexpected(read.error());
-    m_thread.run([this] { m_floor->start(); });
+        return failure(ErrorKind::Storage, u"the file of tokens cannot be read"_s);
     serving::Handler handler = [this](const std::shared_ptr<serving::Exchange> &exchange) { m_floor->handle(exchange); };
     m_server = std::make_unique<serving::HttpServer>(m_thread, std::move(handler), m_config.limits.server, m_config.tls);
     const Result<std::uint16_t> port = m_server->listen(m_config.listen);
     if (!port)
-        co_return port;
+        return port;
+    follow();
     m_tokenTimer.start(kLookForTokens);
     if (m_subscriber) // the service calls back before it answers, so we must be listening
         m_subscriber->start();
     qCInfo(lcRelay) << "listening on port" << *port << "with" << m_log->figures().records << "records";
-    co_return port;
+    return port;
+}
+
+QCoro::Task<Result<>> Relay::caughtUp(std::stop_token stop)
+{
+    const Result<quint64> read = co_await m_caughtUp.wait(stop);
+    if (!read)
+        co_return tl::unexpected(read.error());
+    co_return {};
 }
 
 void Relay::follow()
@@ -98,6 +102,8 @@ void Relay::follow()
     };
     follower.caughtUp = [this](const Result<quint64> &last) {
         m_replaying = false;
+        if (last)
+            m_thread.post([this] { m_floor->start(); });
         QMetaObject::invokeMethod(
             this, [this, last] { m_caughtUp.complete(last); }, Qt::QueuedConnection);
     };

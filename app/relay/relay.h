@@ -29,8 +29,10 @@ public:
     Relay(RelayConfig config, std::unique_ptr<EventLog> log, Clock &clock);
     ~Relay() override;
 
-    /// Reads the log's past, then listens: whoever comes finds everything. Returns the port.
-    [[nodiscard]] QCoro::Task<Result<std::uint16_t>> start(std::stop_token stop);
+    /// Listens and takes webhooks, however long the log's past is; reps are asked to come back until it is read. Returns the port.
+    [[nodiscard]] Result<std::uint16_t> start();
+    /// Completes when reps are served, or with why they never will be.
+    [[nodiscard]] QCoro::Task<Result<>> caughtUp(std::stop_token stop);
     /// No new connections, every reader is told when to come back, what is being written is answered.
     [[nodiscard]] QCoro::Task<> shutDown();
     /// Looks at the file of tokens again; done every few seconds anyway. False: it cannot be read, and nothing changed.

@@ -15,6 +15,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcWebhooks, "callcard.relay.webhooks", QtInfoMsg)
 
+constexpr std::size_t kLongestHandshake = 4096;
+constexpr std::chrono::minutes kCallbackAge{15}; // Twilio comes again within seconds
+
 HttpHeaders headersOf(const serving::Request &request)
 {
     HttpHeaders headers;
@@ -59,11 +62,16 @@ Intake fromJustCall(const serving::Request &request, const RelayConfig &config, 
     const QByteArray body = bodyOf(request);
     const HttpHeaders headers = headersOf(request);
     const QDateTime sentAt = justcall::hookTime(headers);
-    const auto news = justcall::eventsFromWebhook(body, sentAt, config.region);
-    if (news && news->kind == justcall::HookNews::Kind::Validation && headers.value("x-justcall-signature").isEmpty())
-        return {.verdict = Intake::Verdict::Answered}; // the address is being registered; nothing of it is believed
+    if (headers.value("x-justcall-signature").isEmpty()) {
+        const bool isShort = request.body.size() <= kLongestHandshake; // a stranger's long body is not even read
+        const auto hello = isShort ? justcall::eventsFromWebhook(body, sentAt, config.region) : failure(ErrorKind::Refused);
+        if (hello && hello->kind == justcall::HookNews::Kind::Validation)
+            return {.verdict = Intake::Verdict::Answered}; // the address is being registered; nothing of it is believed
+        return forged(Provider::JustCall, Error{.detail = u"a webhook without a signature"_s});
+    }
     if (const Result<> right = justcall::verifyWebhook(headers, config.justcall.webhookUrl, body, config.justcall.secret, now); !right)
         return forged(Provider::JustCall, right.error());
+    const auto news = justcall::eventsFromWebhook(body, sentAt, config.region);
     if (!news)
         return unreadable(Provider::JustCall, request, news.error());
     if (news->kind == justcall::HookNews::Kind::Validation || news->kind == justcall::HookNews::Kind::Other)
@@ -96,6 +104,8 @@ Intake fromTwilio(const serving::Request &request, const RelayConfig &config, co
     if (const Result<> right = twilio::verifyWebhook(headersOf(request), url, body, config.twilioAuthToken); !right)
         return forged(Provider::Twilio, right.error());
     const auto callback = twilio::eventsFromWebhook(body, now, config.region);
+    if (const auto age = callback ? twilio::ageOfCallback(body, now) : std::nullopt; age && std::chrono::abs(*age) > kCallbackAge)
+        return forged(Provider::Twilio, Error{.detail = u"a callback of another time"_s}); // captured once, and sent again
     if (!callback)
         return unreadable(Provider::Twilio, request, callback.error());
     if (callback->kind == twilio::Callback::Kind::Other)

@@ -9,9 +9,9 @@ const QByteArray RelayStage::kOtherToken = "ccr_test-token-of-the-second-rep";
 
 namespace {
 
-QCoro::Task<> startThen(relay::Relay &relay, std::optional<Result<std::uint16_t>> &port)
+QCoro::Task<> catchUpThen(relay::Relay &relay, std::optional<Result<>> &ready)
 {
-    port = co_await relay.start({});
+    ready = co_await relay.caughtUp({});
 }
 
 QCoro::Task<> shutDownThen(relay::Relay &relay, bool &done)
@@ -140,10 +140,14 @@ void RelayStage::start(const Json &more, std::unique_ptr<EventLog> log)
         log = std::move(*opened);
     }
     m_relay = std::make_unique<relay::Relay>(std::move(settings), std::move(log), m_clock);
-    std::optional<Result<std::uint16_t>> listening;
-    m_scope.start(startThen(*m_relay, listening));
-    QVERIFY(QTest::qWaitFor([&] { return listening.has_value(); }, kSoon));
-    QVERIFY2(listening->has_value(), listening->has_value() ? "" : qPrintable(listening->error().detail));
+    const Result<std::uint16_t> listening = m_relay->start();
+    QVERIFY2(listening, listening ? "" : qPrintable(listening.error().detail));
+    if (!waitsForThePast)
+        return;
+    std::optional<Result<>> ready;
+    m_scope.start(catchUpThen(*m_relay, ready));
+    QVERIFY(QTest::qWaitFor([&] { return ready.has_value(); }, kSoon));
+    QVERIFY2(ready->has_value(), ready->has_value() ? "" : qPrintable(ready->error().detail));
 }
 
 void RelayStage::shutDown()

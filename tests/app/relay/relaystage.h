@@ -70,6 +70,7 @@ public:
     Json cloud(const Json &request) { return m_cloud.control(request); }
 
     std::function<void(relay::RelayConfig &)> adjust{}; ///< What no file may say.
+    bool waitsForThePast = true;                        ///< In start().
     static const QByteArray kToken;                     ///< Of the demo's rep.
     static const QByteArray kOtherToken;                ///< Of a colleague.
 

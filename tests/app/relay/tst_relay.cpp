@@ -1,11 +1,15 @@
 #include "client.h"
 #include "relaystage.h"
 
+#include <relay/aicall.h>
+#include <relay/callbook.h>
 #include <relay/commandline.h>
+#include <relay/gateway.h>
 #include <relay/tokens.h>
 
 #include <callcard/callstream.h>
 #include <callcard/justcallrows.h>
+#include <callcard/testing/fakeclock.h>
 #include <callcard/testing/loopbackserver.h>
 
 #include <QCryptographicHash>
@@ -17,6 +21,7 @@
 #include <future>
 #include <set>
 #include <thread>
+#include <unistd.h>
 
 using namespace callcard;
 using namespace callcard::testing;
@@ -34,7 +39,28 @@ public:
     LogFigures figures() const override { return {.trouble = Error{.kind = ErrorKind::Storage}}; }
 };
 
+/// A log whose past takes as long to tell as the test likes.
+class LatePast final : public EventLog
+{
+public:
+    explicit LatePast(std::unique_ptr<EventLog> below) : m_below(std::move(below)) {}
+    void append(LogRecord record, Done done) override { m_below->append(std::move(record), std::move(done)); }
+    void follow(Follower follower) override { m_follower = std::move(follower); }
+    LogFigures figures() const override { return m_below->figures(); }
+    void tellNow() { m_below->follow(std::move(m_follower)); }
+
+private:
+    std::unique_ptr<EventLog> m_below;
+    Follower m_follower;
+};
+
 QStringList *heardMessages = nullptr;
+
+QCoro::Task<> stopThen(relay::JustCallGateway &gateway, bool &done)
+{
+    co_await gateway.stop();
+    done = true;
+}
 
 } // namespace
 
@@ -182,6 +208,31 @@ private Q_SLOTS:
         const auto lost = reader(RelayStage::kToken, late->lastId());
         QTRY_VERIFY_WITH_TIMEOUT(lost->greeted(), kSoon);
         QVERIFY(lost->data("connected")["continuous"] == false);
+    }
+
+    void takesWebhooksWhileThePastIsRead()
+    {
+        m_stage->start();
+        m_stage->stopHard();
+        auto below = makeSqliteEventLog(m_stage->config().logFile(), m_clock);
+        QVERIFY(below);
+        auto late = std::make_unique<LatePast>(std::move(*below));
+        LatePast &past = *late;
+        m_stage->waitsForThePast = false;
+        m_stage->start(Json::object(), std::move(late));
+        postSigned(1); // acknowledged, and nobody was heard before
+        for (const char *path : {"/api/call-stream", "/api/active-calls"}) {
+            const HttpAnswer answer = m_stage->get(QString::fromLatin1(path));
+            QCOMPARE(answer.status, 503); // half a list would end the calls that are missing
+            QVERIFY(answer.retryAfter({}).has_value());
+        }
+        QCOMPARE(m_stage->get(u"/healthz"_s, {}).status, 200);
+        past.tellNow();
+        const auto serves = [&] { return m_stage->get(u"/api/active-calls"_s).status == 200; };
+        QTRY_VERIFY_WITH_TIMEOUT(serves(), kSoon);
+        QCOMPARE(m_stage->json(u"/api/active-calls"_s)["calls"].size(), std::size_t(1));
+        const auto mine = reader(RelayStage::kToken, "0");
+        QTRY_COMPARE_WITH_TIMEOUT(mine->statuses(), QStringList{u"ringing"_s}, kSoon);
     }
 
     void whatCannotBeWrittenIsNotAcknowledged()
@@ -333,6 +384,123 @@ private Q_SLOTS:
         QCOMPARE(m_stage->get(u"/api/active-calls"_s).status, 200); // what was valid stays so
     }
 
+    void tokensMadeByRootAreTheDaemonsOwn()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can give files away");
+        constexpr uint kDaemon = 61'184; // as systemd invents them
+        QTemporaryDir folder;
+        QCOMPARE(::chown(qPrintable(folder.path()), kDaemon, kDaemon), 0);
+        const QString file = folder.filePath(u"tokens.json"_s);
+        for (int i = 0; i < 2; ++i) { // a new file, and one that is there
+            QVERIFY(relay::createToken(file, u"someone@company.example"_s, QDateTime::currentDateTimeUtc()));
+            QCOMPARE(QFileInfo(file).ownerId(), kDaemon);
+            QCOMPARE(QFileInfo(file).groupId(), kDaemon);
+            QCOMPARE(int(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)), 0);
+        }
+    }
+
+    void strangersTireOnlyTheirOwnAddress()
+    {
+        m_stage->start();
+        const auto from = [&](const QByteArray &address, const QByteArray &token) {
+            const HttpHeaders headers{{"Authorization", "Bearer " + token}, {"X-Forwarded-For", "192.0.2.1, " + address}};
+            return m_stage->ask(HttpMethod::Get, u"/api/active-calls"_s, headers).status;
+        };
+        for (int i = 0; i < 30; ++i)
+            QCOMPARE(from("203.0.113.9", "ccr_guess-" + QByteArray::number(i)), 401);
+        QTRY_COMPARE_WITH_TIMEOUT(from("203.0.113.9", "ccr_another-guess"), 429, kSoon);
+        QCOMPARE(from("203.0.113.9", RelayStage::kToken), 200); // who has a token is served
+        QCOMPARE(from("203.0.113.10", "ccr_guess"), 401);
+        const HttpAnswer hook = m_stage->ask(HttpMethod::Post, u"/api/webhooks/justcall"_s, {{"X-Forwarded-For", "203.0.113.9"}},
+                                             "{\"type\":\"call.incoming\"}");
+        QCOMPARE(hook.status, 429); // without a look at it
+        QVERIFY(hook.retryAfter({}).has_value());
+    }
+
+    void fiftyRepsCostWhatOneCosts()
+    {
+        m_stage->start();
+        const relay::JustCallAccess access = m_stage->config().justcall;
+        FakeClock clock(QDateTime::currentDateTimeUtc());
+        TrafficLedger traffic;
+        HttpClient http(clock, traffic);
+        RateBudget budget(http, clock, {.reader = readJustCallRates});
+        relay::JustCallGateway gateway(
+            {.base = access.url, .key = access.apiKey, .secret = access.secret, .budget = budget, .clock = clock});
+        const auto upstream = [&] { return int(m_stage->cloud({{"do", "journal"}, {"service", "justcall"}})["requests"].size()); };
+        int answered = 0;
+        int right = 0;
+        const auto askAll = [&](int daysBack) {
+            answered = right = 0;
+            const QDate today = clock.now().date();
+            for (int rep = 0; rep < 50; ++rep) {
+                gateway.ask({.kind = relay::GatewayQuestion::Kind::Calls,
+                             .email = QString::fromStdString(m_stage->email(rep % 2)),
+                             .first = today.addDays(-daysBack - rep % 2), // not all alike
+                             .last = today.addDays(rep % 3 * 300)},
+                            [&](const Result<QByteArray> &body) {
+                                ++answered;
+                                right += body && justcall::relayedCalls(*body, u"US"_s) ? 1 : 0;
+                            });
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(answered, 50, kSoon);
+        };
+        askAll(2);
+        const int first = upstream();
+        QVERIFY2(first >= 2 && right == 50, qPrintable(u"%1 questions, %2 answers"_s.arg(first).arg(right)));
+        clock.advance(30s);
+        askAll(2);
+        QCOMPARE(upstream(), first);
+        clock.advance(61s);
+        askAll(1);
+        QCOMPARE(right, 50);
+        QCOMPARE(upstream() - first, 1); // what is newer, once for all
+        // Days that are to come cost nothing.
+        answered = 0;
+        gateway.ask({.email = u"dana@company.example"_s, .first = QDate(2999, 1, 1), .last = QDate(2999, 2, 1)},
+                    [&](const Result<QByteArray> &body) {
+                        QVERIFY(body && justcall::relayedCalls(*body, u"US"_s).value().isEmpty());
+                        ++answered;
+                    });
+        QCOMPARE(answered, 1);
+        QCOMPARE(upstream() - first, 1);
+        bool stopped = false;
+        TaskScope scope;
+        scope.start(stopThen(gateway, stopped));
+        QTRY_VERIFY(stopped);
+    }
+
+    void aRepHasOneReadingAtATime()
+    {
+        LoopbackServer silent;
+        silent.respond([](const ReceivedRequest &) { return Script::silence(); });
+        FakeClock clock(QDateTime::currentDateTimeUtc());
+        TrafficLedger traffic;
+        HttpClient http(clock, traffic);
+        RateBudget budget(http, clock, {.reader = readJustCallRates});
+        relay::JustCallGateway gateway(
+            {.base = silent.url(QString()), .key = Secret(u"k"), .secret = Secret(u"s"), .budget = budget, .clock = clock}, 1h);
+        const QDate today = clock.now().date();
+        int refused = 0;
+        const auto ask = [&](const QString &email, int daysBack) {
+            gateway.ask({.email = email, .first = today.addDays(-daysBack), .last = today.addDays(-daysBack)},
+                        [&](const Result<QByteArray> &body) { refused += !body && body.error().retryAfter ? 1 : 0; });
+        };
+        ask(u"a@b.example"_s, 10);
+        ask(u"a@b.example"_s, 10); // joins
+        QCOMPARE(refused, 0);
+        ask(u"a@b.example"_s, 20);
+        QCOMPARE(refused, 1);
+        for (int i = 0; i < 10; ++i)
+            ask(u"%1@b.example"_s.arg(i), 30 + 5 * i);
+        QCOMPARE(refused, 1 + 10 - 3); // four at once
+        bool stopped = false;
+        TaskScope scope;
+        scope.start(stopThen(gateway, stopped));
+        QTRY_VERIFY(stopped);
+    }
+
     void justCallIsAskedOnceForAll()
     {
         m_stage->start();
@@ -444,10 +612,79 @@ private Q_SLOTS:
         const auto mine = reader();
         QTRY_VERIFY_WITH_TIMEOUT(mine->greeted(), kSoon);
         cloud({{"do", "fault.add"}, {"service", "elevenlabs"}, {"kind", kind.toStdString()}, {"times", 1}});
-        const HttpHeaders headers{{"Authorization", "Bearer " + RelayStage::kToken}};
+        const HttpHeaders headers{{"Authorization", "Bearer " + RelayStage::kToken}, {"Idempotency-Key", "one"}};
         QCOMPARE(m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, headers, "{\"to\":\"+13035550142\"}").status, status);
         QTRY_COMPARE_WITH_TIMEOUT(mine->statuses().value(mine->statuses().size() - 1), told, kSoon);
         QCOMPARE(dialled(), 1);
+        // Asked again, it says what became of it, also in another life.
+        for (int life = 0; life < 2; ++life) {
+            const HttpAnswer again = m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, headers, "{\"to\":\"+13035550142\"}");
+            QCOMPARE(again.status, status == 429 ? 502 : status);
+            const Json answer = Json::parse(again.body.toStdString());
+            QVERIFY(answer.value("repeated", false) && answer["status"] == (status == 504 ? "unknown" : "failed"));
+            m_stage->stopHard();
+            m_stage->start();
+        }
+        QCOMPARE(dialled(), 1);
+    }
+
+    void anAiCallWhoseRelayDiedIsNoSuccess()
+    {
+        m_stage->start();
+        m_stage->stopHard();
+        const QString rep = QString::fromStdString(m_stage->email(0));
+        const QByteArray named = rep.toUtf8() + "\none";
+        const relay::AiCallStep asked{
+            .phase = relay::AiCallStep::Phase::Asked,
+            .id = u"ai-"_s + QString::fromLatin1(QCryptographicHash::hash(named, QCryptographicHash::Sha256).toHex().left(32)),
+            .rep = rep,
+            .to = u"+13035550142"_s,
+            .at = QDateTime::currentDateTimeUtc()};
+        {
+            auto log = makeSqliteEventLog(m_stage->config().logFile(), m_clock);
+            QVERIFY(log);
+            (*log)->append(relay::recordOf(relay::deliveryOf(asked), relay::keyOf(asked), asked.at), [](const Result<LogPlace> &) {});
+        }
+        m_stage->start();
+        const HttpHeaders headers{{"Authorization", "Bearer " + RelayStage::kToken}, {"Idempotency-Key", "one"}};
+        const auto again = [&] {
+            const HttpAnswer answer = m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, headers, "{\"to\":\"+13035550142\"}");
+            return answer.status == 504 && Json::parse(answer.body.toStdString())["status"] == "unknown";
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(again(), kSoon);
+        QCOMPARE(m_stage->metric("callcard_relay_log_records"), 2.0); // and it is written down
+        QCOMPARE(dialled(), 0);
+    }
+
+    void aLineThatSeveralShareNamesNobody_data()
+    {
+        QTest::addColumn<QString>("rep");
+        QTest::addColumn<QByteArray>("first");  ///< What a@b.example hears …
+        QTest::addColumn<QByteArray>("second"); ///< … and c@b.example.
+        QTest::newRow("nobody knows") << QString() << QByteArray("\"agent_email\":\"\"") << QByteArray("\"agent_email\":\"\"");
+        QTest::newRow("the address says it") << u"a@b.example"_s << QByteArray("\"agent_email\":\"a@b.example\"")
+                                             << QByteArray("answered-elsewhere");
+    }
+    void aLineThatSeveralShareNamesNobody()
+    {
+        QFETCH(const QString, rep);
+        QFETCH(const QByteArray, first);
+        QFETCH(const QByteArray, second);
+        const QList<relay::RelayUser> users{{.email = u"a@b.example"_s, .numbers = {u"+13035550142"_s}},
+                                            {.email = u"c@b.example"_s, .numbers = {u"+13035550142"_s}}};
+        relay::CallBook book(users, u"US"_s, m_clock);
+        const auto take = [&](quint64 sequence, const QByteArray &status, const QString &named) {
+            const QByteArray form = "CallSid=CA1&Direction=inbound&From=%2B13035550187&To=%2B13035550142&CallStatus=" + status;
+            const relay::Delivery delivery{.provider = relay::Provider::Twilio, .rep = named, .payload = form};
+            book.take({.sequence = sequence, .record = relay::recordOf(delivery, QString::number(sequence), m_clock.now())});
+        };
+        take(1, "ringing", {});
+        take(2, "in-progress", rep);
+        for (const auto &[email, told] : {std::pair(u"a@b.example"_s, first), std::pair(u"c@b.example"_s, second)}) {
+            QCOMPARE(book.events(email).size(), std::size_t(2)); // it rang at both
+            const QByteArray frame = QByteArray::fromStdString(*book.events(email).back().frame);
+            QVERIFY2(frame.contains(told), frame.constData());
+        }
     }
 
     void ringCentralIsSubscribedToAndTheSubscriptionTakenOver()
@@ -557,6 +794,17 @@ private Q_SLOTS:
         QTest::newRow("a number") << QByteArray("{\"users\":[{\"email\":\"a@b.example\",\"numbers\":[\"0142\"]}]}") << u"+13035550142"_s;
         QTest::newRow("half a key") << QByteArray("{\"justcall\":{\"apiKey\":\"k\"}}") << u"no secret"_s;
         QTest::newRow("a limit") << QByteArray("{\"retention\":{\"hours\":0}}") << u"hours is a number"_s;
+        QTest::newRow("an agent of two") << QByteArray("{\"users\":[{\"email\":\"a@b.example\",\"justcallAgentId\":\"7\"},"
+                                                       "{\"email\":\"c@b.example\",\"justcallAgentId\":\"7\"}]}")
+                                         << u"a@b.example and c@b.example have the same justcallAgentId"_s;
+        QTest::newRow("an extension of two") << QByteArray("{\"users\":[{\"email\":\"a@b.example\",\"ringcentralExtensionId\":\"7\"},"
+                                                           "{\"email\":\"c@b.example\",\"ringcentralExtensionId\":\"7\"}]}")
+                                             << u"the same ringcentralExtensionId"_s;
+        QTest::newRow("a number of two") << QByteArray("{\"users\":[{\"email\":\"a@b.example\",\"numbers\":[\"+13035550142\"]},"
+                                                       "{\"email\":\"c@b.example\",\"numbers\":[\"+13035550142\"]}]}")
+                                         << QString(); // a shared line
+        QTest::newRow("a key that is not there")
+            << QByteArray("{\"tls\":{\"certificate\":\"/nowhere/c.pem\",\"key\":\"/nowhere/k.pem\"}}") << u"/nowhere/k.pem"_s;
         QTest::newRow("no object") << QByteArray("[]") << u"not a JSON object"_s;
     }
     void aConfigurationThatIsWrongIsToldInSentences()
@@ -578,6 +826,38 @@ private Q_SLOTS:
         QVERIFY(above.problems.isEmpty());
         QCOMPARE(above.config.justcall.webhookUrl, u"https://b.example/api/webhooks/justcall"_s);
         QVERIFY(above.config.justcall.secret.matches("secret"));
+    }
+
+    void whatOnlyRootReadsIsFoundAmongTheCredentials()
+    {
+        QTemporaryDir credentials;
+        for (const char *name : {"chain.pem", "key.pem"}) {
+            QFile file(credentials.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QFile::WriteOnly));
+        }
+        Json json{{"publicUrl", "https://relay.example"},
+                  {"data", "/var/lib/callcard-relay"},
+                  {"listen", "0.0.0.0:443"},
+                  {"tls", {{"certificate", "chain.pem"}, {"key", "key.pem"}}}};
+        const auto read = [&](const QString &folder) {
+            return relay::readConfig(QByteArray::fromStdString(json.dump()), {{u"CREDENTIALS_DIRECTORY"_s, folder}});
+        };
+        const relay::ConfigReading reading = read(credentials.path());
+        QVERIFY2(reading.problems.isEmpty(), qPrintable(reading.problems.join(u'\n')));
+        QCOMPARE(QString::fromStdString(reading.config.tls->privateKeyFile), credentials.filePath(u"key.pem"_s));
+        QVERIFY(reading.config.limits.server.connectionsPerAddress < 1000); // nobody in between who speaks for all
+        QVERIFY(read({}).problems.isEmpty());                               // an administrator who makes a token
+        json["tls"]["key"] = "another.pem";
+        QVERIFY(read(credentials.path()).problems.join(u' ').contains(u"another.pem"_s));
+        json["tls"]["key"] = "key.pem";
+        json["behindProxy"] = true;
+        const serving::Limits behind = read(credentials.path()).config.limits.server;
+        QCOMPARE(behind.connectionsPerAddress, behind.connections);
+        // What a leaked signature would be worth is said.
+        json["justcall"] = {{"secret", "s"}};
+        QVERIFY(read(credentials.path()).warnings.join(u' ').contains(u"webhookUrl"_s));
+        json["justcall"]["webhookUrl"] = "https://relay.example/api/webhooks/justcall?t=1";
+        QVERIFY(read(credentials.path()).warnings.isEmpty());
     }
 
     void theCommandLineIsUnderstood_data()
@@ -610,6 +890,8 @@ private Q_SLOTS:
     }
 
 private:
+    SystemClock m_clock;
+
     [[nodiscard]] int dialled()
     {
         const Json journal = m_stage->cloud({{"do", "journal"}, {"service", "elevenlabs"}});

@@ -69,6 +69,7 @@ private Q_SLOTS:
         writeConfig();
         run({u"--config"_s, file(), u"--check-config"_s});
         QCOMPARE(m_program->exitCode(), 0);
+        QVERIFY(m_program->readAllStandardError().contains("warning: justcall.webhookUrl")); // works, and is told
         run({u"--config"_s, file(), u"token"_s});
         QCOMPARE(m_program->exitCode(), 2);
         run({u"--config"_s, file(), u"token"_s, u"create"_s, u"someone@company.example"_s});
@@ -76,6 +77,25 @@ private Q_SLOTS:
         run({u"--config"_s, file(), u"token"_s, u"list"_s});
         const QByteArray listed = m_program->readAllStandardOutput();
         QVERIFY(listed.contains("someone@company.example") && !listed.contains("ccr_"));
+    }
+
+    void waitsForNatsAndGoesWhenItIsAskedTo()
+    {
+        writeConfig({{"nats", {{"url", "nats://127.0.0.1:1"}}}}); // where nobody listens
+        launch({u"--config"_s, file()});
+        QByteArray said;
+        const auto waits = [&] {
+            said += m_program->readAllStandardError();
+            return said.count("waiting for NATS") >= 2 || m_program->state() == QProcess::NotRunning;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(waits(), kLater);
+        if (said.contains("built without it"))
+            QSKIP("built without NATS");
+        QVERIFY2(m_program->state() == QProcess::Running, said.constData());
+        m_program->terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, kLater);
+        QCOMPARE(m_program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_program->exitCode(), 0);
     }
 
     void killedInTheMiddleItLosesNothingAcknowledged()
@@ -210,6 +230,8 @@ private:
         const QByteArray line = m_program->readLine();
         const QByteArray said = line + m_program->readAllStandardError();
         QVERIFY2(line == QByteArray("{\"port\":" + QByteArray::number(m_port) + "}\n"), said.constData());
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->canReadLine() || m_program->state() == QProcess::NotRunning, kLater);
+        QCOMPARE(m_program->readLine(), QByteArray("{\"ready\":true}\n"));
     }
 
     void send()

@@ -1,5 +1,7 @@
 #include <relay/webhooks.h>
 
+#include <callcard/justcallhooks.h>
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QTest>
@@ -234,6 +236,44 @@ private Q_SLOTS:
         QFETCH(const int, seconds);
         QFETCH(const bool, kept);
         QCOMPARE(verdict(vectorOf("justcall"), kSigned.addSecs(seconds)), kept ? Verdict::Keep : Verdict::Forged);
+    }
+
+    void twiliosCallbacksOfAnotherTimeAreRefused_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("at once") << 1 << true;
+        QTest::newRow("a quarter of an hour") << 15 * 60 << true;
+        QTest::newRow("captured, and sent again") << 15 * 60 + 1 << false;
+        QTest::newRow("from the future") << -16 * 60 << false;
+    }
+    void twiliosCallbacksOfAnotherTimeAreRefused()
+    {
+        QFETCH(const int, seconds);
+        QFETCH(const bool, kept);
+        const QByteArray target = "/api/webhooks/twilio";
+        const QByteArray fields = "CallSidCA7CallStatusringingTimestampFri, 31 Jan 2025 15:04:05 +0000";
+        const QByteArray signature = QMessageAuthenticationCode::hash("https://hooks.example.test" + target + fields,
+                                                                      QByteArray("callcard-test-token"), QCryptographicHash::Sha1)
+                                         .toBase64();
+        const Genuine genuine =
+            twilio(u"https://hooks.example.test"_s, target.toStdString(), "application/x-www-form-urlencoded",
+                   "CallSid=CA7&CallStatus=ringing&Timestamp=Fri%2C+31+Jan+2025+15%3A04%3A05+%2B0000", signature.toStdString());
+        QCOMPARE(verdict(genuine, kSigned.addSecs(seconds)), kept ? Verdict::Keep : Verdict::Forged);
+    }
+
+    void whatProvesNothingIsNotRead()
+    {
+        Genuine hello = vectorOf("justcall");
+        hello.request.headers.clear();
+        hello.request.body = "{\"type\":\"call.incoming\"}";
+        QCOMPARE(verdict(hello), Verdict::Answered);
+        hello.request.body = "{\"type\":\"call.incoming\",\"padding\":\"" + std::string(5000, 'x') + "\"}";
+        QCOMPARE(verdict(hello), Verdict::Forged); // no handshake is as long as that
+        // Of something old not even the signature is computed.
+        HttpHeaders headers{{"x-justcall-signature", "00"}, {"x-justcall-request-timestamp", kStamp}};
+        const auto right = justcall::verifyWebhook(headers, u"https://relay.example.com"_s, "no json", Secret(u"s"_s), kSigned.addDays(1));
+        QVERIFY(!right && right.error().detail.contains(u"too old"_s));
     }
 
     void handshakesNeedNoSecretAndLeaveNothingBehind_data()
