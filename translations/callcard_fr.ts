@@ -3969,6 +3969,11 @@
         <source>Only calls of %1</source>
         <translation>Seulement les appels de %1</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>From one date to another</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::HistoryList</name>
