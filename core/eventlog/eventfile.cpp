@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kTrimmedAtOnce = 2000;
+constexpr qsizetype kProbeSize = 8 * 1024;
 
 /// AUTOINCREMENT: a sequence is never given twice, even when everything was forgotten in between. Readers remember where they were.
 const Migrations kMigrations{{
@@ -18,7 +18,8 @@ const Migrations kMigrations{{
 
 Result<EventFile> EventFile::open(const QString &path)
 {
-    auto store = Store::open(path, kMigrations);
+    // No check of the whole file after a kill: providers wait outside, and telling the past reads every record anyway.
+    auto store = Store::open(path, kMigrations, {.checkAfterUncleanEnd = false});
     if (!store)
         return tl::unexpected(store.error());
     return EventFile(std::move(*store));
@@ -68,6 +69,28 @@ Result<int> EventFile::trim(const QDateTime &before, quint64 keep)
                      "WHERE received_at < ? OR sequence <= (SELECT coalesce(max(sequence), 0) FROM records) - ?)"_s,
                      kTrimmedAtOnce, before, keep);
     return gone.map([](const Changes &changes) { return changes.rows; });
+}
+
+Result<quint64> EventFile::oldest() const
+{
+    const auto found =
+        m_store->first(u"SELECT coalesce(min(sequence), 0) FROM records"_s, [](const Row &row) { return quint64(row.integer(0)); });
+    return found.map([](const std::optional<quint64> &sequence) { return sequence.value_or(0); });
+}
+
+Result<> EventFile::probe()
+{
+    return m_store->transact([&]() -> Result<> {
+        const QString key = u"probe"_s; // no provider's: theirs have a colon
+        const Result<Changes> written =
+            m_store->run(u"INSERT INTO records(key, source, received_at, body) VALUES(?, '', 0, ?)"_s, key, QByteArray(kProbeSize, ' '));
+        if (!written)
+            return tl::unexpected(written.error());
+        const Result<Changes> gone = m_store->run(u"DELETE FROM records WHERE key=?"_s, key);
+        if (!gone)
+            return tl::unexpected(gone.error());
+        return {};
+    });
 }
 
 Result<LogFigures> EventFile::figures() const

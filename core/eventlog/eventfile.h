@@ -14,10 +14,16 @@ public:
     /// All of them in one commit, or none. A place for each, in order.
     [[nodiscard]] Result<QList<LogPlace>> append(const QList<LogRecord> &records);
     [[nodiscard]] Result<QList<LoggedRecord>> readAfter(quint64 sequence, int limit) const;
-    /// Forgets a bounded number of the oldest, where they are older than that or too many. Returns how many went.
+    /// Forgets at most kTrimmedAtOnce of the oldest, where they are older than that or too many. Returns how many went.
     [[nodiscard]] Result<int> trim(const QDateTime &before, quint64 keep);
-    /// Count, first and last.
+    /// Sequence of the oldest; 0: none.
+    [[nodiscard]] Result<quint64> oldest() const;
+    /// Count, first and last. Walks over everything, so it is for the beginning only.
     [[nodiscard]] Result<LogFigures> figures() const;
+    /// Whether the disk takes something: writes as much as a webhook and takes it back, in one commit.
+    [[nodiscard]] Result<> probe();
+
+    static constexpr int kTrimmedAtOnce = 2000;
 
 private:
     explicit EventFile(std::unique_ptr<Store> store) : m_store(std::move(store)) {}

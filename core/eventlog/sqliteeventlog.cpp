@@ -19,8 +19,9 @@ Q_LOGGING_CATEGORY(lcEventLog, "callcard.eventlog", QtInfoMsg)
 
 constexpr std::size_t kMostWaiting = 20'000;
 constexpr qsizetype kMostInACommit = 1000;
-constexpr int kReadAtOnce = 1000;
+constexpr int kReadAtOnce = 250; // whoever wants to write waits that long while the past is told
 constexpr auto kTrimEvery = 10s;
+constexpr auto kProbeEvery = 1s; // while nothing can be written
 
 class SqliteEventLog final : public EventLog
 {
@@ -49,7 +50,10 @@ public:
                 opened->set_value(tl::unexpected(file.error()));
                 return;
             }
-            noteFigures(*file);
+            if (const Result<> noted = noteFigures(*file); !noted) {
+                opened->set_value(noted);
+                return;
+            }
             opened->set_value({});
             run(*file);
         });
@@ -91,50 +95,95 @@ private:
         LogRecord record;
         Done done;
     };
+    struct Newcomer {
+        Follower follower{};
+        quint64 told = 0;
+    };
 
     void run(EventFile &file)
     {
-        auto lastTrim = std::chrono::steady_clock::time_point();
         while (true) {
             std::unique_lock lock(m_mutex);
-            m_wake.wait_for(lock, kTrimEvery, [this] { return m_ending || m_newFollower || !m_waiting.empty(); });
+            m_wake.wait_for(lock, untilNextTask(), [this] { return m_ending || m_newFollower || !m_waiting.empty(); });
             const bool ending = m_ending && m_waiting.empty();
-            std::optional<Follower> newcomer = std::exchange(m_newFollower, std::nullopt);
+            if (m_newFollower)
+                m_newcomer = Newcomer{.follower = *std::exchange(m_newFollower, std::nullopt)};
             std::vector<Waiting> batch;
             while (!m_waiting.empty() && std::ssize(batch) < kMostInACommit) {
                 batch.push_back(std::move(m_waiting.front()));
                 m_waiting.pop_front();
             }
             lock.unlock();
-            if (newcomer)
-                tellThePast(file, *std::move(newcomer));
             if (!batch.empty())
                 write(file, batch);
             if (ending)
-                return;
-            if (const auto now = std::chrono::steady_clock::now(); now - lastTrim >= kTrimEvery) {
-                lastTrim = now;
-                trim(file);
-            }
+                return leave();
+            if (m_newcomer)
+                tellMoreOfThePast(file, std::max<int>(kReadAtOnce, 2 * static_cast<int>(batch.size()))); // faster than it grows
+            else
+                tidy(file);
         }
     }
 
-    void tellThePast(EventFile &file, Follower follower)
+    [[nodiscard]] std::chrono::steady_clock::duration untilNextTask() const
     {
-        quint64 last = 0;
-        while (true) {
-            const Result<QList<LoggedRecord>> page = file.readAfter(last, kReadAtOnce);
-            if (!page) {
-                follower.caughtUp(tl::unexpected(page.error()));
-                return;
-            }
-            if (page->isEmpty())
-                break;
-            last = page->last().sequence;
-            follower.records(*page);
+        if (m_newcomer || m_moreToTrim)
+            return {};
+        const auto passed = std::chrono::steady_clock::now() - m_tidiedAt;
+        const std::chrono::steady_clock::duration pause = m_inTrouble ? kProbeEvery : kTrimEvery;
+        return m_tidiedAt == std::chrono::steady_clock::time_point() || passed >= pause ? std::chrono::steady_clock::duration()
+                                                                                        : pause - passed;
+    }
+
+    /// One page, so that nobody who writes waits for the whole past. What is written meanwhile is a part of it.
+    void tellMoreOfThePast(EventFile &file, int limit)
+    {
+        const Result<QList<LoggedRecord>> page = file.readAfter(m_newcomer->told, limit);
+        if (!page) {
+            m_newcomer->follower.caughtUp(tl::unexpected(page.error()));
+            m_newcomer.reset();
+            return;
         }
-        m_follower = std::move(follower);
-        m_follower->caughtUp(std::max(last, figures().last));
+        if (!page->isEmpty()) {
+            m_newcomer->told = page->last().sequence;
+            m_newcomer->follower.records(*page);
+            return;
+        }
+        m_follower = std::move(m_newcomer->follower);
+        const quint64 told = m_newcomer->told;
+        m_newcomer.reset();
+        m_follower->caughtUp(std::max(told, figures().last));
+    }
+
+    void leave()
+    {
+        if (m_newcomer)
+            m_newcomer->follower.caughtUp(failure(ErrorKind::Cancelled, u"the log is being closed"_s));
+    }
+
+    void tidy(EventFile &file)
+    {
+        if (untilNextTask() > std::chrono::steady_clock::duration())
+            return;
+        m_tidiedAt = std::chrono::steady_clock::now();
+        if (m_inTrouble)
+            probe(file);
+        if (!m_inTrouble)
+            trim(file);
+    }
+
+    /// Nobody may write for hours, and until then a disk that has room again must not count as full.
+    void probe(EventFile &file)
+    {
+        const Result<> written = file.probe();
+        if (!written) {
+            noteTrouble(written.error());
+            return;
+        }
+        qCInfo(lcEventLog) << "records can be written again";
+        m_inTrouble = false;
+        const std::lock_guard lock(m_mutex);
+        m_figures.trouble.reset();
     }
 
     void write(EventFile &file, const std::vector<Waiting> &batch)
@@ -166,32 +215,38 @@ private:
     void trim(EventFile &file)
     {
         const QDateTime before = m_clock.now().addSecs(-std::chrono::seconds(m_retention.age).count());
-        Result<int> gone = file.trim(before, m_retention.records);
-        if (gone && *gone > 0)
-            noteFigures(file);
-        else if (!gone)
+        const Result<int> gone = file.trim(before, m_retention.records);
+        // As much as is looked at: there is more, and it may come in faster than it goes by the clock.
+        m_moreToTrim = gone && *gone >= EventFile::kTrimmedAtOnce;
+        if (!gone)
             qCWarning(lcEventLog) << "old records could not be forgotten:" << gone.error();
+        if (!gone || *gone == 0)
+            return;
+        const Result<quint64> oldest = file.oldest();
+        const std::lock_guard lock(m_mutex);
+        m_figures.records -= std::min(m_figures.records, static_cast<quint64>(*gone));
+        if (oldest)
+            m_figures.first = *oldest;
     }
 
-    void noteFigures(const EventFile &file)
+    [[nodiscard]] Result<> noteFigures(const EventFile &file)
     {
         const Result<LogFigures> now = file.figures();
+        if (!now)
+            return tl::unexpected(now.error());
         const std::lock_guard lock(m_mutex);
-        if (now) {
-            m_figures.records = now->records;
-            m_figures.first = now->first;
-            m_figures.last = now->last;
-        } else {
-            m_figures.trouble = now.error();
-        }
+        m_figures = *now;
+        return {};
     }
     void noteTrouble(const Error &error)
     {
+        m_inTrouble = true;
         const std::lock_guard lock(m_mutex);
         m_figures.trouble = error;
     }
     void noteWritten(const QList<LoggedRecord> &news)
     {
+        m_inTrouble = false;
         const std::lock_guard lock(m_mutex);
         m_figures.trouble.reset();
         ++m_figures.commits;
@@ -205,7 +260,12 @@ private:
 
     const Clock &m_clock;
     const LogRetention m_retention;
-    std::optional<Follower> m_follower; // of the log's thread
+    // Of the log's thread:
+    std::optional<Follower> m_follower;
+    std::optional<Newcomer> m_newcomer; ///< Still hears of the past.
+    std::chrono::steady_clock::time_point m_tidiedAt;
+    bool m_moreToTrim = false;
+    bool m_inTrouble = false;
 
     mutable std::mutex m_mutex; // what follows is shared
     std::condition_variable m_wake;

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <future>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -78,6 +79,18 @@ private:
     LogRecord record(const QString &key) const
     {
         return {.key = key, .source = u"test"_s, .receivedAt = m_clock.now(), .body = key.toUtf8() + " body"};
+    }
+
+    void fill(int records)
+    {
+        Result<EventFile> file = EventFile::open(path());
+        QVERIFY(file);
+        QList<LogRecord> some;
+        for (int i = 0; i < records; ++i) {
+            some.append(record(u"past-%1"_s.arg(i)));
+            some.last().body = QByteArray(1000, 'x');
+        }
+        QVERIFY(file->append(some));
     }
 
 private Q_SLOTS:
@@ -184,6 +197,7 @@ private Q_SLOTS:
             (*log)->append(record(u"past"_s), heard.done(u"past"_s));
             QTRY_COMPARE(heard.answered(), 1);
             (*log)->follow(heard.follower());
+            QTRY_VERIFY(heard.isCaughtUp());
             std::vector<std::thread> writers;
             for (int writer = 0; writer < kWriters; ++writer) {
                 writers.emplace_back([&, writer] {
@@ -219,6 +233,69 @@ private Q_SLOTS:
         QVERIFY((*log)->figures().records == keys.size() && (*log)->figures().last == last && !(*log)->figures().trouble);
     }
 
+    void forgetsAsFastAsItIsTold()
+    {
+        constexpr int kMany = 9000;
+        fill(kMany);
+        auto log = makeSqliteEventLog(path(), m_clock, {.records = 500});
+        QVERIFY(log);
+        const auto isTrimmed = [&] { return (*log)->figures().records == 500; };
+        QTRY_VERIFY_WITH_TIMEOUT(isTrimmed(), 8000); // 2,000 every ten seconds would be too slow for what may come in
+        QCOMPARE((*log)->figures().first, quint64(kMany - 500 + 1));
+        QCOMPARE((*log)->figures().last, quint64(kMany));
+        Heard heard;
+        (*log)->follow(heard.follower());
+        QTRY_VERIFY(heard.isCaughtUp());
+        QCOMPARE(heard.heard(), 500); // counted, not guessed
+    }
+
+    void writesWhileThePastIsStillBeingTold()
+    {
+        fill(3000);
+        auto log = makeSqliteEventLog(path(), m_clock);
+        QVERIFY(log);
+        Heard heard;
+        std::promise<void> mayGoOn;
+        std::shared_future<void> allowed = mayGoOn.get_future().share();
+        EventLog::Follower slow = heard.follower();
+        slow.records = [&, allowed, records = slow.records](const QList<LoggedRecord> &some) {
+            if (heard.heard() == 0)
+                (*log)->append(record(u"news"_s), heard.done(u"news"_s));
+            else if (heard.answered() > 0)
+                allowed.wait();
+            records(some);
+        };
+        (*log)->follow(std::move(slow));
+        QTRY_COMPARE(heard.answered(), 1);
+        QVERIFY(!heard.isCaughtUp());
+        QVERIFY(heard.heard() < 3000);
+        mayGoOn.set_value();
+        QTRY_VERIFY(heard.isCaughtUp());
+        QCOMPARE(heard.heard(), 3001);
+        QCOMPARE(heard.records.last().record.key, u"news"_s);
+    }
+
+    void aKilledRelayNeedsNoCheckOfEverything()
+    {
+        fill(3000);
+        const QString copy = m_folder->filePath(u"copy.db"_s);
+        {
+            Result<EventFile> file = EventFile::open(path());
+            QVERIFY(file && file->append({record(u"last"_s)}));
+            QVERIFY(QFile::copy(path(), copy) && QFile::copy(path() + u"-wal"_s, copy + u"-wal"_s)); // as a kill leaves it
+        }
+        QFile damaged(copy);
+        QVERIFY(damaged.open(QFile::ReadWrite) && damaged.seek(damaged.size() / 4096 / 2 * 4096));
+        QVERIFY(damaged.write(QByteArray(8 * 4096, '\xff')) > 0);
+        damaged.close();
+        auto log = makeSqliteEventLog(copy, m_clock);
+        QVERIFY2(log, log ? "" : qPrintable(log.error().detail)); // who calls is let in at once
+        Heard heard;
+        (*log)->follow(heard.follower());
+        QTRY_VERIFY(heard.isCaughtUp());
+        QVERIFY(!*heard.caughtUp); // and the damage is found where it matters
+    }
+
     void saysWhenItCannotWrite()
     {
         QVERIFY(!makeSqliteEventLog(u"/dev/null/events.db"_s, m_clock));
@@ -238,7 +315,9 @@ private Q_SLOTS:
         });
         QVERIFY(held);
         QCOMPARE(heard.answers.first().second.error().kind, ErrorKind::Storage);
-        QVERIFY((*log)->figures().trouble);
+        // Nobody writes, and yet it notices that it could.
+        QTRY_VERIFY_WITH_TIMEOUT(!(*log)->figures().trouble, 10'000);
+        QCOMPARE((*log)->figures().records, 0U);
         (*log)->append(record(u"taken"_s), heard.done(u"taken"_s));
         QTRY_COMPARE(heard.answered(), 2);
         QVERIFY(heard.answers.last().second && !(*log)->figures().trouble);
