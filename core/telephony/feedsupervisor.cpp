@@ -15,6 +15,7 @@ Q_LOGGING_CATEGORY(lcFeed, "callcard.telephony.feed")
 constexpr auto kOverlap = 2min; // clocks differ, histories lag
 constexpr std::chrono::milliseconds kSoonest = 100ms;
 constexpr std::chrono::milliseconds kForEver = 24h * 365;
+constexpr std::chrono::milliseconds kLongestRetry = 5min; // whatever a server wishes
 } // namespace
 
 FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clock &clock, Timing timing, std::uint32_t seed,
@@ -119,10 +120,14 @@ QCoro::Task<> FeedSupervisor::run()
             setState(ConnectionState::Offline, end);
             co_await pause(std::max<std::chrono::milliseconds>(end.retryAfter.value_or(60s), m_backoff.next()));
             break;
-        default:
+        default: {
             setState(ConnectionState::Offline, end);
-            co_await pause(m_backoff.next());
+            // Whole seconds, so those who were told the same are spread over the next one.
+            const std::chrono::milliseconds told = std::min<std::chrono::milliseconds>(end.retryAfter.value_or(0s), kLongestRetry);
+            const std::chrono::milliseconds asked = told > 0ms ? told + m_backoff.spread(1s) : told;
+            co_await pause(std::max(asked, m_backoff.next()));
             break;
+        }
         }
     }
 }

@@ -46,7 +46,11 @@ QCoro::Task<Error> StreamProvider::runFeed(std::stop_token stop)
     stream.open(relayRequest(m_context, u"/api/call-stream"_s), m_lastEventId);
     const Result<> ended = co_await end.wait(stop);
     m_live = false;
-    co_return ended ? Error{.kind = ErrorKind::ServerFault} : ended.error();
+    Error why = ended ? Error{.kind = ErrorKind::ServerFault} : ended.error();
+    // A relay that restarts gives each of its readers another moment to come back.
+    if (const auto retry = stream.retry(); retry && !why.retryAfter)
+        why.retryAfter = std::chrono::ceil<std::chrono::seconds>(*retry);
+    co_return why;
 }
 
 void StreamProvider::beLive(bool continuous)

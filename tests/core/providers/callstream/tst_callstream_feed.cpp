@@ -149,6 +149,29 @@ private Q_SLOTS:
         QVERIFY(!end);
     }
 
+    void comesBackWhenTheRelaySaysSo()
+    {
+        CallTracker tracker(*clock);
+        FeedSupervisor supervisor(*provider, tracker, *clock, {.firstSpread = 0ms}, 1);
+        int feeds = 0;
+        server->respond([&feeds](const ReceivedRequest &request) {
+            if (request.target != "/api/call-stream")
+                return Script::json("{\"calls\":[]}");
+            return ++feeds == 1 ? Script::raw(kHead + "retry: 29500\n" + kHello, Script::End::Close) : Script::raw(kHead + kHello);
+        });
+        supervisor.start();
+        clock->advance(1ms);
+        QTRY_COMPARE(supervisor.connection().state, ConnectionState::Offline);
+        QCOMPARE(supervisor.connection().problem->retryAfter, std::optional(30s));
+        clock->advance(29s);
+        QCOMPARE(supervisor.connection().state, ConnectionState::Offline); // however soon it would have tried by itself
+        clock->advance(2s);
+        QTRY_COMPARE(supervisor.connection().state, ConnectionState::Connected);
+        QCOMPARE(feeds, 2);
+        QCoro::Task<> stopped = supervisor.stop();
+        QCoro::waitFor(stopped);
+    }
+
     void refusals_data()
     {
         QTest::addColumn<int>("status");
