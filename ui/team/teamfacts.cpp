@@ -41,6 +41,7 @@ TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, co
 {
     TeamRow row{.id = member.id, .name = member.name, .email = member.email};
     QMap<QDate, double> byDay;
+    bool isAnsweredTold = true;
     for (const TeamDocument &figure : figures) {
         if (!isPlausible(figure))
             continue;
@@ -57,11 +58,17 @@ TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, co
         if (sum == nullptr)
             continue;
         sum->value = sum->value.value_or(0) + figure.value;
-        if (figure.type == kCallsType && figure.inbound && figure.missed) {
+        if (figure.type != kCallsType)
+            continue;
+        if (figure.inbound)
             row.incoming = row.incoming.value_or(0) + *figure.inbound;
-            row.answered = row.answered.value_or(0) + std::max(0, *figure.inbound - *figure.missed);
-        }
+        // One day that does not tell, and nobody knows how many there were.
+        isAnsweredTold = isAnsweredTold && figure.inbound && figure.answered && *figure.answered <= *figure.inbound;
+        if (figure.answered)
+            row.answered = row.answered.value_or(0) + *figure.answered;
     }
+    if (!isAnsweredTold)
+        row.answered.reset();
     const QDate today = span.now.toTimeZone(span.zone).date();
     const bool isPresent = span.range.from <= today && span.range.to >= today;
     const auto pace = [&](TeamFigure &figure, QStringView type) {
@@ -95,13 +102,14 @@ TeamTotals teamTotals(const QList<TeamRow> &rows)
         addTarget(totals.callsTarget, row.calls);
         addTarget(totals.talkTarget, row.talk);
         addTarget(totals.textsTarget, row.texts);
+        totals.incoming += row.incoming.value_or(0);
         if (row.incoming && row.answered) {
-            totals.incoming += *row.incoming;
+            totals.answeredOf += *row.incoming;
             answered += *row.answered;
         }
     }
-    if (totals.incoming > 0)
-        totals.answerRate = double(answered) / totals.incoming;
+    if (totals.answeredOf > 0)
+        totals.answerRate = double(answered) / totals.answeredOf;
     return totals;
 }
 

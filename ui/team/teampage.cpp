@@ -251,7 +251,7 @@ void TeamPage::refresh()
         face(tr("Talk time"), length(totals.talk), totals.talkTarget ? of(length(*totals.talkTarget)) : QString(), people));
     d->tiles[2]->setFace(face(tr("Texts"), count(totals.texts), totals.textsTarget ? of(count(*totals.textsTarget)) : QString(), people));
     d->tiles[3]->setFace(face(tr("Answer rate"), totals.answerRate ? percentText(*totals.answerRate) : figureText(std::nullopt), {},
-                              totals.answerRate ? tr("of %n incoming", nullptr, totals.incoming) : tr("Not told by the documents")));
+                              totals.answerRate ? tr("of %n incoming", nullptr, totals.answeredOf) : tr("Not told by the documents")));
     d->table->setVisible(!facts.rows.isEmpty());
     d->empty->setVisible(facts.rows.isEmpty());
 

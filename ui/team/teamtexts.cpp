@@ -83,6 +83,9 @@ QString teamCell(const TeamRow &row, TeamColumn column, const QDateTime &now, co
     case TeamColumn::Texts:
         return counted(row.texts.value);
     case TeamColumn::Answered:
+        if (row.isCounted() && !row.answered)
+            //: The documents do not say how many calls were answered
+            return TeamText::tr("not told");
         return row.incoming.value_or(0) > 0 && row.answered ? percentText(double(*row.answered) / *row.incoming) : figureText(std::nullopt);
     case TeamColumn::Incoming:
         return figureText(row.incoming ? std::optional<qint64>(*row.incoming) : std::nullopt);

@@ -34,7 +34,7 @@ inline QList<ui::TeamDocument> storedDays(const QList<int> &calls, int talk, int
     const QDate today(2026, 11, 20);
     if (calls.last() >= 0) {
         figures.first().inbound = inbound;
-        figures.first().missed = missed;
+        figures.first().answered = inbound - missed;
         figures.append(stored(kTalkType.toString(), today, talk, u"ringcentral"_s, secondsAgo));
         figures.append(stored(kTextsType.toString(), today, texts, u"ringcentral"_s, secondsAgo));
     }

@@ -71,6 +71,30 @@ private Q_SLOTS:
         QCOMPARE(row.isCounted(), calls >= 0);
     }
 
+    void whoWasNotMissedWasNotAnswered()
+    {
+        const QDate today(2026, 11, 20);
+        TeamDocument told = stored(kCallsType.toString(), today, 20);
+        told.inbound = 12;
+        TeamDocument more = told;
+        more.source = u"justcall"_s;
+        more.answered = 9;
+        // One document that does not tell is enough: a colleague may have answered.
+        const TeamRow row = teamRow({.id = UserId(u"a"_s), .name = u"Ana"_s}, {told, more}, usualGoals(), teamToday());
+        QCOMPARE(row.incoming, std::optional(24));
+        QVERIFY(!row.answered);
+        const TeamRow full = teamRow({.id = UserId(u"b"_s), .name = u"Bo"_s}, {more}, usualGoals(), teamToday());
+        QCOMPARE(full.answered, std::optional(9));
+        m_page->setFacts({.now = kTeamNow, .rows = {row, full}});
+        const QAbstractItemModel *model = table()->model();
+        QCOMPARE(model->index(0, 4).data().toString(), u"not told"_s);
+        QCOMPARE(model->index(1, 4).data().toString(), u"75%"_s);
+        const TeamTotals totals = teamTotals({row, full});
+        QCOMPARE(totals.answerRate, std::optional(0.75)); // of those whose documents tell
+        QCOMPARE(totals.answeredOf, 12);
+        QCOMPARE(totals.incoming, 36);
+    }
+
     void ratesAreRecomputedFromSums()
     {
         TeamFacts facts = smallTeam();

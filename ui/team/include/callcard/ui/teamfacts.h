@@ -28,8 +28,8 @@ struct TeamRow {
     TeamFigure calls{};
     TeamFigure talk{}; ///< Minutes.
     TeamFigure texts{};
-    std::optional<int> incoming{}; ///< Answered and missed, where the documents tell.
-    std::optional<int> answered{};
+    std::optional<int> incoming{};       ///< Where the documents tell.
+    std::optional<int> answered{};       ///< Likewise, of all of those calls.
     QList<std::optional<double>> days{}; ///< Calls of the last ten working days.
     QDateTime updatedAt{};               ///< Of the newest of the person's documents.
     std::optional<Error> problem{};
@@ -55,8 +55,8 @@ struct TeamDocument {
     QString source{};
     double value{};
     QDateTime updatedAt{};
-    std::optional<int> inbound{}; ///< Of the day's calls, where the document tells.
-    std::optional<int> missed{};
+    std::optional<int> inbound{};  ///< Of the day's calls, where the document tells.
+    std::optional<int> answered{}; ///< Of those that came in, likewise; who was not missed may have been a colleague's.
     bool operator==(const TeamDocument &) const = default;
 };
 
@@ -83,7 +83,8 @@ struct TeamTotals {
     std::optional<double> talkTarget{};
     std::optional<double> textsTarget{};
     int incoming{};
-    std::optional<double> answerRate{};
+    std::optional<double> answerRate{}; ///< Of those people only whose documents tell.
+    int answeredOf{};                   ///< How many incoming calls that is.
     bool operator==(const TeamTotals &) const = default;
 };
 [[nodiscard]] TeamTotals teamTotals(const QList<TeamRow> &rows);
