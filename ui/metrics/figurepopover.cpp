@@ -109,7 +109,7 @@ void FigurePopover::answer(const FigureDetails &details, const MetricsOptions &o
     if (details.problem) {
         m_note->setText(details.problem->sentences());
         m_note->show();
-        return;
+        return settle();
     }
     QList<CallRows::Line> lines;
     for (const LogEntry &entry : details.calls) {
@@ -138,12 +138,22 @@ void FigurePopover::answer(const FigureDetails &details, const MetricsOptions &o
         m_note->setText(tr("No calls"));
         m_note->show();
     }
-    adjustSize();
+    settle();
 }
 
 void FigurePopover::showBeside(const QRect &place)
 {
+    m_place = place;
+    settle();
+    show();
+    m_rows->setFocus(Qt::PopupFocusReason);
+}
+
+/// As large as it has to be, and on the screen as a whole: also when the calls come later and it grows.
+void FigurePopover::settle()
+{
     adjustSize();
+    const QRect place = m_place;
     QRect area = place;
     if (const QScreen *screen = QGuiApplication::screenAt(place.center()))
         area = screen->availableGeometry();
@@ -151,9 +161,8 @@ void FigurePopover::showBeside(const QRect &place)
     if (at.y() + height() > area.bottom() && place.top() - height() > area.top())
         at.setY(place.top() - height() - space::xs);
     at.setX(std::clamp(at.x(), area.left(), std::max(area.left(), area.right() - width())));
+    at.setY(std::clamp(at.y(), area.top(), std::max(area.top(), area.bottom() - height())));
     move(at);
-    show();
-    m_rows->setFocus(Qt::PopupFocusReason);
 }
 
 void FigurePopover::paintEvent(QPaintEvent *)

@@ -34,6 +34,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void settle();
+    QRect m_place; ///< Of what was pressed.
     Figure m_figure{};
     DayRange m_range;
     QString m_copied;

@@ -107,7 +107,8 @@ void GoalTile::setGoal(const GoalFigure &goal, const GoalWords &words, bool stal
     face.hasGoal = goal.target.has_value();
     if (goal.target && goal.value) {
         face.look.share = goal.pace.share;
-        face.look.pace = goal.pace.expected / *goal.target;
+        if (goal.pace.state != PaceState::NoGoal)
+            face.look.pace = goal.pace.expected / *goal.target;
         face.reached = goal.pace.share >= 1;
     }
     m_ring->setFace(face);

@@ -15,7 +15,11 @@ constexpr int kTwoColumns = 760;
 constexpr int kCustomersShown = 5;
 } // namespace
 
-MetricsPage::~MetricsPage() = default;
+MetricsPage::~MetricsPage()
+{
+    // A date that is still being typed is chosen when its field goes, and by then there is nothing left of us to hear it.
+    d->range->disconnect(this);
+}
 
 QString MetricsPage::title()
 {

@@ -106,7 +106,13 @@ void MetricsPage::buildTiles()
 {
     d->banner = new Banner(StateLook::Warning);
     d->banner->hide();
-    connect(d->banner, &Banner::buttonClicked, this, &MetricsPage::syncRequested);
+    connect(d->banner, &Banner::buttonClicked, this, [this] {
+        if (d->problem)
+            Q_EMIT
+        retryRequested();
+        else Q_EMIT
+        syncRequested();
+    });
     for (const Figure figure : {Figure::Calls, Figure::Talk, Figure::Texts}) {
         auto *tile = new GoalTile;
         d->goals.append(tile);

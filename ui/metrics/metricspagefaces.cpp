@@ -56,7 +56,7 @@ void MetricsPage::refreshFoot()
     const TimeTexts &times = d->options.times;
     if (d->problem) {
         d->banner->setTexts(d->problem->happened, d->problem->remedy);
-        d->banner->setButton({});
+        d->banner->setButton(tr("Retry"));
     } else if (facts.trouble) {
         const ErrorText text =
             errorText(*facts.trouble, facts.troubleSource.isEmpty() ? QString() : serviceName(facts.troubleSource), facts.now, times);
@@ -77,10 +77,13 @@ void MetricsPage::refreshFoot()
     }
     if (d->figures.provisional > 0)
         parts += tr("%n call(s) not confirmed by the phone service yet", nullptr, d->figures.provisional);
-    if (!facts.goalsKnown)
-        parts += tr("Goals could not be read");
-    else if (facts.goalsAt.isValid())
+    if (facts.goalsTrouble)
+        parts +=
+            tr("Goals could not be read: %1").arg(errorText(*facts.goalsTrouble, serviceName(u"firestore"_s), facts.now, times).happened);
+    if (facts.goalsKnown && facts.goalsAt.isValid())
         parts += tr("goals read %1").arg(times.age(facts.goalsAt, facts.now));
+    if (facts.hoursAssumed)
+        parts += tr("usual working hours assumed, your own could not be read");
     d->foot->setText(parts.join(u"  ·  "_s));
     d->why->setVisible(!d->figures.unread.isEmpty());
     if (d->figures.unread.size() == 1)

@@ -108,7 +108,7 @@ GoalWords PanelFaces::goalWords(const GoalFigure &goal) const
         words.of = FaceText::tr("of %1 %2").arg(amount(*goal.target), m_words);
     else
         words.of = m_words;
-    if (goal.target) {
+    if (goal.target && (goal.pace.state != PaceState::NoGoal || goal.pace.share >= 1)) {
         const double difference = std::round(goal.pace.difference);
         words.ahead = difference > 0;
         words.behind = difference < 0;
@@ -122,7 +122,8 @@ GoalWords PanelFaces::goalWords(const GoalFigure &goal) const
             words.pace = FaceText::tr("%1 behind").arg(withUnit(-difference));
         words.ahead = words.ahead || goal.pace.share >= 1;
         words.behind = words.behind && goal.pace.share < 1;
-        words.expected = FaceText::tr("%1 expected by now").arg(amount(goal.pace.expected));
+        if (goal.pace.state != PaceState::NoGoal)
+            words.expected = FaceText::tr("%1 expected by now").arg(amount(goal.pace.expected));
     }
     if (goal.usual)
         //: The rep's own last twenty working days had %1 at this time of day, on average

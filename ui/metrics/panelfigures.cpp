@@ -23,9 +23,10 @@ const QList<std::pair<Figure, int CallMix::*>> &mixParts()
     return parts;
 }
 
+/// Of a day of which only a part was read, nothing found is not zero.
 bool isRead(const PanelDay &day)
 {
-    return day.reading == Reading::Whole || day.reading == Reading::Partly;
+    return day.reading == Reading::Whole || (day.reading == Reading::Partly && !day.sources.isEmpty());
 }
 
 /// The parts of one figure over several days; sums are made of these, never of percentages.
@@ -162,8 +163,11 @@ GoalFigure goalFigure(const PanelFacts &facts, Figure figure, const QString &typ
         const bool isCurrent = panel.counted.to == panel.today && panel.span.to >= panel.today;
         const double elapsed = isCurrent ? elapsedShare(*panel.period, facts.now, facts.zone, facts.hours) : 1.0;
         made.pace = paceOf(*made.value, *made.target, elapsed);
+        if (made.unread > 0)
+            made.pace = {.state = PaceState::NoGoal, .share = made.pace.share};
     }
-    made.usual = usualBy(facts, type, panel.counted);
+    if (made.unread == 0)
+        made.usual = usualBy(facts, type, panel.counted);
     return made;
 }
 
@@ -366,7 +370,7 @@ PanelFigures panelFigures(const PanelFacts &facts, const PanelChoice &choice)
     for (QDate day = panel.counted.from; day <= panel.counted.to; day = day.addDays(1)) {
         const PanelDay *known = dayAt(facts, day);
         if (known == nullptr || !isRead(*known)) {
-            if (worksOn(facts.hours, day) && (known == nullptr || known->reading == Reading::None))
+            if (worksOn(facts.hours, day) && (known == nullptr || known->reading != Reading::Loading))
                 panel.unread.append(day);
             continue;
         }

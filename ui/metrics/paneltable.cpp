@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace callcard::ui {
@@ -32,9 +34,9 @@ QList<QStringList> panelTable(const PanelFacts &facts, const DayRange &range)
         for (const DailyMetrics &source : day.sources) {
             QStringList row{date, serviceName(source.source)};
             for (const qint64 number :
-                 {qint64(source.calls), qint64(source.inbound), qint64(source.outbound), qint64(source.connected), qint64(source.missed),
-                  qint64(source.voicemail), qint64(source.talkTime.count()), qint64(source.talkMinutes()), qint64(source.averageSeconds()),
-                  qint64(source.textsSent), qint64(source.textsReceived)})
+                 {qint64(source.calls), qint64(source.inbound), qint64(source.outbound), qint64(source.connected),
+                  qint64(std::max(0, source.missed - source.voicemail)), qint64(source.voicemail), qint64(source.talkTime.count()),
+                  qint64(source.talkMinutes()), qint64(source.averageSeconds()), qint64(source.textsSent), qint64(source.textsReceived)})
                 row += tableCell(number);
             row += readingWords(day.reading);
             rows += row;

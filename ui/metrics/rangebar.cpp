@@ -52,6 +52,10 @@ RangeBar::RangeBar(QWidget *parent) : QWidget(parent), m_from(new QDateEdit), m_
 
 void RangeBar::setRange(const DayRange &range, const QDate &today, const QDate &first)
 {
+    if (range == m_shown && today == m_today && first == m_first)
+        return;
+    m_shown = range;
+    m_first = first;
     m_today = today;
     const QSignalBlocker quietFrom(m_from);
     const QSignalBlocker quietTo(m_to);

@@ -15,7 +15,8 @@ class RangeBar final : public QWidget
 
 public:
     explicit RangeBar(QWidget *parent = nullptr);
-    void setRange(const DayRange &range, const QDate &today, const QDate &first); ///< Emits nothing.
+    void setRange(const DayRange &range, const QDate &today,
+                  const QDate &first); ///< Emits nothing; the same again disturbs nobody who types.
 
 Q_SIGNALS:
     void rangeChosen(const callcard::DayRange &range);
@@ -24,6 +25,8 @@ private:
     void choose(const DayRange &range);
     QDateEdit *m_from;
     QDateEdit *m_to;
+    DayRange m_shown;
+    QDate m_first;
     QDate m_today;
 };
 

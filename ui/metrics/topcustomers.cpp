@@ -139,6 +139,11 @@ void CallRows::setLines(const QList<Line> &lines)
     updateGeometry();
 }
 
+bool CallRows::isPressable(int item) const
+{
+    return !m_lines.value(item).call.isEmpty();
+}
+
 QRectF CallRows::placeOf(int item) const
 {
     const int row = Theme::current().px(kCallRow);
@@ -171,7 +176,7 @@ void CallRows::paintEvent(QPaintEvent *event)
     for (int i = first; i < stop; ++i) {
         const Line &line = m_lines[i];
         const QRectF place = placeOf(i);
-        if (i == hovered())
+        if (i == hovered() && isPressable(i))
             drawPanel(painter, place, radius::row, theme.color.hover);
         const auto part = [&](qreal from, qreal to, qreal high) {
             return visual(QRectF(from, place.center().y() - high / 2, std::max(0.0, to - from), high));

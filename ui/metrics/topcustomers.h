@@ -45,6 +45,7 @@ public:
     void setLines(const QList<Line> &lines);
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
     [[nodiscard]] QRectF placeOf(int item) const override;
+    [[nodiscard]] bool isPressable(int item) const override; ///< A text has no call to be opened.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

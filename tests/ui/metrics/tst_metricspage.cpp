@@ -12,10 +12,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDateEdit>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -132,6 +135,81 @@ private Q_SLOTS:
         rows->press(0);
         QCOMPARE(opened.size(), 1);
         QVERIFY(!popover->isVisible());
+    }
+
+    void theCallsThatComeLaterStayOnTheScreen()
+    {
+        const QRect area = QGuiApplication::primaryScreen()->availableGeometry();
+        m_page->move(area.left(), area.bottom() - 300); // the goals are near the lower edge
+        m_page->findChild<ShareBars *>()->press(0);
+        QWidget *popover = QApplication::activePopupWidget();
+        QVERIFY(popover);
+        FigureDetails details{.figure = Figure::OutgoingReached, .range = {kPanelNow.date(), kPanelNow.date()}, .all = 30};
+        for (int i = 0; i < 30; ++i) {
+            LogEntry entry;
+            entry.call.id = CallId(QString::number(i));
+            entry.call.startedAt = kPanelNow.addSecs(-60 * i);
+            details.calls.append(entry);
+        }
+        const int before = popover->height();
+        m_page->setDetails(details);
+        QVERIFY(popover->height() > before);
+        QVERIFY2(area.contains(popover->geometry()), qPrintable(QString::number(popover->geometry().bottom())));
+        popover->hide();
+    }
+
+    void aTextIsNoCallToBeOpened()
+    {
+        QSignalSpy opened(m_page.get(), &MetricsPage::callRequested);
+        rings().at(2)->press(0);
+        QWidget *popover = QApplication::activePopupWidget();
+        QVERIFY(popover);
+        Message text{.id = MessageId(u"t"_s), .direction = CallDirection::Outbound};
+        text.remote.name = u"Ana"_s;
+        text.sentAt = kPanelNow.addSecs(-60);
+        m_page->setDetails({.figure = Figure::Texts, .range = {kPanelNow.date(), kPanelNow.date()}, .texts = {text}, .all = 1});
+        Chart *rows = popover->findChild<Chart *>();
+        QCOMPARE(rows->count(), 1);
+        QVERIFY(!rows->isPressable(0));
+        rows->press(0);
+        QVERIFY(popover->isVisible());
+        QCOMPARE(opened.size(), 0);
+        popover->hide();
+    }
+
+    void whoTypesADateIsNotDisturbed()
+    {
+        m_page->choose({.span = PanelSpan::Range, .range = {QDate(2026, 11, 2), QDate(2026, 11, 13)}});
+        auto *edit = m_page->findChild<QDateEdit *>();
+        QVERIFY(edit && edit->isVisible());
+        auto *line = edit->findChild<QLineEdit *>();
+        line->setSelection(0, 2);
+        QTest::keyClicks(line, u"10"_s);
+        const QString typed = line->text();
+        QVERIFY(typed.startsWith(u"10"_s));
+        m_page->setNow(kPanelNow.addSecs(15));
+        m_page->setFacts(busyPanel());
+        QCOMPARE(line->text(), typed);
+    }
+
+    void goalsThatCouldNotBeReadAreSaid()
+    {
+        const auto foot = [&] {
+            QStringList said;
+            for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+                if (widget->isVisible())
+                    said += widget->accessibleName();
+            }
+            return said.join(u'\n');
+        };
+        QVERIFY(!foot().contains(u"Goals could not be read"_s));
+        PanelFacts facts = busyPanel();
+        facts.goalsKnown = true;
+        facts.goalsAt = kPanelNow.addSecs(-7200);
+        facts.goalsTrouble = Error{.kind = ErrorKind::Offline};
+        m_page->setFacts(facts);
+        QVERIFY(foot().contains(u"Goals could not be read"_s));
+        QVERIFY(foot().contains(u"goals read "_s));
     }
 
     void aFigureIsCopied()

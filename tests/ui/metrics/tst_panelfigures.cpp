@@ -131,6 +131,47 @@ private Q_SLOTS:
         QCOMPARE(sunday.calls, std::optional(0));
     }
 
+    void halfAWeekIsNotBehind()
+    {
+        const PanelFacts facts = busyPanel(60);
+        const GoalFigure unread = callsIn(facts, {.span = PanelSpan::Week, .range = {QDate(2026, 11, 9), {}}});
+        QCOMPARE(unread.unread, 1);
+        QCOMPARE(unread.pace.state, PaceState::NoGoal);
+        QVERIFY(!unread.usual);
+        QVERIFY(unread.pace.share > 0);
+        const GoalFigure whole = callsIn(facts, {.span = PanelSpan::Week, .range = {QDate(2026, 11, 2), {}}});
+        QVERIFY(whole.pace.state != PaceState::NoGoal && whole.usual);
+    }
+
+    void nothingFoundInHalfADayIsNoZero_data()
+    {
+        QTest::addColumn<Reading>("reading");
+        QTest::addColumn<int>("calls"); // -1: not known
+        QTest::newRow("read") << Reading::Whole << 0;
+        QTest::newRow("half read") << Reading::Partly << -1;
+        QTest::newRow("not read") << Reading::None << -1;
+        QTest::newRow("loading") << Reading::Loading << -1;
+    }
+
+    void nothingFoundInHalfADayIsNoZero()
+    {
+        QFETCH(const Reading, reading);
+        PanelFacts facts = busyPanel(60);
+        facts.days.last() = {.day = kFriday, .reading = reading};
+        const PanelFigures figures = panelFigures(facts, {});
+        QTEST(figures.calls.value_or(-1), "calls");
+        QCOMPARE(figures.goals.first().value.has_value(), figures.calls.has_value());
+        QCOMPARE(callsOf(facts.days.last()).has_value(), figures.calls.has_value());
+    }
+
+    void voicemailIsNotMissedTwice()
+    {
+        const QList<QStringList> rows = panelTable(busyPanel(60), {kFriday, kFriday});
+        const qsizetype missed = rows.first().indexOf(figureName(Figure::Missed));
+        QCOMPARE(rows.at(1).at(missed), u"6"_s);
+        QCOMPARE(rows.at(1).at(missed + 1), u"1"_s);
+    }
+
     void theMixAddsUpAndHasItsOwnCalls()
     {
         const PanelFigures figures =

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void customerRequested(const callcard::CustomerLink &customer);
     void personChosen(const callcard::UserId &user);
     void syncRequested();
+    void retryRequested();       ///< This computer's log once more.
     void connectionsRequested(); ///< "Nov 11 was not read: why?"
     void exportRequested(callcard::ui::PanelExport what);
 

@@ -71,9 +71,11 @@ struct PanelFacts {
     QList<PanelDay> days{}; ///< Without gaps; the last one is today.
     UsualDay usual{};
     QList<Goal> goals{};
-    bool goalsKnown{true}; ///< false: nobody could be asked for them yet.
-    QDateTime goalsAt{};   ///< When they were read; invalid where they need no age.
+    bool goalsKnown{};                   ///< false: they were never read.
+    QDateTime goalsAt{};                 ///< When they were read.
+    std::optional<Error> goalsTrouble{}; ///< Why they get no younger.
     BusinessHours hours{};
+    bool hoursAssumed{};            ///< Nobody could be asked for them.
     QDateTime readAt{};             ///< When the provider was read last: the age of every figure.
     bool live{true};                ///< Figures of this computer, which change with every call; false: documents of others.
     std::optional<Error> trouble{}; ///< Why figures get no younger.

@@ -40,9 +40,9 @@ struct GoalFigure {
     std::optional<double> value{};    ///< Nothing: not a day of the span was read.
     QMap<QString, double> bySource{}; ///< The parts of the value.
     std::optional<double> target{};   ///< Nothing: no goal for such a span.
-    Pace pace{};                      ///< Against time.
-    std::optional<double> usual{};    ///< What the rep's own last twenty working days would have by now.
-    int unread{};                     ///< Days of the span that are missing in the value.
+    Pace pace{};                      ///< Against time; NoGoal also where days are missing: half a week is not behind.
+    std::optional<double> usual{};    ///< What the rep's own last twenty working days would have by now; nothing likewise.
+    int unread{};                     ///< Working days of the span that are missing in the value.
     bool operator==(const GoalFigure &) const = default;
 };
 
