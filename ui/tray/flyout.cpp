@@ -3,6 +3,7 @@
 #include "flyoutrows.h"
 
 #include <callcard/ui/controls.h>
+#include <callcard/ui/errortexts.h>
 #include <callcard/ui/goalring.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
@@ -63,6 +64,8 @@ public:
     Label *headline{};
     Label *age{};
     QToolButton *quiet{};
+    Label *trouble{};
+    Label *readAge{};
     QWidget *goalsRow{};
     QList<GoalRing *> rings;
     QList<Label *> names;
@@ -120,6 +123,15 @@ Flyout::Flyout(QWidget *parent)
         });
     }
 
+    d->trouble = new Label({}, Type::Small);
+    d->trouble->setState(StateLook::Warning);
+    d->readAge = new Label({}, Type::Caption, &Colors::textTertiary);
+    auto *standing = new QVBoxLayout;
+    standing->setContentsMargins(kSide + 4, 0, kSide, 0);
+    standing->setSpacing(0);
+    standing->addWidget(d->readAge);
+    standing->addWidget(d->trouble);
+
     d->missedHead = new QWidget;
     auto *missedHead = new QHBoxLayout(d->missedHead);
     missedHead->setContentsMargins(kSide + 4, space::xs, kSide, 0);
@@ -157,6 +169,7 @@ Flyout::Flyout(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(d->goalsRow);
+    column->addLayout(standing);
     column->addLayout(lists);
     column->addStretch(1);
     column->addLayout(foot);
@@ -213,7 +226,7 @@ void Flyout::setState(const FlyoutState &state)
         const QString figure = goal.value ? number(*goal.value) : QString();
         //: A goal, after the figure it belongs to
         const QString of = goal.target ? tr("of %1").arg(number(*goal.target)) : QString();
-        RingFace face{.figure = figure, .hasGoal = goal.target.has_value()};
+        RingFace face{.figure = figure, .hasGoal = goal.target.has_value(), .stale = state.stale || state.error};
         face.saying = QString(goal.name + u' ' + (figure.isEmpty() ? tr("not read") : figure) + u' ' + of).trimmed();
         face.look = {.share = goal.share, .pace = goal.pace, .stroke = size::goalRingSmallStroke, .read = goal.value.has_value()};
         d->rings[i]->setFace(face);
@@ -221,6 +234,13 @@ void Flyout::setState(const FlyoutState &state)
         d->targets[i]->setText(of);
         d->targets[i]->setVisible(!of.isEmpty());
     }
+    const QString age = TimeTexts().age(state.readAt, state.now);
+    //: %1: an age, "4 min ago"
+    d->readAge->setText(age.isEmpty() ? QString() : tr("Figures read %1").arg(age));
+    d->readAge->setState(state.stale ? std::optional(StateLook::Warning) : std::nullopt);
+    d->readAge->setVisible(!age.isEmpty() && !state.goals.isEmpty());
+    d->trouble->setText(state.error ? errorText(*state.error, state.errorSource, state.now).happened : QString());
+    d->trouble->setVisible(state.error.has_value());
     d->missed->setCalls(state.missed.first(std::min(kShownCalls, state.missed.size())));
     d->recent->setCalls(state.recent.first(std::min(kShownCalls, state.recent.size())));
     d->missedHead->setVisible(!state.missed.isEmpty());

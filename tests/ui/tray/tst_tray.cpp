@@ -1,5 +1,6 @@
 #include <callcard/ui/chart.h>
 #include <callcard/ui/flyout.h>
+#include <callcard/ui/goalring.h>
 #include <callcard/ui/theme.h>
 #include <callcard/ui/tray.h>
 
@@ -137,6 +138,31 @@ private Q_SLOTS:
         tray.show();
         QVERIFY(!tray.isAvailable());
         QVERIFY(available.isEmpty());
+    }
+
+    void theFlyoutSaysHowOldItIsAndWhatFailed()
+    {
+        Flyout flyout;
+        FlyoutState state{.headline = u"Connected"_s, .goals = {{.name = u"Calls"_s, .value = 38, .target = 50, .share = 0.76}}};
+        state.now = QDateTime(QDate(2026, 11, 20), QTime(19, 15), Qt::UTC);
+        flyout.setState(state);
+        const auto said = [&] {
+            QStringList all;
+            for (const QWidget *widget : flyout.findChildren<QWidget *>()) {
+                if (widget->isVisibleTo(&flyout))
+                    all += widget->accessibleName();
+            }
+            return all.join(u'\n');
+        };
+        QVERIFY(!flyout.findChild<GoalRing *>()->face().stale);
+        QVERIFY(!said().contains(u"Figures read"_s));
+        state.readAt = state.now.addSecs(-240);
+        state.error = callcard::Error{.kind = callcard::ErrorKind::Offline};
+        state.errorSource = u"RingCentral"_s;
+        flyout.setState(state);
+        QVERIFY(flyout.findChild<GoalRing *>()->face().stale);
+        QVERIFY2(said().contains(u"Figures read 4 min ago"_s), qPrintable(said()));
+        QVERIFY2(said().contains(u"RingCentral"_s), qPrintable(said()));
     }
 
     void theFlyoutAsksByIntentAndCloses()

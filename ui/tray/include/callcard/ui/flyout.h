@@ -1,7 +1,9 @@
 #pragma once
 
+#include <callcard/result.h>
 #include <callcard/ui/tray.h>
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <memory>
@@ -25,10 +27,14 @@ struct FlyoutState {
     QString age{};      ///< "4 s ago"
     bool quiet{};
     QList<FlyoutGoal> goals{};
-    QList<TrayCall> missed{}; ///< To call back; the first two are shown.
-    int waiting{};            ///< All of them.
+    QDateTime now{};
+    QDateTime readAt{};           ///< When the phone service was read last: the age of the figures.
+    std::optional<Error> error{}; ///< Why figures or calls cannot be shown, or get no younger.
+    QString errorSource{};        ///< Whose fault it is, as people name it; empty: this computer's.
+    bool stale{};                 ///< The figures are old.
+    QList<TrayCall> missed{};     ///< To call back; the first two are shown.
+    int waiting{};                ///< All of them.
     QList<TrayCall> recent{};
-    bool operator==(const FlyoutState &) const = default;
 };
 
 /// Today at a glance, one click from the tray: how it stands, who waits, the last calls, a field to call from. Esc or a click elsewhere
