@@ -1,6 +1,7 @@
 #pragma once
 
 #include <callcard/callrecords.h>
+#include <callcard/message.h>
 #include <callcard/result.h>
 
 #include <memory>
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] Result<QList<PersonEntry>> busiest(const QDateTime &from, const QDateTime &to, int limit) const;
     /// When somebody was missed in the span, and when the rep reached them.
     [[nodiscard]] Result<QList<CalledBack>> calledBack(const QDateTime &from, const QDateTime &to) const;
+    /// The rep's texts that may belong to civil days of the range in any zone, newest first, without what they say.
+    [[nodiscard]] Result<QList<Message>> texts(const QString &agentEmail, const QDate &from, const QDate &to) const;
 
 private:
     explicit CallFigures(std::unique_ptr<Store> store);
