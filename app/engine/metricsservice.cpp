@@ -36,7 +36,10 @@ MetricsService::MetricsService(const MetricsContext &context, QObject *parent)
     connect(&m_sync, &MetricsSync::synced, this, [this](const SyncSummary &summary) {
         if (summary.success() && !summary.dryRun && m_sync.state().trigger != SyncTrigger::OnDemand)
             m_scope.start(writeGoalsInPassing(m_scope.stopToken()));
+        if (m_isStarted)
+            refreshGoals();
     });
+    recallGoals();
 }
 
 MetricsService::~MetricsService() = default;
@@ -53,6 +56,7 @@ UserId MetricsService::user() const
 
 void MetricsService::start()
 {
+    m_isStarted = true;
     m_sync.start();
     m_scope.start(reconcileNightly());
 }
@@ -145,6 +149,8 @@ void MetricsService::arrange()
                          .pump = m_link->pump.get()});
     }
     m_sync.configure(rep(), m_histories);
+    if (m_isStarted)
+        refreshGoals();
     Q_EMIT
     userKnown();
 }

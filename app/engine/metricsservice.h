@@ -1,6 +1,7 @@
 #pragma once
 
 #include "histories.h"
+#include "knowngoals.h"
 #include "outboxfigures.h"
 
 #include <ipc/ipcwire.h>
@@ -56,6 +57,16 @@ public:
     [[nodiscard]] MetricsSync &sync() { return m_sync; }
     /// Nothing while Firestore is not set up.
     [[nodiscard]] FiguresStore *figures() { return m_link ? m_link->figures.get() : nullptr; }
+    [[nodiscard]] bool hasFirestore() const { return m_link != nullptr; }
+    /// The rep's own. Read in the background; refreshGoals() reads them now unless they are fresh, and goalsChanged() tells.
+    [[nodiscard]] const KnownGoals &goals() const { return m_goals; }
+    void refreshGoals();
+    /// What stands in Firestore; Refused where it is not set up. The accounts in force now answer, also when they are replaced meanwhile.
+    [[nodiscard]] QCoro::Task<Result<QList<Goal>>> goalsOf(UserId user, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<QList<TeamMember>>> team(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<QList<StoredFigure>>> storedFigures(UserId user, DayRange range, std::stop_token stop);
+    /// The providers whose histories make the figures, as they are set up now.
+    [[nodiscard]] QStringList sources() const;
     [[nodiscard]] SyncedRep rep() const;
     [[nodiscard]] UserId user() const;
     [[nodiscard]] Json status() const;
@@ -74,6 +85,7 @@ Q_SIGNALS:
     /// Tonight's, or one that was asked for.
     void reconciledWith(const QList<callcard::ReconciledFigure> &figures);
     void userKnown();
+    void goalsChanged();
 
 private:
     /// Firestore, as long as one set of accounts is in force.
@@ -86,6 +98,8 @@ private:
     [[nodiscard]] QCoro::Task<> identify(std::stop_token stop);
     void openHistories();
     void arrange();
+    void recallGoals();
+    [[nodiscard]] QCoro::Task<> readGoals();
     [[nodiscard]] QCoro::Task<> reconcileNightly();
     /// Where a setting asks for it: the progress of the rep's goals, for those who read it there.
     [[nodiscard]] QCoro::Task<Result<>> writeGoals(std::stop_token stop);
@@ -104,7 +118,11 @@ private:
     QList<HistorySource> m_histories;
     std::shared_ptr<Accounts> m_accounts;
     quint64 m_generation = 0;
-    quint64 m_opened = 0;             ///< The generation that is in force.
+    quint64 m_opened = 0; ///< The generation that is in force.
+    KnownGoals m_goals;
+    QString m_goalsOf; ///< Whose they are.
+    bool m_readingGoals = false;
+    bool m_isStarted = false;
     std::optional<int> m_differences; ///< Of the last reconciliation.
     QDateTime m_reconciledAt;
     std::optional<Error> m_countsProblem; ///< Why the last reconciliation had no analytics.
