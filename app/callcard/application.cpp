@@ -41,6 +41,7 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_historyPage(new ui::CallHistoryPage)
     , m_directoryPage(new ui::DirectoryPage(m_engine.clock()))
     , m_metricsFrame(new PageFrame)
+    , m_teamFrame(new PageFrame)
     , m_syncTile(new ui::SyncTile)
     , m_settingsPage(new ui::SettingsPage)
     , m_diagnosticsPage(new ui::DiagnosticsPage)
@@ -50,6 +51,7 @@ Application::Application(QApplication &qt, const Profile &profile)
     , m_history(m_engine, *m_historyPage)
     , m_directory(m_engine, *m_directoryPage)
     , m_metrics(m_engine, *m_metricsFrame)
+    , m_team(m_engine, *m_teamFrame)
     , m_diagnostics(m_engine, *m_diagnosticsPage)
     , m_sync(m_engine, *m_syncTile)
     , m_settings(m_engine, *m_settingsPage)
@@ -61,6 +63,9 @@ Application::Application(QApplication &qt, const Profile &profile)
     m_shell.addPage(u"history"_s, u"history"_s, ui::CallHistoryPage::title(), m_historyPage);
     m_shell.addPage(u"directory"_s, u"book"_s, ui::DirectoryPage::title(), m_directoryPage);
     m_shell.addPage(u"metrics"_s, u"chart"_s, ui::MetricsPage::title(), m_metricsFrame);
+    m_shell.addPage(u"team"_s, u"people"_s, ui::TeamPage::title(), m_teamFrame);
+    m_shell.setPageOffered(u"team"_s, m_team.isOffered());
+    m_metrics.setMembers(m_team.members());
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
     m_shell.addPage(u"settings"_s, u"settings"_s, ui::SettingsPage::title(), m_settingsPage, ui::PagePlace::Foot);
     m_settingsPage->addConnectionTile(m_syncTile);
@@ -138,7 +143,16 @@ void Application::wireWindows()
     connect(&m_shell, &ui::Shell::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_tray, &ui::Tray::metricsRequested, this, [this] { showPage(u"metrics"_s); });
     connect(&m_metrics, &MetricsDesk::callRequested, this, &Application::showCall);
-    connect(&m_metrics, &MetricsDesk::historyRequested, this, [this] { showPage(u"history"_s); });
+    connect(&m_metrics, &MetricsDesk::historyRequested, this, [this](const DayRange &range) {
+        showPage(u"history"_s);
+        m_historyPage->showDays(range.from, range.to);
+    });
+    connect(&m_team, &TeamDesk::offeredChanged, this, [this](bool offered) { m_shell.setPageOffered(u"team"_s, offered); });
+    connect(&m_team, &TeamDesk::membersChanged, &m_metrics, &MetricsDesk::setMembers);
+    connect(&m_team, &TeamDesk::personRequested, this, [this](const UserId &user) {
+        m_metrics.showPerson(user);
+        showPage(u"metrics"_s);
+    });
     connect(&m_metrics, &MetricsDesk::customerRequested, this, [this](const CustomerLink &customer) {
         showPage(u"history"_s);
         m_historyPage->showCallsOf(customer, {});
@@ -246,6 +260,7 @@ void Application::showAges()
     m_history.refresh();
     m_sync.refresh();
     m_metrics.refresh();
+    m_team.refresh();
 }
 
 void Application::showCall(const CallId &call)
@@ -323,6 +338,7 @@ QCoro::Task<> Application::shutDown()
     co_await m_directory.stop();
     co_await m_sync.stop();
     co_await m_metrics.stop();
+    co_await m_team.stop();
     co_await m_settings.stop();
     co_await m_welcome.stop();
     co_await m_answers.stop();

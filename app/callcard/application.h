@@ -17,6 +17,7 @@
 #include "platform/sleepsignals.h"
 #include "settingsdesk.h"
 #include "syncdesk.h"
+#include "teamdesk.h"
 #include "traydesk.h"
 #include "welcomedesk.h"
 
@@ -89,6 +90,7 @@ private:
     ui::CallHistoryPage *m_historyPage;
     ui::DirectoryPage *m_directoryPage;
     PageFrame *m_metricsFrame;
+    PageFrame *m_teamFrame;
     ui::SyncTile *m_syncTile; // the connections page's
     ui::SettingsPage *m_settingsPage;
     ui::DiagnosticsPage *m_diagnosticsPage;
@@ -99,6 +101,7 @@ private:
     HistoryDesk m_history;
     DirectoryDesk m_directory;
     MetricsDesk m_metrics;
+    TeamDesk m_team;
     DiagnosticsDesk m_diagnostics;
     SyncDesk m_sync;
     SettingsDesk m_settings;

@@ -2,6 +2,7 @@
 
 #include <callcard/ids.h>
 #include <callcard/phonenumber.h>
+#include <callcard/result.h>
 #include <callcard/ui/flyout.h>
 
 #include <QObject>
@@ -21,6 +22,7 @@ public:
     explicit FlyoutDesk(Engine &engine, QObject *parent = nullptr); ///< The engine outlives us.
     ~FlyoutDesk() override;
     void show(const QRect &icon);
+    [[nodiscard]] const ui::Flyout *flyout() const { return m_flyout.get(); } ///< Null until it was shown for the first time.
 
 Q_SIGNALS:
     void pageRequested(const QString &id);
@@ -31,7 +33,8 @@ Q_SIGNALS:
 private:
     void wire();
     [[nodiscard]] ui::FlyoutState state() const;
-    [[nodiscard]] QList<ui::FlyoutGoal> goals(const QDateTime &now) const;
+    [[nodiscard]] Result<QList<ui::FlyoutGoal>> goals(const QDateTime &now) const;
+    void takeStanding(ui::FlyoutState &state) const;
     void callBack(const QString &id);
 
     Engine &m_engine;

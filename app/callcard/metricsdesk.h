@@ -1,7 +1,9 @@
 #pragma once
 
 #include "pageframe.h"
+#include "panelexport.h"
 #include "panelreader.h"
+#include "teamcache.h"
 
 #include <callcard/reconcile.h>
 #include <callcard/task.h>
@@ -28,7 +30,12 @@ public:
     ~MetricsDesk() override;
 
     void refresh(); ///< Ages and pace are of now.
-    void sync();    ///< Reads the phone service now; how it goes is told on the page.
+    /// Whose panels may be opened.
+    void setMembers(const QList<TeamMember> &members);
+    /// Somebody else's panel, from the documents of Firestore; empty or the rep's own id: this computer's figures.
+    void showPerson(const UserId &user);
+    void sync(); ///< Reads the phone service now; how it goes is told on the page.
+    void exportTo(ui::PanelExport what, const QString &path);
     [[nodiscard]] ui::MetricsPage *page() const { return m_page; }
     [[nodiscard]] bool isReading() const { return m_slices.isActive(); }
     [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
@@ -38,6 +45,7 @@ Q_SIGNALS:
     void customerRequested(const callcard::CustomerLink &customer);
     void historyRequested(const callcard::DayRange &range);
     void connectionsRequested();
+    void exported(const QString &path); ///< The file is there.
 
 private:
     void open();
@@ -47,24 +55,44 @@ private:
     void readSlice();
     void onEntryChanged(const CallId &call);
     void onDirtied();
+    void onUserKnown();
+    void readSoon();
     void readChanged();
+    [[nodiscard]] Result<QSet<QDate>> changedDays();
     void put(const QList<ui::PanelDay> &days);
     void showFacts();
     void showCustomers();
     void takeSyncState();
+    void takeGoals();
     void answer(ui::Figure figure, const DayRange &range);
-    void tell(const Error &error);
+    void onExportRequested(ui::PanelExport what);
+    void print();
+    /// One of the three troubles below is there, or over.
+    void tell(std::optional<Error> &which, const std::optional<Error> &trouble);
+    [[nodiscard]] bool isOwn() const { return m_person.isEmpty(); }
+    void showPeople();
+    void showOther();
+    QCoro::Task<> readOther();
     QCoro::Task<> syncNow();
+    QCoro::Task<> exportCalls(QString path);
 
     Engine &m_engine;
     PageFrame &m_frame;
+    TeamCache m_cache;
+    PrintFolder m_prints;
     QPointer<ui::MetricsPage> m_page; ///< The frame's.
+    UserId m_person;                  ///< Whose panel it is; empty: the rep's own.
+    QList<TeamMember> m_members;
     std::unique_ptr<PanelReader> m_reader;
     ui::PanelFacts m_facts;
     ui::PanelChoice m_choice; ///< Remembered while the page is closed.
     std::optional<ui::Agreement> m_agreement;
     QDate m_readFrom; ///< The first day that was read; before it the slices go on.
-    QSet<QDate> m_changed;
+    QSet<CallId> m_changed;
+    bool m_dirtied = false;
+    std::optional<Error> m_daysTrouble;
+    std::optional<Error> m_customersTrouble;
+    std::optional<Error> m_wishTrouble; ///< What a person asked for and did not get.
     QTimer m_slices;
     QTimer m_soon; ///< Days are read once for all that changed in a moment.
     bool m_syncing = false;

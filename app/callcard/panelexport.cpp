@@ -3,45 +3,71 @@
 #include <callcard/ui/paneltexts.h>
 
 #include <QBuffer>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QPointer>
 #include <QSaveFile>
-#include <QUrl>
+
+#include <algorithm>
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr double kPictureScale = 2;
 constexpr int kPdfDpi = 300;
+constexpr int kExportedDays = 7;   // of one slice
+constexpr int kExportedCalls = 50; // likewise
+constexpr std::chrono::milliseconds kBreath = 1ms;
+constexpr QFile::Permissions kOwnersFile = QFile::ReadOwner | QFile::WriteOwner;
 
 Error cannotWrite(const QString &why)
 {
     return {.kind = ErrorKind::Storage, .detail = why, .retryAfter = {}};
 }
 
-Result<> write(ui::MetricsPage &page, ui::PanelExport what, const std::optional<PanelReader> &reader, const CallLog *log,
-               const QString &path)
+QStringList callRow(const LogEntry &entry, const QTimeZone &zone)
 {
-    const DayRange range = page.figures().counted;
+    const Call &call = entry.call;
+    return {call.startedAt.toTimeZone(zone).toString(Qt::ISODate),
+            call.source,
+            callDirectionName(call.direction),
+            endReasonName(call.reason),
+            QString::number(call.talkTime.value_or(std::chrono::seconds(0)).count()),
+            entry.customer.name,
+            entry.customer.company,
+            call.remote.number ? call.remote.number->e164() : call.remote.rawNumber,
+            call.lineName,
+            entry.isPrivate ? QString() : entry.note};
+}
+
+bool isCounted(const CountedCall &call)
+{
+    return outcomeOf(call) != Outcome::InProgress;
+}
+
+} // namespace
+
+Result<> writeWholeFile(const QString &path, const QByteArray &bytes, FileFor whom)
+{
+    QSaveFile file(path);
+    const bool isOpen = file.open(QIODevice::WriteOnly) && (whom == FileFor::Anybody || file.setPermissions(kOwnersFile));
+    if (!isOpen || file.write(bytes) != bytes.size() || !file.commit())
+        return tl::unexpected(cannotWrite(file.errorString()));
+    return {};
+}
+
+Result<> writePanel(ui::MetricsPage &page, ui::PanelExport what, const QString &path)
+{
     switch (what) {
     case ui::PanelExport::TableCsv:
-        return writeWholeFile(path, ui::asCsv(ui::panelTable(page.facts(), range)));
-    case ui::PanelExport::CallsCsv: {
-        if (!reader || log == nullptr)
-            return tl::unexpected(cannotWrite(u"the call log is not open"_s));
-        const Result<QList<QStringList>> rows = callTable(*reader, *log, range);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        return writeWholeFile(path, ui::asCsv(*rows));
-    }
+        return writeWholeFile(path, ui::asCsv(ui::panelTable(page.facts(), page.figures().counted)));
     case ui::PanelExport::Picture: {
         QByteArray png;
         QBuffer buffer(&png);
@@ -52,52 +78,40 @@ Result<> write(ui::MetricsPage &page, ui::PanelExport what, const std::optional<
     }
     case ui::PanelExport::Pdf:
     case ui::PanelExport::Print:
-        return writePanelPdf(page, path);
+        return writePanelPdf(page, path, what == ui::PanelExport::Print ? FileFor::OwnerAlone : FileFor::Anybody);
+    case ui::PanelExport::CallsCsv:
+        break;
     }
     Q_UNREACHABLE();
 }
 
-void writeOrTell(ui::MetricsPage &page, ui::PanelExport what, const std::optional<PanelReader> &reader, const CallLog *log,
-                 const QString &path)
+QCoro::Task<Result<QList<QStringList>>> callTable(PanelReader reader, const CallLog &log, DayRange range, Clock &clock,
+                                                  std::stop_token stop)
 {
-    if (const Result<> written = write(page, what, reader, log, path); !written)
-        page.setProblem(ui::errorText(written.error(), {}, page.facts().now));
-    else if (what == ui::PanelExport::Print)
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path)); // the viewer has the printers, their trays and their paper
-}
-
-} // namespace
-
-Result<> writeWholeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return tl::unexpected(cannotWrite(file.errorString()));
-    return {};
-}
-
-Result<QList<QStringList>> callTable(const PanelReader &reader, const CallLog &log, const DayRange &range)
-{
-    const Result<QList<CallId>> calls =
-        reader.callsBehind(range, [](const CountedCall &call) { return outcomeOf(call) != Outcome::InProgress; });
-    if (!calls)
-        return tl::unexpected(calls.error());
     QList<QStringList> rows{{u"started"_s, u"source"_s, u"direction"_s, u"outcome"_s, u"talkSeconds"_s, u"customer"_s, u"company"_s,
                              u"number"_s, u"line"_s, u"note"_s}};
-    for (const CallId &id : *calls) {
-        const Result<std::optional<LogEntry>> found = log.entry(id);
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            continue;
-        const LogEntry &entry = **found;
-        const Call &call = entry.call;
-        rows.append({call.startedAt.toTimeZone(reader.rep().zone).toString(Qt::ISODate), call.source, callDirectionName(call.direction),
-                     endReasonName(call.reason), QString::number(call.talkTime.value_or(std::chrono::seconds(0)).count()),
-                     entry.customer.name, entry.customer.company, call.remote.number ? call.remote.number->e164() : call.remote.rawNumber,
-                     call.lineName, entry.isPrivate ? QString() : entry.note});
+    for (QDate last = range.to; last >= range.from; last = last.addDays(-kExportedDays)) {
+        const DayRange slice{std::max(range.from, last.addDays(1 - kExportedDays)), last};
+        const Result<QList<CallId>> calls = reader.callsBehind(slice, isCounted);
+        if (!calls)
+            co_return tl::unexpected(calls.error());
+        for (qsizetype i = 0; i < calls->size(); ++i) {
+            const Result<std::optional<LogEntry>> entry = log.entry(calls->at(i));
+            if (!entry)
+                co_return tl::unexpected(entry.error());
+            if (*entry)
+                rows.append(callRow(**entry, reader.rep().zone));
+            if (i % kExportedCalls != kExportedCalls - 1)
+                continue;
+            const Result<> breath = co_await clock.sleep(kBreath, stop);
+            if (!breath)
+                co_return tl::unexpected(breath.error());
+        }
+        const Result<> breath = co_await clock.sleep(kBreath, stop);
+        if (!breath)
+            co_return tl::unexpected(breath.error());
     }
-    return rows;
+    co_return rows;
 }
 
 QImage panelPicture(ui::MetricsPage &page)
@@ -109,7 +123,7 @@ QImage panelPicture(ui::MetricsPage &page)
     return picture;
 }
 
-Result<> writePanelPdf(ui::MetricsPage &page, const QString &path)
+Result<> writePanelPdf(ui::MetricsPage &page, const QString &path, FileFor whom)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -128,28 +142,43 @@ Result<> writePanelPdf(ui::MetricsPage &page, const QString &path)
         painter.scale(scale, scale);
         page.paintPaper(painter);
     }
-    return writeWholeFile(path, pdf);
+    return writeWholeFile(path, pdf, whom);
 }
 
-void exportPanel(ui::MetricsPage &page, ui::PanelExport what, const std::optional<PanelReader> &reader, const CallLog *log)
+QString exportName(ui::PanelExport what, const DayRange &range)
 {
-    const DayRange range = page.figures().counted;
     QString name = u"callcard-"_s + range.from.toString(Qt::ISODate);
     if (range.to != range.from)
         name += u'-' + range.to.toString(Qt::ISODate);
-    const QString suffix = what == ui::PanelExport::Picture                                 ? u"png"_s
-                           : what == ui::PanelExport::Pdf || what == ui::PanelExport::Print ? u"pdf"_s
-                                                                                            : u"csv"_s;
-    if (what == ui::PanelExport::Print)
-        return writeOrTell(page, what, reader, log, QDir::temp().filePath(QString(name + u".pdf"_s)));
-    auto *dialog = new QFileDialog(&page);
+    const QString suffix = what == ui::PanelExport::Picture                                 ? u".png"_s
+                           : what == ui::PanelExport::Pdf || what == ui::PanelExport::Print ? u".pdf"_s
+                                                                                            : u".csv"_s;
+    return name + suffix;
+}
+
+void askForFile(QWidget *parent, const QString &name, const std::function<void(const QString &path)> &then)
+{
+    auto *dialog = new QFileDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(QString(name + u'.' + suffix));
-    QObject::connect(dialog, &QFileDialog::fileSelected, &page,
-                     [&page, what, reader, log](const QString &path) { writeOrTell(page, what, reader, log, path); });
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
     dialog->open();
+}
+
+Result<QString> PrintFolder::fileFor(const QString &name)
+{
+    clear();
+    const QFileInfo folder(m_path);
+    if (!folder.dir().mkdir(folder.fileName(), kOwnersFile | QFile::ExeOwner))
+        return tl::unexpected(cannotWrite(u"the folder for printing cannot be made"_s));
+    return QDir(m_path).filePath(name);
+}
+
+void PrintFolder::clear()
+{
+    QDir(m_path).removeRecursively();
 }
 
 } // namespace callcard

@@ -3,26 +3,31 @@
 #include <callcard/historyrows.h>
 #include <callcard/textreplies.h>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
-PanelReader::PanelReader(const CallLog &log, std::shared_ptr<const CallFigures> more, Rep rep)
-    : m_log(log), m_more(std::move(more)), m_rep(std::move(rep))
+PanelReader::PanelReader(const CallLog &log, std::shared_ptr<const CallFigures> more, Rep rep, QStringList sources)
+    : m_log(log), m_more(std::move(more)), m_rep(std::move(rep)), m_sources(std::move(sources))
 {
 }
 
 Result<> PanelReader::readCoverage()
 {
     m_coverage.clear();
-    for (const QString &source : {u"ringcentral"_s, u"justcall"_s}) {
+    // Also of a provider that is not set up any more: its days were read.
+    QSet<QString> asked{u"ringcentral"_s, u"justcall"_s};
+    asked.unite(QSet<QString>(m_sources.begin(), m_sources.end()));
+    for (const QString &source : std::as_const(asked)) {
         Result<QList<ReadSpan>> spans = m_log.readSpans(source, m_rep.email);
         if (!spans)
             return tl::unexpected(spans.error());
         if (!spans->isEmpty())
-            m_coverage.append(*spans);
+            m_coverage.insert(source, *spans);
     }
     return {};
 }
@@ -31,17 +36,23 @@ ui::Reading PanelReader::readingOf(const QDate &day, const QDate &today, bool ha
 {
     const QDateTime start = dayStart(day, m_rep.zone);
     const QDateTime stop = dayStart(day.addDays(1), m_rep.zone);
-    for (const QList<ReadSpan> &spans : m_coverage) {
+    const auto isWhole = [&](const QString &source) {
         QDateTime at = start;
+        const QList<ReadSpan> spans = m_coverage.value(source);
         for (const ReadSpan &span : spans) { // ordered by their beginning
             if (span.from <= at && span.to > at)
                 at = span.to;
         }
         // Today is not over: what was read of it, and its age, are all there can be.
-        if (at >= stop || (day == today && at > start))
-            return ui::Reading::Whole;
-    }
-    return hasRows || day == today ? ui::Reading::Partly : ui::Reading::None;
+        return at >= stop || (day == today && at > start);
+    };
+    const auto isTouched = [&](const QList<ReadSpan> &spans) {
+        return std::any_of(spans.begin(), spans.end(), [&](const ReadSpan &span) { return span.from < stop && span.to > start; });
+    };
+    const QStringList needed = m_sources.isEmpty() ? m_coverage.keys() : m_sources;
+    if (!needed.isEmpty() && std::all_of(needed.begin(), needed.end(), isWhole))
+        return ui::Reading::Whole;
+    return hasRows || std::any_of(m_coverage.begin(), m_coverage.end(), isTouched) ? ui::Reading::Partly : ui::Reading::None;
 }
 
 QList<CountedCall> PanelReader::countedCalls(const Countables &found) const
@@ -128,15 +139,13 @@ Result<QList<PersonEntry>> PanelReader::busiest(const DayRange &range, int limit
 
 Result<QList<Message>> PanelReader::textsBehind(const DayRange &range) const
 {
-    Result<Countables> found = m_log.countables(m_rep.email, range.from, range.to);
-    if (!found)
-        return tl::unexpected(found.error());
-    QList<Message> texts;
-    for (const Message &text : std::as_const(found->texts)) {
+    Result<QList<Message>> texts = m_more->texts(m_rep.email, range.from, range.to);
+    if (!texts)
+        return tl::unexpected(texts.error());
+    texts->removeIf([&](const Message &text) {
         const QDate day = civilDay(text.userDay, text.sentAt, m_rep.zone);
-        if (!text.deleted && day >= range.from && day <= range.to && belongsTo(m_rep, text.agentEmail))
-            texts.prepend(text);
-    }
+        return text.deleted || day < range.from || day > range.to || !belongsTo(m_rep, text.agentEmail);
+    });
     return texts;
 }
 

@@ -17,8 +17,8 @@ struct PanelSlice {
 class PanelReader
 {
 public:
-    /// The log outlives us.
-    PanelReader(const CallLog &log, std::shared_ptr<const CallFigures> more, Rep rep);
+    /// The log outlives us. `sources`: the providers that are set up, all of which a whole day needs; none: those that were ever read.
+    PanelReader(const CallLog &log, std::shared_ptr<const CallFigures> more, Rep rep, QStringList sources = {});
 
     /// What was read of the providers' histories; again after a sync.
     [[nodiscard]] Result<> readCoverage();
@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<QList<Message>> textsBehind(const DayRange &range) const;
     [[nodiscard]] Result<QList<PersonEntry>> busiest(const DayRange &range, int limit) const;
     [[nodiscard]] const Rep &rep() const { return m_rep; }
+    [[nodiscard]] const QStringList &sources() const { return m_sources; }
     [[nodiscard]] QDate dayOf(const QDateTime &instant) const { return instant.toTimeZone(m_rep.zone).date(); }
 
 private:
@@ -36,7 +37,8 @@ private:
     const CallLog &m_log;
     std::shared_ptr<const CallFigures> m_more;
     Rep m_rep;
-    QList<QList<ReadSpan>> m_coverage; ///< A list a source.
+    QStringList m_sources;
+    QMap<QString, QList<ReadSpan>> m_coverage; ///< By source.
 };
 
 } // namespace callcard

@@ -11,6 +11,8 @@
 
 namespace callcard {
 
+using namespace Qt::Literals::StringLiterals;
+
 std::optional<ui::Agreement> agreementOf(const QList<ReconciledFigure> &figures, const QDateTime &at)
 {
     const ReconciledFigure *newest = nullptr;
@@ -61,6 +63,55 @@ QList<ui::PanelCustomer> panelCustomers(const QList<PersonEntry> &people, const 
         customers.append(one);
     }
     return customers;
+}
+
+QList<ui::PanelDay> documentDays(const QList<StoredFigure> &figures, const DayRange &range)
+{
+    constexpr double most = 1e7; // beyond it is no count
+    struct Told {
+        DailyMetrics figures{};
+        QSet<QString> types{};
+    };
+    QMap<std::pair<QDate, QString>, Told> sources;
+    for (const StoredFigure &figure : figures) {
+        const bool isKnown = figure.source == "justcall"_L1 || figure.source == "ringcentral"_L1;
+        if (!isKnown || !(figure.value >= 0 && figure.value <= most) || figure.day < range.from || figure.day > range.to)
+            continue;
+        Told &told = sources[std::pair(figure.day, figure.source)];
+        told.types.insert(figure.type);
+        DailyMetrics &day = told.figures;
+        day.day = figure.day;
+        day.source = figure.source;
+        const int value = static_cast<int>(std::lround(figure.value));
+        if (figure.type == kCallsType)
+            day.calls = value;
+        else if (figure.type == kTalkType)
+            day.talkTime = std::chrono::minutes(value);
+        else if (figure.type == kTextsType)
+            day.textsSent = value;
+    }
+    QList<ui::PanelDay> days;
+    for (QDate day = range.from; day <= range.to; day = day.addDays(1))
+        days.append({.day = day, .reading = ui::Reading::None});
+    for (const Told &told : std::as_const(sources)) {
+        if (!told.types.contains(kCallsType.toString()))
+            continue; // minutes without calls: half a day would be shown as one without any
+        ui::PanelDay &day = days[range.from.daysTo(told.figures.day)];
+        const bool isWhole = told.types.contains(kTalkType.toString()) && told.types.contains(kTextsType.toString());
+        day.reading = isWhole && day.reading != ui::Reading::Partly ? ui::Reading::Whole : ui::Reading::Partly;
+        day.sources.append(told.figures);
+    }
+    return days;
+}
+
+QDateTime newestDocument(const QList<StoredFigure> &figures)
+{
+    QDateTime newest;
+    for (const StoredFigure &figure : figures) {
+        if (figure.updatedAt.isValid() && (!newest.isValid() || figure.updatedAt > newest))
+            newest = figure.updatedAt;
+    }
+    return newest;
 }
 
 } // namespace callcard

@@ -2,6 +2,7 @@
 
 #include <callcard/calllog.h>
 #include <callcard/directory.h>
+#include <callcard/figuresstore.h>
 #include <callcard/reconcile.h>
 #include <callcard/ui/panelfacts.h>
 
@@ -13,5 +14,9 @@ namespace callcard {
 /// The busiest people with their texts of the span, and what the directory knows of their orders. No directory: names alone.
 [[nodiscard]] QList<ui::PanelCustomer> panelCustomers(const QList<PersonEntry> &people, const QList<Message> &texts,
                                                       const Directory *directory, const QString &homeRegion);
+
+/// Somebody else's days, from documents: what has none was not read. They tell calls, minutes and texts, not what the calls were.
+[[nodiscard]] QList<ui::PanelDay> documentDays(const QList<StoredFigure> &figures, const DayRange &range);
+[[nodiscard]] QDateTime newestDocument(const QList<StoredFigure> &figures);
 
 } // namespace callcard

@@ -41,6 +41,8 @@ TrayLists trayLists(const CallLog &log, const QDateTime &now, const QTimeZone &z
     const QDateTime midnight = now.toTimeZone(zone).date().startOfDay(zone).toUTC();
     if (const Result<LogTotals> today = log.totals(midnight, now.addDays(1)))
         lists.figures = ui::todayText(today->calls, today->talk, today->textsSent);
+    else
+        lists.problem = today.error();
     if (const Result<QueueFacts> facts = log.queueFacts(midnight)) {
         const CallBackQueue queue = callBackQueue(*facts, QueueOrder::Time, now);
         lists.waiting = static_cast<int>(queue.waiting.size());
@@ -50,6 +52,8 @@ TrayLists trayLists(const CallLog &log, const QDateTime &now, const QTimeZone &z
                                  .detail = caller.times > 1 ? ui::timesText(caller.times) : times.moment(caller.newest.call.startedAt, now),
                                  .icon = iconOf(caller.newest)});
         }
+    } else {
+        lists.problem = facts.error();
     }
     if (const Result<HistoryPage> page = log.history({.limit = kMost})) {
         for (const LogEntry &entry : page->entries)
@@ -57,6 +61,8 @@ TrayLists trayLists(const CallLog &log, const QDateTime &now, const QTimeZone &z
                                  .name = nameOf(entry, homeRegion),
                                  .detail = times.moment(entry.call.startedAt, now),
                                  .icon = iconOf(entry)});
+    } else {
+        lists.problem = page.error();
     }
     return lists;
 }

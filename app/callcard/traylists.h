@@ -11,6 +11,7 @@ struct TrayLists {
     int waiting{};
     QList<ui::TrayCall> missed{};
     QList<ui::TrayCall> recent{};
+    std::optional<Error> problem{}; ///< Why something of it is missing.
 };
 
 /// Nothing of what the log cannot say: never a zero instead.

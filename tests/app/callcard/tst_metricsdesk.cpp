@@ -1,19 +1,26 @@
 #include "../cli/clirun.h"
 
+#include <callcard/flyoutdesk.h>
 #include <callcard/metricsdesk.h>
+#include <callcard/teamdesk.h>
+#include <demo/democloud.h>
 #include <engine/engine.h>
 
 #include <callcard/ui/barchart.h>
 #include <callcard/ui/goalring.h>
 #include <callcard/ui/heatmap.h>
+#include <callcard/ui/notices.h>
 #include <callcard/ui/sharebars.h>
 #include <callcard/ui/shell.h>
 
+#include <QDesktopServices>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,9 +37,13 @@ const QTimeZone kZone("America/Toronto");
 const QString kEmail = u"rep@callcard.example"_s;
 const QStringList kWords{u"Answered"_s, u"Unanswered"_s, u"Missed"_s, u"Voicemail"_s, u"Answered"_s, u"Blocked"_s, u"Answered elsewhere"_s};
 
-QCoro::Task<> endThen(MetricsDesk &desk, Engine &engine, Completion<> &done)
+const QString kDana = u"dana.whitfield@northgate-supply.example"_s;
+const QString kGrace = u"grace.okonjo@northgate-supply.example"_s;
+
+QCoro::Task<> endThen(MetricsDesk &desk, TeamDesk &team, Engine &engine, Completion<> &done)
 {
     co_await desk.stop();
+    co_await team.stop();
     co_await engine.shutDown();
     done.complete();
 }
@@ -71,7 +82,11 @@ class tst_MetricsDesk : public QObject
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Shell> m_shell;
     std::unique_ptr<MetricsDesk> m_desk;
+    std::unique_ptr<TeamDesk> m_team;
+    std::unique_ptr<demo::DemoCloud> m_cloud;
     PageFrame *m_frame = nullptr;
+    PageFrame *m_teamFrame = nullptr;
+    QList<QUrl> m_opened; ///< What would have gone to the system's viewer.
 
     [[nodiscard]] CallLog &log() const { return *m_engine->callBook().log(); }
     [[nodiscard]] QDate today() const { return m_engine->clock().now().toTimeZone(kZone).date(); }
@@ -99,32 +114,22 @@ private Q_SLOTS:
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();
-        for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "CALLCARD_PROFILE"})
+        for (const SettingInfo &info : allSettings())
+            qunsetenv(info.variable.toLatin1().constData());
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "CALLCARD_PROFILE", "CALLCARD_FIREBASE_PASSWORD"})
             qunsetenv(name);
         qputenv("HOME", m_home->path().toUtf8());
         qputenv("XDG_RUNTIME_DIR", m_home->path().toUtf8());
         qputenv("CALLCARD_USER_EMAIL", kEmail.toUtf8());
         qputenv("CALLCARD_TIMEZONE", kZone.id());
         qputenv("CALLCARD_CALLS_SOURCES", "relay");
-        const Profile profile = profileFor({}).value();
-        QVERIFY(prepareFolders(profile).has_value());
-        m_engine = std::make_unique<Engine>(profile, Engine::Attendance::Headless);
-        m_shell = std::make_unique<Shell>();
-        m_frame = new PageFrame;
-        m_shell->addPage(u"other"_s, u"history"_s, u"Other"_s, new QWidget);
-        m_shell->addPage(u"metrics"_s, u"chart"_s, MetricsPage::title(), m_frame);
-        m_desk = std::make_unique<MetricsDesk>(*m_engine, *m_frame);
+        build();
     }
 
     void cleanup()
     {
-        m_shell->hide();
-        Completion<> done;
-        QCoro::Task<> ending = endThen(*m_desk, *m_engine, done);
-        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
-        m_desk.reset();
-        m_shell.reset();
-        m_engine.reset();
+        end();
+        m_cloud.reset();
     }
 
     void figuresOnTheScreenAreThoseOfTheCommandLine()
@@ -247,7 +252,328 @@ private Q_SLOTS:
         QVERIFY(!m_desk->page());
     }
 
+    void goalsAndHoursReachThePanelAndTheFlyout()
+    {
+        signIn(kDana);
+        m_engine->start();
+        showPanel();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->page()->facts().goalsKnown, kSoon);
+        const PanelFacts &facts = m_desk->page()->facts();
+        QCOMPARE(facts.hours.from, QTime(6, 0));
+        QCOMPARE(facts.hours.days, (QSet<int>{1, 2, 3, 4, 5, 6}));
+        QVERIFY(facts.goalsAt.isValid() && !facts.goalsTrouble && !facts.hoursAssumed);
+        QCOMPARE(m_desk->page()->figures().goals.at(0).target, std::optional(40.0));
+        m_desk->page()->choose({.span = PanelSpan::Month});
+        QCOMPARE(m_desk->page()->figures().goals.at(1).target, std::optional(1900.0));
+        FlyoutDesk flyout(*m_engine);
+        flyout.show(QRect(400, 500, 22, 22));
+        const QList<FlyoutGoal> rings = flyout.flyout()->state().goals;
+        QCOMPARE(rings.size(), 3);
+        QCOMPARE(rings.at(0).target, std::optional(40.0));
+        // The next start has no network: they are there, with their age.
+        end();
+        m_cloud.reset();
+        build();
+        m_engine->start();
+        showPanel();
+        QVERIFY(m_desk->page()->facts().goalsKnown);
+        m_desk->page()->choose({.span = PanelSpan::Month});
+        QCOMPARE(m_desk->page()->figures().goals.at(1).target, std::optional(1900.0));
+        QVERIFY(m_desk->page()->facts().goalsAt.isValid());
+    }
+
+    void troubleStaysWhileItTriesAgain()
+    {
+        signIn(kDana);
+        m_cloud.reset(); // nobody is there
+        m_engine->start();
+        showPanel();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->page()->facts().trouble, kSoon);
+        int running = 0;
+        int untold = 0;
+        connect(&m_engine->metrics()->sync(), &MetricsSync::stateChanged, this, [&](const SyncState &state) {
+            running += state.phase == SyncState::Phase::Running ? 1 : 0;
+            untold += m_desk->page()->facts().trouble ? 0 : 1;
+        });
+        m_desk->sync();
+        QTRY_VERIFY_WITH_TIMEOUT(running > 0 && m_engine->metrics()->sync().state().phase != SyncState::Phase::Running, kSoon);
+        QCOMPARE(untold, 0);
+        // The flyout says it, too.
+        FlyoutDesk flyout(*m_engine);
+        flyout.show(QRect(400, 500, 22, 22));
+        QVERIFY(flyout.flyout()->state().error);
+        QVERIFY(flyout.flyout()->state().stale);
+    }
+
+    void theFlyoutSaysWhatCannotBeRead()
+    {
+        take(u"ringcentral"_s, today(), 3);
+        FlyoutDesk flyout(*m_engine);
+        flyout.show(QRect(400, 500, 22, 22));
+        QVERIFY(!flyout.flyout()->state().error);
+        QCOMPARE(flyout.flyout()->state().goals.at(0).value, std::optional(3.0));
+        const QString file = m_engine->profile().callLogFile();
+        QVERIFY(QFile::rename(file, file + u".away"_s));
+        flyout.show(QRect(400, 500, 22, 22));
+        QVERIFY(QFile::rename(file + u".away"_s, file));
+        QVERIFY(flyout.flyout()->state().error);
+        QVERIFY(flyout.flyout()->state().goals.isEmpty());
+    }
+
+    void aDayNeedsEveryProvider()
+    {
+        take(u"ringcentral"_s, today(), 2);
+        take(u"justcall"_s, today(), 1);
+        take(u"ringcentral"_s, today().addDays(-1), 4);
+        take(u"ringcentral"_s, today().addDays(-2), 0);
+        showPanel();
+        const auto day = [&](int back) { return m_desk->page()->facts().days.at(m_desk->page()->facts().days.size() - 1 - back); };
+        QCOMPARE(day(0).reading, Reading::Whole);
+        QCOMPARE(day(1).reading, Reading::Partly);
+        QCOMPARE(day(2).reading, Reading::Partly);
+        QCOMPARE(day(3).reading, Reading::None);
+        m_desk->page()->choose({.range = {today().addDays(-1), {}}});
+        QCOMPARE(m_desk->page()->figures().calls, std::optional(4));
+        m_desk->page()->choose({.range = {today().addDays(-2), {}}});
+        QVERIFY(!m_desk->page()->figures().calls); // half of it was read and had nothing: that is no zero
+    }
+
+    void aTodayThatNobodyReadIsNoZero()
+    {
+        showPanel();
+        QCOMPARE(m_desk->page()->facts().days.last().reading, Reading::None);
+        QVERIFY(!m_desk->page()->figures().calls);
+        QVERIFY(m_desk->page()->findChildren<GoalRing *>().first()->face().figure.isEmpty());
+    }
+
+    void callsThatKeepComingAreShownMeanwhile()
+    {
+        take(u"ringcentral"_s, today(), 0);
+        showPanel();
+        int number = 0;
+        QTimer feed;
+        feed.setInterval(60);
+        connect(&feed, &QTimer::timeout, this, [&] {
+            Call call = rowAt(u"ringcentral"_s, today(), number++).call;
+            call.startedAt = m_engine->clock().now().addSecs(-20);
+            call.endedAt = m_engine->clock().now();
+            log().onCallChanged(call);
+        });
+        feed.start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->page()->figures().calls.value_or(0) > 2, 4000);
+        QVERIFY(feed.isActive() && number > 2);
+    }
+
+    void aLogThatCouldNotBeReadIsTriedAgain()
+    {
+        take(u"ringcentral"_s, today(), 3);
+        const QString file = m_engine->profile().callLogFile();
+        QVERIFY(QFile::rename(file, file + u".away"_s));
+        m_shell->showPage(u"metrics"_s);
+        m_shell->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_shell.get()));
+        auto *banner = m_desk->page()->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QVERIFY(QFile::rename(file + u".away"_s, file));
+        auto *retry = banner->findChild<QPushButton *>();
+        QVERIFY(retry && retry->isVisible());
+        retry->click();
+        QVERIFY(!banner->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->isReading(), kSoon);
+        QCOMPARE(m_desk->page()->figures().calls, std::optional(3));
+    }
+
+    void aPrintedPageIsTheOwnersAloneAndGoes()
+    {
+        take(u"ringcentral"_s, today(), 5);
+        showPanel();
+        QDesktopServices::setUrlHandler(u"file"_s, this, "keepOpened");
+        QSignalSpy printed(m_desk.get(), &MetricsDesk::exported);
+        Q_EMIT
+        m_desk->page()->exportRequested(PanelExport::Print);
+        QDesktopServices::unsetUrlHandler(u"file"_s);
+        QCOMPARE(printed.size(), 1);
+        QCOMPARE(m_opened.size(), 1);
+        const QFileInfo file(m_opened.first().toLocalFile());
+        const QString folder = file.absolutePath();
+        QVERIFY(folder.startsWith(m_engine->profile().dataFolder));
+        QVERIFY(file.size() > 1000);
+        const QFile::Permissions others =
+            QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QCOMPARE(file.permissions() & others, QFile::Permissions());
+        QCOMPARE(QFileInfo(folder).permissions() & others, QFile::Permissions());
+        end();
+        QVERIFY(!QFileInfo::exists(folder));
+    }
+
+    void theCallsOfManyDaysAreExported()
+    {
+        for (int back = 0; back < 20; ++back)
+            take(u"ringcentral"_s, today().addDays(-back), 6);
+        showPanel();
+        m_desk->page()->choose({.span = PanelSpan::Range, .range = {today().addDays(-19), today()}});
+        const QString path = m_home->filePath(u"calls.csv"_s);
+        QSignalSpy exported(m_desk.get(), &MetricsDesk::exported);
+        m_desk->exportTo(PanelExport::CallsCsv, path);
+        QCOMPARE(exported.size(), 0); // in slices: the window goes on meanwhile
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kSoon);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 20 * 6 + 1);
+        QVERIFY(lines.at(1).startsWith(today().toString(Qt::ISODate).toUtf8())); // the newest first
+        // A folder that is not there is said, not passed over.
+        m_desk->exportTo(PanelExport::TableCsv, m_home->filePath(u"nowhere/table.csv"_s));
+        QVERIFY(m_desk->page()->findChild<Banner *>()->isVisible());
+    }
+
+    void theTeamIsForThoseWhoLeadIt()
+    {
+        signIn(kDana);
+        QSignalSpy known(m_team.get(), &TeamDesk::membersChanged);
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!known.isEmpty(), kSoon);
+        QVERIFY(!m_team->isOffered());
+    }
+
+    void aManagerSeesTheTeamAlsoWithoutANetwork()
+    {
+        signIn(kGrace);
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_team->isOffered(), kSoon);
+        m_desk->setMembers(m_team->members());
+        m_shell->setPageOffered(u"team"_s, true);
+        m_shell->showPage(u"team"_s);
+        m_shell->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_shell.get()));
+        QVERIFY(m_team->page());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_team->isReading() && !m_team->page()->facts().reading, kSoon);
+        QCOMPARE(m_team->page()->facts().rows.size(), 5);
+        QVERIFY(!m_team->page()->facts().trouble);
+        for (const TeamRow &row : m_team->page()->facts().rows) {
+            QVERIFY2(!row.problem, qPrintable(row.name));
+            QCOMPARE(row.calls.value, row.isSelf ? row.calls.value : std::optional(7.0));
+            QVERIFY(!row.answered); // no document tells
+        }
+        const QString path = m_home->filePath(u"team.csv"_s);
+        m_team->exportTo(path);
+        QVERIFY(QFileInfo(path).size() > 100);
+
+        // Enter on a row leads to that rep's figures.
+        QSignalSpy wanted(m_team.get(), &TeamDesk::personRequested);
+        Q_EMIT
+        m_team->page()->personChosen(UserId(u"uid1001Theo"_s));
+        QCOMPARE(wanted.size(), 1);
+        m_desk->showPerson(wanted.first().first().value<UserId>());
+        m_shell->showPage(u"metrics"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->page()->figures().calls, std::optional(7), kSoon);
+        QVERIFY(!m_desk->page()->facts().hasDetails);
+        QCOMPARE(m_desk->page()->figures().goals.at(0).target, std::optional(40.0));
+        m_desk->showPerson({});
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->page()->facts().hasDetails, kSoon);
+
+        // What the rules hide is a sentence on the page, and what was read before stays.
+        m_cloud->control({{"do", "switch"}, {"service", "firestore"}, {"name", "rules"}, {"position", "strict"}});
+        m_shell->showPage(u"team"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team->page()->facts().trouble && !m_team->page()->facts().reading, kSoon);
+        QCOMPARE(m_team->page()->facts().trouble->kind, ErrorKind::Refused);
+        QCOMPARE(m_team->page()->facts().rows.size(), 5);
+
+        end();
+        m_cloud.reset();
+        build();
+        QVERIFY(m_team->isOffered());
+        m_engine->start();
+        m_shell->setPageOffered(u"team"_s, true);
+        m_shell->showPage(u"team"_s);
+        m_shell->show();
+        QCOMPARE(m_team->page()->facts().rows.size(), 5);
+        QVERIFY(m_team->page()->facts().readAt.isValid());
+        QCOMPARE(m_team->page()->facts().rows.first().isCounted(), true);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team->page()->facts().trouble, kSoon);
+    }
+
+public Q_SLOTS:
+    void keepOpened(const QUrl &url) { m_opened.append(url); }
+
 private:
+    void build()
+    {
+        const Profile profile = profileFor({}).value();
+        QVERIFY(prepareFolders(profile).has_value());
+        m_engine = std::make_unique<Engine>(profile, Engine::Attendance::Headless);
+        m_shell = std::make_unique<Shell>();
+        m_frame = new PageFrame;
+        m_teamFrame = new PageFrame;
+        m_shell->addPage(u"other"_s, u"history"_s, u"Other"_s, new QWidget);
+        m_shell->addPage(u"metrics"_s, u"chart"_s, MetricsPage::title(), m_frame);
+        m_shell->addPage(u"team"_s, u"people"_s, TeamPage::title(), m_teamFrame);
+        m_desk = std::make_unique<MetricsDesk>(*m_engine, *m_frame);
+        m_team = std::make_unique<TeamDesk>(*m_engine, *m_teamFrame);
+    }
+
+    void end()
+    {
+        if (!m_engine)
+            return;
+        m_shell->hide();
+        Completion<> done;
+        QCoro::Task<> ending = endThen(*m_desk, *m_team, *m_engine, done);
+        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
+        m_desk.reset();
+        m_team.reset();
+        m_shell.reset();
+        m_engine.reset();
+    }
+
+    /// A cloud with the rules of today in which everybody but the manager has seven calls today, and hours of business of its own.
+    void signIn(const QString &email)
+    {
+        end();
+        m_cloud = std::make_unique<demo::DemoCloud>(demo::DemoOptions{.customers = 20, .days = 1, .callsPerDay = 4});
+        QVERIFY(m_cloud->start().has_value());
+        const std::map<std::string, std::string> environment = m_cloud->environment();
+        for (const auto &[name, value] : environment) {
+            const bool isNeeded = name.starts_with("FIRE") || name.starts_with("CALLCARD_");
+            if (isNeeded)
+                qputenv(name.c_str(), QByteArray::fromStdString(value));
+        }
+        qputenv("CALLCARD_USER_EMAIL", email.toUtf8());
+        qputenv("CALLCARD_TIMEZONE", kZone.id());
+        qputenv("CALLCARD_CALLS_SOURCES", "relay");
+        const auto firestore = [&](Json request) {
+            request["service"] = "firestore";
+            QVERIFY(m_cloud->control(request).value("ok", false));
+        };
+        firestore({{"do", "switch"}, {"name", "rules"}, {"position", "callcard"}});
+        const Json workDays = {{"arrayValue",
+                                {{"values",
+                                  {{{"integerValue", "1"}},
+                                   {{"integerValue", "2"}},
+                                   {{"integerValue", "3"}},
+                                   {{"integerValue", "4"}},
+                                   {{"integerValue", "5"}},
+                                   {{"integerValue", "6"}}}}}}};
+        firestore(
+            {{"do", "document.put"},
+             {"path", "settings/business"},
+             {"fields", {{"workStartHour", {{"integerValue", "6"}}}, {"workEndHour", {{"integerValue", "17"}}}, {"workDays", workDays}}}});
+        const std::string day = QDateTime::currentDateTime().toTimeZone(kZone).date().toString(Qt::ISODate).toStdString();
+        for (const std::string user : {"uid1000Dana", "uid1001Theo", "uid1002Priya", "uid1004Ines"}) {
+            const std::string id = user + "_phone_call_quantity_" + day + "_justcall";
+            firestore({{"do", "document.put"},
+                       {"path", "metrics/" + id},
+                       {"fields",
+                        {{"id", {{"stringValue", id}}},
+                         {"userId", {{"stringValue", user}}},
+                         {"type", {{"stringValue", "phone_call_quantity"}}},
+                         {"value", {{"integerValue", "7"}}},
+                         {"date", {{"timestampValue", day + "T12:00:00Z"}}},
+                         {"source", {{"stringValue", "justcall"}}}}}});
+        }
+        build();
+    }
+
     void compareWithCommandLine()
     {
         const PanelFigures &figures = m_desk->page()->figures();
