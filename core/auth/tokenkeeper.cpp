@@ -68,6 +68,7 @@ public:
     QCoro::Task<Result<>> load();
     QCoro::Task<Result<Tokens>> obtain();
     QCoro::Task<Result<>> persist();
+    QCoro::Task<Result<>> endSession(Tokens old, std::stop_token stop);
     QCoro::Task<Result<Secret>> token(std::stop_token stop, Patience patience, Renewal renewal, Secret refused);
     QCoro::Task<> keepFresh();
     void punish(const Error &error);
@@ -133,6 +134,15 @@ QCoro::Task<Result<>> TokenKeeper::Private::persist()
     co_return written;
 }
 
+QCoro::Task<Result<>> TokenKeeper::Private::endSession(Tokens old, std::stop_token stop)
+{
+    const QString name = entry; // we may be gone when the answer comes
+    const Result<> revoked = co_await issuer.revoke(std::move(old), std::move(stop));
+    if (!revoked)
+        qCWarning(lcAuth) << name << "could not be revoked, it will die by itself:" << revoked.error();
+    co_return revoked;
+}
+
 QCoro::Task<Result<Tokens>> TokenKeeper::Private::obtain()
 {
     const Secret refresh = tokens ? tokens->refresh : Secret();
@@ -175,6 +185,8 @@ QCoro::Task<> TokenKeeper::Private::renew(Renewal renewal)
         Result<Tokens> fresh = co_await obtain();
         if (before != generation) {
             outcome = failure(ErrorKind::Cancelled); // signed out or signed in meanwhile
+            if (fresh)
+                co_await endSession(*fresh, scope.stopToken()); // nobody knows of them, and they would live on
         } else if (fresh) {
             take(*std::move(fresh));
             co_await persist();
@@ -339,13 +351,10 @@ QCoro::Task<Result<>> TokenKeeper::signOut(std::stop_token stop)
     d->forget();
     const Result<> removed = co_await d->secrets.remove(d->entry, stop);
     d->setState(State::SignedOut);
-    if (old) {
-        TokenIssuer &issuer = d->issuer;
-        const Result<> revoked = co_await issuer.revoke(*old, stop);
-        if (!revoked)
-            qCInfo(lcAuth) << "could not revoke, the tokens will die by themselves:" << revoked.error();
-    }
-    co_return removed;
+    if (!old)
+        co_return removed;
+    const Result<> revoked = co_await d->endSession(*old, stop);
+    co_return removed ? revoked : removed;
 }
 
 TokenKeeper::State TokenKeeper::state() const

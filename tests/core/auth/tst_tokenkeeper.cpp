@@ -418,12 +418,23 @@ private Q_SLOTS:
         QCOMPARE(keeper->state(), TokenKeeper::State::SignedIn);
     }
 
+    void signingOut_data()
+    {
+        QTest::addColumn<bool>("revokes");
+        QTest::newRow("the service ends the session") << true;
+        QTest::newRow("the service cannot be told") << false;
+    }
+
     void signingOut()
     {
+        QFETCH(const bool, revokes);
         adopt(tokens(1));
-        issuer->revokes = false; // does not matter
-        QVERIFY(QCoro::waitFor(keeper->signOut({})));
+        issuer->revokes = revokes;
+        const Result<> out = QCoro::waitFor(keeper->signOut({}));
+        QCOMPARE(out.has_value(), revokes); // a session that lives on is told, however well we have forgotten it
+        QVERIFY(revokes || out.error().kind == ErrorKind::Offline);
         QCOMPARE(issuer->asked, QStringList{u"revoke refresh-1"_s});
+        QVERIFY(QCoro::waitFor(secrets->memory.names({}))->isEmpty());
         QCOMPARE(ask(), u"sign-in-needed"_s);
         QVERIFY(keeper->user().isEmpty());
         begin();
@@ -440,6 +451,7 @@ private Q_SLOTS:
         issuer->held->complete(tokens(2)); // comes back too late and must not sign in again
         QCOMPARE(said(waiting), u"cancelled"_s);
         QCOMPARE(ask(), u"sign-in-needed"_s);
+        QCOMPARE(issuer->asked.last(), u"revoke refresh-2"_s); // nor live on unknown
         begin();
         QCOMPARE(ask(), u"sign-in-needed"_s);
     }

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Secret>> freshToken(std::stop_token stop);
     /// A person signed in.
     [[nodiscard]] QCoro::Task<Result<>> adopt(Tokens tokens, std::stop_token stop);
-    /// Forgets everything here first, then revokes as well as it can.
+    /// Forgets everything here first, then revokes. SecretsLocked, Storage: kept in the keychain still; other errors: not revoked.
     [[nodiscard]] QCoro::Task<Result<>> signOut(std::stop_token stop);
 
     [[nodiscard]] State state() const;
