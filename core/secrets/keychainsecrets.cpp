@@ -67,6 +67,7 @@ public:
     Clock &clock;
     std::chrono::milliseconds patience;
     KeychainState state = KeychainState::Unknown;
+    bool wasThere = false; ///< What answered once and answers no more has our keys still.
 
     // Changing the list of names is reading and writing: one at a time.
     bool busy = false;
@@ -84,6 +85,7 @@ public:
         }
         if (reply->has_value()) {
             state = KeychainState::Works;
+            wasThere = true;
             if constexpr (std::is_void_v<T>)
                 return {};
             else
@@ -91,10 +93,11 @@ public:
         }
         switch (reply->error()) {
         case KeychainService::Trouble::Absent:
-            state = KeychainState::Absent;
+            state = wasThere ? KeychainState::Locked : KeychainState::Absent;
             return failure(ErrorKind::SecretsLocked, u"no keychain service"_s);
         case KeychainService::Trouble::Denied:
             state = KeychainState::Locked;
+            wasThere = true;
             return failure(ErrorKind::SecretsLocked, u"the keychain's owner said no"_s);
         case KeychainService::Trouble::Failed:
             break;

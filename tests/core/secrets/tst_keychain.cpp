@@ -162,6 +162,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("keychainState");
         QTest::addColumn<QString>("kind");
         QTest::newRow("absent") << int(KeychainService::Trouble::Absent) << int(KeychainState::Absent) << u"secrets-locked"_s;
+        QTest::newRow("gone") << int(KeychainService::Trouble::Absent) << int(KeychainState::Locked) << u"secrets-locked"_s;
         QTest::newRow("denied") << int(KeychainService::Trouble::Denied) << int(KeychainState::Locked) << u"secrets-locked"_s;
         QTest::newRow("failed") << int(KeychainService::Trouble::Failed) << int(KeychainState::Unknown) << u"storage"_s;
     }
@@ -171,6 +172,8 @@ private Q_SLOTS:
         QFETCH(int, trouble);
         QFETCH(int, keychainState);
         QFETCH(QString, kind);
+        if (QByteArrayView(QTest::currentDataTag()) == "gone")
+            QVERIFY(QCoro::waitFor(store->write(u"a"_s, Secret(u"x"_s), {}))); // it was there, and has our key
         state->trouble = KeychainService::Trouble(trouble);
         const auto secret = QCoro::waitFor(store->read(u"a"_s, {}));
         QCOMPARE(errorKindName(secret.error().kind), kind);

@@ -8,7 +8,7 @@ enum class KeychainState {
     Unknown, ///< Not asked yet.
     Works,
     Locked, ///< There, but it waits for its owner, or the owner said no.
-    Absent, ///< No keychain service on this system: offer to keep secrets for this session only.
+    Absent, ///< No keychain service on this system since we started: offer to keep secrets for this session only.
 };
 
 /// The system's keychain, one entry at a time. The port exists for tests: a real keychain cannot be made to hang on demand.
