@@ -109,7 +109,7 @@ PolicyReport explainPolicy(const QString &path)
     report.readable = true;
     const QStringList names = document.object().keys();
     for (const QString &name : names) {
-        if (name != "settings"_L1 && name != "comment"_L1)
+        if (name != "settings"_L1 && name != "comment"_L1 && name != "$schema"_L1) // the last is for an administrator's editor
             report.problems += u"%1: unknown part \"%2\"; known are settings and comment."_s.arg(placeOfName(json, name), name.left(100));
     }
     const QJsonObject settings = document.object().value("settings"_L1).toObject();

@@ -95,6 +95,9 @@ private Q_SLOTS:
         QFile file(kRoot + u"/packaging/policy/policy.schema.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+        // Nothing else may stand beside them, so what the program reads there must be named.
+        for (const auto part : {"$schema"_L1, "comment"_L1, "settings"_L1})
+            QVERIFY(schema["properties"_L1].toObject().contains(part));
         const QJsonObject known = schema["properties"_L1]["settings"_L1]["properties"_L1].toObject();
         int settings = 0;
         for (const SettingInfo &info : allSettings()) {

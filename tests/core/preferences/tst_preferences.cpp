@@ -296,6 +296,8 @@ private Q_SLOTS:
             "{\"comment\": \"rolled out by IT\", \"settings\": {\"card/mode\": \"off\", \"card/hideAfter\": 5, \"calls/sources\": "
             "[\"relay\"]}}",
             true, 3, "");
+        row("with its schema", "{\"$schema\": \"/usr/share/callcard/policy.schema.json\", \"settings\": {\"card/mode\": \"off\"}}", true, 1,
+            "");
         row("empty file", "", false, 0, "line 1, column 1");
         row("cut off", "{\n  \"settings\": {\n    \"card/mode\": \"off\"", false, 0, "line 3");
         row("comma too many", "{\n \"settings\": {\"card/mode\": \"off\",}\n}", false, 0, "line 2, column");
