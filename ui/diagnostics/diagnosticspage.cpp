@@ -8,6 +8,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/decisiontexts.h>
 #include <callcard/ui/label.h>
+#include <callcard/ui/notices.h>
 #include <callcard/ui/numbertexts.h>
 
 #include <QHBoxLayout>
@@ -39,6 +40,7 @@ QString figureOf(std::chrono::microseconds length)
 
 DiagnosticsPage::DiagnosticsPage(QWidget *parent)
     : QWidget(parent)
+    , m_files(new Banner(StateLook::Error))
     , m_model(new DecisionModel(this))
     , m_filter(new DecisionFilter(this))
     , m_list(new DecisionList)
@@ -80,7 +82,12 @@ DiagnosticsPage::DiagnosticsPage(QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
+    auto *files = new QHBoxLayout;
+    files->setContentsMargins(24, 0, 24, 0);
+    files->addWidget(m_files);
+    m_files->hide();
     page->addWidget(header);
+    page->addLayout(files);
     page->addLayout(tiles);
     page->addLayout(m_pages, 1);
 
@@ -92,6 +99,12 @@ DiagnosticsPage::DiagnosticsPage(QWidget *parent)
     connect(m_empty, &EmptyState::buttonClicked, this, &DiagnosticsPage::testCallRequested);
     connect(m_list, &DecisionList::settingRequested, this, &DiagnosticsPage::settingRequested);
     settle();
+}
+
+void DiagnosticsPage::setFileProblems(const QStringList &sentences)
+{
+    m_files->setTexts(tr("Some settings are not in force."), sentences.join(u'\n'));
+    m_files->setVisible(!sentences.isEmpty());
 }
 
 QString DiagnosticsPage::title()

@@ -249,6 +249,30 @@ void PrivacyPage::tellForgotten()
     tell(true, tr("Forgotten. If the customer comes from a source of the team, remove them there too, or the next sync brings them back."));
 }
 
+void PrivacyPage::tellExporting()
+{
+    tell(true, tr("Exporting…"));
+}
+
+void PrivacyPage::tellDirectoryBusy()
+{
+    tell(false, tr("Customers are being fetched just now, which would bring this one back. Wait until that is done, and try again."));
+}
+
+void PrivacyPage::tellFilesLeft()
+{
+    tell(false, tr("Signed out, and the keys are gone, but files could not be removed: another program may have them open, or the disk "
+                   "is read-only. Try again."));
+}
+
+void PrivacyPage::tellSessionsLeft(const QStringList &services)
+{
+    //: %1: names of services
+    tell(false, tr("Wiped. %1 could not be told, so the session there lives on until it ends by itself; your account’s page there can "
+                   "end it now.")
+                    .arg(services.join(u", "_s)));
+}
+
 void PrivacyPage::tellSaved(const QString &file)
 {
     //: %1: the path of a file

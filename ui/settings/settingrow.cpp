@@ -99,6 +99,12 @@ void SettingRow::setProblem(const QString &sentence)
     explain();
 }
 
+void SettingRow::setNote(const QString &sentence)
+{
+    m_note = sentence;
+    explain();
+}
+
 void SettingRow::setHelp(const QString &help)
 {
     m_help->setText(help);
@@ -137,9 +143,9 @@ void SettingRow::explain()
     } else if (m_state.origin == SettingOrigin::Policy) {
         origin = tr("Suggested by your administrator; you may choose otherwise.");
     }
-    const bool trouble = !m_problem.isEmpty();
-    m_origin->setState(trouble ? std::optional(StateLook::Error) : std::nullopt);
-    m_origin->setText(trouble ? m_problem : origin);
+    const QString trouble = m_problem.isEmpty() ? m_note : m_problem;
+    m_origin->setState(trouble.isEmpty() ? std::nullopt : std::optional(StateLook::Error));
+    m_origin->setText(trouble.isEmpty() ? origin : trouble);
     m_origin->setVisible(!m_origin->text().isEmpty());
     m_lock->setToolTip(origin);
     m_control.widget->setAccessibleDescription(QStringList{m_words.help, m_origin->text()}.join(u' ').trimmed());

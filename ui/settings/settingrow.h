@@ -23,7 +23,8 @@ class SettingRow final : public QWidget
 public:
     SettingRow(const SettingInfo &info, const SettingWords &words, QWidget *parent = nullptr);
     void setState(const SettingState &state);
-    void setProblem(const QString &sentence); ///< Empty: none.
+    void setProblem(const QString &sentence); ///< Of the last change; the next one takes its place. Empty: none.
+    void setNote(const QString &sentence);    ///< What is wrong with the value that holds, until somebody says otherwise.
     /// Something that belongs to the value, before the control.
     void addBeside(QWidget *widget);
     void setHelp(const QString &help);
@@ -44,6 +45,7 @@ private:
     SettingWords m_words;
     SettingState m_state;
     QString m_problem;
+    QString m_note;
     Label *m_label;
     QWidget *m_lock;
     PlainText *m_help;

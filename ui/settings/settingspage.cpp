@@ -10,6 +10,7 @@
 #include <callcard/ui/notices.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/plaintext.h>
+#include <callcard/ui/terms.h>
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -55,6 +56,10 @@ struct SettingsPage::Parts {
     QWidget *testAll{};
     ConnectionsPage *connections{};
     Banner *keychain{};
+    Banner *signedOut{};
+    Banner *files{};
+    QHash<QString, QString> unsaid; ///< Refusals of settings that have no row yet.
+    QHash<QString, QString> notes;  ///< What holds until somebody changes it.
     QPushButton *useLinks{};
     LinkOwner owner;
     QList<QWidget *> passing; ///< Headings and tiles of what is shown.
@@ -72,6 +77,10 @@ SettingsPage::SettingsPage(QWidget *parent) : QWidget(parent), d(std::make_uniqu
                           tr("Keys can be kept until Callcard quits; they are never written to a file."));
     d->keychain->setButton(tr("Keep them for this session"));
     d->keychain->hide();
+    d->signedOut = new Banner(StateLook::Warning, d->shelf);
+    d->signedOut->hide();
+    d->files = new Banner(StateLook::Error, d->shelf);
+    d->files->hide();
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -180,6 +189,7 @@ void SettingsPage::setStates(const QList<SettingState> &states)
 {
     for (const SettingState &state : states) {
         d->states.insert(state.key, state);
+        d->unsaid.remove(state.key);
         if (SettingRow *row = d->rows.value(state.key))
             row->setState(state);
     }
@@ -189,6 +199,8 @@ void SettingsPage::refuse(const QString &key, const QString &sentence)
 {
     if (SettingRow *row = d->rows.value(key))
         row->setProblem(sentence);
+    else
+        d->unsaid.insert(key, sentence);
     if (SecretRow *row = d->secretRows.value(key))
         row->setProblem(sentence);
 }
@@ -202,7 +214,61 @@ void SettingsPage::setSecrets(const QHash<QString, SecretPlace> &places)
 
 void SettingsPage::setKeychainMissing(bool missing)
 {
-    d->keychain->setVisible(missing);
+    showBanner(d->keychain, missing);
+}
+
+QList<Banner *> SettingsPage::banners() const
+{
+    return {d->files, d->signedOut, d->keychain};
+}
+
+void SettingsPage::showBanner(Banner *banner, bool on)
+{
+    if (banner->isHidden() != on)
+        return;
+    banner->setVisible(on);
+    fill();
+}
+
+void SettingsPage::tellSignedOut(const QString &service, SignOutEnd end)
+{
+    const QString name = serviceName(service);
+    if (end == SignOutEnd::KeysLeft)
+        //: %1: a service
+        d->signedOut->setTexts(tr("The keys of %1 are in the keychain still.").arg(name),
+                               tr("It did not let Callcard remove them. Unlock it, and sign out again."));
+    if (end == SignOutEnd::SessionLeft)
+        //: %1: a service
+        d->signedOut->setTexts(tr("Signed out of %1 here, but it could not be told.").arg(name),
+                               tr("The session there lives on until it ends by itself; your account’s page there can end it now."));
+    showBanner(d->signedOut, end != SignOutEnd::Done);
+}
+
+void SettingsPage::setFileProblems(const QStringList &sentences)
+{
+    d->files->setTexts(tr("Some settings are not in force."), sentences.join(u'\n'));
+    showBanner(d->files, !sentences.isEmpty());
+}
+
+void SettingsPage::setShortcutTrouble(const QString &key, ShortcutTrouble trouble)
+{
+    QString note;
+    switch (trouble) {
+    case ShortcutTrouble::None:
+        break;
+    case ShortcutTrouble::Taken:
+        note = tr("Another program has these keys already. Choose others.");
+        break;
+    case ShortcutTrouble::UnknownKey:
+        note = tr("This keyboard has no such key. Choose another.");
+        break;
+    case ShortcutTrouble::NotHere:
+        note = tr("This desktop lets no program have keys of its own, so they do nothing here.");
+        break;
+    }
+    d->notes.insert(key, note);
+    if (SettingRow *row = d->rows.value(key))
+        row->setNote(note);
 }
 
 void SettingsPage::addConnectionTile(QWidget *tile)
@@ -235,6 +301,11 @@ void SettingsPage::setLinkOwner(const LinkOwner &owner)
 void SettingsPage::tellLinksRefused()
 {
     refuse(u"desktop/telLinks"_s, tr("The desktop did not let Callcard take over these links."));
+}
+
+void SettingsPage::tellLinksStay()
+{
+    refuse(u"desktop/telLinks"_s, tr("Callcard opens them until you choose another program for them in the desktop’s settings."));
 }
 
 void SettingsPage::focusSearch()
@@ -279,10 +350,12 @@ void SettingsPage::clearBody()
         d->body->removeWidget(widget);
         widget->setParent(d->shelf);
     }
-    const bool missing = !d->keychain->isHidden();
-    d->body->removeWidget(d->keychain);
-    d->keychain->setParent(d->shelf);
-    d->keychain->setVisible(missing);
+    for (Banner *banner : banners()) {
+        const bool on = !banner->isHidden();
+        d->body->removeWidget(banner);
+        banner->setParent(d->shelf);
+        banner->setVisible(on);
+    }
     qDeleteAll(d->passing);
     d->passing.clear();
 }
@@ -305,6 +378,10 @@ void SettingsPage::fill()
         if (searching || words.section == m_section)
             shown.append(words);
     }
+    if (!d->files->isHidden())
+        add(d->files);
+    if (!searching && m_section == SettingsSection::Connections && !d->signedOut->isHidden())
+        add(d->signedOut);
     if (!searching && m_section == SettingsSection::Connections)
         add(d->connections);
     if (!searching && m_section == SettingsSection::Accounts && !d->keychain->isHidden())
@@ -342,6 +419,8 @@ QWidget *SettingsPage::rowOf(const SettingWords &words)
         connect(row, &SettingRow::resetRequested, this, &SettingsPage::resetRequested);
         if (const auto state = d->states.constFind(words.key); state != d->states.constEnd())
             row->setState(*state);
+        row->setNote(d->notes.value(words.key));
+        row->setProblem(d->unsaid.take(words.key));
         if (words.key == "desktop/telLinks"_L1)
             setLinkOwner(d->owner);
     }

@@ -119,6 +119,18 @@ const State refused(u"settings/refused"_s, [] {
 });
 const State quiet(u"settings/quiet"_s, [] { return settingsPage(SettingsSection::Quiet); });
 const State shortcuts(u"settings/shortcuts"_s, [] { return settingsPage(SettingsSection::Shortcuts); });
+const State shortcutTaken(u"settings/shortcut-taken"_s, [] {
+    SettingsPage *page = settingsPage(SettingsSection::Shortcuts);
+    page->setShortcutTrouble(u"card/hotkey"_s, ShortcutTrouble::Taken);
+    page->setShortcutTrouble(u"dialing/hotkey"_s, ShortcutTrouble::NotHere);
+    return page;
+});
+const State signedOut(u"settings/signed-out"_s, [] {
+    SettingsPage *page = settingsPage(SettingsSection::Connections);
+    page->tellSignedOut(u"ringcentral"_s, SignOutEnd::SessionLeft);
+    page->setFileProblems({u"In the policy file /etc/xdg/callcard/policy.json: line 4, column 1: the policy file is not valid JSON."_s});
+    return page;
+});
 const State directory(u"settings/directory"_s, [] { return settingsPage(SettingsSection::Directory); });
 const State figures(u"settings/metrics"_s, [] { return settingsPage(SettingsSection::Metrics); });
 const State narrow(u"settings/narrow"_s, [] { return settingsPage(SettingsSection::Dialling, {672, 560}); });

@@ -121,6 +121,20 @@ private Q_SLOTS:
         QVERIFY(!report->isVisible());
     }
 
+    void whatIsNotInForceIsSaid()
+    {
+        const auto says = [this](const QString &text) {
+            const QList<QWidget *> all = m_page->findChildren<QWidget *>();
+            return std::any_of(all.begin(), all.end(),
+                               [&](const QWidget *widget) { return widget->isVisible() && widget->accessibleName().contains(text); });
+        };
+        QVERIFY(!says(u"not in force"_s));
+        m_page->setFileProblems({u"In the policy file /etc/x: line 1"_s});
+        QVERIFY(says(u"Some settings are not in force. In the policy file /etc/x: line 1"_s));
+        m_page->setFileProblems({});
+        QVERIFY(!says(u"line 1"_s));
+    }
+
     void aTestCallIsOneClick()
     {
         QSignalSpy wanted(m_page.get(), &DiagnosticsPage::testCallRequested);

@@ -78,6 +78,16 @@ class tst_SettingsPage : public QObject
         }
         return rows;
     }
+    /// All that is said where the page is now.
+    QString said() const
+    {
+        QStringList all;
+        for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+            if (widget->isVisibleTo(m_page.get()))
+                all.append(widget->accessibleName() + u' ' + widget->accessibleDescription());
+        }
+        return all.join(u'\n');
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -264,6 +274,68 @@ private Q_SLOTS:
         QCOMPARE(out.takeFirst(), QVariantList({u"justcall"_s}));
         page.setConnections({works}, kNow);
         QCOMPARE(page.findChildren<QMenu *>().size(), 1);
+    }
+
+    void whatASignOutLeftIsSaid_data()
+    {
+        QTest::addColumn<SignOutEnd>("end");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("all went") << SignOutEnd::Done << QString();
+        QTest::newRow("keys stay") << SignOutEnd::KeysLeft << u"The keys of RingCentral are in the keychain still."_s;
+        QTest::newRow("the session lives") << SignOutEnd::SessionLeft << u"Signed out of RingCentral here, but it could not be told."_s;
+    }
+
+    void whatASignOutLeftIsSaid()
+    {
+        QFETCH(const SignOutEnd, end);
+        QFETCH(const QString, sentence);
+        m_page->showSection(SettingsSection::Connections);
+        m_page->tellSignedOut(u"ringcentral"_s, SignOutEnd::KeysLeft); // an earlier try
+        m_page->tellSignedOut(u"ringcentral"_s, end);
+        QCOMPARE(said().contains(u"RingCentral"_s), !sentence.isEmpty());
+        QVERIFY2(said().contains(sentence), qPrintable(said()));
+    }
+
+    void aShortcutThatDoesNotWorkSaysSoUntilItDoes_data()
+    {
+        QTest::addColumn<ShortcutTrouble>("trouble");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("taken") << ShortcutTrouble::Taken << u"Another program has these keys"_s;
+        QTest::newRow("unknown") << ShortcutTrouble::UnknownKey << u"no such key"_s;
+        QTest::newRow("not here") << ShortcutTrouble::NotHere << u"lets no program have keys"_s;
+    }
+
+    void aShortcutThatDoesNotWorkSaysSoUntilItDoes()
+    {
+        QFETCH(const ShortcutTrouble, trouble);
+        QFETCH(const QString, sentence);
+        m_page->setShortcutTrouble(u"card/hotkey"_s, trouble); // before anybody looks
+        m_page->showSection(SettingsSection::Shortcuts);
+        QVERIFY2(said().contains(sentence), qPrintable(said()));
+        m_page->setStates({{u"card/hotkey"_s, u"Ctrl+Alt+K"_s, SettingOrigin::File}});
+        QVERIFY(said().contains(sentence));
+        m_page->setShortcutTrouble(u"card/hotkey"_s, ShortcutTrouble::None);
+        QVERIFY(!said().contains(sentence));
+    }
+
+    void whatWasRefusedBeforeAnybodyLookedIsSaid()
+    {
+        m_page->refuse(u"desktop/autostart"_s, u"The disk is full."_s);
+        m_page->tellLinksStay();
+        m_page->showSection(SettingsSection::Connections);
+        QVERIFY(said().contains(u"The disk is full."_s));
+        QVERIFY(said().contains(u"until you choose another program"_s));
+    }
+
+    void aFileThatIsNotInForceIsSaidEverywhere()
+    {
+        m_page->showSection(SettingsSection::Card);
+        m_page->setFileProblems({u"In the policy file /etc/x: line 1"_s});
+        QVERIFY(said().contains(u"Some settings are not in force."_s) && said().contains(u"line 1"_s));
+        m_page->showSection(SettingsSection::General);
+        QVERIFY(said().contains(u"line 1"_s));
+        m_page->setFileProblems({});
+        QVERIFY(!said().contains(u"line 1"_s));
     }
 
     void onlyDeletingAsksAgain()

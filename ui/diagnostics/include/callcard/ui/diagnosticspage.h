@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace callcard::ui {
 
+class Banner;
 class DecisionFilter;
 class DecisionList;
 class DecisionModel;
@@ -45,6 +46,8 @@ public:
     void addDecision(const callcard::PopDecision &decision);
     void completeDecision(const callcard::PopDecision &decision);
     void setConnection(const ConnectionRecord &record, const QDateTime &now);
+    /// What of the settings and the administrator's file is not in force; nothing: all is.
+    void setFileProblems(const QStringList &sentences);
     void setNow(const QDateTime &now, const QTimeZone &zone);
     /// The report as it would be copied; empty closes it.
     void showReport(bool on);
@@ -63,6 +66,7 @@ private:
     void refreshFigures();
     void settle();
 
+    Banner *m_files;
     DecisionModel *m_model;
     DecisionFilter *m_filter;
     DecisionList *m_list;

@@ -47,7 +47,11 @@ public:
     /// How the last wish ended.
     void tell(bool worked, const QString &sentence);
     void tellForgotten();
+    void tellExporting();
     void tellSaved(const QString &file);
+    void tellDirectoryBusy(); ///< Nobody was forgotten.
+    void tellFilesLeft();     ///< A wipe could not remove everything.
+    void tellSessionsLeft(const QStringList &services);
 
 Q_SIGNALS:
     void peopleSought(const QString &typed);

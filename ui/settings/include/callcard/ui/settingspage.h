@@ -16,7 +16,18 @@ class QVBoxLayout;
 
 namespace callcard::ui {
 
+class Banner;
 class ConnectionsPage;
+
+/// How a sign-out ended, as far as somebody should know.
+enum class SignOutEnd {
+    Done,
+    KeysLeft,    ///< The keychain has some of them still.
+    SessionLeft, ///< Signed out here, but the service could not be told.
+};
+
+/// Why a shortcut does not work in other programs.
+enum class ShortcutTrouble { None, Taken, UnknownKey, NotHere };
 
 enum class SecretPlace { Absent, Keychain, Session, Environment, Locked };
 
@@ -47,6 +58,11 @@ public:
     void addConnectionTile(QWidget *tile);
     void setLinkOwner(const LinkOwner &owner);
     void tellLinksRefused();
+    void tellLinksStay(); ///< Nobody else opens them yet.
+    void tellSignedOut(const QString &service, SignOutEnd end);
+    void setShortcutTrouble(const QString &key, ShortcutTrouble trouble);
+    /// What is wrong with the administrator's file, or with the person's own, in the program's words; nothing: all is well.
+    void setFileProblems(const QStringList &sentences);
     [[nodiscard]] PrivacyPage &privacy() { return *m_privacy; }
 
     void showSection(SettingsSection section);
@@ -72,6 +88,8 @@ private:
     void addGroups(const QList<SettingWords> &words, const QStringList &sought);
     [[nodiscard]] QWidget *rowOf(const SettingWords &words);
     void clearBody();
+    [[nodiscard]] QList<Banner *> banners() const;
+    void showBanner(Banner *banner, bool on);
 
     std::unique_ptr<Parts> d;
     QListWidget *m_list;
