@@ -27,7 +27,7 @@ QString selectedText()
 }
 } // namespace
 
-Application::Application(QApplication &qt, const Profile &profile)
+Application::Application(QApplication &qt, const Profile &profile, const Heritage &heritage)
     : m_qt(qt)
     , m_theme(qt)
     , m_look(m_theme)
@@ -72,6 +72,7 @@ Application::Application(QApplication &qt, const Profile &profile)
     wireEngine();
     wireWindows();
     applySettings();
+    m_engine.adoptSessionSecrets(heritage.secrets);
 }
 
 Application::~Application() = default;
@@ -175,7 +176,10 @@ void Application::wireWindows()
     });
     connect(&m_settings.links(), &LinkHandler::ownerChanged, this, [this] { m_callBox.setLinksAreOurs(m_settings.links().owner().ours); });
     connect(&m_settings, &SettingsDesk::setUpRequested, this, &Application::welcome);
-    connect(&m_settings, &SettingsDesk::wipeRequested, this, [this] { quitAnd(Afterwards::Wipe); });
+    connect(&m_settings, &SettingsDesk::wipeRequested, this, [this](const QStringList &unrevoked) {
+        m_heritage.unrevoked = unrevoked;
+        quitAnd(Afterwards::Wipe);
+    });
     connect(&m_welcome, &WelcomeDesk::finished, this, [this] { showPage(u"missed"_s); });
     connect(&m_age, &QTimer::timeout, this, [this] {
         if (m_shell.isVisible())
@@ -195,10 +199,10 @@ void Application::applySettings()
     m_engine.screenPop().setDoNotDisturb(preferences.value(settings::kCardFollowDoNotDisturb) && m_doNotDisturb.isOn());
     const QKeySequence cardKey(preferences.value(settings::kCardHotkey), QKeySequence::PortableText);
     if (std::exchange(m_cardKeys, cardKey) != cardKey)
-        m_cardKey.set(cardKey);
+        m_settingsPage->setShortcutTrouble(settings::kCardHotkey.name(), m_cardKey.set(cardKey));
     const QKeySequence dialKey(preferences.value(settings::kDialHotkey), QKeySequence::PortableText);
     if (std::exchange(m_dialKeys, dialKey) != dialKey)
-        m_dialKey.set(dialKey);
+        m_settingsPage->setShortcutTrouble(settings::kDialHotkey.name(), m_dialKey.set(dialKey));
 }
 
 Result<> Application::start(const CommandLine &line)
@@ -243,6 +247,14 @@ void Application::showSettings(ui::SettingsSection section)
 {
     showPage(u"settings"_s);
     m_settingsPage->showSection(section);
+}
+
+void Application::tellWipe(const Result<> &wiped, const QStringList &unrevoked)
+{
+    if (wiped && unrevoked.isEmpty())
+        return;
+    showSettings(ui::SettingsSection::Privacy);
+    m_settings.tellWipe(wiped, unrevoked);
 }
 
 void Application::refresh()
@@ -333,6 +345,8 @@ void Application::quitAnd(Afterwards afterwards)
 
 QCoro::Task<> Application::shutDown()
 {
+    if (m_afterwards == Afterwards::SpeakAnew)
+        m_heritage.secrets = co_await m_engine.sessionSecrets(m_scope.stopToken());
     co_await m_cards.stop();
     co_await m_callBox.stop();
     co_await m_directory.stop();

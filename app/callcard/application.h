@@ -35,13 +35,19 @@ class QApplication;
 
 namespace callcard {
 
+/// What an application leaves to the one that comes after it in the same process.
+struct Heritage {
+    Engine::SecretsInHand secrets{}; ///< Of a session without a keychain, where only the language changed.
+    QStringList unrevoked{};         ///< After a wipe: services that could not be told.
+};
+
 /// The engine and the windows, built, wired and stopped here.
 class Application final : public QObject
 {
     Q_OBJECT
 
 public:
-    Application(QApplication &qt, const Profile &profile);
+    Application(QApplication &qt, const Profile &profile, const Heritage &heritage = {});
     ~Application() override;
 
     /// Refused with a sentence when the local socket cannot be opened.
@@ -51,7 +57,9 @@ public:
     /// What is wanted when the event loop has ended: the windows in another language, or a person's data gone.
     enum class Afterwards { Quit, SpeakAnew, Wipe };
     [[nodiscard]] Afterwards afterwards() const { return m_afterwards; }
+    [[nodiscard]] const Heritage &heritage() const { return m_heritage; }
     void showSettings(ui::SettingsSection section);
+    void tellWipe(const Result<> &wiped, const QStringList &unrevoked);
 
 private:
     void wireEngine();
@@ -112,6 +120,7 @@ private:
     bool m_background = false;
     bool m_quitting = false;
     Afterwards m_afterwards{};
+    Heritage m_heritage;
     TaskScope m_scope;
 };
 

@@ -59,6 +59,7 @@ void DiagnosticsDesk::refresh()
     m_page.setNow(now, rules.zone);
     m_page.setTimes(ui::TimeTexts(QLocale(), rules.zone));
     m_page.setRules(rules);
+    m_page.setFileProblems(preferences.problems());
     m_page.setHomeRegion(preferences.value(settings::kUserRegion));
     m_page.setConnection(m_record, now);
 }

@@ -43,7 +43,8 @@ struct Running {
 };
 
 /// Nothing when the program goes on; otherwise its exit code.
-std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profile &profile, Running &running)
+std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profile &profile, Running &running,
+                          const Heritage &heritage = {})
 {
     if (const Result<> prepared = prepareFolders(profile); !prepared)
         return refuse(prepared.error().detail);
@@ -56,7 +57,7 @@ std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profi
             return refuse(
                 u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
     }
-    running.application = std::make_unique<Application>(qt, profile);
+    running.application = std::make_unique<Application>(qt, profile, heritage);
     Application *application = running.application.get();
     onQuitSignals(application, [application] { application->quit(); });
     if (const Result<> started = application->start(line); !started)
@@ -72,16 +73,20 @@ int runToTheEnd(QApplication &qt, CommandLine line, const std::function<Profile(
         const auto afterwards = running.application ? running.application->afterwards() : Application::Afterwards::Quit;
         if (afterwards == Application::Afterwards::Quit)
             return code;
+        const Heritage heritage = running.application->heritage();
         running.application.reset();
-        if (afterwards == Application::Afterwards::Wipe) {
-            if (const Result<> wiped = wipeProfile(profile()); !wiped)
-                return refuse(wiped.error().detail);
-        }
+        Result<> wiped;
+        if (afterwards == Application::Afterwards::Wipe)
+            wiped = wipeProfile(profile());
+        if (!wiped)
+            (void)refuse(wiped.error().detail); // and in the window that comes now
         running.lock.reset();
         line.link.clear();
         line.background = false;
-        if (const std::optional<int> ended = launch(qt, line, profile(), running))
+        if (const std::optional<int> ended = launch(qt, line, profile(), running, heritage))
             return *ended;
+        if (afterwards == Application::Afterwards::Wipe)
+            running.application->tellWipe(wiped, heritage.unrevoked);
         if (afterwards == Application::Afterwards::SpeakAnew)
             running.application->showSettings(ui::SettingsSection::General);
     }

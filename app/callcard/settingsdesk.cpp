@@ -6,9 +6,12 @@
 
 #include <callcard/phone.h>
 #include <callcard/ui/errortexts.h>
+#include <callcard/ui/terms.h>
 
 #include <QFileDialog>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace callcard {
 
@@ -26,9 +29,36 @@ QString secretOf(const QString &key)
     return info ? secretName(info->variable).value_or(QString()) : QString();
 }
 
+/// Something is left in it; any other failure of a sign-out is the service's.
+bool isOfTheKeychain(const Error &error)
+{
+    return error.kind == ErrorKind::SecretsLocked || error.kind == ErrorKind::Storage;
+}
+
+/// Out of what is in force, whoever brought them: neither search nor a ring finds them, until a sync of their source brings them again.
+Result<> takenOut(Directory &directory, const std::optional<Customer> &customer)
+{
+    if (!customer)
+        return {};
+    // What was written here first, while the customer is known by the others' names; it has a file of its own.
+    QList<CustomerOrigin> origins = customer->origins;
+    std::stable_partition(origins.begin(), origins.end(), [](const CustomerOrigin &origin) { return origin.source == "local"_L1; });
+    for (const CustomerOrigin &origin : std::as_const(origins)) {
+        const bool isOurs = origin.source == "local"_L1;
+        const Result<> gone = isOurs ? directory.discard(customer->id) : directory.apply(origin.source, {}, {origin.sourceId});
+        if (!gone)
+            return gone;
+    }
+    const Result<std::optional<Customer>> left = directory.customer(customer->id);
+    if (!left)
+        return tl::unexpected(left.error());
+    return *left ? Result<>(failure(ErrorKind::Storage, u"the customer is still in the directory"_s)) : Result<>{};
+}
+
 } // namespace
 
-SettingsDesk::SettingsDesk(Engine &engine, ui::SettingsPage &page, QObject *parent) : QObject(parent), m_engine(engine), m_page(page)
+SettingsDesk::SettingsDesk(Engine &engine, ui::SettingsPage &page, QObject *parent)
+    : QObject(parent), m_engine(engine), m_page(page), m_autostart(engine.profile().name)
 {
     wirePage();
     wirePrivacy();
@@ -38,12 +68,10 @@ SettingsDesk::SettingsDesk(Engine &engine, ui::SettingsPage &page, QObject *pare
         applyDesktop(key);
     });
     connect(&engine, &Engine::connectionsChanged, this, &SettingsDesk::refresh);
-    connect(&m_links, &LinkHandler::ownerChanged, this, [this] { m_page.setLinkOwner(m_links.owner()); });
-    connect(&m_links, &LinkHandler::takingFailed, &page, &ui::SettingsPage::tellLinksRefused);
+    connect(&m_links, &LinkHandler::ownerChanged, this, &SettingsDesk::compareLinks);
+    connect(&m_links, &LinkHandler::takingFailed, this, &SettingsDesk::onTakingFailed);
     page.setStates(preferences.states());
-    // What an administrator decided holds from the first start on.
-    if (preferences.value(settings::kAutostart) != m_autostart.isOn() && preferences.state(settings::kAutostart.name()).locked)
-        applyDesktop(settings::kAutostart.name());
+    compareAutostart();
     // A question to the desktop is a process of its own: not while everything starts.
     m_askLater.setSingleShot(true);
     connect(&m_askLater, &QTimer::timeout, &m_links, &LinkHandler::ask);
@@ -88,11 +116,8 @@ void SettingsDesk::wirePrivacy()
     connect(&privacy, &ui::PrivacyPage::bundleSaveRequested, this,
             [this](const QString &text) { saveAs(u"callcard-report.txt"_s, text.toUtf8()); });
     connect(&privacy, &ui::PrivacyPage::exportRequested, this, [this] {
-        const Result<Json> data = personalData(m_engine);
-        if (data)
-            saveAs(u"callcard-data.json"_s, QByteArray::fromStdString(data->dump(2, ' ', false, Json::error_handler_t::replace)));
-        else
-            m_page.privacy().tell(false, ui::errorText(data.error(), {}, m_engine.clock().now()).sentences());
+        if (!std::exchange(m_exporting, true))
+            m_scope.start(exportData());
     });
     connect(&privacy, &ui::PrivacyPage::wipeRequested, this, [this] { m_scope.start(signOutEverywhere()); });
 }
@@ -100,6 +125,7 @@ void SettingsDesk::wirePrivacy()
 void SettingsDesk::refresh()
 {
     const QDateTime now = m_engine.clock().now();
+    m_page.setFileProblems(m_engine.preferences().problems());
     m_page.setConnections(m_engine.connections(), now);
     QList<ui::HostContact> hosts;
     for (const HostTraffic &host : m_engine.traffic())
@@ -124,12 +150,65 @@ void SettingsDesk::refuse(const QString &key, const Error &error)
 void SettingsDesk::applyDesktop(const QString &key)
 {
     const Preferences &preferences = m_engine.preferences();
-    if (key == settings::kAutostart.name() && !m_engine.profile().throwAway) {
-        if (const Result<> set = m_autostart.set(preferences.value(settings::kAutostart)); !set)
-            refuse(key, set.error());
+    if (m_engine.profile().throwAway) // a demo leaves no trace on the desktop
+        return;
+    if (key == settings::kAutostart.name()) {
+        const bool wanted = preferences.value(settings::kAutostart);
+        const Result<> set = m_autostart.set(wanted);
+        if (set)
+            return;
+        if (m_autostart.isOn() != wanted && !isDecided(key))
+            change(key, m_autostart.isOn());
+        refuse(key, set.error());
     }
-    if (key == settings::kTelLinks.name() && preferences.value(settings::kTelLinks))
+    if (key == settings::kTelLinks.name()) {
+        const bool wanted = preferences.value(settings::kTelLinks);
+        if (wanted && !m_links.owner().ours) {
+            m_links.take();
+        } else if (!wanted && m_links.owner().ours && !isDecided(key)) {
+            change(key, true); // no desktop lets go of them before another program is chosen
+            m_page.tellLinksStay();
+        }
+    }
+}
+
+/// By an administrator or the environment. Then the desktop follows the setting; otherwise the setting says how the desktop is.
+bool SettingsDesk::isDecided(const QString &key) const
+{
+    const SettingOrigin origin = m_engine.preferences().state(key).origin;
+    return origin == SettingOrigin::Policy || origin == SettingOrigin::Environment;
+}
+
+void SettingsDesk::compareAutostart()
+{
+    const QString key = settings::kAutostart.name();
+    const bool real = m_autostart.isOn();
+    if (m_engine.profile().throwAway || m_engine.preferences().value(settings::kAutostart) == real)
+        return;
+    if (isDecided(key))
+        applyDesktop(key);
+    else
+        change(key, real);
+}
+
+void SettingsDesk::compareLinks()
+{
+    const ui::LinkOwner &owner = m_links.owner();
+    m_page.setLinkOwner(owner);
+    const bool wanted = m_engine.preferences().value(settings::kTelLinks);
+    if (m_engine.profile().throwAway || !owner.known || m_links.isTaking() || wanted == owner.ours)
+        return;
+    if (!isDecided(settings::kTelLinks.name()))
+        change(settings::kTelLinks.name(), owner.ours);
+    else if (wanted && !std::exchange(m_tookLinks, true))
         m_links.take();
+}
+
+void SettingsDesk::onTakingFailed()
+{
+    if (!isDecided(settings::kTelLinks.name()))
+        change(settings::kTelLinks.name(), false);
+    m_page.tellLinksRefused();
 }
 
 QCoro::Task<> SettingsDesk::readSecrets()
@@ -174,38 +253,74 @@ QCoro::Task<> SettingsDesk::writeSecret(QString key, QString text)
 
 QCoro::Task<> SettingsDesk::signOut(QString service)
 {
-    const Result<> out = co_await m_engine.signOut(service, m_scope.stopToken());
+    const std::stop_token stop = m_scope.stopToken();
+    const Result<> out = co_await m_engine.signOut(service, stop);
     co_await readSecrets();
-    if (!out && out.error().kind != ErrorKind::Cancelled)
-        m_engine.checkNow(); // what went wrong belongs into the row of the service
+    if (stop.stop_requested())
+        co_return;
+    ui::SignOutEnd end = ui::SignOutEnd::Done;
+    if (!out)
+        end = isOfTheKeychain(out.error()) ? ui::SignOutEnd::KeysLeft : ui::SignOutEnd::SessionLeft;
+    m_page.tellSignedOut(service, end);
 }
 
 QCoro::Task<> SettingsDesk::signOutEverywhere()
 {
     const std::stop_token stop = m_scope.stopToken();
-    std::optional<Error> problem;
+    QStringList unrevoked;
     const QStringList services{u"ringcentral"_s, u"firestore"_s, u"relay"_s, u"justcall"_s, u"copper"_s};
+    // Keys that cannot be removed must not be left behind unseen: the first that stays ends the wipe, before a file is gone.
     for (const QString &service : services) {
         const Result<> out = co_await m_engine.signOut(service, stop);
-        if (!out && out.error().kind == ErrorKind::SecretsLocked)
-            problem = out.error();
+        if (stop.stop_requested())
+            co_return;
+        if (out)
+            continue;
+        if (isOfTheKeychain(out.error())) {
+            tellPrivacy(out.error());
+            co_return;
+        }
+        unrevoked.append(ui::serviceName(service));
     }
-    const Result<QStringList> found = co_await m_engine.secrets().names(stop);
-    const QStringList names = found.value_or(QStringList());
-    for (const QString &name : names) {
-        const Result<> removed = co_await m_engine.secrets().remove(name, stop);
-        if (!removed)
-            problem = removed.error();
-    }
+    const Result<> removed = co_await m_engine.removeSecrets(stop);
     if (stop.stop_requested())
         co_return;
-    // Keys that cannot be removed must not be left behind unseen.
-    if (problem && !m_engine.keepsSecretsForSession() && m_engine.keychainState() != KeychainState::Absent) {
-        m_page.privacy().tell(false, ui::errorText(*problem, {}, m_engine.clock().now()).sentences());
+    const Result<> quiet = removed && !m_engine.profile().throwAway ? m_autostart.set(false) : removed;
+    if (!quiet) {
+        tellPrivacy(quiet.error());
         co_return;
     }
     Q_EMIT
-    wipeRequested();
+    wipeRequested(unrevoked);
+}
+
+QCoro::Task<> SettingsDesk::exportData()
+{
+    const std::stop_token stop = m_scope.stopToken();
+    m_page.privacy().tellExporting();
+    const Result<Json> data = co_await personalData(m_engine, stop);
+    m_exporting = false;
+    if (stop.stop_requested())
+        co_return;
+    if (!data) {
+        tellPrivacy(data.error());
+        co_return;
+    }
+    m_page.privacy().tell(true, {});
+    saveAs(u"callcard-data.json"_s, QByteArray::fromStdString(data->dump(2, ' ', false, Json::error_handler_t::replace)));
+}
+
+void SettingsDesk::tellWipe(const Result<> &wiped, const QStringList &unrevoked)
+{
+    if (!wiped)
+        m_page.privacy().tellFilesLeft();
+    else if (!unrevoked.isEmpty())
+        m_page.privacy().tellSessionsLeft(unrevoked);
+}
+
+void SettingsDesk::tellPrivacy(const Error &error)
+{
+    m_page.privacy().tell(false, ui::errorText(error, {}, m_engine.clock().now()).sentences());
 }
 
 void SettingsDesk::seekPeople(const QString &typed)
@@ -215,7 +330,7 @@ void SettingsDesk::seekPeople(const QString &typed)
     if (directory && !typed.isEmpty()) {
         const Result<QList<Customer>> found = directory->search(typed, kMostPeople);
         if (!found) {
-            m_page.privacy().tell(false, ui::errorText(found.error(), {}, m_engine.clock().now()).sentences());
+            tellPrivacy(found.error());
             return;
         }
         for (const Customer &customer : *found) {
@@ -235,14 +350,13 @@ void SettingsDesk::forget(const QString &id)
 {
     Directory *directory = m_engine.customers().directory();
     CallLog *log = m_engine.callBook().log();
-    const auto tell = [this](const Error &error) {
-        m_page.privacy().tell(false, ui::errorText(error, {}, m_engine.clock().now()).sentences());
-    };
     if (!directory || !log)
-        return tell(m_engine.callBook().problem().value_or(Error{.kind = ErrorKind::Storage}));
+        return tellPrivacy(m_engine.callBook().problem().value_or(Error{.kind = ErrorKind::Storage}));
+    if (directory->isBusy()) // before anything is gone: what is on its way would bring them back
+        return m_page.privacy().tellDirectoryBusy();
     const Result<std::optional<Customer>> customer = directory->customer(CustomerId(id));
     if (!customer)
-        return tell(customer.error());
+        return tellPrivacy(customer.error());
     QList<PhoneNumber> numbers;
     if (*customer) {
         for (const CustomerNumber &number : (*customer)->numbers) {
@@ -251,13 +365,13 @@ void SettingsDesk::forget(const QString &id)
         }
     }
     if (const Result<> forgotten = log->forget(CustomerId(id), numbers); !forgotten)
-        return tell(forgotten.error());
+        return tellPrivacy(forgotten.error());
     for (const PhoneNumber &number : numbers) {
         if (const Result<> unlearned = directory->unlearn(number); !unlearned)
-            return tell(unlearned.error());
+            return tellPrivacy(unlearned.error());
     }
-    if (const Result<> discarded = directory->discard(CustomerId(id)); !discarded && discarded.error().kind == ErrorKind::Storage)
-        return tell(discarded.error());
+    if (const Result<> gone = takenOut(*directory, *customer); !gone)
+        return tellPrivacy(gone.error());
     m_page.privacy().tellForgotten();
 }
 
@@ -273,7 +387,7 @@ void SettingsDesk::saveAs(const QString &suggestion, const QByteArray &bytes)
         if (written)
             m_page.privacy().tellSaved(file);
         else
-            m_page.privacy().tell(false, ui::errorText(written.error(), {}, m_engine.clock().now()).sentences());
+            tellPrivacy(written.error());
     });
     dialog->open();
 }

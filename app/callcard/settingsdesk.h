@@ -26,16 +26,23 @@ public:
     /// Ages are of now.
     void refresh();
     [[nodiscard]] LinkHandler &links() { return m_links; }
+    /// How a wipe ended, once everything has begun anew.
+    void tellWipe(const Result<> &wiped, const QStringList &unrevoked);
     [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
 
 Q_SIGNALS:
     void setUpRequested(const QString &service);
-    void wipeRequested(); ///< Signed out already: the files may go.
+    /// Signed out already, and no key is left: the files may go. `unrevoked`: services that could not be told.
+    void wipeRequested(const QStringList &unrevoked);
 
 private:
     void wirePage();
     void wirePrivacy();
     void applyDesktop(const QString &key);
+    void compareAutostart();
+    void compareLinks();
+    void onTakingFailed();
+    [[nodiscard]] bool isDecided(const QString &key) const;
     void change(const QString &key, const QVariant &value);
     void refuse(const QString &key, const Error &error);
     void seekPeople(const QString &typed);
@@ -45,11 +52,15 @@ private:
     QCoro::Task<> writeSecret(QString key, QString text);
     QCoro::Task<> signOut(QString service);
     QCoro::Task<> signOutEverywhere();
+    QCoro::Task<> exportData();
+    void tellPrivacy(const Error &error);
 
     Engine &m_engine;
     ui::SettingsPage &m_page;
     Autostart m_autostart;
     LinkHandler m_links;
+    bool m_tookLinks = false; ///< For an administrator: once, and not again and again from another program.
+    bool m_exporting = false;
     QTimer m_askLater;
     TaskScope m_scope;
 };

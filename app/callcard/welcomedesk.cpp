@@ -48,7 +48,9 @@ void WelcomeDesk::show(const QString &service)
         m_window->showStep(WelcomeStep::Metrics);
     } else if (service == "copper"_L1) {
         m_window->showStep(WelcomeStep::Customers);
-    } else if (!service.isEmpty()) {
+    } else if (service.isEmpty()) {
+        m_window->showStep(WelcomeStep::Service);
+    } else {
         m_window->setService(service == "relay"_L1      ? ui::CallService::Relay
                              : service == "justcall"_L1 ? ui::CallService::JustCall
                                                         : ui::CallService::RingCentral);
@@ -61,53 +63,78 @@ void WelcomeDesk::show(const QString &service)
 
 void WelcomeDesk::hide()
 {
+    m_retry = nullptr; // it holds what was typed
     if (m_window)
         m_window->hide();
+}
+
+void WelcomeDesk::beginWish(std::function<void()> begin)
+{
+    m_retry = std::move(begin);
+    const auto now = m_retry; // it may end, and be forgotten, before it returns
+    now();
 }
 
 void WelcomeDesk::wire()
 {
     ui::Welcome *window = m_window.get();
     connect(window, &ui::Welcome::browserSignInRequested, this,
-            [this](const ui::SignInEntry &entry) { m_scope.start(signInWithBrowser(entry, newWish())); });
-    connect(window, &ui::Welcome::keysEntered, this, [this](const ui::SignInEntry &entry) { m_scope.start(tryKeys(entry, newWish())); });
-    connect(window, &ui::Welcome::cancelRequested, this, [this] { m_wish.request_stop(); });
+            [this](const ui::SignInEntry &entry) { beginWish([this, entry] { m_scope.start(signInWithBrowser(entry, newWish())); }); });
+    connect(window, &ui::Welcome::keysEntered, this,
+            [this](const ui::SignInEntry &entry) { beginWish([this, entry] { m_scope.start(tryKeys(entry, newWish())); }); });
+    connect(window, &ui::Welcome::cancelRequested, this, [this] {
+        m_wish.request_stop();
+        m_scope.start(putBack());
+    });
     connect(window, &ui::Welcome::copyLinkRequested, this,
             [this] { QGuiApplication::clipboard()->setText(m_link.toString(QUrl::FullyEncoded)); });
     connect(window, &ui::Welcome::firebaseRequested, this, [this](const ui::FirebaseEntry &entry, bool google, WelcomeStep from) {
-        m_scope.start(signInToFirebase(entry, google, from, newWish()));
+        beginWish([this, entry, google, from] { m_scope.start(signInToFirebase(entry, google, from, newWish())); });
     });
     connect(window, &ui::Welcome::copperRequested, this,
-            [this](const ui::CopperEntry &entry) { m_scope.start(tryCopper(entry, newWish())); });
+            [this](const ui::CopperEntry &entry) { beginWish([this, entry] { m_scope.start(tryCopper(entry, newWish())); }); });
     connect(window, &ui::Welcome::fileChosen, this, [this](const QString &file) { m_scope.start(readFile(file, true, newWish())); });
     connect(window, &ui::Welcome::keepFileRequested, this, [this] { m_scope.start(readFile(m_file, false, newWish())); });
     connect(window, &ui::Welcome::keepForSessionRequested, this, [this] {
         m_engine.keepSecretsForSession();
-        if (const auto entry = std::exchange(m_unkept, std::nullopt))
-            m_scope.start(tryKeys(*entry, newWish()));
+        if (const auto again = m_retry)
+            again();
     });
     const auto choose = [this](const QString &key, const QString &text) {
-        const Result<> kept = keep(key, text);
-        if (!kept)
-            prefill(); // what holds is shown again
+        const Result<> kept = m_engine.preferences().setText(key, text);
+        if (kept)
+            return;
+        prefill(); // what holds is shown again
+        tell(m_window->step(), kept.error(), {});
     };
     connect(window, &ui::Welcome::regionChosen, this, [choose](const QString &region) { choose(settings::kUserRegion.name(), region); });
     connect(window, &ui::Welcome::zoneChosen, this, [choose](const QString &zone) { choose(settings::kUserTimeZone.name(), zone); });
     connect(window, &ui::Welcome::autostartChosen, this,
             [choose](bool on) { choose(settings::kAutostart.name(), on ? u"true"_s : u"false"_s); });
-    connect(window, &ui::Welcome::linksChosen, this,
-            [choose](bool on) { choose(settings::kTelLinks.name(), on ? u"true"_s : u"false"_s); });
+    connect(window, &ui::Welcome::linksChosen, this, [this, choose](bool on) {
+        choose(settings::kTelLinks.name(), on ? u"true"_s : u"false"_s);
+        if (on && !m_engine.profile().throwAway) // also where the setting was on already, and the desktop thinks otherwise
+            m_links.take();
+    });
     connect(window, &ui::Welcome::testCallRequested, this, [this] {
         m_engine.screenPop().showTestCall();
         m_window->showTestCall();
     });
     connect(window, &ui::Welcome::demoRequested, this, &WelcomeDesk::startDemo);
     connect(window, &ui::Welcome::finished, this, [this] {
-        m_window->hide();
+        hide();
         Q_EMIT
         finished();
     });
-    connect(&m_links, &LinkHandler::ownerChanged, window, [this] { prefill(); });
+    connect(&m_links, &LinkHandler::ownerChanged, window, [this] { showDesktop(); });
+    connect(&m_links, &LinkHandler::takingFailed, window, [this] {
+        showDesktop();
+        m_window->showTrouble(WelcomeStep::Computer, WelcomeTrouble::LinksRefused, {});
+    });
+    connect(&m_engine.preferences(), &Preferences::changed, window, [this](const QString &key) {
+        if (key == settings::kAutostart.name() || key == settings::kTelLinks.name())
+            showDesktop(); // it may have had its own mind
+    });
 }
 
 void WelcomeDesk::startDemo()
@@ -125,6 +152,7 @@ void WelcomeDesk::prefill()
     if (!m_window)
         return;
     const Preferences &preferences = m_engine.preferences();
+    m_window->setLocked(lockedFields());
     m_window->prefill({.clientId = preferences.value(settings::kRingCentralClientId), .relayUrl = preferences.value(settings::kRelayUrl)},
                       {.projectId = preferences.value(settings::kFirebaseProjectId),
                        .apiKey = preferences.value(settings::kFirebaseApiKey),
@@ -134,8 +162,28 @@ void WelcomeDesk::prefill()
     const bool guessed = preferences.state(settings::kUserRegion.name()).origin == SettingOrigin::Default &&
                          preferences.state(settings::kUserTimeZone.name()).origin == SettingOrigin::Default;
     m_window->setPlace(preferences.value(settings::kUserRegion), preferences.value(settings::kUserTimeZone), guessed);
-    m_window->setAutostart(preferences.value(settings::kAutostart), isLocked(settings::kAutostart.name()));
-    m_window->setLinks(m_links.owner().ours, isLocked(settings::kTelLinks.name()), m_links.owner().name);
+    showDesktop();
+}
+
+void WelcomeDesk::showDesktop()
+{
+    m_window->setAutostart(m_engine.preferences().value(settings::kAutostart), isLocked(settings::kAutostart.name()));
+    m_window->setLinks(m_links.owner().ours || m_links.isTaking(), isLocked(settings::kTelLinks.name()), m_links.owner().name);
+}
+
+QList<ui::WelcomeField> WelcomeDesk::lockedFields() const
+{
+    using enum ui::WelcomeField;
+    QList<ui::WelcomeField> locked;
+    for (const auto &[field, setting] :
+         {std::pair(ClientId, settings::kRingCentralClientId), std::pair(RelayUrl, settings::kRelayUrl),
+          std::pair(FirebaseProject, settings::kFirebaseProjectId), std::pair(FirebaseKey, settings::kFirebaseApiKey),
+          std::pair(Email, settings::kUserEmail), std::pair(CopperEmail, settings::kCopperUserEmail),
+          std::pair(Region, settings::kUserRegion), std::pair(Zone, settings::kUserTimeZone)}) {
+        if (isLocked(setting.name()))
+            locked.append(field);
+    }
+    return locked;
 }
 
 bool WelcomeDesk::isLocked(const QString &key) const
@@ -145,18 +193,58 @@ bool WelcomeDesk::isLocked(const QString &key) const
 
 Result<> WelcomeDesk::keep(const QString &key, const QString &text)
 {
-    // What an administrator decided already, and what is there already, is no failure.
-    if (isLocked(key) || settingToText(m_engine.preferences().state(key).value) == text)
+    const SettingState before = m_engine.preferences().state(key);
+    if (settingToText(before.value) == text)
         return {};
-    return m_engine.preferences().setText(key, text);
+    const Result<> kept = m_engine.preferences().setText(key, text); // refused where an administrator decided otherwise
+    if (kept)
+        m_settingsBefore.try_emplace(key, before);
+    return kept;
 }
 
 QCoro::Task<Result<>> WelcomeDesk::keepSecret(QString name, QString text, std::stop_token stop)
 {
     if (text.isEmpty())
         co_return Result<>{};
+    const Result<std::optional<Secret>> old = co_await m_engine.secrets().read(name, stop);
+    if (!old)
+        co_return tl::unexpected(old.error());
+    if (!m_engine.isFromEnvironment(name)) // then it is not the keychain's, and does not belong into it
+        m_secretsBefore.try_emplace(name, *old);
     const Secret secret(text);
     co_return co_await m_engine.secrets().write(name, secret, stop);
+}
+
+void WelcomeDesk::confirm()
+{
+    m_retry = nullptr;
+    m_secretsBefore.clear();
+    m_settingsBefore.clear();
+}
+
+QCoro::Task<> WelcomeDesk::putBack()
+{
+    const std::stop_token stop = m_scope.stopToken(); // also after the wish was stopped
+    const auto secrets = std::exchange(m_secretsBefore, {});
+    const auto settings = std::exchange(m_settingsBefore, {});
+    if (secrets.empty() && settings.empty())
+        co_return;
+    for (const auto &[key, before] : settings) {
+        Preferences &preferences = m_engine.preferences();
+        const Result<> done = before.origin == SettingOrigin::File ? preferences.set(key, before.value) : preferences.reset(key);
+        if (!done && m_window)
+            tell(m_window->step(), done.error(), {});
+    }
+    for (const auto &[name, before] : secrets) {
+        Result<> done;
+        if (before)
+            done = co_await m_engine.secrets().write(name, *before, stop);
+        else
+            done = co_await m_engine.secrets().remove(name, stop);
+        if (!done && m_window && !stop.stop_requested())
+            tell(m_window->step(), done.error(), {});
+    }
+    m_engine.reload();
 }
 
 BrowserOpener WelcomeDesk::opener(WelcomeStep step)
@@ -164,9 +252,9 @@ BrowserOpener WelcomeDesk::opener(WelcomeStep step)
     return [this, step](const QUrl &link) {
         m_link = link;
         const bool opened = m_open ? m_open(link) : QDesktopServices::openUrl(link);
-        if (opened && m_window)
-            m_window->showBrowserWaiting(step);
-        return opened;
+        if (m_window)
+            m_window->showBrowserWaiting(step, opened);
+        return true; // without one, the link can be copied into any browser: it is waited for
     };
 }
 
@@ -178,29 +266,59 @@ void WelcomeDesk::tell(WelcomeStep step, const Error &error, const QString &serv
     m_window->showTrouble(step, trouble, service);
 }
 
+QCoro::Task<bool> WelcomeDesk::askRingCentral(std::stop_token stop)
+{
+    const QString service = u"ringcentral"_s;
+    const Accounts *accounts = m_engine.accounts();
+    // Signed in before, and only not kept: nobody has to do that twice.
+    if (accounts && accounts->ringcentral && accounts->ringcentral->tokens->state() == TokenKeeper::State::SignedIn &&
+        !accounts->ringcentral->tokens->isPersisted() && m_engine.keepsSecretsForSession())
+        co_return true;
+    SignInWish wish{.service = service, .open = opener(WelcomeStep::SignIn)};
+    const Result<> signedIn = co_await m_engine.signIn(std::move(wish), stop);
+    if (!signedIn)
+        tell(WelcomeStep::SignIn, signedIn.error(), ui::serviceName(service));
+    co_return signedIn.has_value();
+}
+
 QCoro::Task<> WelcomeDesk::signInWithBrowser(ui::SignInEntry entry, std::stop_token stop)
 {
     const QString service = u"ringcentral"_s;
     const QString name = ui::serviceName(service);
-    if (entry.clientId.isEmpty()) {
+    const QString relay = u"relay"_s;
+    const bool withRelay = !entry.relayUrl.isEmpty() || !entry.relayToken.isEmpty();
+    if (entry.clientId.isEmpty() || (withRelay && (entry.relayUrl.isEmpty() || entry.relayToken.isEmpty()))) {
         m_window->showTrouble(WelcomeStep::SignIn, WelcomeTrouble::Incomplete, name);
         co_return;
     }
     m_window->showBusy(WelcomeStep::SignIn);
-    if (const Result<> kept = keep(settings::kRingCentralClientId.name(), entry.clientId); !kept) {
-        tell(WelcomeStep::SignIn, kept.error(), name);
+    // The relay first: it needs nobody in the browser.
+    const Result<> kept = co_await keepKeys(entry, stop);
+    if (!kept) {
+        tell(WelcomeStep::SignIn, kept.error(), withRelay ? ui::serviceName(relay) : name);
+        if (!stop.stop_requested())
+            co_await putBack();
         co_return;
     }
-    SignInWish wish{.service = service, .open = opener(WelcomeStep::SignIn)};
-    const Result<> signedIn = co_await m_engine.signIn(std::move(wish), stop);
+    QStringList services{service};
+    if (withRelay) {
+        services.prepend(relay);
+        const QStringList first{relay};
+        const bool relayWorks = co_await check(first, WelcomeStep::SignIn, stop);
+        if (!relayWorks)
+            co_return;
+    }
+    const bool signedIn = co_await askRingCentral(stop);
     if (!signedIn) {
-        tell(WelcomeStep::SignIn, signedIn.error(), name);
+        if (!stop.stop_requested())
+            co_await putBack();
         co_return;
     }
-    const QStringList services{service};
     const bool works = co_await check(services, WelcomeStep::SignIn, stop);
-    if (works && m_engine.accounts() && m_engine.accounts()->ringcentral)
-        m_window->showGood(WelcomeStep::SignIn, name);
+    if (!works)
+        co_return;
+    confirm();
+    m_window->showGood(WelcomeStep::SignIn, withRelay ? QStringList{name, ui::serviceName(relay)}.join(u", "_s) : name);
 }
 
 QCoro::Task<Result<>> WelcomeDesk::keepKeys(ui::SignInEntry entry, std::stop_token stop)
@@ -251,9 +369,9 @@ QCoro::Task<> WelcomeDesk::tryKeys(ui::SignInEntry entry, std::stop_token stop)
     m_window->showBusy(WelcomeStep::SignIn);
     const Result<> kept = co_await keepKeys(entry, stop);
     if (!kept) {
-        if (kept.error().kind == ErrorKind::SecretsLocked)
-            m_unkept = entry;
         tell(WelcomeStep::SignIn, kept.error(), ui::serviceName(services.last()));
+        if (!stop.stop_requested())
+            co_await putBack();
         co_return;
     }
     const bool works = co_await check(services, WelcomeStep::SignIn, stop);
@@ -262,6 +380,7 @@ QCoro::Task<> WelcomeDesk::tryKeys(ui::SignInEntry entry, std::stop_token stop)
     QStringList names;
     for (const QString &service : services)
         names.append(ui::serviceName(service));
+    confirm();
     m_window->showGood(WelcomeStep::SignIn, names.join(u", "_s));
 }
 
@@ -278,6 +397,7 @@ QCoro::Task<bool> WelcomeDesk::check(QStringList services, WelcomeStep step, std
             tell(step, *found->problem, ui::serviceName(service));
         else
             m_window->showTrouble(step, WelcomeTrouble::Incomplete, ui::serviceName(service));
+        co_await putBack(); // what does not work is not kept in the place of what did
         co_return false;
     }
     co_return true;
@@ -300,6 +420,7 @@ QCoro::Task<> WelcomeDesk::signInToFirebase(ui::FirebaseEntry entry, bool withGo
             continue;
         if (const Result<> kept = keep(key, text); !kept) {
             tell(from, kept.error(), name);
+            co_await putBack();
             co_return;
         }
     }
@@ -310,12 +431,16 @@ QCoro::Task<> WelcomeDesk::signInToFirebase(ui::FirebaseEntry entry, bool withGo
     const Result<> signedIn = co_await m_engine.signIn(std::move(wish), stop);
     if (!signedIn) {
         tell(from, signedIn.error(), name);
+        if (!stop.stop_requested())
+            co_await putBack();
         co_return;
     }
+    m_settingsBefore.clear(); // somebody is signed in with them
     const QStringList services{u"firestore"_s};
     const bool works = co_await check(services, from, stop);
     if (!works)
         co_return;
+    confirm();
     const QString who = m_engine.accounts() && m_engine.accounts()->firebase ? m_engine.accounts()->firebase->tokens->email() : QString();
     m_window->showGood(WelcomeStep::Metrics, who.isEmpty() ? entry.email : who);
     if (from == WelcomeStep::Customers)
@@ -340,12 +465,16 @@ QCoro::Task<> WelcomeDesk::tryCopper(ui::CopperEntry entry, std::stop_token stop
         kept = co_await keepSecret(u"copper-api-key"_s, entry.apiKey, stop);
     if (!kept) {
         tell(WelcomeStep::Customers, kept.error(), name);
+        if (!stop.stop_requested())
+            co_await putBack();
         co_return;
     }
     const QStringList services{u"copper"_s};
     const bool works = co_await check(services, WelcomeStep::Customers, stop);
-    if (works)
-        co_await fetchCustomers(name, stop);
+    if (!works)
+        co_return;
+    confirm();
+    co_await fetchCustomers(name, stop);
 }
 
 QCoro::Task<> WelcomeDesk::fetchCustomers(QString service, std::stop_token stop)

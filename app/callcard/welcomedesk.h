@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -38,11 +40,19 @@ Q_SIGNALS:
 private:
     void wire();
     void prefill();
+    void showDesktop(); ///< How autostart and links are, whoever changed them.
     /// What is asked for ends the wish before it.
     [[nodiscard]] std::stop_token newWish();
     [[nodiscard]] bool isLocked(const QString &key) const;
+    [[nodiscard]] QList<ui::WelcomeField> lockedFields() const;
     [[nodiscard]] Result<> keep(const QString &key, const QString &text);
     QCoro::Task<Result<>> keepSecret(QString name, QString text, std::stop_token stop);
+    /// A wish that "Keep for this session" makes once more.
+    void beginWish(std::function<void()> begin);
+    /// What was tried works, and stays; or what was there before it comes back.
+    void confirm();
+    QCoro::Task<> putBack();
+    QCoro::Task<bool> askRingCentral(std::stop_token stop);
     QCoro::Task<> signInWithBrowser(ui::SignInEntry entry, std::stop_token stop);
     QCoro::Task<> tryKeys(ui::SignInEntry entry, std::stop_token stop);
     QCoro::Task<Result<>> keepKeys(ui::SignInEntry entry, std::stop_token stop);
@@ -61,9 +71,12 @@ private:
     LinkHandler &m_links;
     const BrowserOpener m_open;
     std::unique_ptr<ui::Welcome> m_window;
-    QUrl m_link;                             ///< Of the sign-in that waits in the browser.
-    QString m_file;                          ///< Read, and not kept yet.
-    std::optional<ui::SignInEntry> m_unkept; ///< For a session without a keychain, if the person agrees.
+    QUrl m_link;                   ///< Of the sign-in that waits in the browser.
+    QString m_file;                ///< Read, and not kept yet.
+    std::function<void()> m_retry; ///< The last wish: for a session without a keychain, if the person agrees.
+    // As it was before the fields were tried. A wish that another one ends leaves it to that one.
+    std::map<QString, std::optional<Secret>> m_secretsBefore;
+    std::map<QString, SettingState> m_settingsBefore;
     std::stop_source m_wish;
     TaskScope m_scope;
 };

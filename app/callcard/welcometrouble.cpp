@@ -40,6 +40,8 @@ WelcomeTrouble ofRefusal(const QString &detail)
         return WelcomeTrouble::PortTaken;
     if (detail.contains("sign-in page refused"_L1) || detail.contains("without a code"_L1))
         return WelcomeTrouble::LoginRefused;
+    if (detail.contains("locked by your administrator"_L1))
+        return WelcomeTrouble::LockedByPolicy;
     if (detail.contains("not set up"_L1))
         return WelcomeTrouble::Incomplete;
     return WelcomeTrouble::NoRight;

@@ -17,12 +17,12 @@ Q_LOGGING_CATEGORY(lcEngine, "callcard.engine")
 constexpr auto kSettled = 50ms; // several settings of one page change together
 } // namespace
 
-Engine::Engine(const Profile &profile, Attendance attendance, QObject *parent)
+Engine::Engine(const Profile &profile, Attendance attendance, std::unique_ptr<KeychainService> keychain, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_attendance(attendance)
     , m_preferences({.file = profile.settingsFile, .policy = profile.policyFile})
-    , m_keychain(makeSystemKeychain(), profile.name, m_clock)
+    , m_keychain(std::move(keychain), profile.name, m_clock)
     , m_sessionSecrets(m_keychain)
     , m_secrets(m_profile.throwAway ? static_cast<SecretStore &>(m_demoSecrets) : m_sessionSecrets, EnvironmentSecrets::systemEnvironment())
     , m_http(m_clock, m_traffic)

@@ -49,7 +49,9 @@ public:
     /// The profile's folders exist and its lock is held by the caller.
     /// `attended`: somebody can be asked. Without, an absent keychain means that tokens are kept in memory only.
     enum class Attendance { Attended, Headless };
-    explicit Engine(const Profile &profile, Attendance attendance, QObject *parent = nullptr);
+    /// `keychain`: the system's, unless a test has another.
+    Engine(const Profile &profile, Attendance attendance, std::unique_ptr<KeychainService> keychain = makeSystemKeychain(),
+           QObject *parent = nullptr);
     ~Engine() override;
 
     void start();
@@ -77,6 +79,13 @@ public:
     [[nodiscard]] bool keepsSecretsForSession() const { return m_profile.throwAway || m_sessionSecrets.isSessionOnly(); }
     /// The person agreed: there is no keychain.
     void keepSecretsForSession() { m_sessionSecrets.keepForSession(); }
+    /// What lives in this process only, by name, to be handed to the engine that comes after this one in it. Absent: a keychain has it.
+    using SecretsInHand = std::optional<QHash<QString, Secret>>;
+    [[nodiscard]] QCoro::Task<SecretsInHand> sessionSecrets(std::stop_token stop);
+    /// Before start(): the person agreed when the engine before this one had them.
+    void adoptSessionSecrets(const SecretsInHand &secrets);
+    /// Every key and session of this profile, from wherever it lies. The error: some may be left.
+    [[nodiscard]] QCoro::Task<Result<>> removeSecrets(std::stop_token stop);
     [[nodiscard]] bool isFromEnvironment(const QString &secret) const { return m_secrets.isFromEnvironment(secret); }
     /// Null: not opened yet, or nothing of it is set up.
     [[nodiscard]] const Accounts *accounts() const { return m_accounts.get(); }
@@ -85,7 +94,8 @@ public:
 
     /// A person signs in; the feeds that waited for it go on.
     [[nodiscard]] QCoro::Task<Result<>> signIn(SignInWish wish, std::stop_token stop);
-    /// Revokes what can be revoked, and removes the service's keys from the keychain.
+    /// Revokes what can be revoked, and removes the service's keys and session from the keychain. SecretsLocked, Storage: some of them
+    /// are there still; other errors: the service was not told, and its session lives on until it ends by itself.
     [[nodiscard]] QCoro::Task<Result<>> signOut(QString service, std::stop_token stop);
     /// Every service that is set up is asked, which connectionsChanged() tells too.
     [[nodiscard]] QCoro::Task<QList<ServiceCheck>> checkServices(std::stop_token stop);
@@ -124,6 +134,7 @@ private:
     QCoro::Task<> checkQuietly();
     QCoro::Task<> keepTidy();
     void prune();
+    QCoro::Task<> keepAdopted(QHash<QString, Secret> secrets);
 
     const Profile m_profile;
     const Attendance m_attendance;

@@ -14,7 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kEntriesAPage = 500;
+constexpr int kNumbersASlice = 50;
+constexpr auto kBreath = std::chrono::milliseconds(1);
 constexpr int kMostTexts = 100'000;
+constexpr auto kOtherProfiles = "profiles"_L1; // as profileFor() has it
 
 Json entryToJson(const LogEntry &entry)
 {
@@ -65,91 +68,204 @@ Json customerToJson(const LocalCustomer &local)
     return object;
 }
 
-/// All calls, and whose numbers they have.
-Result<QSet<PhoneNumber>> addCalls(const CallLog &log, Json &document)
+/// Reads in slices: between two of them a card may come and a key be answered.
+class DataGathering
 {
-    QSet<PhoneNumber> numbers;
-    document["calls"] = Json::array();
-    HistoryQuery query{.limit = kEntriesAPage};
-    bool more = true;
-    while (more) {
-        const Result<HistoryPage> page = log.history(query);
-        if (!page)
-            return tl::unexpected(page.error());
-        for (const LogEntry &entry : page->entries) {
-            document["calls"].push_back(entryToJson(entry));
-            query.before = entry.place;
-            if (entry.call.remote.number)
-                numbers.insert(*entry.call.remote.number);
-        }
-        more = page->more && !page->entries.isEmpty();
-    }
-    return numbers;
-}
+public:
+    DataGathering(Engine &engine, const CallLog &log, std::stop_token stop) : m_engine(engine), m_log(log), m_stop(std::move(stop)) {}
 
-Result<> addRest(const CallLog &log, const QSet<PhoneNumber> &numbers, Json &document)
-{
-    document["texts"] = Json::array();
-    for (const PhoneNumber &number : numbers) {
-        const Result<QList<Message>> texts = log.texts({number}, kMostTexts);
+    QCoro::Task<Result<Json>> gather()
+    {
+        addSettings();
+        const Result<> calls = co_await addCalls();
+        if (!calls)
+            co_return tl::unexpected(calls.error());
+        const Result<> correspondents = co_await findCorrespondents();
+        if (!correspondents)
+            co_return tl::unexpected(correspondents.error());
+        const Result<> texts = co_await addTexts();
         if (!texts)
-            return tl::unexpected(texts.error());
-        for (const Message &text : *texts)
-            document["texts"].push_back(textToJson(text));
+            co_return tl::unexpected(texts.error());
+        const Result<> promises = addPromises();
+        if (!promises)
+            co_return tl::unexpected(promises.error());
+        const Result<> directory = co_await addDirectory();
+        if (!directory)
+            co_return tl::unexpected(directory.error());
+        Result<Json> whole(std::move(m_document));
+        co_return whole;
     }
-    const Result<QList<Promise>> promises = log.openPromises();
-    const Result<QList<Reminder>> reminders = log.reminders();
-    if (!promises || !reminders)
-        return tl::unexpected(promises ? reminders.error() : promises.error());
-    document["promises"] = Json::array();
-    for (const Promise &promise : *promises)
-        document["promises"].push_back({{"text", promise.text.toStdString()}, {"due", promise.due.toString(Qt::ISODate).toStdString()}});
-    document["reminders"] = Json::array();
-    for (const Reminder &reminder : *reminders)
-        document["reminders"].push_back({{"text", reminder.text.toStdString()}, {"due", isoTime(reminder.due)}});
-    return {};
-}
 
-Result<> addDirectory(const Directory &directory, Json &document)
+private:
+    QCoro::Task<Result<>> breathe()
+    {
+        Clock &clock = m_engine.clock();
+        co_return co_await clock.sleep(kBreath, m_stop);
+    }
+
+    void addSettings()
+    {
+        m_document = {{"program", "Callcard"}, {"version", CALLCARD_VERSION}, {"exportedAt", isoTime(m_engine.clock().now())}};
+        m_document["settings"] = Json::object();
+        for (const SettingState &state : m_engine.preferences().states())
+            m_document["settings"][state.key.toStdString()] = settingToText(state.value).toStdString();
+    }
+
+    QCoro::Task<Result<>> addCalls()
+    {
+        m_document["calls"] = Json::array();
+        HistoryQuery query{.limit = kEntriesAPage};
+        bool more = true;
+        while (more) {
+            const Result<HistoryPage> page = m_log.history(query);
+            if (!page)
+                co_return tl::unexpected(page.error());
+            for (const LogEntry &entry : page->entries) {
+                m_document["calls"].push_back(entryToJson(entry));
+                query.before = entry.place;
+                if (entry.call.remote.number)
+                    m_numbers.insert(*entry.call.remote.number);
+            }
+            more = page->more && !page->entries.isEmpty();
+            const Result<> breath = co_await breathe();
+            if (!breath)
+                co_return breath;
+        }
+        co_return Result<>{};
+    }
+
+    /// Who only ever texted, month by month of what the provider told.
+    QCoro::Task<Result<>> findCorrespondents()
+    {
+        const QDate today = m_engine.clock().now().toUTC().date();
+        const int kept = m_engine.preferences().value(settings::kHistoryKeepDays);
+        for (QDate from = today.addDays(-kept); from <= today; from = from.addMonths(1)) {
+            const Result<Countables> month = m_log.countables({}, from, from.addMonths(1));
+            if (!month)
+                co_return tl::unexpected(month.error());
+            for (const Message &text : month->texts) {
+                if (text.remote.number)
+                    m_numbers.insert(*text.remote.number);
+            }
+            const Result<> breath = co_await breathe();
+            if (!breath)
+                co_return breath;
+        }
+        co_return Result<>{};
+    }
+
+    QCoro::Task<Result<>> addTexts()
+    {
+        m_document["texts"] = Json::array();
+        const QList<PhoneNumber> numbers(m_numbers.cbegin(), m_numbers.cend());
+        for (qsizetype i = 0; i < numbers.size(); ++i) {
+            const Result<QList<Message>> texts = m_log.texts({numbers.at(i)}, kMostTexts);
+            if (!texts)
+                co_return tl::unexpected(texts.error());
+            for (const Message &text : *texts)
+                m_document["texts"].push_back(textToJson(text));
+            if (i % kNumbersASlice != 0)
+                continue;
+            const Result<> breath = co_await breathe();
+            if (!breath)
+                co_return breath;
+        }
+        co_return Result<>{};
+    }
+
+    Result<> addPromises()
+    {
+        const Result<QList<Promise>> promises = m_log.openPromises();
+        const Result<QList<Reminder>> reminders = m_log.reminders();
+        if (!promises || !reminders)
+            return tl::unexpected(promises ? reminders.error() : promises.error());
+        m_document["promises"] = Json::array();
+        for (const Promise &promise : *promises)
+            m_document["promises"].push_back(
+                {{"text", promise.text.toStdString()}, {"due", promise.due.toString(Qt::ISODate).toStdString()}});
+        m_document["reminders"] = Json::array();
+        for (const Reminder &reminder : *reminders)
+            m_document["reminders"].push_back({{"text", reminder.text.toStdString()}, {"due", isoTime(reminder.due)}});
+        return {};
+    }
+
+    QCoro::Task<Result<>> addDirectory()
+    {
+        m_document["learned"] = Json::array();
+        m_document["customers"] = Json::array();
+        const Directory *directory = m_engine.customers().directory();
+        if (!directory)
+            co_return Result<>{};
+        const Result<QList<LearnedChoice>> learned = directory->learned();
+        const Result<QList<LocalCustomer>> waiting = directory->unsent();
+        if (!learned || !waiting)
+            co_return tl::unexpected(learned ? waiting.error() : learned.error());
+        for (const LearnedChoice &choice : *learned)
+            m_document["learned"].push_back({{"number", choice.number.e164().toStdString()},
+                                             {"customer_id", choice.customer.text().toStdString()},
+                                             {"at", isoTime(choice.at)}});
+        QSet<QString> written;
+        for (const LocalCustomer &local : *waiting) {
+            m_document["customers"].push_back(customerToJson(local));
+            written.insert(local.localId);
+        }
+        // Those that were sent are known by their mark alone, wherever they stand.
+        CustomerQuery query{.limit = kEntriesAPage};
+        bool more = true;
+        while (more) {
+            const Result<FoundCustomers> page = directory->find(query);
+            if (!page)
+                co_return tl::unexpected(page.error());
+            for (const FoundCustomer &found : page->customers) {
+                for (const CustomerOrigin &origin : found.customer.origins) {
+                    if (origin.source == "local"_L1 && !written.contains(origin.sourceId))
+                        m_document["customers"].push_back(customerToJson({.localId = origin.sourceId, .customer = found.customer}));
+                }
+            }
+            more = page->more && !page->next.isEmpty();
+            query.after = page->next;
+            const Result<> breath = co_await breathe();
+            if (!breath)
+                co_return breath;
+        }
+        co_return Result<>{};
+    }
+
+    Engine &m_engine;
+    const CallLog &m_log;
+    const std::stop_token m_stop;
+    Json m_document;
+    QSet<PhoneNumber> m_numbers;
+};
+
+/// Gone with all that is in it, but for other profiles: theirs lie within the default one's.
+bool emptied(const QString &folder)
 {
-    const Result<QList<LearnedChoice>> learned = directory.learned();
-    const Result<QList<LocalCustomer>> own = directory.unsent();
-    if (!learned || !own)
-        return tl::unexpected(learned ? own.error() : learned.error());
-    document["learned"] = Json::array();
-    for (const LearnedChoice &choice : *learned)
-        document["learned"].push_back({{"number", choice.number.e164().toStdString()},
-                                       {"customer_id", choice.customer.text().toStdString()},
-                                       {"at", isoTime(choice.at)}});
-    document["customers"] = Json::array();
-    for (const LocalCustomer &local : *own)
-        document["customers"].push_back(customerToJson(local));
-    return {};
+    bool gone = true;
+    const QFileInfoList entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QFileInfo &entry : entries) {
+        if (entry.isDir() && !entry.isSymLink())
+            gone = (entry.fileName() == kOtherProfiles || QDir(entry.filePath()).removeRecursively()) && gone;
+        else
+            gone = QFile::remove(entry.filePath()) && gone;
+    }
+    const bool sharesTheFolder = QFileInfo::exists(folder + u'/' + kOtherProfiles);
+    return gone && (sharesTheFolder || !QFileInfo::exists(folder) || QDir().rmdir(folder));
 }
 
 } // namespace
 
-Result<Json> personalData(Engine &engine)
+QCoro::Task<Result<Json>> personalData(Engine &engine, std::stop_token stop)
 {
-    Json document{{"program", "Callcard"}, {"version", CALLCARD_VERSION}, {"exportedAt", isoTime(engine.clock().now())}};
-    document["settings"] = Json::object();
-    for (const SettingState &state : engine.preferences().states())
-        document["settings"][state.key.toStdString()] = settingToText(state.value).toStdString();
     CallLog *log = engine.callBook().log();
     if (!log)
-        return tl::unexpected(engine.callBook().problem().value_or(Error{.kind = ErrorKind::Storage}));
-    if (const Result<> flushed = log->flush(); !flushed)
-        return tl::unexpected(flushed.error());
-    const Result<QSet<PhoneNumber>> numbers = addCalls(*log, document);
-    if (!numbers)
-        return tl::unexpected(numbers.error());
-    if (const Result<> added = addRest(*log, *numbers, document); !added)
-        return tl::unexpected(added.error());
-    if (const Directory *directory = engine.customers().directory()) {
-        if (const Result<> added = addDirectory(*directory, document); !added)
-            return tl::unexpected(added.error());
-    }
-    return document;
+        co_return tl::unexpected(engine.callBook().problem().value_or(Error{.kind = ErrorKind::Storage}));
+    const Result<> flushed = log->flush();
+    if (!flushed)
+        co_return tl::unexpected(flushed.error());
+    DataGathering gathering(engine, *log, std::move(stop));
+    Result<Json> data = co_await gathering.gather();
+    co_return data;
 }
 
 Result<> writePrivately(const QString &path, const QByteArray &bytes)
@@ -165,7 +281,7 @@ Result<> writePrivately(const QString &path, const QByteArray &bytes)
 Result<> wipeProfile(const Profile &profile)
 {
     QStringList left;
-    if (QFileInfo::exists(profile.dataFolder) && !QDir(profile.dataFolder).removeRecursively())
+    if (!emptied(profile.dataFolder))
         left.append(u"data"_s);
     if (QFileInfo::exists(profile.settingsFile) && !QFile::remove(profile.settingsFile))
         left.append(u"settings"_s);

@@ -12,20 +12,39 @@ namespace {
 Q_LOGGING_CATEGORY(lcSigning, "callcard.engine")
 constexpr auto kTidyEvery = std::chrono::hours(6);
 
-/// What opens a service and lies in the keychain.
+/// What opens a service and lies in the keychain: keys, and the session of whoever signed in.
 QStringList keysOf(const QString &service)
 {
     if (service == "ringcentral"_L1)
-        return {u"ringcentral-jwt-token"_s, u"ringcentral-client-secret"_s};
+        return {u"ringcentral-session"_s, u"ringcentral-jwt-token"_s, u"ringcentral-client-secret"_s};
     if (service == "justcall"_L1)
         return {u"justcall-api-key"_s, u"justcall-api-secret"_s};
     if (service == "relay"_L1)
         return {u"relay-token"_s};
     if (service == "firestore"_L1)
-        return {u"firebase-password"_s};
+        return {u"firebase-session"_s, u"firebase-password"_s};
     if (service == "copper"_L1)
         return {u"copper-api-key"_s};
     return {};
+}
+
+bool isLeftBehind(const Error &error)
+{
+    return error.kind == ErrorKind::SecretsLocked || error.kind == ErrorKind::Storage;
+}
+
+QCoro::Task<Result<>> removeAll(SecretStore &store, std::stop_token stop)
+{
+    const Result<QStringList> found = co_await store.names(stop);
+    if (!found)
+        co_return tl::unexpected(found.error());
+    const QStringList names = *found;
+    for (const QString &name : names) {
+        Result<> removed = co_await store.remove(name, stop);
+        if (!removed)
+            co_return removed;
+    }
+    co_return {};
 }
 
 } // namespace
@@ -83,17 +102,72 @@ QCoro::Task<Result<>> Engine::signOut(QString service, std::stop_token stop)
         keeper = accounts->firebase->tokens.get();
     if (keeper)
         outcome = co_await keeper->signOut(stop);
-    // The first failure is the answer, but the other keys go all the same.
+    // A key that stays weighs more than a session that was not ended; the other keys go all the same.
     const QStringList names = keysOf(service);
     for (const QString &name : names) {
         const Result<> removed = co_await m_secrets.remove(name, stop);
-        if (!removed && outcome)
+        if (!removed && (outcome || !isLeftBehind(outcome.error())))
             outcome = removed;
     }
-    qCInfo(lcSigning) << "signed out of" << service;
+    if (!outcome && isLeftBehind(outcome.error()) && keychainState() == KeychainState::Absent)
+        outcome = {}; // where there never was a keychain, nothing is left in it
+    if (outcome)
+        qCInfo(lcSigning) << "signed out of" << service;
+    else
+        qCWarning(lcSigning) << "signed out of" << service << "but" << outcome.error();
     co_await openAnew(stop);
     m_liveCalls.restart();
     co_return outcome;
+}
+
+QCoro::Task<Result<>> Engine::removeSecrets(std::stop_token stop)
+{
+    SecretStore &upper = m_profile.throwAway ? static_cast<SecretStore &>(m_demoSecrets) : m_sessionSecrets;
+    Result<> removed = co_await removeAll(upper, stop);
+    if (m_profile.throwAway || stop.stop_requested())
+        co_return removed;
+    // A session hides what it removed and leaves it where it was. Where there never was a keychain there is nothing in it.
+    Result<> below = co_await removeAll(m_keychain, stop);
+    if (m_keychain.state() == KeychainState::Absent)
+        co_return Result<>{};
+    co_return removed ? below : removed;
+}
+
+QCoro::Task<Engine::SecretsInHand> Engine::sessionSecrets(std::stop_token stop)
+{
+    if (!keepsSecretsForSession())
+        co_return SecretsInHand{};
+    QHash<QString, Secret> kept;
+    const Result<QStringList> found = co_await m_secrets.names(stop);
+    const QStringList names = found.value_or(QStringList());
+    for (const QString &name : names) {
+        if (isFromEnvironment(name))
+            continue;
+        const Result<std::optional<Secret>> secret = co_await m_secrets.read(name, stop);
+        if (secret && *secret)
+            kept.insert(name, **secret);
+    }
+    co_return SecretsInHand(kept);
+}
+
+void Engine::adoptSessionSecrets(const SecretsInHand &secrets)
+{
+    if (!secrets)
+        return;
+    keepSecretsForSession();
+    m_scope.start(keepAdopted(*secrets));
+}
+
+/// Memory takes them at once: they are there before anything is started that needs them.
+QCoro::Task<> Engine::keepAdopted(QHash<QString, Secret> secrets)
+{
+    const std::stop_token stop = m_scope.stopToken();
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+        const QString name = it.key();
+        const Result<> kept = co_await m_secrets.write(name, it.value(), stop);
+        if (!kept)
+            qCWarning(lcSigning) << "a key of this session was lost:" << kept.error();
+    }
 }
 
 QCoro::Task<> Engine::keepTidy()

@@ -105,8 +105,13 @@ QString supportReport(Engine &engine)
         addLine(report, state.key,
                 QString(shownValue(*info, state) + u"  ("_s + settingOriginName(state.origin) + (state.locked ? u", locked)"_s : u")"_s)));
     }
-    for (const QString &problem : engine.preferences().problems())
-        addLine(report, u"problem"_s, QString(u"a setting was passed over: "_s + problem.section(u' ', 0, 0)));
+    for (const QString &problem : engine.preferences().problems()) {
+        // The rest may hold what somebody typed.
+        const bool isPolicy = problem.startsWith("In the policy file"_L1);
+        addLine(report, u"problem"_s,
+                isPolicy ? u"something in the policy file is not in force"_s
+                         : QString(u"a setting was passed over: "_s + problem.section(u' ', 0, 0)));
+    }
     return report;
 }
 

@@ -9,7 +9,7 @@
 
 namespace callcard::ui {
 
-FirebaseForm::FirebaseForm(QWidget *parent) : QWidget(parent), m_outcome(new OutcomeLine)
+FirebaseForm::FirebaseForm(QWidget *parent) : QWidget(parent), m_outcome(new OutcomeLine), m_waiting(new WaitingRow)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,24 +35,40 @@ FirebaseForm::FirebaseForm(QWidget *parent) : QWidget(parent), m_outcome(new Out
     buttons->addStretch();
     column->addLayout(buttons);
     column->addWidget(m_outcome);
+    column->addWidget(m_waiting);
     const auto signIn = [this](bool withGoogle) {
         Q_EMIT
         signInRequested(entry(), withGoogle);
     };
     connect(m_signIn, &QPushButton::clicked, this, [signIn] { signIn(false); });
     connect(m_google, &QPushButton::clicked, this, [signIn] { signIn(true); });
+    connect(m_waiting, &WaitingRow::copyLinkRequested, this, &FirebaseForm::copyLinkRequested);
+    connect(m_waiting, &WaitingRow::cancelRequested, this, &FirebaseForm::cancelRequested);
+    for (const QLineEdit *field : {m_project, m_apiKey, m_email, m_password}) {
+        connect(field, &QLineEdit::textEdited, this, [this] {
+            m_untried = true;
+            Q_EMIT
+            edited();
+        });
+    }
     m_google->hide();
+}
+
+void FirebaseForm::lock(bool project, bool apiKey, bool email)
+{
+    if (project)
+        lockField(*m_project);
+    if (apiKey)
+        lockField(*m_apiKey);
+    if (email)
+        lockField(*m_email);
 }
 
 void FirebaseForm::prefill(const FirebaseEntry &known)
 {
-    const auto fill = [](QLineEdit *field, const QString &text) {
-        if (field->text().isEmpty())
-            field->setText(text);
-    };
-    fill(m_project, known.projectId);
-    fill(m_apiKey, known.apiKey);
-    fill(m_email, known.email);
+    fillField(*m_project, known.projectId);
+    fillField(*m_apiKey, known.apiKey);
+    fillField(*m_email, known.email);
     m_googleClient = known.googleClientId;
     m_google->setVisible(!m_googleClient.isEmpty());
 }
@@ -70,11 +86,13 @@ void FirebaseForm::setWaiting(bool waiting)
 {
     m_signIn->setEnabled(!waiting);
     m_google->setEnabled(!waiting);
+    m_waiting->setVisible(waiting);
 }
 
 void FirebaseForm::forgetKeys()
 {
     m_password->clear();
+    m_untried = false;
 }
 
 } // namespace callcard::ui

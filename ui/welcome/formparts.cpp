@@ -1,10 +1,13 @@
 #include "formparts.h"
 
+#include <callcard/ui/controls.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/welcometypes.h>
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
@@ -132,6 +135,41 @@ void OutcomeLine::showGood(const QString &text)
 void OutcomeLine::showTrouble(const QString &text, const QString &button)
 {
     say(StateLook::Error, u"error"_s, text, button);
+}
+
+WaitingRow::WaitingRow(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    QPushButton *copy = smaller(plainButton(tr("Copy link"), u"copy"_s));
+    QPushButton *cancel = smaller(quietButton(tr("Cancel")));
+    row->addWidget(copy);
+    row->addWidget(cancel);
+    row->addStretch();
+    connect(copy, &QPushButton::clicked, this, &WaitingRow::copyLinkRequested);
+    connect(cancel, &QPushButton::clicked, this, &WaitingRow::cancelRequested);
+    hide();
+}
+
+void WaitingRow::tell(OutcomeLine &outcome, bool opened)
+{
+    if (opened)
+        outcome.showBusy(tr("Your browser is open. Sign in there, then come back; this page goes on by itself."));
+    else
+        outcome.showTrouble(troubleText(WelcomeTrouble::NoBrowser, {}));
+}
+
+void lockField(QWidget &field)
+{
+    field.setEnabled(false);
+    field.setToolTip(WaitingRow::tr("Set by your administrator."));
+    field.setAccessibleDescription(field.toolTip());
+}
+
+void fillField(QLineEdit &field, const QString &text)
+{
+    if (field.text().isEmpty() || !field.isEnabled())
+        field.setText(text);
 }
 
 } // namespace callcard::ui

@@ -55,4 +55,24 @@ private:
     QString m_said;
 };
 
+/// While the browser has the word: its link to copy, and a way out.
+class WaitingRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WaitingRow(QWidget *parent = nullptr);
+    /// What is said meanwhile.
+    static void tell(OutcomeLine &outcome, bool opened);
+
+Q_SIGNALS:
+    void copyLinkRequested();
+    void cancelRequested();
+};
+
+/// Decided by an administrator: shown, not to be changed.
+void lockField(QWidget &field);
+/// What is known goes in where nothing was typed, or where nobody may type.
+void fillField(QLineEdit &field, const QString &text);
+
 } // namespace callcard::ui

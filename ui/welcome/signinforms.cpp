@@ -25,7 +25,7 @@ QVBoxLayout *columnOf(QWidget *panel)
 } // namespace
 
 SignInForm::SignInForm(QWidget *parent)
-    : QWidget(parent), m_waiting(new QWidget), m_outcome(new OutcomeLine), m_test(plainButton(tr("Test and keep")))
+    : QWidget(parent), m_waiting(new WaitingRow), m_outcome(new OutcomeLine), m_test(plainButton(tr("Test and keep")))
 {
     m_ringcentral = makeRingCentral();
     m_relay = makeRelay();
@@ -38,13 +38,6 @@ SignInForm::SignInForm(QWidget *parent)
     buttons->addWidget(m_test);
     buttons->addStretch();
     page->addLayout(buttons);
-    auto *waiting = new QHBoxLayout(m_waiting);
-    waiting->setContentsMargins(0, 0, 0, 0);
-    QPushButton *copy = smaller(plainButton(tr("Copy link"), u"copy"_s));
-    QPushButton *cancel = smaller(quietButton(tr("Cancel")));
-    waiting->addWidget(copy);
-    waiting->addWidget(cancel);
-    waiting->addStretch();
     page->addWidget(m_outcome);
     page->addWidget(m_waiting);
     page->addStretch();
@@ -54,12 +47,11 @@ SignInForm::SignInForm(QWidget *parent)
         browserRequested(entry());
     });
     connect(m_jwtLink, &QPushButton::clicked, this, [this] { useJwt(!m_usesJwt); });
-    connect(m_test, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        testRequested(entry());
-    });
-    connect(copy, &QPushButton::clicked, this, &SignInForm::copyLinkRequested);
-    connect(cancel, &QPushButton::clicked, this, &SignInForm::cancelRequested);
+    connect(m_test, &QPushButton::clicked, this, &SignInForm::tryIt);
+    connect(m_waiting, &WaitingRow::copyLinkRequested, this, &SignInForm::copyLinkRequested);
+    connect(m_waiting, &WaitingRow::cancelRequested, this, &SignInForm::cancelRequested);
+    for (const QLineEdit *field : {m_clientId, m_jwt, m_clientSecret, m_relayUrl, m_relayToken, m_justcallKey, m_justcallSecret})
+        connect(field, &QLineEdit::textEdited, this, &SignInForm::edited);
     useJwt(false);
     setWaiting(false);
     setService(CallService::RingCentral);
@@ -132,10 +124,16 @@ void SignInForm::setService(CallService service)
 
 void SignInForm::prefill(const QString &clientId, const QString &relayUrl)
 {
-    if (m_clientId->text().isEmpty())
-        m_clientId->setText(clientId);
-    if (m_relayUrl->text().isEmpty())
-        m_relayUrl->setText(relayUrl);
+    fillField(*m_clientId, clientId);
+    fillField(*m_relayUrl, relayUrl);
+}
+
+void SignInForm::lock(bool clientId, bool relayUrl)
+{
+    if (clientId)
+        lockField(*m_clientId);
+    if (relayUrl)
+        lockField(*m_relayUrl);
 }
 
 SignInEntry SignInForm::entry() const
@@ -167,25 +165,45 @@ bool SignInForm::isEmpty() const
            now.justcallSecret.isEmpty();
 }
 
-void SignInForm::setWaiting(bool waiting)
+void SignInForm::tryIt()
+{
+    const SignInEntry now = entry();
+    const bool needsBrowser = !now.clientId.isEmpty() && now.jwt.isEmpty() && now.clientSecret.isEmpty();
+    if (needsBrowser) {
+        Q_EMIT
+        browserRequested(now);
+    } else {
+        Q_EMIT
+        testRequested(now);
+    }
+}
+
+void SignInForm::setWaiting(bool waiting, bool opened)
 {
     m_waiting->setVisible(waiting);
     m_browser->setEnabled(!waiting);
     m_test->setEnabled(!waiting);
     if (waiting)
-        m_outcome->showBusy(tr("Your browser is open. Sign in there, then come back; this page goes on by itself."));
+        WaitingRow::tell(*m_outcome, opened);
 }
 
 void SignInForm::forgetKeys()
 {
-    for (QLineEdit *field : {m_jwt, m_clientSecret, m_relayToken, m_justcallKey, m_justcallSecret})
+    QList<QLineEdit *> tried;
+    if (m_service == CallService::JustCall)
+        tried = {m_justcallKey, m_justcallSecret};
+    if (m_service == CallService::Relay || m_service == CallService::Both)
+        tried.append(m_relayToken);
+    if ((m_service == CallService::RingCentral || m_service == CallService::Both) && m_usesJwt)
+        tried.append({m_jwt, m_clientSecret});
+    for (QLineEdit *field : std::as_const(tried))
         field->clear();
 }
 
 void SignInForm::focusFirst()
 {
     for (QLineEdit *field : {m_clientId, m_relayUrl, m_justcallKey}) {
-        if (field->isVisibleTo(this)) {
+        if (field->isVisibleTo(this) && field->isEnabled()) {
             field->setFocus(Qt::OtherFocusReason);
             return;
         }

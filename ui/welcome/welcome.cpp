@@ -80,6 +80,7 @@ struct Welcome::Parts {
     PlainText *demoText{};
     QPushButton *demo{};
     std::array<bool, kWelcomeSteps> done{};
+    WelcomeStep tried{}; ///< Last.
 };
 
 Welcome::Welcome(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
@@ -162,12 +163,24 @@ QWidget *Welcome::makeDemoStrip()
 
 void Welcome::wirePages()
 {
-    connect(d->service, &ServicePage::chosen, d->signIn, &SignInForm::setService);
+    connect(d->service, &ServicePage::chosen, this, [this](CallService service) {
+        d->signIn->setService(service);
+        onEdited(WelcomeStep::SignIn); // what worked was another one
+    });
+    connect(d->signIn, &SignInForm::edited, this, [this] { onEdited(WelcomeStep::SignIn); });
+    connect(d->customers, &CustomersPage::edited, this, [this] { onEdited(WelcomeStep::Customers); });
+    connect(&d->customers->firebase(), &FirebaseForm::edited, this, [this] { onEdited(WelcomeStep::Customers); });
+    connect(d->metrics, &FirebaseForm::edited, this, [this] { onEdited(WelcomeStep::Metrics); });
+    for (FirebaseForm *form : {&d->customers->firebase(), d->metrics}) {
+        connect(form, &FirebaseForm::copyLinkRequested, this, &Welcome::copyLinkRequested);
+        connect(form, &FirebaseForm::cancelRequested, this, &Welcome::cancelRequested);
+    }
+    for (OutcomeLine *outcome : {&d->signIn->outcome(), &d->customers->outcome(), &d->metrics->outcome()})
+        connect(outcome, &OutcomeLine::buttonClicked, this, &Welcome::keepForSessionRequested);
     connect(d->signIn, &SignInForm::browserRequested, this, &Welcome::browserSignInRequested);
     connect(d->signIn, &SignInForm::testRequested, this, &Welcome::keysEntered);
     connect(d->signIn, &SignInForm::copyLinkRequested, this, &Welcome::copyLinkRequested);
     connect(d->signIn, &SignInForm::cancelRequested, this, &Welcome::cancelRequested);
-    connect(&d->signIn->outcome(), &OutcomeLine::buttonClicked, this, &Welcome::keepForSessionRequested);
     connect(&d->customers->firebase(), &FirebaseForm::signInRequested, this, [this](const FirebaseEntry &entry, bool google) {
         Q_EMIT
         firebaseRequested(entry, google, WelcomeStep::Customers);
@@ -220,21 +233,33 @@ void Welcome::showStep(WelcomeStep step)
     stepShown(step);
 }
 
+void Welcome::onEdited(WelcomeStep step)
+{
+    if (std::exchange(d->done.at(static_cast<std::size_t>(step)), false))
+        d->steps->setMark(step, StepMark::Open);
+}
+
+bool Welcome::tryFirst(WelcomeStep step)
+{
+    if (step == WelcomeStep::Customers)
+        return d->customers->tryUntried();
+    if (step == WelcomeStep::Metrics && d->metrics->isUntried()) {
+        Q_EMIT
+        firebaseRequested(d->metrics->entry(), false, step);
+        return true;
+    }
+    if (step != WelcomeStep::SignIn || d->done.at(static_cast<std::size_t>(step)) || d->signIn->isEmpty())
+        return false;
+    d->signIn->tryIt();
+    return true;
+}
+
 void Welcome::goOn()
 {
     const WelcomeStep now = step();
-    // What was typed and not tried yet is tried first: nobody should leave with keys that do not work.
-    if (now == WelcomeStep::SignIn && !d->done.at(static_cast<std::size_t>(now)) && !d->signIn->isEmpty()) {
-        const SignInEntry entry = d->signIn->entry();
-        if (!entry.clientId.isEmpty() && entry.jwt.isEmpty() && !entry.viaRelay) {
-            Q_EMIT
-            browserSignInRequested(entry);
-        } else {
-            Q_EMIT
-            keysEntered(entry);
-        }
+    // Nobody should leave with keys that do not work.
+    if (tryFirst(now))
         return;
-    }
     if (now == WelcomeStep::Region)
         d->steps->setMark(now, StepMark::Done, d->region->summary());
     if (now == WelcomeStep::Service)
@@ -257,6 +282,18 @@ void Welcome::goBack()
 {
     if (step() != WelcomeStep::Service)
         showStep(static_cast<WelcomeStep>(static_cast<int>(step()) - 1));
+}
+
+void Welcome::setLocked(const QList<WelcomeField> &fields)
+{
+    using enum WelcomeField;
+    const auto has = [&fields](WelcomeField field) { return fields.contains(field); };
+    d->signIn->lock(has(ClientId), has(RelayUrl));
+    for (FirebaseForm *form : {&d->customers->firebase(), d->metrics})
+        form->lock(has(FirebaseProject), has(FirebaseKey), has(Email));
+    if (has(CopperEmail))
+        d->customers->lockCopper();
+    d->region->lock(has(Region), has(Zone));
 }
 
 void Welcome::prefill(const SignInEntry &calls, const FirebaseEntry &firebase, const CopperEntry &copper)
@@ -292,6 +329,8 @@ void Welcome::setService(CallService service)
 
 void Welcome::showBusy(WelcomeStep step)
 {
+    d->tried = step;
+    endWaiting();
     if (step == WelcomeStep::SignIn)
         d->signIn->outcome().showBusy(tr("Trying…"));
     if (step == WelcomeStep::Customers)
@@ -300,51 +339,64 @@ void Welcome::showBusy(WelcomeStep step)
         d->metrics->outcome().showBusy(tr("Trying…"));
 }
 
-void Welcome::showBrowserWaiting(WelcomeStep step)
+void Welcome::endWaiting()
+{
+    d->signIn->setWaiting(false);
+    d->customers->firebase().setWaiting(false);
+    d->metrics->setWaiting(false);
+}
+
+void Welcome::showBrowserWaiting(WelcomeStep step, bool opened)
 {
     if (step == WelcomeStep::SignIn)
-        d->signIn->setWaiting(true);
-    else
-        showBusy(step);
+        d->signIn->setWaiting(true, opened);
+    if (step == WelcomeStep::Customers)
+        d->customers->showBrowserWaiting(opened);
+    if (step == WelcomeStep::Metrics) {
+        d->metrics->setWaiting(true);
+        WaitingRow::tell(d->metrics->outcome(), opened);
+    }
 }
 
 void Welcome::showGood(WelcomeStep step, const QString &detail)
 {
     d->done.at(static_cast<std::size_t>(step)) = true;
     d->steps->setMark(step, StepMark::Done, detail);
-    d->signIn->setWaiting(false);
-    d->signIn->forgetKeys();
-    d->customers->forgetKeys();
-    d->metrics->forgetKeys();
+    endWaiting();
+    // Only what was tried: whatever else was typed waits for its turn.
     if (step == WelcomeStep::SignIn) {
+        d->signIn->forgetKeys();
         d->signIn->outcome().showGood(detail.isEmpty() ? tr("It works.") : tr("It works: %1.").arg(detail));
         if (this->step() == WelcomeStep::SignIn)
             d->next->setFocus(Qt::OtherFocusReason);
     }
-    if (step == WelcomeStep::Metrics)
+    if (step == WelcomeStep::Metrics) {
+        if (d->tried == WelcomeStep::Metrics)
+            d->metrics->forgetKeys();
         d->metrics->outcome().showGood(tr("Signed in as %1.").arg(detail));
+    }
 }
 
 void Welcome::showTrouble(WelcomeStep step, WelcomeTrouble trouble, const QString &service)
 {
     const QString text = troubleText(trouble, service);
-    d->signIn->setWaiting(false);
-    if (step == WelcomeStep::SignIn) {
-        if (trouble == WelcomeTrouble::None)
-            d->signIn->outcome().showNothing();
-        else
-            d->signIn->outcome().showTrouble(text, trouble == WelcomeTrouble::KeychainAbsent ? tr("Keep for this session") : QString());
-    }
+    const QString button = trouble == WelcomeTrouble::KeychainAbsent ? tr("Keep for this session") : QString();
+    endWaiting();
+    if (step == WelcomeStep::SignIn)
+        d->signIn->outcome().showTrouble(text, button); // without a text: nothing
     if (step == WelcomeStep::Customers)
-        d->customers->showTrouble(text);
+        d->customers->showTrouble(text, button);
     if (step == WelcomeStep::Metrics)
-        d->metrics->outcome().showTrouble(text);
+        d->metrics->outcome().showTrouble(text, button);
+    if (step == WelcomeStep::Computer)
+        d->computer->showTrouble(text);
 }
 
 void Welcome::showPreview(const DirectoryPreview &preview)
 {
     d->customers->showPreview(preview);
     if (preview.kept) {
+        d->customers->forgetKeys();
         d->done.at(static_cast<std::size_t>(WelcomeStep::Customers)) = true;
         d->steps->setMark(WelcomeStep::Customers, StepMark::Done, tr("%1 customers").arg(locale().toString(preview.customers)));
     }

@@ -147,9 +147,44 @@ QWidget *CustomersPage::makeCopper()
     column->addStretch();
     connect(test, &QPushButton::clicked, this, [this] {
         Q_EMIT
-        copperRequested({.email = m_copperEmail->text().trimmed(), .apiKey = m_copperKey->text().trimmed()});
+        copperRequested(copper());
     });
+    for (const QLineEdit *field : {m_copperEmail, m_copperKey}) {
+        connect(field, &QLineEdit::textEdited, this, [this] {
+            m_copperUntried = true;
+            Q_EMIT
+            edited();
+        });
+    }
     return panel;
+}
+
+CopperEntry CustomersPage::copper() const
+{
+    return {.email = m_copperEmail->text().trimmed(), .apiKey = m_copperKey->text().trimmed()};
+}
+
+bool CustomersPage::tryUntried()
+{
+    switch (service()) {
+    case CustomerService::Firestore:
+        if (m_firebase->isUntried())
+            Q_EMIT
+        m_firebase->signInRequested(m_firebase->entry(), false);
+        return m_firebase->isUntried();
+    case CustomerService::Copper:
+        if (m_copperUntried)
+            Q_EMIT
+        copperRequested(copper());
+        return m_copperUntried;
+    case CustomerService::File:
+        break;
+    }
+    const bool waits = m_keep->isVisibleTo(this);
+    if (waits)
+        Q_EMIT
+    keepRequested();
+    return waits;
 }
 
 QWidget *CustomersPage::makeFile()
@@ -192,8 +227,18 @@ CustomerService CustomersPage::service() const
 
 void CustomersPage::prefillCopper(const QString &email)
 {
-    if (m_copperEmail->text().isEmpty())
-        m_copperEmail->setText(email);
+    fillField(*m_copperEmail, email);
+}
+
+void CustomersPage::lockCopper()
+{
+    lockField(*m_copperEmail);
+}
+
+void CustomersPage::showBrowserWaiting(bool opened)
+{
+    m_firebase->setWaiting(true);
+    WaitingRow::tell(*m_outcome, opened);
 }
 
 void CustomersPage::showPreview(const DirectoryPreview &preview)
@@ -220,16 +265,20 @@ void CustomersPage::showBusy(const QString &text)
     m_outcome->showBusy(text);
 }
 
-void CustomersPage::showTrouble(const QString &text)
+void CustomersPage::showTrouble(const QString &text, const QString &button)
 {
     m_keep->hide();
-    m_outcome->showTrouble(text);
+    m_outcome->showTrouble(text, button);
 }
 
 void CustomersPage::forgetKeys()
 {
+    if (service() == CustomerService::Firestore)
+        m_firebase->forgetKeys();
+    if (service() != CustomerService::Copper)
+        return;
     m_copperKey->clear();
-    m_firebase->forgetKeys();
+    m_copperUntried = false;
 }
 
 void CustomersPage::focusFirst()
@@ -256,6 +305,14 @@ RegionPage::RegionPage(QWidget *parent)
     column->addStretch();
     connect(m_region, &PlacePicker::chosen, this, &RegionPage::regionChosen);
     connect(m_zone, &PlacePicker::chosen, this, &RegionPage::zoneChosen);
+}
+
+void RegionPage::lock(bool region, bool zone)
+{
+    if (region)
+        lockField(*m_region);
+    if (zone)
+        lockField(*m_zone);
 }
 
 void RegionPage::setPlace(const QString &region, const QString &zone)
@@ -322,6 +379,11 @@ void ComputerPage::setLinks(bool on, bool locked, const QString &owner)
 void ComputerPage::showTestCall()
 {
     m_outcome->showGood(tr("The test call rings now. This is all there is to know: the card comes, and it goes."));
+}
+
+void ComputerPage::showTrouble(const QString &text)
+{
+    m_outcome->showTrouble(text);
 }
 
 void ComputerPage::focusFirst()

@@ -46,21 +46,28 @@ public:
     explicit CustomersPage(QWidget *parent = nullptr);
     [[nodiscard]] FirebaseForm &firebase() { return *m_firebase; }
     [[nodiscard]] CustomerService service() const;
+    void lockCopper();
     void prefillCopper(const QString &email);
+    void showBrowserWaiting(bool opened);
+    /// Asks for what was typed or read and is not kept yet. False: there is nothing.
+    [[nodiscard]] bool tryUntried();
+    [[nodiscard]] OutcomeLine &outcome() { return *m_outcome; }
     void showPreview(const DirectoryPreview &preview);
     void showBusy(const QString &text);
-    void showTrouble(const QString &text);
-    void forgetKeys();
+    void showTrouble(const QString &text, const QString &button);
+    void forgetKeys(); ///< Of the chosen source: it works.
     void focusFirst();
     /// For tests and for drops: as if the file had been chosen.
     void chooseFile(const QString &file);
 
 Q_SIGNALS:
     void copperRequested(const callcard::ui::CopperEntry &entry);
+    void edited();
     void fileChosen(const QString &file);
     void keepRequested(); ///< The file that was read.
 
 private:
+    [[nodiscard]] CopperEntry copper() const;
     [[nodiscard]] QWidget *makeCopper();
     [[nodiscard]] QWidget *makeFile();
     void askForFile();
@@ -71,6 +78,7 @@ private:
     QLineEdit *m_copperEmail{};
     QLineEdit *m_copperKey{};
     QPushButton *m_keep{};
+    bool m_copperUntried = false;
     OutcomeLine *m_outcome;
 };
 
@@ -80,6 +88,7 @@ class RegionPage final : public QWidget
 
 public:
     explicit RegionPage(QWidget *parent = nullptr);
+    void lock(bool region, bool zone);
     void setPlace(const QString &region, const QString &zone);
     [[nodiscard]] QString summary() const; ///< "Canada · Toronto"
     void focusFirst();
@@ -102,6 +111,7 @@ public:
     void setAutostart(bool on, bool locked);
     void setLinks(bool on, bool locked, const QString &owner);
     void showTestCall();
+    void showTrouble(const QString &text);
     void focusFirst();
 
 Q_SIGNALS:

@@ -69,6 +69,8 @@ QString troubleText(WelcomeTrouble trouble, const QString &service)
         return WelcomeTexts::tr("No row of this file has a name and a number, so nothing was changed.");
     case WelcomeTrouble::NoDisk:
         return WelcomeTexts::tr("Callcard cannot write to its folder: the disk may be full or read-only.");
+    case WelcomeTrouble::LinksRefused:
+        return WelcomeTexts::tr("The desktop did not let Callcard take over these links.");
     case WelcomeTrouble::LockedByPolicy:
         return WelcomeTexts::tr("Your administrator has decided this already; it cannot be changed here.");
     }

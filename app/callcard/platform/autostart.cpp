@@ -29,8 +29,9 @@ QString quoted(const QString &word)
 
 } // namespace
 
-Autostart::Autostart(const QString &folder, const QString &program)
-    : m_folder(folder.isEmpty() ? QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s)
+Autostart::Autostart(const QString &profile, const QString &folder, const QString &program)
+    : m_profile(profile)
+    , m_folder(folder.isEmpty() ? QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s)
                                 : folder)
     , m_program(program.isEmpty() ? QCoreApplication::applicationFilePath() : program)
 {
@@ -38,7 +39,7 @@ Autostart::Autostart(const QString &folder, const QString &program)
 
 QString Autostart::file() const
 {
-    return m_folder + u"/callcard.desktop"_s;
+    return m_folder + u"/callcard"_s + (m_profile.isEmpty() ? QString() : QString(u'-' + m_profile)) + u".desktop"_s;
 }
 
 bool Autostart::isOn() const
@@ -55,8 +56,12 @@ Result<> Autostart::set(bool on) const
         return failure(ErrorKind::Storage, u"the autostart entry cannot be removed"_s);
     }
     QSaveFile entry(file());
-    const QString text = u"[Desktop Entry]\nType=Application\nName=Callcard\nExec=%1 --background\nIcon=callcard\nTerminal=false\n"
-                         "X-GNOME-Autostart-enabled=true\n"_s.arg(quoted(m_program));
+    const bool isDefault = m_profile.isEmpty();
+    const QString command = isDefault ? quoted(m_program) : QString(quoted(m_program) + u" --profile "_s + quoted(m_profile));
+    const QString name = isDefault ? u"Callcard"_s : QString(u"Callcard ("_s + m_profile + u')');
+    // In one pass: a path may hold "%2" itself.
+    const QString text = u"[Desktop Entry]\nType=Application\nName=%2\nExec=%1 --background\nIcon=callcard\nTerminal=false\n"
+                         "X-GNOME-Autostart-enabled=true\n"_s.arg(command, name);
     if (!QDir().mkpath(m_folder) || !entry.open(QFile::WriteOnly) || entry.write(text.toUtf8()) < 0 || !entry.commit())
         return failure(ErrorKind::Storage, u"the autostart entry cannot be written"_s);
     return {};

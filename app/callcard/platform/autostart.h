@@ -11,13 +11,14 @@ namespace callcard {
 class Autostart
 {
 public:
-    /// `folder`: normally ~/.config/autostart. `program`: what the entry starts.
-    explicit Autostart(const QString &folder = {}, const QString &program = {});
+    /// An entry of its own for each profile. `folder`: normally ~/.config/autostart. `program`: what the entry starts.
+    explicit Autostart(const QString &profile = {}, const QString &folder = {}, const QString &program = {});
     [[nodiscard]] bool isOn() const;
     [[nodiscard]] Result<> set(bool on) const;
 
 private:
     [[nodiscard]] QString file() const;
+    QString m_profile;
     QString m_folder;
     QString m_program;
 };

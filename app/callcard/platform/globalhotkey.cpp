@@ -57,12 +57,16 @@ GlobalHotkey::~GlobalHotkey()
         qGuiApp->removeNativeEventFilter(this);
 }
 
-void GlobalHotkey::set(const QKeySequence &keys)
+ui::ShortcutTrouble GlobalHotkey::set(const QKeySequence &keys)
 {
     release();
+    if (keys.isEmpty())
+        return ui::ShortcutTrouble::None;
     xcb_connection_t *x = x11::connection();
-    if (!x || keys.isEmpty())
-        return;
+    if (!x) {
+        qCWarning(lcHotkey) << "no global hotkeys on this desktop";
+        return ui::ShortcutTrouble::NotHere;
+    }
     const QKeyCombination combination = keys[0];
     const Qt::KeyboardModifiers wanted = combination.keyboardModifiers();
     m_modifiers = static_cast<std::uint16_t>(
@@ -72,7 +76,7 @@ void GlobalHotkey::set(const QKeySequence &keys)
     const x11::Reply<xcb_keycode_t> codes(symbols ? xcb_key_symbols_get_keycode(symbols.get(), symbolOf(combination.key())) : nullptr);
     if (!codes) {
         qCWarning(lcHotkey) << "this keyboard has no such key";
-        return;
+        return ui::ShortcutTrouble::UnknownKey;
     }
     const xcb_keycode_t code = codes.get()[0];
     for (const std::uint16_t lock : kLocks) {
@@ -82,10 +86,11 @@ void GlobalHotkey::set(const QKeySequence &keys)
         if (error) {
             qCWarning(lcHotkey) << "another program has the hotkey already";
             release();
-            return;
+            return ui::ShortcutTrouble::Taken;
         }
         m_grabs.push_back({.key = code, .modifiers = modifiers});
     }
+    return ui::ShortcutTrouble::None;
 }
 
 void GlobalHotkey::release()

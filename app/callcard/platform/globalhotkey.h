@@ -1,5 +1,7 @@
 #pragma once
 
+#include <callcard/ui/settingspage.h>
+
 #include <QAbstractNativeEventFilter>
 #include <QKeySequence>
 #include <QObject>
@@ -9,7 +11,7 @@
 
 namespace callcard {
 
-/// One key combination that works in every program, on X11. Elsewhere, or when another program has it, isGrabbed() is false.
+/// One key combination that works in every program, on X11. Elsewhere, or when another program has it, it does nothing, which set() tells.
 class GlobalHotkey final : public QObject, public QAbstractNativeEventFilter
 {
     Q_OBJECT
@@ -19,8 +21,7 @@ public:
     ~GlobalHotkey() override;
 
     /// Empty: none. Takes the place of the one before.
-    void set(const QKeySequence &keys);
-    [[nodiscard]] bool isGrabbed() const { return !m_grabs.empty(); }
+    [[nodiscard]] ui::ShortcutTrouble set(const QKeySequence &keys);
 
     bool nativeEventFilter(const QByteArray &eventType, void *message, qintptr *result) override;
 

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,10 +38,9 @@ LinkHandler::LinkHandler(QObject *parent) : QObject(parent)
         if (error == QProcess::FailedToStart)
             settle({});
     });
-    connect(&m_taking, &QProcess::finished, this, [this](int code, QProcess::ExitStatus) {
-        if (code != 0)
-            Q_EMIT
-        takingFailed();
+    connect(&m_taking, &QProcess::finished, this, [this] {
+        m_checks = true; // it may say that all is well and have done nothing
+        m_askAgain = m_asking.state() != QProcess::NotRunning;
         ask();
     });
     connect(&m_taking, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -64,6 +65,10 @@ void LinkHandler::ask()
 void LinkHandler::onAsked()
 {
     const QString entry = QString::fromUtf8(m_asking.read(kLongestEntry)).trimmed();
+    if (std::exchange(m_askAgain, false)) { // what was asked before is not what holds now
+        ask();
+        return;
+    }
     settle({.known = m_asking.exitStatus() == QProcess::NormalExit,
             .ours = entry == kOurEntry,
             .name = entry.isEmpty() ? QString() : nameIn(entry)});
@@ -71,11 +76,15 @@ void LinkHandler::onAsked()
 
 void LinkHandler::settle(const ui::LinkOwner &owner)
 {
-    if (owner == m_owner)
-        return;
-    m_owner = owner;
-    Q_EMIT
-    ownerChanged();
+    const bool failed = std::exchange(m_checks, false) && !owner.ours;
+    if (owner != m_owner) {
+        m_owner = owner;
+        Q_EMIT
+        ownerChanged();
+    }
+    if (failed)
+        Q_EMIT
+    takingFailed();
 }
 
 void LinkHandler::take()

@@ -18,7 +18,9 @@ public:
 
     [[nodiscard]] const ui::LinkOwner &owner() const { return m_owner; }
     void ask();
+    /// takingFailed() when the desktop says afterwards that they are somebody else's still.
     void take();
+    [[nodiscard]] bool isTaking() const { return m_taking.state() != QProcess::NotRunning || m_checks; }
 
 Q_SIGNALS:
     void ownerChanged();
@@ -30,6 +32,8 @@ private:
 
     QProcess m_asking;
     QProcess m_taking;
+    bool m_checks = false; ///< Whether taking worked: the next answer tells.
+    bool m_askAgain = false;
     ui::LinkOwner m_owner;
 };
 

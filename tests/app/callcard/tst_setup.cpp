@@ -1,3 +1,4 @@
+#include "callcard/platform/globalhotkey.h"
 #include "callcard/settingsdesk.h"
 #include "callcard/welcomedesk.h"
 
@@ -6,10 +7,13 @@
 #include <engine/supportreport.h>
 
 #include <callcard/testing/loopbackserver.h>
+#include <callcard/ui/errortexts.h>
 #include <callcard/ui/theme.h>
 
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -33,6 +37,50 @@ void keepLine(QtMsgType, const QMessageLogContext &, const QString &line)
     g_log.append(line);
 }
 
+/// A keychain that is not there, or says no to what would take something out of it, on demand.
+struct TestKeychain final : KeychainService {
+    struct State {
+        std::map<QString, QString> entries{};
+        std::optional<Trouble> trouble{};
+        std::optional<Trouble> troubleWhenRemoving{};
+    };
+    std::shared_ptr<State> state;
+
+    explicit TestKeychain(std::shared_ptr<State> shared) : state(std::move(shared)) {}
+    QCoro::Task<Result<Reply<std::optional<QString>>>> read(QString, QString key, std::stop_token) override
+    {
+        using Value = Reply<std::optional<QString>>;
+        if (state->trouble)
+            co_return Value(tl::unexpected(*state->trouble));
+        const auto found = state->entries.find(key);
+        co_return Value(found == state->entries.end() ? std::nullopt : std::optional(found->second));
+    }
+    QCoro::Task<Result<Reply<void>>> write(QString, QString key, QString text, std::stop_token) override
+    {
+        if (state->trouble)
+            co_return Reply<void>(tl::unexpected(*state->trouble));
+        state->entries[key] = text;
+        co_return Reply<void>();
+    }
+    QCoro::Task<Result<Reply<void>>> remove(QString, QString key, std::stop_token) override
+    {
+        if (const auto trouble = state->trouble ? state->trouble : state->troubleWhenRemoving)
+            co_return Reply<void>(tl::unexpected(*trouble));
+        state->entries.erase(key);
+        co_return Reply<void>();
+    }
+};
+
+struct TakesAll final : CustomerOutlet {
+    Result<> put(const LocalCustomer &) override { return {}; }
+    Result<> withdraw(const QString &) override { return {}; }
+};
+
+QCoro::Task<> takeSecretsThen(Engine &engine, std::optional<Engine::SecretsInHand> &out)
+{
+    out = co_await engine.sessionSecrets({});
+}
+
 QCoro::Task<> shutDownThen(Engine &engine, SettingsDesk &settings, WelcomeDesk &welcome, Completion<> &done)
 {
     co_await settings.stop();
@@ -51,6 +99,7 @@ class tst_Setup : public QObject
 
     std::unique_ptr<ui::ThemeKeeper> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<TestKeychain::State> m_keychain;
     std::unique_ptr<demo::DemoCloud> m_cloud;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<ui::SettingsPage> m_page;
@@ -58,6 +107,7 @@ class tst_Setup : public QObject
     std::unique_ptr<WelcomeDesk> m_welcome;
     QStringList m_secrets; ///< All that were ever typed.
     std::function<bool(const QUrl &)> m_browser;
+    const QByteArray m_path = qgetenv("PATH");
 
     QString cloud(const char *variable) const
     {
@@ -82,6 +132,94 @@ class tst_Setup : public QObject
         }
         return all.join(u'\n');
     }
+    /// What the settings page says, likewise.
+    QString pageSaid() const
+    {
+        QStringList all;
+        for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+            if (widget->isVisibleTo(m_page.get()))
+                all.append(widget->accessibleName() + u' ' + widget->accessibleDescription());
+        }
+        return all.join(u'\n');
+    }
+    template <typename Widget>
+    Widget *inWindow(const QString &name) const
+    {
+        for (Widget *widget : m_welcome->window()->findChildren<Widget *>()) {
+            if (widget->inherits("callcard::ui::Label")) // says what its field says
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            if ((widget->accessibleName() == name || (button && button->text() == name)) && widget->isVisibleTo(m_welcome->window()))
+                return widget;
+        }
+        return nullptr;
+    }
+    QString kept(const QString &name) const
+    {
+        const auto found = m_keychain->entries.find(name);
+        return found == m_keychain->entries.end() ? QString() : found->second;
+    }
+    bool wasSessionEnded()
+    {
+        const Json received = m_cloud->control(Json{{"do", "journal"}, {"service", "ringcentral"}, {"limit", 5000}});
+        const Json requests = received.value("requests", Json::array());
+        return std::any_of(requests.begin(), requests.end(), [](const Json &one) {
+            return one.value("target", std::string()).ends_with("/revoke") && one.value("status", 0) == 200;
+        });
+    }
+    /// A desktop's xdg-mime: what it was told stays told, unless it is one that does nothing.
+    void writeMimeTool(bool works)
+    {
+        const QString path = m_folder->filePath(u"bin/xdg-mime"_s);
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"bin"_s)));
+        const QString owner = m_folder->filePath(u"owner"_s);
+        const QString script = u"#!/bin/sh\n[ \"$1\" = query ] && { cat '%1' 2>/dev/null; exit 0; }\n%2\n"_s.arg(
+            owner, works ? u"echo \"$2\" > '%1'"_s.arg(owner) : u"exit 0"_s);
+        QVERIFY(writePrivately(path, script.toUtf8()));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    QString linkOwner() const
+    {
+        QFile file(m_folder->filePath(u"owner"_s));
+        return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+    }
+    QString autostartEntry() const { return m_folder->filePath(u"config-home/autostart/callcard-work.desktop"_s); }
+    Profile profile() const
+    {
+        Profile profile = profileIn(m_folder->path());
+        profile.name = u"work"_s;
+        profile.throwAway = false;
+        return profile;
+    }
+    /// Settings and assistant over an engine whose settings are those of the folder.
+    void begin()
+    {
+        m_engine = std::make_unique<Engine>(profile(), Engine::Attendance::Attended, std::make_unique<TestKeychain>(m_keychain));
+        m_page = std::make_unique<ui::SettingsPage>();
+        m_settings = std::make_unique<SettingsDesk>(*m_engine, *m_page);
+        m_welcome = std::make_unique<WelcomeDesk>(*m_engine, m_settings->links(), [this](const QUrl &url) { return m_browser(url); });
+    }
+    void end()
+    {
+        Completion<> done;
+        TaskScope scope;
+        scope.start(shutDownThen(*m_engine, *m_settings, *m_welcome, done));
+        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
+        m_welcome.reset();
+        m_settings.reset();
+        m_page.reset();
+        m_engine.reset();
+    }
+    /// Everything anew, with an administrator's file.
+    void beginAgain(const QByteArray &policy)
+    {
+        end();
+        QVERIFY(writePrivately(profile().policyFile, policy));
+        begin();
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->accounts(), kSoon);
+        m_welcome->show({});
+    }
     static QString words(WelcomeTrouble trouble, const QString &service) { return ui::troubleText(trouble, service); }
 
 private Q_SLOTS:
@@ -99,9 +237,12 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_cloud = std::make_unique<demo::DemoCloud>(demo::DemoOptions{.customers = 50, .days = 1});
         QVERIFY(m_cloud->start().has_value());
-        const Profile profile = profileIn(m_folder->path());
-        QVERIFY(prepareFolders(profile).has_value());
-        m_engine = std::make_unique<Engine>(profile, Engine::Attendance::Attended);
+        QVERIFY(prepareFolders(profile()).has_value());
+        m_keychain = std::make_shared<TestKeychain::State>();
+        qputenv("XDG_CONFIG_HOME", m_folder->filePath(u"config-home"_s).toLocal8Bit());
+        qputenv("PATH", m_folder->filePath(u"bin"_s).toLocal8Bit() + ':' + m_path);
+        writeMimeTool(true);
+        begin();
         set(u"ringcentral/serverUrl"_s, cloud("RINGCENTRAL_SERVER_URL"));
         set(u"ringcentral/redirectUri"_s, u"http://localhost:5000/oauth2callback"_s);
         set(u"justcall/baseUrl"_s, cloud("JUSTCALL_BASE_URL"));
@@ -109,14 +250,11 @@ private Q_SLOTS:
         set(u"firebase/firestoreEmulatorHost"_s, cloud("FIRESTORE_EMULATOR_HOST"));
         set(u"firebase/authEmulatorHost"_s, cloud("FIREBASE_AUTH_EMULATOR_HOST"));
         set(u"user/email"_s, cloud("CALLCARD_USER_EMAIL"));
-        m_page = std::make_unique<ui::SettingsPage>();
-        m_settings = std::make_unique<SettingsDesk>(*m_engine, *m_page);
         // A person's browser: follows where the sign-in page sends it.
         m_browser = [](const QUrl &url) {
             return QProcess::startDetached(u"curl"_s,
                                            {u"-sL"_s, u"--max-time"_s, u"10"_s, u"-o"_s, u"/dev/null"_s, url.toString(QUrl::FullyEncoded)});
         };
-        m_welcome = std::make_unique<WelcomeDesk>(*m_engine, m_settings->links(), [this](const QUrl &url) { return m_browser(url); });
         m_engine->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_engine->accounts(), kSoon);
         m_welcome->show({});
@@ -124,15 +262,8 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        Completion<> done;
-        TaskScope scope;
-        scope.start(shutDownThen(*m_engine, *m_settings, *m_welcome, done));
-        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
+        end();
         nothingSecretIsLeft();
-        m_welcome.reset();
-        m_settings.reset();
-        m_page.reset();
-        m_engine.reset();
         m_cloud.reset();
         m_folder.reset();
     }
@@ -200,7 +331,144 @@ private Q_SLOTS:
         } else {
             QTRY_VERIFY2_WITH_TIMEOUT(said().contains(words(trouble, service)), qPrintable(said()), kSoon);
             QVERIFY(!said().contains(u"Sign in, done"_s));
+            // What does not work does not take the place of what did.
+            QTRY_VERIFY_WITH_TIMEOUT(m_keychain->entries.empty() || kept(u"names"_s).isEmpty(), kSoon);
+            QCOMPARE(m_engine->preferences().value(settings::kRelayUrl), QString());
         }
+    }
+
+    void aWrongKeyGivesWayToTheOldOne()
+    {
+        window().setService(ui::CallService::Relay);
+        window().showStep(WelcomeStep::SignIn);
+        ui::SignInEntry entry{.relayUrl = cloud("CALLCARD_RELAY_URL"), .relayToken = secret("CALLCARD_RELAY_TOKEN"), .viaRelay = true};
+        Q_EMIT
+        window().keysEntered(entry);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"It works: Team relay"_s), kSoon);
+        QCOMPARE(kept(u"relay-token"_s), entry.relayToken);
+        ui::SignInEntry wrong = entry;
+        wrong.relayToken = u"not-the-token"_s;
+        Q_EMIT
+        window().keysEntered(wrong);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(words(WelcomeTrouble::WrongKeys, u"Team relay"_s)), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(u"relay-token"_s), entry.relayToken, kSoon);
+    }
+
+    void whatAnAdministratorDecidedIsShownAndHolds()
+    {
+        beginAgain("{\"settings\": {\"relay/url\": {\"value\": \"https://relay.acme.example\", \"locked\": true},\n                        "
+                   "            \"user/region\": {\"value\": \"CA\", \"locked\": true}}}");
+        window().setService(ui::CallService::Relay);
+        window().showStep(WelcomeStep::SignIn);
+        const auto *address = inWindow<QLineEdit>(u"Address of your team’s relay"_s);
+        QVERIFY(address && !address->isEnabled());
+        QCOMPARE(address->text(), u"https://relay.acme.example"_s);
+        Q_EMIT
+        window().keysEntered({.relayUrl = cloud("CALLCARD_RELAY_URL"), .relayToken = u"any-token"_s, .viaRelay = true});
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(words(WelcomeTrouble::LockedByPolicy, {})), kSoon);
+        QVERIFY(kept(u"relay-token"_s).isEmpty());
+        window().showStep(WelcomeStep::Region);
+        QVERIFY(!inWindow<QWidget>(u"Country"_s)->isEnabled() && inWindow<QWidget>(u"Time zone"_s)->isEnabled());
+    }
+
+    void anAdministratorsFileThatIsBrokenIsSeen()
+    {
+        beginAgain("{\"settings\": {\"card/mode\": {\"value\": \"off\", \"locked\": true},}}");
+        QVERIFY2(pageSaid().contains(u"Some settings are not in force."_s), qPrintable(pageSaid()));
+        QVERIFY(supportReport(*m_engine).contains(u"something in the policy file is not in force"_s));
+        end();
+        QVERIFY(writePrivately(profile().policyFile, "{\"$schema\": \"policy.schema.json\", \"settings\": {}}"));
+        begin();
+        QVERIFY(!pageSaid().contains(u"Some settings are not in force."_s));
+    }
+
+    void bothPhoneServicesAreTriedTogether_data()
+    {
+        QTest::addColumn<bool>("rightToken");
+        QTest::newRow("both work") << true;
+        QTest::newRow("the relay does not") << false;
+    }
+
+    void bothPhoneServicesAreTriedTogether()
+    {
+        QFETCH(const bool, rightToken);
+        window().setService(ui::CallService::Both);
+        window().showStep(WelcomeStep::SignIn);
+        const auto type = [this](const QString &field, const QString &text) {
+            auto *edit = inWindow<QLineEdit>(field);
+            QVERIFY2(edit, qPrintable(field));
+            edit->clear();
+            QTest::keyClicks(edit, text);
+        };
+        type(u"Client ID of your company’s RingCentral app"_s, cloud("RINGCENTRAL_CLIENT_ID"));
+        type(u"Address of your team’s relay"_s, cloud("CALLCARD_RELAY_URL"));
+        type(u"Your own token"_s, rightToken ? secret("CALLCARD_RELAY_TOKEN") : u"not-the-token"_s);
+        inWindow<QPushButton>(u"Continue"_s)->click();
+        if (!rightToken) {
+            QTRY_VERIFY2_WITH_TIMEOUT(said().contains(words(WelcomeTrouble::WrongKeys, u"Team relay"_s)), qPrintable(said()), kSoon);
+            QCOMPARE(inWindow<QLineEdit>(u"Your own token"_s)->text(), u"not-the-token"_s); // to be looked at, not typed again
+            QTRY_VERIFY_WITH_TIMEOUT(kept(u"relay-token"_s).isEmpty(), kSoon);
+            return;
+        }
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"It works: RingCentral, Team relay"_s), qPrintable(said()), kSoon);
+        QCOMPARE(kept(u"relay-token"_s), cloud("CALLCARD_RELAY_TOKEN"));
+        QVERIFY(!kept(u"ringcentral-session"_s).isEmpty());
+    }
+
+    void withoutAKeychainEveryStepGoesOn_data()
+    {
+        QTest::addColumn<WelcomeStep>("step");
+        QTest::newRow("keys") << WelcomeStep::SignIn;
+        QTest::newRow("Copper") << WelcomeStep::Customers;
+        QTest::newRow("Firebase") << WelcomeStep::Metrics;
+    }
+
+    void withoutAKeychainEveryStepGoesOn()
+    {
+        QFETCH(const WelcomeStep, step);
+        m_keychain->trouble = KeychainService::Trouble::Absent;
+        end();
+        begin();
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->accounts(), kSoon);
+        m_welcome->show({});
+        window().showStep(step);
+        if (step == WelcomeStep::SignIn) {
+            window().setService(ui::CallService::Relay);
+            Q_EMIT
+            window().keysEntered({.relayUrl = cloud("CALLCARD_RELAY_URL"), .relayToken = secret("CALLCARD_RELAY_TOKEN"), .viaRelay = true});
+        } else if (step == WelcomeStep::Customers) {
+            Q_EMIT
+            window().copperRequested({.email = cloud("COPPER_USER_EMAIL"), .apiKey = secret("COPPER_API_KEY")});
+        } else {
+            Q_EMIT
+            window().firebaseRequested({.projectId = cloud("FIREBASE_PROJECT_ID"),
+                                        .apiKey = cloud("FIREBASE_API_KEY"),
+                                        .email = cloud("CALLCARD_USER_EMAIL"),
+                                        .password = secret("CALLCARD_FIREBASE_PASSWORD")},
+                                       false, step);
+        }
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(words(WelcomeTrouble::KeychainAbsent, {})), qPrintable(said()), kSoon);
+        QVERIFY(inWindow<QPushButton>(u"Keep for this session"_s));
+        inWindow<QPushButton>(u"Keep for this session"_s)->click();
+        const QString good = step == WelcomeStep::SignIn      ? u"It works: Team relay"_s
+                             : step == WelcomeStep::Customers ? u"are on this computer."_s
+                                                              : u"Signed in as "_s;
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(good), qPrintable(said()), kSoon);
+        // Another language is another engine in the same program: what was kept for the session goes along.
+        std::optional<Engine::SecretsInHand> hand;
+        TaskScope scope;
+        scope.start(takeSecretsThen(*m_engine, hand));
+        QTRY_VERIFY_WITH_TIMEOUT(hand.has_value(), kSoon);
+        QVERIFY(hand->has_value() && !(*hand)->isEmpty());
+        const QStringList names = (*hand)->keys();
+        end();
+        begin();
+        m_engine->adoptSessionSecrets(*hand);
+        QVERIFY(m_engine->keepsSecretsForSession());
+        for (const QString &name : names)
+            QVERIFY(QCoro::waitFor(m_engine->secrets().read(name, {}))->has_value());
+        QVERIFY(m_keychain->entries.empty());
     }
 
     void theBrowserIsAskedAndItsAnswerExplained_data()
@@ -208,7 +476,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::addColumn<WelcomeTrouble>("trouble");
         QTest::newRow("signs in") << QString() << WelcomeTrouble::None;
-        QTest::newRow("there is none") << u"none"_s << WelcomeTrouble::NoBrowser;
+        QTest::newRow("there is none, the link is copied") << u"none"_s << WelcomeTrouble::NoBrowser;
         QTest::newRow("the page says no") << u"refused"_s << WelcomeTrouble::LoginRefused;
         QTest::newRow("the ports are taken") << u"taken"_s << WelcomeTrouble::PortTaken;
         QTest::newRow("no client id") << u"empty"_s << WelcomeTrouble::Incomplete;
@@ -220,8 +488,13 @@ private Q_SLOTS:
         QFETCH(const WelcomeTrouble, trouble);
         std::array<QTcpServer, 3> others;
         ui::SignInEntry entry{.clientId = cloud("RINGCENTRAL_CLIENT_ID")};
+        const auto follow = m_browser;
+        QUrl link;
         if (what == "none"_L1)
-            m_browser = [](const QUrl &) { return false; };
+            m_browser = [&link](const QUrl &url) {
+                link = url;
+                return false;
+            };
         if (what == "refused"_L1) {
             const Json redirect{{"service", "ringcentral"}, {"do", "switch"}, {"name", "authorizeFailure"}, {"position", "redirect"}};
             const Json refusal{{"service", "ringcentral"}, {"do", "fault"}, {"name", "authorize"}, {"error", "access_denied"}};
@@ -252,13 +525,36 @@ private Q_SLOTS:
         if (trouble == WelcomeTrouble::None) {
             QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"It works: RingCentral"_s), qPrintable(said()), kSoon);
             QTRY_VERIFY_WITH_TIMEOUT(m_engine->connections().size() > 0, kSoon);
-            // And out again: the tokens go, and a test says so.
+            // And out again: the service ends the session, and nothing of it is left here.
+            QVERIFY(!kept(u"ringcentral-session"_s).isEmpty());
             Q_EMIT
             m_page->signOutRequested(u"ringcentral"_s);
             QTRY_COMPARE_WITH_TIMEOUT(m_engine->accounts()->ringcentral->tokens->state(), TokenKeeper::State::SignedOut, kSoon);
+            QTRY_VERIFY_WITH_TIMEOUT(wasSessionEnded(), kSoon);
+            QTRY_VERIFY_WITH_TIMEOUT(kept(u"ringcentral-session"_s).isEmpty() && kept(u"names"_s).isEmpty(), kSoon);
+            QVERIFY(!pageSaid().contains(u"could not be told"_s));
         } else {
             QTRY_VERIFY2_WITH_TIMEOUT(said().contains(words(trouble, u"RingCentral"_s)), qPrintable(said()), kSoon);
         }
+        if (what == "none"_L1) { // it is waited for all the same
+            QVERIFY(inWindow<QPushButton>(u"Copy link"_s));
+            follow(link);
+            QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"It works: RingCentral"_s), qPrintable(said()), kSoon);
+        }
+    }
+
+    void aSessionThatWasNotEndedIsTold()
+    {
+        window().showStep(WelcomeStep::SignIn);
+        Q_EMIT
+        window().browserSignInRequested({.clientId = cloud("RINGCENTRAL_CLIENT_ID")});
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"It works: RingCentral"_s), qPrintable(said()), kSoon);
+        m_cloud.reset(); // nobody hears that it should end
+        Q_EMIT
+        m_page->signOutRequested(u"ringcentral"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(pageSaid().contains(u"Signed out of RingCentral here, but it could not be told."_s),
+                                  qPrintable(pageSaid()), kSoon);
+        QVERIFY(kept(u"ringcentral-session"_s).isEmpty());
     }
 
     void firebaseKnowsWhoSignsIn()
@@ -358,9 +654,29 @@ private Q_SLOTS:
         QVERIFY(log.flush().has_value());
         log.setNote(call.id, u"wants the spring range"_s);
 
-        const Result<Json> data = personalData(*m_engine);
+        // Who only ever texted, and a customer that is with the outbox already, are a person's as well.
+        Message text{.id = MessageId(u"demo:text-1"_s), .source = u"demo"_s, .direction = CallDirection::Inbound};
+        text.remote.number = PhoneNumber::fromE164(u"+13035550143");
+        text.agentEmail = u"robin@acme.example"_s;
+        text.text = u"see you on Friday"_s;
+        text.sentAt = call.startedAt;
+        const HistorySpan span{
+            .source = u"demo"_s, .agentEmail = text.agentEmail, .from = text.sentAt.addSecs(-60), .to = text.sentAt.addSecs(60)};
+        QVERIFY(log.takeTexts(span, {text}).has_value());
+        TakesAll outlet;
+        Directory &directory = *m_engine->customers().directory();
+        directory.setOutlet(&outlet);
+        QVERIFY(directory.save({.name = u"Omar Castellan"_s}).has_value());
+        QVERIFY(directory.unsent()->isEmpty());
+        directory.setOutlet(nullptr);
+
+        const Result<Json> data = QCoro::waitFor(personalData(*m_engine, {}));
         QVERIFY(data.has_value());
         QCOMPARE(data->at("calls").size(), 1U);
+        QCOMPARE(data->at("texts").size(), 1U);
+        QVERIFY(data->at("texts").at(0).at("text") == "see you on Friday");
+        QCOMPARE(data->at("customers").size(), 1U);
+        QVERIFY(data->at("customers").at(0).at("name") == "Omar Castellan");
         QVERIFY(data->at("calls").at(0).at("note") == "wants the spring range");
         const QString report = supportReport(*m_engine);
         QVERIFY(report.contains(u"Settings"_s) && report.contains(u"card/mode"_s));
@@ -373,11 +689,59 @@ private Q_SLOTS:
         m_page->secretEntered(u"copper/apiKey"_s, m_secrets.last());
         const auto keys = [this] { return QCoro::waitFor(m_engine->secrets().names({})).value_or(QStringList()); };
         QTRY_VERIFY_WITH_TIMEOUT(!keys().isEmpty(), kSoon);
+        set(u"desktop/autostart"_s, u"true"_s);
+        QVERIFY(QFile::exists(autostartEntry()));
         QSignalSpy wiped(m_settings.get(), &SettingsDesk::wipeRequested);
+        // A key that stays ends it before anything is gone.
+        m_keychain->troubleWhenRemoving = KeychainService::Trouble::Denied;
+        m_page->showSection(ui::SettingsSection::Privacy);
+        Q_EMIT
+        m_page->privacy().wipeRequested();
+        const QString locked = ui::errorText({.kind = ErrorKind::SecretsLocked}, {}, m_engine->clock().now()).sentences();
+        QTRY_VERIFY2_WITH_TIMEOUT(pageSaid().contains(locked), qPrintable(pageSaid()), kSoon);
+        QVERIFY(wiped.isEmpty() && !keys().isEmpty() && QFile::exists(autostartEntry()));
+        m_keychain->troubleWhenRemoving = {};
         Q_EMIT
         m_page->privacy().wipeRequested();
         QTRY_COMPARE_WITH_TIMEOUT(wiped.size(), 1, kSoon);
+        QCOMPARE(wiped.first().first().toStringList(), QStringList());
         QCOMPARE(keys(), QStringList());
+        QVERIFY(!QFile::exists(autostartEntry()));
+    }
+
+    void aLostKeychainStopsAWipeAndAMissingOneDoesNot_data()
+    {
+        QTest::addColumn<bool>("everThere");
+        QTest::newRow("it was there") << true;
+        QTest::newRow("there never was one") << false;
+    }
+
+    void aLostKeychainStopsAWipeAndAMissingOneDoesNot()
+    {
+        QFETCH(const bool, everThere);
+        m_keychain->trouble = KeychainService::Trouble::Absent;
+        if (!everThere) {
+            end();
+            begin();
+            m_engine->start();
+            QTRY_VERIFY_WITH_TIMEOUT(m_engine->accounts(), kSoon);
+        }
+        QSignalSpy wiped(m_settings.get(), &SettingsDesk::wipeRequested);
+        m_page->showSection(ui::SettingsSection::Privacy);
+        Q_EMIT
+        m_page->privacy().wipeRequested();
+        const QString locked = ui::errorText({.kind = ErrorKind::SecretsLocked}, {}, m_engine->clock().now()).sentences();
+        QTRY_VERIFY_WITH_TIMEOUT(wiped.size() == 1 || pageSaid().contains(locked), kSoon);
+        QCOMPARE(wiped.isEmpty(), everThere);
+    }
+
+    void whatAWipeLeftIsSaidAfterwards()
+    {
+        m_page->showSection(ui::SettingsSection::Privacy);
+        m_settings->tellWipe({}, {u"RingCentral"_s});
+        QVERIFY(pageSaid().contains(u"RingCentral could not be told"_s));
+        m_settings->tellWipe(failure(ErrorKind::Storage), {});
+        QVERIFY(pageSaid().contains(u"files could not be removed"_s));
     }
 
     void wipingRemovesEveryFileOfTheProfile()
@@ -393,22 +757,151 @@ private Q_SLOTS:
         QVERIFY(wipeProfile(profile).has_value()); // nothing there is nothing left
     }
 
+    void wipingOneProfileLeavesTheOthers()
+    {
+        QTemporaryDir folder;
+        Profile standard = profileIn(folder.path());
+        standard.name.clear();
+        Profile work = standard;
+        work.name = u"work"_s;
+        work.dataFolder = standard.dataFolder + u"/profiles/work"_s;
+        work.settingsFile = QFileInfo(standard.settingsFile).path() + u"/profiles/work/callcard.ini"_s;
+        for (const Profile &one : {standard, work}) {
+            QVERIFY(prepareFolders(one).has_value() && QDir().mkpath(one.directoryFolder()));
+            QVERIFY(writePrivately(one.settingsFile, "[card]\nmode=off\n"));
+            QVERIFY(writePrivately(one.callLogFile(), "x") && writePrivately(one.directoryFolder() + u"/.hidden"_s, "x"));
+        }
+        QVERIFY(wipeProfile(standard).has_value());
+        QVERIFY(!QFile::exists(standard.settingsFile) && !QFile::exists(standard.callLogFile()));
+        QVERIFY(!QFile::exists(standard.directoryFolder()));
+        QVERIFY(QFile::exists(work.settingsFile) && QFile::exists(work.callLogFile()) && QFile::exists(work.directoryFolder()));
+        QVERIFY(wipeProfile(work).has_value());
+        QVERIFY(!QFile::exists(work.dataFolder) && !QFile::exists(work.settingsFile));
+    }
+
+    void aForgottenCustomerIsGone_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::addColumn<bool>("imported");
+        QTest::newRow("made here") << true << false;
+        QTest::newRow("imported") << false << true;
+        QTest::newRow("imported and changed here") << true << true;
+    }
+
     void aForgottenCustomerIsGone()
     {
-        const Result<CustomerId> id = m_engine->customers().directory()->save(
-            {.name = u"Tom Haldane"_s, .numbers = {{.number = PhoneNumber::fromE164(u"+13035550143"), .text = u"303 555 0143"_s}}});
-        QVERIFY(id.has_value());
+        QFETCH(const bool, typed);
+        QFETCH(const bool, imported);
+        Directory &directory = *m_engine->customers().directory();
+        const std::optional<PhoneNumber> number = PhoneNumber::fromE164(u"+13035550143");
+        CustomerDraft draft{.name = u"Tom Haldane"_s, .numbers = {{.number = number, .text = u"303 555 0143"_s}}};
+        if (imported) {
+            const QString path = m_folder->filePath(u"people.csv"_s);
+            QVERIFY(writePrivately(path, "Name,Phone\nTom Haldane,303 555 0143\nSarah Lindqvist,(303) 555-0187\n"));
+            QVERIFY(directory.importNow({.file = path, .region = u"US"_s}).has_value());
+            draft.edits = directory.search(u"haldane"_s)->constFirst().id;
+            draft.company = u"Northlight"_s;
+        }
+        if (typed)
+            QVERIFY(directory.save(draft).has_value());
+        const CustomerId id = directory.search(u"haldane"_s)->constFirst().id;
+        QVERIFY(!directory.whoIs({.number = number}).facts.isEmpty());
+        m_page->showSection(ui::SettingsSection::Privacy);
         Q_EMIT
         m_page->privacy().peopleSought(u"haldane"_s);
         Q_EMIT
+        m_page->privacy().forgetRequested(id.text());
+        QVERIFY2(pageSaid().contains(u"Forgotten."_s), qPrintable(pageSaid()));
+        QVERIFY(directory.search(u"haldane"_s)->isEmpty());
+        QVERIFY(directory.whoIs({.number = number}).facts.isEmpty());
+        QVERIFY(!directory.customer(id)->has_value());
+        QCOMPARE(directory.stats()->customers, imported ? 1 : 0);
+    }
+
+    void nobodyIsForgottenWhileTheyWouldComeBack()
+    {
+        Directory &directory = *m_engine->customers().directory();
+        const Result<CustomerId> id = directory.save({.name = u"Tom Haldane"_s});
+        QVERIFY(id.has_value());
+        const QString path = m_folder->filePath(u"people.csv"_s);
+        QVERIFY(writePrivately(path, "Name,Phone\nSarah Lindqvist,(303) 555-0187\n"));
+        window().showStep(WelcomeStep::Customers);
+        window().chooseFile(path);
+        m_page->showSection(ui::SettingsSection::Privacy);
+        QTRY_VERIFY_WITH_TIMEOUT(directory.isBusy(), kSoon);
+        Q_EMIT
         m_page->privacy().forgetRequested(id->text());
-        QVERIFY(m_engine->customers().directory()->search(u"haldane"_s)->isEmpty());
+        QVERIFY2(!pageSaid().contains(u"Forgotten."_s), qPrintable(pageSaid()));
+        QVERIFY(pageSaid().contains(u"try again"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!directory.isBusy(), kSoon);
+        QCOMPARE(directory.search(u"haldane"_s)->size(), 1);
+    }
+
+    void whatAnAdministratorWantsOfTheDesktopIsDone_data()
+    {
+        QTest::addColumn<QByteArray>("policy");
+        QTest::newRow("locked") << QByteArray(
+            "{\"settings\": {\"desktop/autostart\": {\"value\": true, \"locked\": true},\n                                                 "
+            "              \"desktop/telLinks\": {\"value\": true, \"locked\": true}}}");
+        QTest::newRow("suggested") << QByteArray("{\"settings\": {\"desktop/autostart\": true, \"desktop/telLinks\": true}}");
+    }
+
+    void whatAnAdministratorWantsOfTheDesktopIsDone()
+    {
+        QFETCH(const QByteArray, policy);
+        beginAgain(policy);
+        QVERIFY(QFile::exists(autostartEntry()));
+        m_settings->links().ask();
+        QTRY_COMPARE_WITH_TIMEOUT(linkOwner(), u"callcard.desktop"_s, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(m_settings->links().owner().ours, kSoon);
+    }
+
+    void theSwitchesSayHowTheDesktopIs()
+    {
+        set(u"desktop/autostart"_s, u"true"_s);
+        QVERIFY(QFile::remove(autostartEntry())); // by the desktop's own settings
+        QVERIFY(writePrivately(m_folder->filePath(u"owner"_s), "callcard.desktop\n"));
+        end();
+        begin();
+        QVERIFY(!m_engine->preferences().value(settings::kAutostart));
+        QVERIFY(!m_engine->preferences().value(settings::kTelLinks));
+        m_settings->links().ask();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->preferences().value(settings::kTelLinks), kSoon);
+        QVERIFY(writePrivately(m_folder->filePath(u"owner"_s), "softphone.desktop\n"));
+        m_settings->links().ask();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_engine->preferences().value(settings::kTelLinks), kSoon);
+        QCOMPARE(linkOwner(), u"softphone.desktop"_s); // shown, not taken
+    }
+
+    void linksThatAreNotGivenAreSaid()
+    {
+        writeMimeTool(false);
+        m_page->showSetting(u"desktop/telLinks"_s);
+        window().showStep(WelcomeStep::Computer);
+        Q_EMIT
+        window().linksChosen(true);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(words(WelcomeTrouble::LinksRefused, {})), kSoon);
+        QVERIFY(pageSaid().contains(u"did not let Callcard take over these links"_s));
+        QVERIFY(!m_engine->preferences().value(settings::kTelLinks));
+        writeMimeTool(true);
+        Q_EMIT
+        window().linksChosen(true);
+        QTRY_COMPARE_WITH_TIMEOUT(linkOwner(), u"callcard.desktop"_s, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->preferences().value(settings::kTelLinks), kSoon);
+    }
+
+    void aShortcutThatCannotWorkIsSaid()
+    {
+        GlobalHotkey key;
+        QCOMPARE(key.set(QKeySequence(u"Ctrl+Alt+C"_s)), ui::ShortcutTrouble::NotHere); // these tests have no X server
+        QCOMPARE(key.set({}), ui::ShortcutTrouble::None);
     }
 
     void autostartIsAnEntryOfThePersons()
     {
         QTemporaryDir folder;
-        const Autostart autostart(folder.filePath(u"autostart"_s), u"/opt/my \"programs\"/100%/callcard"_s);
+        const Autostart other(u"work"_s, folder.filePath(u"autostart"_s), u"/opt/callcard"_s);
+        const Autostart autostart({}, folder.filePath(u"autostart"_s), u"/opt/my \"programs\"/100%/callcard"_s);
         QVERIFY(!autostart.isOn());
         QVERIFY(autostart.set(true).has_value());
         QVERIFY(autostart.isOn());
@@ -416,8 +909,11 @@ private Q_SLOTS:
         QVERIFY(entry.open(QFile::ReadOnly));
         const QByteArray text = entry.readAll();
         QVERIFY2(text.contains("Exec=\"/opt/my \\\\\"programs\\\\\"/100%%/callcard\" --background\n"), text.constData());
+        QVERIFY(!other.isOn() && other.set(true).has_value()); // each profile has its own
+        QFile second(folder.filePath(u"autostart/callcard-work.desktop"_s));
+        QVERIFY(second.open(QFile::ReadOnly) && second.readAll().contains("Exec=\"/opt/callcard\" --profile \"work\" --background\n"));
         QVERIFY(autostart.set(false).has_value());
-        QVERIFY(!autostart.isOn());
+        QVERIFY(!autostart.isOn() && other.isOn());
         QVERIFY(autostart.set(false).has_value());
         QFile::setPermissions(folder.filePath(u"autostart"_s), QFile::ReadOwner | QFile::ExeOwner);
         if (!QFileInfo(folder.filePath(u"autostart"_s)).isWritable()) // root may write anywhere

@@ -23,7 +23,7 @@ Welcome *welcome(WelcomeStep step, CallService service = CallService::RingCentra
 const State service(u"welcome/service"_s, [] { return welcome(WelcomeStep::Service); });
 const State browser(u"welcome/browser"_s, [] {
     Welcome *window = welcome(WelcomeStep::SignIn);
-    window->showBrowserWaiting(WelcomeStep::SignIn);
+    window->showBrowserWaiting(WelcomeStep::SignIn, true);
     return window;
 });
 const State relay(u"welcome/relay"_s, [] {
@@ -54,6 +54,19 @@ const State computer(u"welcome/computer"_s, [] {
     Welcome *window = welcome(WelcomeStep::Computer);
     window->setAutostart(true, false);
     window->showTestCall();
+    return window;
+});
+
+const State noBrowser(u"welcome/no-browser"_s, [] {
+    Welcome *window = welcome(WelcomeStep::Metrics);
+    window->showBrowserWaiting(WelcomeStep::Metrics, false);
+    return window;
+});
+const State decided(u"welcome/decided"_s, [] {
+    auto *window = new Welcome;
+    window->setLocked({WelcomeField::FirebaseProject, WelcomeField::FirebaseKey});
+    window->prefill({}, {.projectId = u"northstar-sales"_s, .apiKey = u"AIza-demo"_s, .email = u"robin@northstar.example"_s}, {});
+    window->showStep(WelcomeStep::Metrics);
     return window;
 });
 

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().value<SignInEntry>().clientId, u"abc"_s);
         QVERIFY(!named(u"Copy link"_s));
-        m_window->showBrowserWaiting(WelcomeStep::SignIn);
+        m_window->showBrowserWaiting(WelcomeStep::SignIn, true);
         QVERIFY(said().contains(u"Your browser is open"_s));
         click(u"Copy link"_s);
         click(u"Cancel"_s);
@@ -135,6 +135,119 @@ private Q_SLOTS:
         m_window->showTrouble(WelcomeStep::SignIn, WelcomeTrouble::None, {}); // cancelled: nothing to explain
         QVERIFY(!named(u"Cancel"_s));
         QVERIFY(!said().contains(u"Your browser is open"_s));
+    }
+
+    void theBrowserIsWaitedForOnEveryForm_data()
+    {
+        QTest::addColumn<WelcomeStep>("step");
+        QTest::addColumn<bool>("opened");
+        for (const auto step : {WelcomeStep::SignIn, WelcomeStep::Customers, WelcomeStep::Metrics}) {
+            QTest::addRow("step %d", static_cast<int>(step)) << step << true;
+            QTest::addRow("step %d, no browser", static_cast<int>(step)) << step << false;
+        }
+    }
+
+    void theBrowserIsWaitedForOnEveryForm()
+    {
+        QFETCH(const WelcomeStep, step);
+        QFETCH(const bool, opened);
+        QSignalSpy cancelled(m_window.get(), &Welcome::cancelRequested);
+        QSignalSpy copied(m_window.get(), &Welcome::copyLinkRequested);
+        m_window->showStep(step);
+        QVERIFY(!named(u"Copy link"_s));
+        m_window->showBusy(step);
+        m_window->showBrowserWaiting(step, opened);
+        QVERIFY(said().contains(opened ? u"Your browser is open"_s : troubleText(WelcomeTrouble::NoBrowser, {})));
+        click(u"Copy link"_s);
+        click(u"Cancel"_s);
+        QCOMPARE(copied.size() + cancelled.size(), 2);
+        m_window->showTrouble(step, WelcomeTrouble::None, {});
+        QVERIFY(!named(u"Copy link"_s));
+    }
+
+    void onlyWhatWasTriedIsForgotten()
+    {
+        m_window->setService(CallService::Relay);
+        m_window->showStep(WelcomeStep::SignIn);
+        QTest::keyClicks(named<QLineEdit>(u"Your own token"_s), u"t0ken"_s);
+        m_window->showStep(WelcomeStep::Metrics);
+        QTest::keyClicks(named<QLineEdit>(u"Password"_s), u"pa55"_s);
+        m_window->showBusy(WelcomeStep::Metrics);
+        m_window->showGood(WelcomeStep::Metrics, u"sam@acme.example"_s);
+        QCOMPARE(named<QLineEdit>(u"Password"_s)->text(), QString());
+        m_window->showStep(WelcomeStep::SignIn);
+        QCOMPARE(named<QLineEdit>(u"Your own token"_s)->text(), u"t0ken"_s);
+    }
+
+    void whatIsChangedAfterwardsIsTriedAgain()
+    {
+        QSignalSpy entered(m_window.get(), &Welcome::keysEntered);
+        m_window->setService(CallService::Relay);
+        m_window->showStep(WelcomeStep::SignIn);
+        QTest::keyClicks(named<QLineEdit>(u"Address of your team’s relay"_s), u"https://calls.acme.example"_s);
+        QTest::keyClicks(named<QLineEdit>(u"Your own token"_s), u"t0ken"_s);
+        m_window->showGood(WelcomeStep::SignIn, u"Team relay"_s);
+        QVERIFY(named(u"Sign in, done, Team relay"_s));
+        QTest::keyClicks(named<QLineEdit>(u"Your own token"_s), u"another"_s);
+        QVERIFY(!named(u"Sign in, done, Team relay"_s));
+        click(u"Continue"_s);
+        QCOMPARE(m_window->step(), WelcomeStep::SignIn);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(entered.first().first().value<SignInEntry>().relayToken, u"another"_s);
+    }
+
+    void noStepIsLeftWithWhatWasNotTried_data()
+    {
+        QTest::addColumn<WelcomeStep>("step");
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("customers in Firestore") << WelcomeStep::Customers << QString() << u"Password"_s;
+        QTest::newRow("customers in Copper") << WelcomeStep::Customers << u"Copper"_s << u"API key"_s;
+        QTest::newRow("figures") << WelcomeStep::Metrics << QString() << u"Password"_s;
+    }
+
+    void noStepIsLeftWithWhatWasNotTried()
+    {
+        QFETCH(const WelcomeStep, step);
+        QFETCH(const QString, choice);
+        QFETCH(const QString, field);
+        QSignalSpy firebase(m_window.get(), &Welcome::firebaseRequested);
+        QSignalSpy copper(m_window.get(), &Welcome::copperRequested);
+        m_window->showStep(step);
+        if (!choice.isEmpty())
+            click(choice);
+        QTest::keyClicks(named<QLineEdit>(field), u"s3cret"_s);
+        QTest::keyClick(named<QLineEdit>(field), Qt::Key_Return);
+        QCOMPARE(m_window->step(), step);
+        QCOMPARE(firebase.size(), choice.isEmpty() ? 1 : 0);
+        QCOMPARE(copper.size(), choice.isEmpty() ? 0 : 1);
+        click(u"Skip this step"_s); // leaving is possible, and is no accident
+        QVERIFY(m_window->step() != step);
+    }
+
+    void withBothTheBrowserGetsTheRelayToo()
+    {
+        QSignalSpy browser(m_window.get(), &Welcome::browserSignInRequested);
+        m_window->setService(CallService::Both);
+        m_window->showStep(WelcomeStep::SignIn);
+        QTest::keyClicks(named<QLineEdit>(u"Client ID of your company’s RingCentral app"_s), u"abc"_s);
+        QTest::keyClicks(named<QLineEdit>(u"Address of your team’s relay"_s), u"https://calls.acme.example"_s);
+        QTest::keyClicks(named<QLineEdit>(u"Your own token"_s), u"t0ken"_s);
+        click(u"Test and keep"_s);
+        click(u"Continue"_s);
+        QCOMPARE(browser.size(), 2);
+        QCOMPARE(browser.first().first().value<SignInEntry>().relayToken, u"t0ken"_s);
+    }
+
+    void whatIsLockedIsShownAndCannotBeTyped()
+    {
+        m_window->setLocked({WelcomeField::FirebaseProject, WelcomeField::Email, WelcomeField::Zone});
+        m_window->prefill({}, {.projectId = u"acme"_s, .email = u"sam@acme.example"_s}, {});
+        m_window->showStep(WelcomeStep::Metrics);
+        QVERIFY(!named(u"Firebase project"_s)->isEnabled() && named(u"Web API key"_s)->isEnabled());
+        QCOMPARE(named<QLineEdit>(u"Firebase project"_s)->text(), u"acme"_s);
+        m_window->showStep(WelcomeStep::Region);
+        QVERIFY(named(u"Country"_s)->isEnabled() && !named(u"Time zone"_s)->isEnabled());
     }
 
     void theAccountsKeyIsSaidPlainly()
@@ -163,10 +276,12 @@ private Q_SLOTS:
     void withoutAKeychainTheSessionIsOffered()
     {
         QSignalSpy asked(m_window.get(), &Welcome::keepForSessionRequested);
-        m_window->showStep(WelcomeStep::SignIn);
-        m_window->showTrouble(WelcomeStep::SignIn, WelcomeTrouble::KeychainAbsent, {});
-        click(u"Keep for this session"_s);
-        QCOMPARE(asked.size(), 1);
+        for (const auto step : {WelcomeStep::SignIn, WelcomeStep::Customers, WelcomeStep::Metrics}) {
+            m_window->showStep(step);
+            m_window->showTrouble(step, WelcomeTrouble::KeychainAbsent, {});
+            click(u"Keep for this session"_s);
+        }
+        QCOMPARE(asked.size(), 3);
     }
 
     void aFileIsKeptOnlyAfterAYes()

@@ -18,6 +18,8 @@ public:
     explicit Welcome(QWidget *parent = nullptr);
     ~Welcome() override;
 
+    /// Before prefill(): these cannot be changed here.
+    void setLocked(const QList<WelcomeField> &fields);
     /// What is known already is filled in: settings, a policy, an earlier walk through.
     void prefill(const SignInEntry &calls, const FirebaseEntry &firebase, const CopperEntry &copper);
     void setPlace(const QString &region, const QString &zone, bool guessed);
@@ -28,7 +30,8 @@ public:
     [[nodiscard]] WelcomeStep step() const;
 
     void showBusy(WelcomeStep step);
-    void showBrowserWaiting(WelcomeStep step);
+    /// `opened`: false where the link has to be copied into a browser.
+    void showBrowserWaiting(WelcomeStep step, bool opened);
     /// The step's test went well; `detail` goes below its name ("Ext. 214"). The sign-in page goes on by itself.
     void showGood(WelcomeStep step, const QString &detail);
     void showTrouble(WelcomeStep step, WelcomeTrouble trouble, const QString &service);
@@ -64,6 +67,10 @@ private:
     struct Parts;
     [[nodiscard]] QWidget *makeDemoStrip();
     void wirePages();
+    void onEdited(WelcomeStep step);
+    void endWaiting();
+    /// What was typed and not tried yet. True: it is being tried.
+    [[nodiscard]] bool tryFirst(WelcomeStep step);
     void goOn();
     void goBack();
     void skip();

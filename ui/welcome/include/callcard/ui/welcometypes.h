@@ -38,8 +38,12 @@ enum class WelcomeTrouble {
     NotAFile,   ///< The file cannot be read.
     NobodyInIt, ///< The file has no row that could be kept.
     NoDisk,
+    LinksRefused, ///< The desktop gave the phone links to nobody, or to somebody else.
     LockedByPolicy,
 };
+
+/// What an administrator may have decided already.
+enum class WelcomeField { ClientId, RelayUrl, FirebaseProject, FirebaseKey, Email, CopperEmail, Region, Zone };
 
 /// Enough to sign in. Only the fields of the service are looked at.
 struct SignInEntry {
