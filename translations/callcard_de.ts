@@ -2412,6 +2412,11 @@
         <source>, of %1, %2 expected by now</source>
         <translation>, von %1, %2 bis jetzt erwartet</translation>
     </message>
+    <message>
+        <source>not told</source>
+        <extracomment>The documents do not say how many calls were answered</extracomment>
+        <translation>nicht enthalten</translation>
+    </message>
 </context>
 <context>
     <name>Terms</name>
@@ -2682,6 +2687,10 @@
     <message>
         <source>Your administrator has decided this already; it cannot be changed here.</source>
         <translation>Ihre Verwaltung hat das schon entschieden; es lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The desktop did not let Callcard take over these links.</source>
+        <translation>Der Desktop ließ Callcard diese Links nicht übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3460,10 @@
         <source>%1, repaired, nothing lost</source>
         <translation>%1, behoben, nichts verloren</translation>
     </message>
+    <message>
+        <source>Some settings are not in force.</source>
+        <translation>Einige Einstellungen gelten nicht.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::DialTexts</name>
@@ -3880,6 +3893,11 @@
         <source>All %1</source>
         <extracomment>How many callers wait in all</extracomment>
         <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Figures read %1</source>
+        <extracomment>%1: an age, &quot;4 min ago&quot;</extracomment>
+        <translation>Zahlen gelesen %1</translation>
     </message>
 </context>
 <context>
@@ -4423,10 +4441,6 @@
         </translation>
     </message>
     <message>
-        <source>Goals could not be read</source>
-        <translation>Ziele konnten nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>goals read %1</source>
         <translation>Ziele gelesen %1</translation>
     </message>
@@ -4441,6 +4455,14 @@
             <numerusform>%n Tag wurde nicht gelesen: warum?</numerusform>
             <numerusform>%n Tage wurden nicht gelesen: warum?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Goals could not be read: %1</source>
+        <translation>Ziele konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>usual working hours assumed, your own could not be read</source>
+        <translation>übliche Arbeitszeiten angenommen, Ihre eigenen konnten nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4698,23 @@
         <source>Saved as %1.</source>
         <extracomment>%1: the path of a file</extracomment>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Customers are being fetched just now, which would bring this one back. Wait until that is done, and try again.</source>
+        <translation>Gerade werden Kunden geholt; das würde diesen zurückbringen. Warten Sie, bis das fertig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Signed out, and the keys are gone, but files could not be removed: another program may have them open, or the disk is read-only. Try again.</source>
+        <translation>Abgemeldet, und die Schlüssel sind weg, aber Dateien ließen sich nicht entfernen: Vielleicht hat ein anderes Programm sie offen, oder der Datenträger ist schreibgeschützt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Wiped. %1 could not be told, so the session there lives on until it ends by itself; your account’s page there can end it now.</source>
+        <extracomment>%1: names of services</extracomment>
+        <translation>Gelöscht. Die Abmeldung ließ sich %1 nicht mitteilen, daher läuft die Sitzung dort weiter, bis sie von selbst endet; auf der dortigen Seite Ihres Kontos können Sie sie jetzt beenden.</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5089,44 @@
         <source>No setting has these words.</source>
         <translation>Keine Einstellung enthält diese Wörter.</translation>
     </message>
+    <message>
+        <source>The keys of %1 are in the keychain still.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>Die Schlüssel von %1 sind noch im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>It did not let Callcard remove them. Unlock it, and sign out again.</source>
+        <translation>Er hat Callcard sie nicht entfernen lassen. Entsperren Sie ihn und melden Sie sich noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1 here, but it could not be told.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>Hier von %1 abgemeldet, aber dem Dienst ließ es sich nicht mitteilen.</translation>
+    </message>
+    <message>
+        <source>The session there lives on until it ends by itself; your account’s page there can end it now.</source>
+        <translation>Die Sitzung dort läuft weiter, bis sie von selbst endet; auf der dortigen Seite Ihres Kontos können Sie sie jetzt beenden.</translation>
+    </message>
+    <message>
+        <source>Some settings are not in force.</source>
+        <translation>Einige Einstellungen gelten nicht.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten schon. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no such key. Choose another.</source>
+        <translation>Diese Tastatur hat keine solche Taste. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program have keys of its own, so they do nothing here.</source>
+        <translation>Dieser Desktop lässt keinem Programm eigene Tasten, daher bewirken sie hier nichts.</translation>
+    </message>
+    <message>
+        <source>Callcard opens them until you choose another program for them in the desktop’s settings.</source>
+        <translation>Callcard öffnet sie, bis Sie in den Einstellungen des Desktops ein anderes Programm dafür wählen.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -5063,14 +5140,6 @@
     <message>
         <source>Test and keep</source>
         <translation>Testen und behalten</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Client ID of your company’s RingCentral app</source>
@@ -5123,10 +5192,6 @@
     <message>
         <source>Sign in with the browser instead</source>
         <translation>Stattdessen im Browser anmelden</translation>
-    </message>
-    <message>
-        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
-        <translation>Ihr Browser ist offen. Melden Sie sich dort an und kommen Sie zurück; diese Seite geht von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5531,25 @@
     <message>
         <source>Put %1 back on the list</source>
         <translation>%1 wieder auf die Liste setzen</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WaitingRow</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
+        <translation>Ihr Browser ist offen. Melden Sie sich dort an und kommen Sie zurück; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Von Ihrer Verwaltung festgelegt.</translation>
     </message>
 </context>
 <context>

@@ -2412,6 +2412,11 @@
         <source>, of %1, %2 expected by now</source>
         <translation>, de %1, %2 esperados hasta ahora</translation>
     </message>
+    <message>
+        <source>not told</source>
+        <extracomment>The documents do not say how many calls were answered</extracomment>
+        <translation>no consta</translation>
+    </message>
 </context>
 <context>
     <name>Terms</name>
@@ -2682,6 +2687,10 @@
     <message>
         <source>Your administrator has decided this already; it cannot be changed here.</source>
         <translation>Su administrador ya lo ha decidido; no se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>The desktop did not let Callcard take over these links.</source>
+        <translation>El escritorio no permitió que Callcard tomara estos enlaces.</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3460,10 @@
         <source>%1, repaired, nothing lost</source>
         <translation>%1, reparado, nada perdido</translation>
     </message>
+    <message>
+        <source>Some settings are not in force.</source>
+        <translation>Algunos ajustes no se aplican.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::DialTexts</name>
@@ -3880,6 +3893,11 @@
         <source>All %1</source>
         <extracomment>How many callers wait in all</extracomment>
         <translation>Todas (%1)</translation>
+    </message>
+    <message>
+        <source>Figures read %1</source>
+        <extracomment>%1: an age, &quot;4 min ago&quot;</extracomment>
+        <translation>Cifras leídas %1</translation>
     </message>
 </context>
 <context>
@@ -4423,10 +4441,6 @@
         </translation>
     </message>
     <message>
-        <source>Goals could not be read</source>
-        <translation>No se pudieron leer los objetivos</translation>
-    </message>
-    <message>
         <source>goals read %1</source>
         <translation>objetivos leídos %1</translation>
     </message>
@@ -4441,6 +4455,14 @@
             <numerusform>%n día no se leyó: ¿por qué?</numerusform>
             <numerusform>%n días no se leyeron: ¿por qué?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Goals could not be read: %1</source>
+        <translation>No se pudieron leer los objetivos: %1</translation>
+    </message>
+    <message>
+        <source>usual working hours assumed, your own could not be read</source>
+        <translation>se supone el horario laboral habitual, no se pudo leer el suyo</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4698,23 @@
         <source>Saved as %1.</source>
         <extracomment>%1: the path of a file</extracomment>
         <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Customers are being fetched just now, which would bring this one back. Wait until that is done, and try again.</source>
+        <translation>Ahora mismo se están trayendo clientes, y eso traería de vuelta a este. Espere a que termine e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Signed out, and the keys are gone, but files could not be removed: another program may have them open, or the disk is read-only. Try again.</source>
+        <translation>La sesión se cerró y las claves ya no están, pero no se pudieron quitar algunos archivos: puede que otro programa los tenga abiertos o que el disco sea de solo lectura. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wiped. %1 could not be told, so the session there lives on until it ends by itself; your account’s page there can end it now.</source>
+        <extracomment>%1: names of services</extracomment>
+        <translation>Borrado. No se pudo avisar a %1, así que la sesión sigue abierta allí hasta que termine por sí sola; en la página de su cuenta allí puede cerrarla ahora.</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5089,44 @@
         <source>No setting has these words.</source>
         <translation>Ningún ajuste tiene esas palabras.</translation>
     </message>
+    <message>
+        <source>The keys of %1 are in the keychain still.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>Las claves de %1 siguen en el llavero.</translation>
+    </message>
+    <message>
+        <source>It did not let Callcard remove them. Unlock it, and sign out again.</source>
+        <translation>No permitió que Callcard las quitara. Desbloquéelo y cierre sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1 here, but it could not be told.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>Sesión de %1 cerrada aquí, pero no se pudo avisar al servicio.</translation>
+    </message>
+    <message>
+        <source>The session there lives on until it ends by itself; your account’s page there can end it now.</source>
+        <translation>La sesión sigue abierta allí hasta que termine por sí sola; en la página de su cuenta allí puede cerrarla ahora.</translation>
+    </message>
+    <message>
+        <source>Some settings are not in force.</source>
+        <translation>Algunos ajustes no se aplican.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already. Choose others.</source>
+        <translation>Otro programa ya tiene estas teclas. Elija otras.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no such key. Choose another.</source>
+        <translation>Este teclado no tiene esa tecla. Elija otra.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program have keys of its own, so they do nothing here.</source>
+        <translation>Este escritorio no permite que ningún programa tenga teclas propias, así que aquí no hacen nada.</translation>
+    </message>
+    <message>
+        <source>Callcard opens them until you choose another program for them in the desktop’s settings.</source>
+        <translation>Callcard los abre hasta que elija otro programa para ellos en los ajustes del escritorio.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -5063,14 +5140,6 @@
     <message>
         <source>Test and keep</source>
         <translation>Probar y guardar</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Copiar enlace</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Client ID of your company’s RingCentral app</source>
@@ -5123,10 +5192,6 @@
     <message>
         <source>Sign in with the browser instead</source>
         <translation>Iniciar sesión con el navegador en su lugar</translation>
-    </message>
-    <message>
-        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
-        <translation>Su navegador está abierto. Inicie sesión allí y vuelva; esta página continúa sola.</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5531,25 @@
     <message>
         <source>Put %1 back on the list</source>
         <translation>Volver a poner a %1 en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WaitingRow</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
+        <translation>Su navegador está abierto. Inicie sesión allí y vuelva; esta página continúa sola.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Fijado por su administrador.</translation>
     </message>
 </context>
 <context>

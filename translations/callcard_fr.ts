@@ -2412,6 +2412,11 @@
         <source>, of %1, %2 expected by now</source>
         <translation>, sur %1, %2 attendus à cette heure</translation>
     </message>
+    <message>
+        <source>not told</source>
+        <extracomment>The documents do not say how many calls were answered</extracomment>
+        <translation>non indiqué</translation>
+    </message>
 </context>
 <context>
     <name>Terms</name>
@@ -2682,6 +2687,10 @@
     <message>
         <source>Your administrator has decided this already; it cannot be changed here.</source>
         <translation>Votre administrateur l’a déjà décidé&#x202f;; cela ne se change pas ici.</translation>
+    </message>
+    <message>
+        <source>The desktop did not let Callcard take over these links.</source>
+        <translation>Le bureau n’a pas laissé Callcard prendre ces liens.</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3460,10 @@
         <source>%1, repaired, nothing lost</source>
         <translation>%1, réparé, rien de perdu</translation>
     </message>
+    <message>
+        <source>Some settings are not in force.</source>
+        <translation>Certains réglages ne sont pas appliqués.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::DialTexts</name>
@@ -3880,6 +3893,11 @@
         <source>All %1</source>
         <extracomment>How many callers wait in all</extracomment>
         <translation>Tous (%1)</translation>
+    </message>
+    <message>
+        <source>Figures read %1</source>
+        <extracomment>%1: an age, &quot;4 min ago&quot;</extracomment>
+        <translation>Chiffres lus %1</translation>
     </message>
 </context>
 <context>
@@ -4423,10 +4441,6 @@
         </translation>
     </message>
     <message>
-        <source>Goals could not be read</source>
-        <translation>Objectifs illisibles</translation>
-    </message>
-    <message>
         <source>goals read %1</source>
         <translation>objectifs lus %1</translation>
     </message>
@@ -4441,6 +4455,14 @@
             <numerusform>%n jour n’a pas été lu&#x202f;: pourquoi&#x202f;?</numerusform>
             <numerusform>%n jours n’ont pas été lus&#x202f;: pourquoi&#x202f;?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Goals could not be read: %1</source>
+        <translation>Objectifs illisibles&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>usual working hours assumed, your own could not be read</source>
+        <translation>horaires de travail habituels supposés, les vôtres n’ont pas pu être lus</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4698,23 @@
         <source>Saved as %1.</source>
         <extracomment>%1: the path of a file</extracomment>
         <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message>
+        <source>Customers are being fetched just now, which would bring this one back. Wait until that is done, and try again.</source>
+        <translation>La récupération des clients est en cours et ramènerait celui-ci. Attendez qu’elle soit finie et réessayez.</translation>
+    </message>
+    <message>
+        <source>Signed out, and the keys are gone, but files could not be removed: another program may have them open, or the disk is read-only. Try again.</source>
+        <translation>Déconnecté, et les clés ne sont plus là, mais des fichiers n’ont pas pu être retirés&#x202f;: un autre programme les tient peut-être ouverts, ou le disque est en lecture seule. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Wiped. %1 could not be told, so the session there lives on until it ends by itself; your account’s page there can end it now.</source>
+        <extracomment>%1: names of services</extracomment>
+        <translation>Effacé. Impossible de prévenir %1, donc la session y continue jusqu’à ce qu’elle se termine d’elle-même&#x202f;; la page de votre compte là-bas permet d’y mettre fin maintenant.</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5089,44 @@
         <source>No setting has these words.</source>
         <translation>Aucun réglage n’a ces mots.</translation>
     </message>
+    <message>
+        <source>The keys of %1 are in the keychain still.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>Les clés de %1 sont encore dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>It did not let Callcard remove them. Unlock it, and sign out again.</source>
+        <translation>Il n’a pas laissé Callcard les retirer. Déverrouillez-le et déconnectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1 here, but it could not be told.</source>
+        <extracomment>%1: a service</extracomment>
+        <translation>Déconnecté de %1 ici, mais le service n’a pas pu être prévenu.</translation>
+    </message>
+    <message>
+        <source>The session there lives on until it ends by itself; your account’s page there can end it now.</source>
+        <translation>La session y continue jusqu’à ce qu’elle se termine d’elle-même&#x202f;; la page de votre compte là-bas permet d’y mettre fin maintenant.</translation>
+    </message>
+    <message>
+        <source>Some settings are not in force.</source>
+        <translation>Certains réglages ne sont pas appliqués.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already. Choose others.</source>
+        <translation>Un autre programme a déjà ces touches. Choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no such key. Choose another.</source>
+        <translation>Ce clavier n’a pas cette touche. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program have keys of its own, so they do nothing here.</source>
+        <translation>Ce bureau ne laisse aucun programme avoir ses propres touches, donc elles ne font rien ici.</translation>
+    </message>
+    <message>
+        <source>Callcard opens them until you choose another program for them in the desktop’s settings.</source>
+        <translation>Callcard les ouvre jusqu’à ce que vous choisissiez un autre programme pour eux dans les réglages du bureau.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -5063,14 +5140,6 @@
     <message>
         <source>Test and keep</source>
         <translation>Tester et garder</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Client ID of your company’s RingCentral app</source>
@@ -5123,10 +5192,6 @@
     <message>
         <source>Sign in with the browser instead</source>
         <translation>Se connecter plutôt par le navigateur</translation>
-    </message>
-    <message>
-        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
-        <translation>Votre navigateur est ouvert. Connectez-vous là, puis revenez&#x202f;; cette page continue toute seule.</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5531,25 @@
     <message>
         <source>Put %1 back on the list</source>
         <translation>Remettre %1 sur la liste</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::WaitingRow</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Your browser is open. Sign in there, then come back; this page goes on by itself.</source>
+        <translation>Votre navigateur est ouvert. Connectez-vous là, puis revenez&#x202f;; cette page continue toute seule.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Fixé par votre administrateur.</translation>
     </message>
 </context>
 <context>
