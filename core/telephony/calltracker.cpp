@@ -221,8 +221,9 @@ void CallTracker::onSnapshot(const QString &source, const QDateTime &takenAt, co
     for (const auto &session : std::as_const(m_sessions)) {
         if (!session->call || !session->call->isLive() || session->call->source != source || named.contains(session.get()))
             continue;
+        // Servers tell the time in whole seconds: what happened in the same one may have come after.
         const bool newer =
-            std::any_of(session->facts.begin(), session->facts.end(), [&](const CallEvent &fact) { return fact.time > takenAt; });
+            std::any_of(session->facts.begin(), session->facts.end(), [&](const CallEvent &fact) { return fact.time >= takenAt; });
         if (!newer && !gone.contains(session->id))
             gone.append(session->id);
     }
