@@ -139,12 +139,18 @@ QCoro::Task<Engine::SecretsInHand> Engine::sessionSecrets(std::stop_token stop)
         co_return SecretsInHand{};
     QHash<QString, Secret> kept;
     const Result<QStringList> found = co_await m_secrets.names(stop);
-    const QStringList names = found.value_or(QStringList());
+    if (!found) {
+        qCWarning(lcSigning) << "the keys of this session cannot be handed on:" << found.error();
+        co_return SecretsInHand{};
+    }
+    const QStringList names = *found;
     for (const QString &name : names) {
         if (isFromEnvironment(name))
             continue;
         const Result<std::optional<Secret>> secret = co_await m_secrets.read(name, stop);
-        if (secret && *secret)
+        if (!secret)
+            qCWarning(lcSigning) << "a key of this session cannot be handed on:" << secret.error();
+        else if (*secret)
             kept.insert(name, **secret);
     }
     co_return SecretsInHand(kept);
