@@ -52,15 +52,10 @@ install_packages() {
     fi
 }
 
-# With ccache small pieces are better: most of them are there already. CALLCARD_COLD=ON builds as a machine without it does.
+# Rooms in a few large pieces: whoever comes here builds from nothing, and a compiler cache that holds nothing yet makes small pieces
+# dearer still. CALLCARD_COLD=OFF builds each file by itself, as the presets do when CMake is called by hand.
 cold_option() {
-    if [ -n "${CALLCARD_COLD:-}" ]; then
-        echo "-DCALLCARD_COLD=$CALLCARD_COLD"
-    elif command -v ccache >/dev/null; then
-        echo -DCALLCARD_COLD=OFF
-    else
-        echo -DCALLCARD_COLD=ON
-    fi
+    echo "-DCALLCARD_COLD=${CALLCARD_COLD:-ON}"
 }
 
 # build PRESET [-Dname=value...] -- TARGET... : configures when asked for something new, then builds. Speaks only when it fails.

@@ -9,6 +9,7 @@
 #include <callcard/metricssync.h>
 #include <callcard/ui/panelfigures.h>
 #include <callcard/ui/paneltexts.h>
+#include <callcard/ui/terms.h>
 
 namespace callcard {
 

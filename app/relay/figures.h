@@ -2,6 +2,7 @@
 
 #include "gateway.h"
 
+#include <callcard/eventlog.h>
 #include <callcard/httpserver.h>
 
 #include <array>
