@@ -9,5 +9,7 @@ namespace callcard::callstream {
 using Json = nlohmann::json;
 
 [[nodiscard]] Result<QList<CallEvent>> factsFrom(const Json &call, const QString &region);
+[[nodiscard]] Result<Message> messageFrom(const Json &text, const QString &region);
+[[nodiscard]] Result<CallRecording> recordingFrom(const Json &recording);
 
 } // namespace callcard::callstream

@@ -100,7 +100,15 @@ void StreamProvider::onServerEvent(const ServerEvent &event)
             eventReceived(fact);
         }
         break;
+    case StreamNews::Kind::Text:
+        if (!m_live)
+            beLive(false);
+        if (alive)
+            Q_EMIT
+        messageReceived(*news->text);
+        break;
     case StreamNews::Kind::Heartbeat:
+    case StreamNews::Kind::Recording: // calls of this stream have no record of recordings; a sign of life it is
         if (!m_live)
             beLive(false);
         break;

@@ -30,7 +30,9 @@ Result<StreamNews> newsFrom(const ServerEvent &event, const QString &region)
         return StreamNews{.kind = StreamNews::Kind::Heartbeat};
     const bool connected = event.type == "connected";
     const bool trouble = event.type == "error";
-    if (!connected && !trouble && event.type != "call")
+    const bool text = event.type == "text";
+    const bool recording = event.type == "recording";
+    if (!connected && !trouble && !text && !recording && event.type != "call")
         return StreamNews{};
     const Result<Json> data = wire::parse(event.data, 8);
     if (connected || trouble) {
@@ -43,6 +45,18 @@ Result<StreamNews> newsFrom(const ServerEvent &event, const QString &region)
     }
     if (!data)
         return tl::unexpected(data.error());
+    if (text) {
+        Result<Message> message = messageFrom(member(*data, "text"), region);
+        if (!message)
+            return tl::unexpected(message.error());
+        return StreamNews{.kind = StreamNews::Kind::Text, .text = *std::move(message)};
+    }
+    if (recording) {
+        Result<CallRecording> told = recordingFrom(member(*data, "recording"));
+        if (!told)
+            return tl::unexpected(told.error());
+        return StreamNews{.kind = StreamNews::Kind::Recording, .recording = *std::move(told)};
+    }
     Result<QList<CallEvent>> facts = factsFrom(member(*data, "call"), region);
     if (!facts)
         return tl::unexpected(facts.error());

@@ -2,6 +2,7 @@
 
 #include <callcard/callevent.h>
 #include <callcard/callprovider.h>
+#include <callcard/callstream.h>
 #include <callcard/eventstream.h>
 #include <callcard/result.h>
 
@@ -10,10 +11,12 @@ namespace callcard::callstream {
 
 /// One server-sent event.
 struct StreamNews {
-    enum class Kind { Connected, Call, Heartbeat, Trouble, Other };
+    enum class Kind { Connected, Call, Text, Recording, Heartbeat, Trouble, Other };
     Kind kind{Kind::Other};
-    QList<CallEvent> facts{}; ///< Call
-    bool lost{};              ///< Connected, Trouble: events are missing before this point.
+    QList<CallEvent> facts{};                 ///< Call
+    std::optional<Message> text{};            ///< Text
+    std::optional<CallRecording> recording{}; ///< Recording
+    bool lost{};                              ///< Connected, Trouble: events are missing before this point.
     bool operator==(const StreamNews &) const = default;
 };
 

@@ -143,8 +143,11 @@ Result<Callback> eventsFromWebhook(QByteArrayView body, const QDateTime &receive
         return failure(ErrorKind::BadPayload, u"a callback about no call"_s);
     if (!textOf(*form, "RecordingStatus").isEmpty() || (callback.statusWord.isEmpty() && !callback.recordingSid.isEmpty())) {
         callback.kind = Callback::Kind::Recording;
+        const QString status = textOf(*form, "RecordingStatus");
         callback.recordingLength = secondsOf(*form, "RecordingDuration");
-        callback.deliveryKey = callback.callSid + u"/recording/"_s + callback.recordingSid + u'/' + textOf(*form, "RecordingStatus");
+        callback.deliveryKey = callback.callSid + u"/recording/"_s + callback.recordingSid + u'/' + status;
+        if (!status.isEmpty() && status != "completed"_L1)
+            callback.recordingUrl.clear(); // the address is told before there is anything at it
         return callback;
     }
     if (callback.statusWord.isEmpty())

@@ -85,6 +85,28 @@ private Q_SLOTS:
         QCOMPARE(events.size(), 1);
     }
 
+    void textsArriveAndRecordingsDoNoHarm()
+    {
+        QList<Message> texts;
+        connect(provider.get(), &CallProvider::messageReceived, this, [&](const Message &message) { texts.append(message); });
+        server->queue(Script::raw(kHead + kHello));
+        begin();
+        QTRY_COMPARE(live.size(), 1);
+        server->sendToAll("id: 5\nevent: recording\ndata: {\"recording\":{\"id\":\"twilio:RE1\",\"call_id\":\"twilio:CA1\","
+                          "\"url\":\"https://x.example/1\"}}\n\n");
+        server->sendToAll("id: 6\nevent: text\ndata: {\"text\":{\"id\":\"1\"}}\n\n"); // nobody can read that
+        server->sendToAll("id: 7\nevent: text\ndata: {\"text\":{\"id\":\"justcall:1\",\"direction\":\"Inbound\","
+                          "\"from_number\":\"+13035550187\",\"timestamp\":\"2026-11-20T09:00:00Z\",\"body\":\"Hi\","
+                          "\"source\":\"justcall\"}}\n\n");
+        QTRY_COMPARE(texts.size(), 1);
+        QCOMPARE(texts.first().text, u"Hi"_s);
+        QCOMPARE(texts.first().source, u"justcall"_s);
+        QCOMPARE(texts.first().remote.number->e164(), u"+13035550187"_s);
+        QVERIFY(events.isEmpty() && !end);
+        QCOMPARE(live.size(), 1); // no gap
+        QCOMPARE(proofs, 4);
+    }
+
     void goesOnBehindTheLastEvent()
     {
         server->queue(Script::raw(kHead + kHello + callFrame(41, "ringing"), Script::End::Close));

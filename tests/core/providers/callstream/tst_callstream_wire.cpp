@@ -255,6 +255,12 @@ private Q_SLOTS:
         row("other trouble", "error", R"({"type":"error","error":"upstream is away"})", Kind::Trouble);
         row("trouble that is no JSON", "error", "<html>", Kind::Trouble);
         row("an event of a later version", "weather", "{", Kind::Other);
+        row("a text", "text",
+            R"({"type":"text","text":{"id":"justcall:1","direction":"Inbound","timestamp":"2026-03-04T17:20:11Z","body":"Hi"}})",
+            Kind::Text);
+        row("a recording", "recording",
+            "{\"type\":\"recording\",\"recording\":{\"id\":\"RE1\",\"call_id\":\"twilio:CA1\",\"url\":\"https://x.example/1\"}}",
+            Kind::Recording);
     }
 
     void events()
@@ -269,12 +275,72 @@ private Q_SLOTS:
         QCOMPARE(news->lost, lost);
     }
 
+    void textsAreTheSameOnBothSides_data()
+    {
+        QTest::addColumn<Message>("message");
+        Message message{.id = MessageId(u"justcall:5550002"_s),
+                        .source = u"justcall"_s,
+                        .direction = CallDirection::Inbound,
+                        .remote = {.number = PhoneNumber::fromE164(u"+13035550187"), .rawNumber = u"+13035550187"_s, .name = u"MARCUS"_s},
+                        .local = {.number = PhoneNumber::fromE164(u"+12065550142"), .rawNumber = u"+12065550142"_s, .name = u"Sales"_s},
+                        .agentEmail = u"dana@callcard.example"_s,
+                        .text = u"\"9:30\"?\nThanks, Łucja 🌲"_s,
+                        .sentAt = at(20),
+                        .userDay = QDate(2026, 3, 3)};
+        QTest::newRow("received") << message;
+        message.direction = CallDirection::Outbound;
+        message.deleted = true;
+        message.userDay = {};
+        QTest::newRow("sent, and deleted") << message;
+        message.remote = {.rawNumber = u"40404"_s, .extension = u"40404"_s};
+        QTest::newRow("a short code") << message;
+    }
+    void textsAreTheSameOnBothSides()
+    {
+        QFETCH(const Message, message);
+        const QByteArray json = textToWire(message);
+        QVERIFY(!json.contains('\n'));
+        const auto read = textFromWire(json, u"US"_s);
+        QVERIFY(read);
+        QCOMPARE(read->text, message.text);
+        QCOMPARE(read->remote.rawNumber, message.remote.rawNumber);
+        QVERIFY(*read == message);
+    }
+
+    void whatIsNoTextAndNoRecording_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("data");
+        const auto row = [](const char *name, const char *type, const char *data) {
+            QTest::newRow(name) << QByteArray(type) << QByteArray(data);
+        };
+        row("no JSON", "text", "hello");
+        row("nothing in it", "text", R"({"type":"text"})");
+        row("no time", "text", R"({"text":{"id":"1","direction":"Inbound"}})");
+        row("no direction", "text", R"({"text":{"id":"1","direction":"Sideways","timestamp":"2026-03-04T17:20:11Z"}})");
+        row("no id", "text", R"({"text":{"direction":"Inbound","timestamp":"2026-03-04T17:20:11Z"}})");
+        row("no address", "recording", R"({"recording":{"id":"1","call_id":"twilio:CA1"}})");
+        row("no web address", "recording", "{\"recording\":{\"id\":\"1\",\"call_id\":\"twilio:CA1\",\"url\":\"file:///etc/passwd\"}}");
+        row("of no call", "recording", "{\"recording\":{\"id\":\"1\",\"url\":\"https://x.example\"}}");
+    }
+    void whatIsNoTextAndNoRecording()
+    {
+        QFETCH(const QByteArray, type);
+        QFETCH(const QByteArray, data);
+        const auto news = callstream::newsFrom({.id = "7", .type = type, .data = data}, u"US"_s);
+        QVERIFY(!news);
+        QCOMPARE(news.error().kind, ErrorKind::BadPayload);
+    }
+
     void idsKeepTheOrderOfTheStream()
     {
         const QByteArray data = R"({"type":"call","call":)" + frame(R"(,"status":"ringing")") + '}';
         const auto ninth = callstream::newsFrom({.id = "9", .type = "call", .data = data}, u"US"_s);
         const auto tenth = callstream::newsFrom({.id = "10", .type = "call", .data = data}, u"US"_s);
         QVERIFY(ninth->facts.first().eventId < tenth->facts.first().eventId);
+        // As relays tell them that say which log they are of; also right behind those that did not.
+        const auto named = callstream::newsFrom({.id = "00000000000000000011-5f3a", .type = "call", .data = data}, u"US"_s);
+        QVERIFY(tenth->facts.first().eventId < named->facts.first().eventId);
         QVERIFY(!callstream::newsFrom({.id = "9", .type = "call", .data = R"({"type":"call"})"}, u"US"_s));
     }
 

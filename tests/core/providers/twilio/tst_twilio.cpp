@@ -65,6 +65,10 @@ private Q_SLOTS:
         QCOMPARE(callback->recordingUrl, u"https://api.twilio.example/RE1"_s);
         QCOMPARE(callback->recordingLength->count(), 40);
         QVERIFY(!callback->fact);
+        // While it is being made its address leads nowhere.
+        const auto early = eventsFromWebhook(payload("recording.form").replace("completed", "in-progress"), kNow, u"US"_s);
+        QVERIFY(early && early->kind == Callback::Kind::Recording && early->recordingUrl.isEmpty());
+        QVERIFY(early->deliveryKey != callback->deliveryKey);
     }
 
     void statuses_data()

@@ -30,6 +30,19 @@ struct CallStreamContext {
 /// The rep's JustCall calls and texts, for teams whose key lies with the relay. Its rows are of the source "justcall".
 [[nodiscard]] std::unique_ptr<CallHistory> makeCallStreamHistory(CallStreamContext context);
 
+/// A call's recording that is ready, wherever it lies.
+struct CallRecording {
+    QString id{};
+    CallId call{}; ///< As the stream's calls have it.
+    QString sessionId{};
+    QString source{};
+    QString agentEmail{};
+    QString url{}; ///< From outside.
+    QDateTime at{};
+    std::optional<std::chrono::seconds> length{};
+    bool operator==(const CallRecording &) const = default;
+};
+
 /// The customer whom the other side knows under the caller's number.
 struct WireCustomer {
     QString id{};
@@ -43,5 +56,13 @@ struct WireCustomer {
 /// The same back, as facts of the source "callstream"; the first is the news, the others tell how it came to that. `region`
 /// is for numbers without a country.
 [[nodiscard]] Result<QList<CallEvent>> callFromWire(QByteArrayView json, const QString &region);
+
+/// One text as the stream tells it: {"id","from_number","to_number","direction","body",…}, on one line; and back. It keeps the id and the
+/// source of the service it came from, so that the history's row of it is the same text.
+[[nodiscard]] QByteArray textToWire(const Message &message);
+[[nodiscard]] Result<Message> textFromWire(QByteArrayView json, const QString &region);
+/// {"id","call_id","session_id","url","seconds",…}
+[[nodiscard]] QByteArray recordingToWire(const CallRecording &recording);
+[[nodiscard]] Result<CallRecording> recordingFromWire(QByteArrayView json);
 
 } // namespace callcard
