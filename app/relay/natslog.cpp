@@ -9,6 +9,8 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <limits>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -27,7 +29,8 @@ constexpr int kPublishers = 16;         // each waits for its own acknowledgemen
 constexpr std::int64_t kAckWait = 5000; // milliseconds
 constexpr std::int64_t kConnectWait = 2000;
 constexpr auto kLookEvery = 5s;
-constexpr auto kRepeatsWithin = std::chrono::hours(2); // providers come again for a quarter of an hour
+constexpr auto kKnowsItsName = "callcard-relay: places are told with the log's name"; // a stream's description
+constexpr auto kRepeatsWithin = std::chrono::hours(2);                                // providers come again for a quarter of an hour
 
 template <typename T, void (*destroy)(T *)>
 struct Destroyer {
@@ -128,6 +131,7 @@ public:
             return made;
         if (const Result<> looked = look(); !looked)
             return looked;
+        m_lookedAt = std::chrono::steady_clock::now();
         for (int i = 0; i < kPublishers; ++i)
             m_publishers.emplace_back([this, i] { publish(i == 0); });
         return {};
@@ -177,6 +181,12 @@ public:
         return figures;
     }
 
+    [[nodiscard]] LogIdentity identity() const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_identity;
+    }
+
 private:
     struct Waiting {
         LogRecord record;
@@ -189,6 +199,7 @@ private:
         jsStreamConfig config;
         jsStreamConfig_Init(&config);
         config.Name = m_stream.constData();
+        config.Description = kKnowsItsName;
         config.Subjects = subjects;
         config.SubjectsLen = 1;
         config.Storage = js_FileStorage;
@@ -210,28 +221,67 @@ private:
         const natsStatus status = js_GetStreamInfo(&info, m_context.get(), m_stream.constData(), nullptr, &code);
         const std::lock_guard lock(m_mutex);
         if (status != NATS_OK) {
-            m_figures.trouble = errorOf(status, code);
+            m_isReplaced |= code == JSStreamNotFoundErr && !m_identity.name.isEmpty();
+            m_figures.trouble = m_isReplaced ? replacedError() : errorOf(status, code);
+            return tl::unexpected(*m_figures.trouble);
+        }
+        const std::unique_ptr<jsStreamInfo, Destroyer<jsStreamInfo, jsStreamInfo_Destroy>> owner(info);
+        const LogIdentity identity = identityOf(*info);
+        if (m_identity.name.isEmpty())
+            m_identity = identity;
+        if (m_isReplaced || identity.name != m_identity.name) {
+            m_isReplaced = true;
+            m_figures.trouble = replacedError();
             return tl::unexpected(*m_figures.trouble);
         }
         m_figures.records = info->State.Msgs;
         m_figures.first = info->State.Msgs == 0 ? 0 : info->State.FirstSeq;
         m_figures.last = std::max<quint64>(m_figures.last, info->State.LastSeq);
         m_figures.trouble.reset();
-        jsStreamInfo_Destroy(info);
         return {};
+    }
+
+    /// A stream that was made anew counts from 1 again, and only the moment when it was made tells.
+    [[nodiscard]] static LogIdentity identityOf(const jsStreamInfo &info)
+    {
+        const bool told = info.Config && info.Config->Description && QByteArrayView(info.Config->Description) == kKnowsItsName;
+        return {.name = QByteArray::number(static_cast<quint64>(info.Created), 16),
+                .namelessUntil = told ? 0 : std::numeric_limits<quint64>::max()};
+    }
+
+    [[nodiscard]] static Error replacedError()
+    {
+        return {.kind = ErrorKind::Storage, .detail = u"the stream was deleted or replaced by another one"_s};
+    }
+
+    void lookAgain()
+    {
+        m_lookedAt = std::chrono::steady_clock::now();
+        const Result<> seen = look();
+        if (seen) {
+            const bool isEmpty = figures().records == 0; // what was there when we began to follow may have grown too old meanwhile
+            const std::lock_guard calls(m_calls);
+            if (m_follower && !m_caughtUp && isEmpty)
+                tellCaughtUp();
+            return;
+        }
+        qCWarning(lcNats) << "the stream cannot be seen:" << seen.error();
+        const bool tells = isReplaced() && !std::exchange(m_toldReplaced, true);
+        const std::lock_guard calls(m_calls);
+        if (tells && m_follower && m_follower->replaced)
+            m_follower->replaced();
     }
 
     void publish(bool looksToo)
     {
         while (true) {
+            if (looksToo && std::chrono::steady_clock::now() - m_lookedAt >= kLookEvery) // however much there is to do
+                lookAgain();
             std::unique_lock lock(m_mutex);
             const bool some = m_wake.wait_for(lock, kLookEvery, [this] { return m_ending || !m_waiting.empty(); });
             if (!some || m_waiting.empty()) {
                 if (m_ending)
                     return;
-                lock.unlock();
-                if (looksToo && !look())
-                    qCWarning(lcNats) << "the stream cannot be seen:" << *figures().trouble;
                 continue;
             }
             const Waiting waiting = std::move(m_waiting.front());
@@ -247,6 +297,8 @@ private:
     {
         {
             const std::lock_guard lock(m_mutex);
+            if (m_isReplaced)
+                return tl::unexpected(replacedError());
             if (m_ending && m_figures.trouble) // nobody waits for a server that is not there
                 return tl::unexpected(*m_figures.trouble);
         }
@@ -269,7 +321,8 @@ private:
         const LogPlace place{.sequence = acknowledged->Sequence, .repeated = acknowledged->Duplicate};
         jsPubAck_Destroy(acknowledged);
         const std::lock_guard lock(m_mutex);
-        m_figures.trouble.reset();
+        if (!m_isReplaced)
+            m_figures.trouble.reset();
         ++m_figures.commits;
         m_figures.last = std::max(m_figures.last, place.sequence);
         return place;
@@ -284,11 +337,17 @@ private:
     {
         const std::optional<LoggedRecord> record = recordIn(message.get());
         const std::lock_guard calls(m_calls);
-        if (!record || !m_follower)
+        if (!record || !m_follower || isReplaced())
             return;
         m_follower->records({*record});
         if (!m_caughtUp && record->sequence >= m_past)
             tellCaughtUp();
+    }
+
+    [[nodiscard]] bool isReplaced() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_isReplaced;
     }
 
     void tellCaughtUp()
@@ -303,6 +362,8 @@ private:
     Context m_context;
     Subscription m_subscription;
     std::vector<std::thread> m_publishers;
+    std::chrono::steady_clock::time_point m_lookedAt; ///< Of the first publisher, as is the next.
+    bool m_toldReplaced = false;
 
     std::mutex m_calls; // one function of others at a time
     std::optional<Follower> m_follower;
@@ -313,6 +374,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Waiting> m_waiting;
     LogFigures m_figures;
+    LogIdentity m_identity;
+    bool m_isReplaced = false;
     bool m_ending = false;
 };
 

@@ -1,5 +1,9 @@
 #include "eventfile.h"
 
+#include <QFile>
+
+#include <sys/stat.h>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,12 +13,32 @@ namespace {
 constexpr qsizetype kProbeSize = 8 * 1024;
 
 /// AUTOINCREMENT: a sequence is never given twice, even when everything was forgotten in between. Readers remember where they were.
-const Migrations kMigrations{{
-    u"CREATE TABLE records(sequence INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, source TEXT NOT NULL, "
-    "received_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT"_s,
-}};
+/// The second: whoever remembers a place must notice that the file is another one.
+const Migrations kMigrations{
+    {
+        u"CREATE TABLE records(sequence INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, source TEXT NOT NULL, "
+        "received_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT"_s,
+    },
+    {
+        u"CREATE TABLE identity(name TEXT NOT NULL, nameless_until INTEGER NOT NULL) STRICT"_s,
+        u"INSERT INTO identity(name, nameless_until) "
+        "SELECT lower(hex(randomblob(8))), coalesce((SELECT seq FROM sqlite_sequence WHERE name='records'), 0)"_s,
+    },
+};
+
+/// Empty: there is none.
+QByteArray placeOf(const QString &path)
+{
+    struct stat about {
+    };
+    if (::stat(QFile::encodeName(path).constData(), &about) != 0)
+        return {};
+    return QByteArray::number(quint64(about.st_dev)) + '/' + QByteArray::number(quint64(about.st_ino));
+}
 
 } // namespace
+
+EventFile::EventFile(std::unique_ptr<Store> store) : m_store(std::move(store)), m_place(placeOf(m_store->path())) {}
 
 Result<EventFile> EventFile::open(const QString &path)
 {
@@ -76,6 +100,23 @@ Result<quint64> EventFile::oldest() const
     const auto found =
         m_store->first(u"SELECT coalesce(min(sequence), 0) FROM records"_s, [](const Row &row) { return quint64(row.integer(0)); });
     return found.map([](const std::optional<quint64> &sequence) { return sequence.value_or(0); });
+}
+
+Result<LogIdentity> EventFile::identity() const
+{
+    const auto found = m_store->first(u"SELECT name, nameless_until FROM identity"_s, [](const Row &row) {
+        return LogIdentity{.name = row.text(0).toLatin1(), .namelessUntil = static_cast<quint64>(row.integer(1))};
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return failure(ErrorKind::Storage, u"a log of events without a name"_s);
+    return **found;
+}
+
+bool EventFile::isInPlace() const
+{
+    return placeOf(m_store->path()) == m_place;
 }
 
 Result<> EventFile::probe()

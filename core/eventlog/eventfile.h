@@ -20,14 +20,18 @@ public:
     [[nodiscard]] Result<quint64> oldest() const;
     /// Count, first and last. Walks over everything, so it is for the beginning only.
     [[nodiscard]] Result<LogFigures> figures() const;
+    [[nodiscard]] Result<LogIdentity> identity() const;
+    /// Whether the file is still the one under its name: what is written to one that was taken away is gone with us.
+    [[nodiscard]] bool isInPlace() const;
     /// Whether the disk takes something: writes as much as a webhook and takes it back, in one commit.
     [[nodiscard]] Result<> probe();
 
     static constexpr int kTrimmedAtOnce = 2000;
 
 private:
-    explicit EventFile(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
+    explicit EventFile(std::unique_ptr<Store> store);
     std::unique_ptr<Store> m_store;
+    QByteArray m_place; ///< Device and number of the file.
 };
 
 } // namespace callcard

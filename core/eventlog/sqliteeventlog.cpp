@@ -50,10 +50,13 @@ public:
                 opened->set_value(tl::unexpected(file.error()));
                 return;
             }
-            if (const Result<> noted = noteFigures(*file); !noted) {
+            const Result<LogIdentity> identity = file->identity();
+            const Result<> noted = identity ? noteFigures(*file) : tl::unexpected(identity.error());
+            if (!noted) {
                 opened->set_value(noted);
                 return;
             }
+            m_identity = *identity; // before anybody else has us
             opened->set_value({});
             run(*file);
         });
@@ -89,6 +92,8 @@ public:
         figures.waiting = m_waiting.size();
         return figures;
     }
+
+    [[nodiscard]] LogIdentity identity() const override { return m_identity; }
 
 private:
     struct Waiting {
@@ -166,11 +171,30 @@ private:
         if (untilNextTask() > std::chrono::steady_clock::duration())
             return;
         m_tidiedAt = std::chrono::steady_clock::now();
+        if (!looksInPlace(file))
+            return;
         if (m_inTrouble)
             probe(file);
         if (!m_inTrouble)
             trim(file);
     }
+
+    /// Somebody may wipe the folder under us. What would be written then is nowhere.
+    [[nodiscard]] bool looksInPlace(const EventFile &file)
+    {
+        if (!m_isReplaced && file.isInPlace())
+            return true;
+        noteTrouble(takenAway());
+        if (std::exchange(m_isReplaced, true))
+            return false;
+        qCWarning(lcEventLog) << "the file was taken away or replaced; nothing more is written to it";
+        if (m_follower && m_follower->replaced)
+            m_follower->replaced();
+        else if (m_newcomer && m_newcomer->follower.replaced)
+            m_newcomer->follower.replaced();
+        return false;
+    }
+    [[nodiscard]] static Error takenAway() { return {.kind = ErrorKind::Storage, .detail = u"the log's file was taken away"_s}; }
 
     /// Nobody may write for hours, and until then a disk that has room again must not count as full.
     void probe(EventFile &file)
@@ -192,7 +216,7 @@ private:
         records.reserve(std::ssize(batch));
         for (const Waiting &one : batch)
             records.append(one.record);
-        const Result<QList<LogPlace>> places = file.append(records);
+        const Result<QList<LogPlace>> places = looksInPlace(file) ? file.append(records) : tl::unexpected(takenAway());
         if (!places) {
             qCWarning(lcEventLog) << "records could not be written:" << records.size() << places.error();
             noteTrouble(places.error());
@@ -260,12 +284,14 @@ private:
 
     const Clock &m_clock;
     const LogRetention m_retention;
+    LogIdentity m_identity;
     // Of the log's thread:
     std::optional<Follower> m_follower;
     std::optional<Newcomer> m_newcomer; ///< Still hears of the past.
     std::chrono::steady_clock::time_point m_tidiedAt;
     bool m_moreToTrim = false;
     bool m_inTrouble = false;
+    bool m_isReplaced = false;
 
     mutable std::mutex m_mutex; // what follows is shared
     std::condition_variable m_wake;

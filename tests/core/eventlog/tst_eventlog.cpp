@@ -5,6 +5,7 @@
 #include <eventfile.h>
 
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,6 +117,80 @@ private Q_SLOTS:
         const auto rest = file->readAfter(2, 10);
         QVERIFY(rest && rest->size() == 1 && rest->first().record.key == "c"_L1);
         QVERIFY(QFile::permissions(path()).testFlag(QFile::ReadOwner) && !QFile::permissions(path()).testAnyFlag(QFile::ReadOther));
+    }
+
+    void hasANameOfItsOwn()
+    {
+        QSet<QByteArray> names;
+        for (int i = 0; i < 3; ++i) {
+            m_folder = std::make_unique<QTemporaryDir>();
+            LogIdentity first;
+            for (int life = 0; life < 2; ++life) {
+                auto log = makeSqliteEventLog(path(), m_clock);
+                QVERIFY(log);
+                if (life == 0)
+                    first = (*log)->identity();
+                QCOMPARE((*log)->identity(), first);
+                QCOMPARE((*log)->identity().namelessUntil, 0U);
+            }
+            QCOMPARE(first.name.size(), 16);
+            names.insert(first.name);
+        }
+        QCOMPARE(names.size(), 3);
+    }
+
+    void aFileOfBeforeLogsHadNamesKnowsWhichPlacesItTold()
+    {
+        {
+            const auto older =
+                Store::open(path(), {{u"CREATE TABLE records(sequence INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL "
+                                      "UNIQUE, source TEXT NOT NULL, received_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT"_s}});
+            QVERIFY(older);
+            QVERIFY((*older)->run(u"INSERT INTO records(sequence, key, source, received_at, body) VALUES(41, 'a', 'test', 0, x'00')"_s));
+            QVERIFY((*older)->run(u"DELETE FROM records"_s)); // forgotten, but told
+        }
+        auto log = makeSqliteEventLog(path(), m_clock);
+        QVERIFY2(log, log ? "" : qPrintable(log.error().detail));
+        QCOMPARE((*log)->identity().namelessUntil, 41U);
+        QVERIFY(!(*log)->identity().name.isEmpty());
+        QCOMPARE((*log)->figures().last, 41U);
+    }
+
+    void writesNothingIntoAFileThatWasTakenAway_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("another in its place") << true;
+    }
+    void writesNothingIntoAFileThatWasTakenAway()
+    {
+        QFETCH(const bool, another);
+        auto log = makeSqliteEventLog(path(), m_clock);
+        QVERIFY(log);
+        Heard heard;
+        std::atomic<int> replaced{0};
+        EventLog::Follower follower = heard.follower();
+        follower.replaced = [&replaced] { ++replaced; };
+        (*log)->follow(std::move(follower));
+        QTRY_VERIFY(heard.isCaughtUp());
+        (*log)->append(record(u"kept"_s), heard.done(u"kept"_s));
+        QTRY_COMPARE(heard.answered(), 1);
+        QVERIFY(heard.answers.last().second);
+        for (const char *part : {"", "-wal", "-shm"})
+            QFile::remove(path() + QString::fromLatin1(part));
+        std::unique_ptr<EventLog> other;
+        if (another)
+            other = *makeSqliteEventLog(path(), m_clock);
+        for (int i = 0; i < 2; ++i) {
+            (*log)->append(record(u"nowhere-%1"_s.arg(i)), heard.done(u"nowhere"_s));
+            QTRY_COMPARE(heard.answered(), 2 + i);
+            QVERIFY(!heard.answers.last().second);
+            QCOMPARE(heard.answers.last().second.error().kind, ErrorKind::Storage);
+        }
+        QCOMPARE(replaced, 1);
+        QVERIFY((*log)->figures().trouble);
+        if (other)
+            QVERIFY(other->identity().name != (*log)->identity().name);
     }
 
     void forgetsByAgeAndByCountAndNeverGivesASequenceTwice()
@@ -301,7 +376,7 @@ private Q_SLOTS:
         QVERIFY(!makeSqliteEventLog(u"/dev/null/events.db"_s, m_clock));
         auto log = makeSqliteEventLog(path(), m_clock);
         QVERIFY(log);
-        const auto holder = Store::open(path(), {{u"SELECT 1"_s}}, {.patience = 100ms});
+        const auto holder = Store::open(path(), {{u"SELECT 1"_s}, {u"SELECT 1"_s}}, {.patience = 100ms});
         QVERIFY2(holder, "another connection to the same file");
         Heard heard;
         const Result<> held = (*holder)->transact([&]() -> Result<> {

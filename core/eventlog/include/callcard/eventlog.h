@@ -34,6 +34,13 @@ struct LogPlace {
     bool operator==(const LogPlace &) const = default;
 };
 
+/// Which log it is, for whoever remembers a place in it.
+struct LogIdentity {
+    QByteArray name{};       ///< Another log has another one, also where it took this one's place. Letters and digits.
+    quint64 namelessUntil{}; ///< Places up to that sequence were told before logs had names; 0: none.
+    bool operator==(const LogIdentity &) const = default;
+};
+
 struct LogRetention {
     std::chrono::hours age{48};
     quint64 records{500'000};
@@ -58,6 +65,8 @@ public:
     struct Follower {
         std::function<void(const QList<LoggedRecord> &)> records{};
         std::function<void(const Result<quint64> &)> caughtUp{}; ///< Once: the last sequence of the past, or why it could not be read.
+        /// Perhaps, once: another log took this one's place while it was open. Nothing more is told nor taken; open it again.
+        std::function<void()> replaced{};
     };
 
     EventLog() = default;
@@ -71,6 +80,8 @@ public:
     /// From any thread, once.
     virtual void follow(Follower follower) = 0;
     [[nodiscard]] virtual LogFigures figures() const = 0;
+    /// Does not change while the log is open.
+    [[nodiscard]] virtual LogIdentity identity() const = 0;
 };
 
 /// For one process: an SQLite file and a writer of its own. Records that arrive while a commit is on its way share the next one.
