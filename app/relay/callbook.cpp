@@ -1,9 +1,5 @@
 #include "callbook.h"
-
-#include <callcard/callstream.h>
-#include <callcard/justcallhooks.h>
-#include <callcard/ringcentralhooks.h>
-#include <callcard/twilio.h>
+#include "callbookrep.h"
 
 #include <algorithm>
 
@@ -16,45 +12,19 @@ namespace {
 
 constexpr quint64 kEventsARecord = 100; ///< An id is the record's sequence and two digits.
 constexpr std::size_t kMostEvents = 2000;
-constexpr std::size_t kMostSessions = 50'000;
-constexpr std::size_t kMostAiCalls = 10'000;
-constexpr std::size_t kMostUnclaimed = 500;
-constexpr qsizetype kMostFactsUnclaimed = 20;
+constexpr int kIdDigits = 20;
 constexpr qint64 kADay = 86'400;
 constexpr auto kRingsAtMost = 3min;
 constexpr auto kTalksAtMost = 4h;
 
-/// For a rep whose phone rang as well when a colleague took the call.
-CallEvent seenByOthers(CallEvent fact)
-{
-    const bool taken = fact.state == LegState::Active || fact.talkTime.value_or(0s) > 0s || fact.reason == EndReason::HungUp;
-    fact.agentEmail.clear();
-    fact.talkTime.reset();
-    fact.holdTime.reset();
-    if (taken) {
-        fact.state = LegState::Ended;
-        fact.reason = EndReason::AnsweredElsewhere;
-        fact.settled = false;
-    }
-    return fact;
-}
-
 } // namespace
 
-struct CallBook::Rep {
-    Rep(const QString &email, Clock &clock) : email(email), tracker(clock) {}
-    QString email;
-    CallTracker tracker;
-    QHash<CallId, QDateTime> changedAt;
-    std::deque<StreamEvent> events;
-    quint64 forgotten = 0; ///< The last id that fell out of `events`.
-    QList<Call> changed;   ///< By the fact being taken.
-};
-
-CallBook::CallBook(const QList<RelayUser> &users, QString region, Clock &clock)
-    : m_roster(users), m_region(std::move(region)), m_clock(clock)
+CallBook::CallBook(const QList<RelayUser> &users, QString region, Clock &clock, Bounds bounds)
+    : m_roster(users), m_region(std::move(region)), m_clock(clock), m_bounds(bounds)
 {
 }
+
+CallBook::CallBook(const QList<RelayUser> &users, QString region, Clock &clock) : CallBook(users, std::move(region), clock, Bounds{}) {}
 
 CallBook::~CallBook() = default;
 
@@ -73,35 +43,45 @@ QStringList CallBook::take(const LoggedRecord &record)
 {
     m_sequence = record.sequence;
     m_index = 0;
-    m_position = record.sequence * kEventsARecord + kEventsARecord - 1;
+    m_position = std::max(m_position, record.sequence * kEventsARecord + kEventsARecord - 1);
     ++m_counters.records;
     const std::optional<Delivery> delivery = deliveryOf(record.record);
     if (!delivery) {
         ++m_counters.unreadable;
         return {};
     }
-    QList<Addressed> facts;
+    QList<Addressed> news;
     switch (delivery->provider) {
     case Provider::JustCall:
-        facts = justCallFacts(*delivery);
+        news = justCallFacts(*delivery);
         break;
     case Provider::RingCentral:
-        facts = ringCentralFacts(*delivery);
+        news = ringCentralFacts(*delivery);
         break;
     case Provider::Twilio:
-        facts = twilioFacts(*delivery, record.record.receivedAt);
+        news = twilioFacts(*delivery, record.record.receivedAt);
         break;
     case Provider::AiCall:
-        facts = aiCallFacts(*delivery);
+        news = aiCallFacts(*delivery);
         break;
     }
     QStringList touched;
     const QDateTime at = delivery->sentAt.isValid() ? delivery->sentAt : record.record.receivedAt;
-    for (const Addressed &one : std::as_const(facts)) {
-        noteTold(one.fact.sessionId, one.email);
+    for (const Addressed &one : std::as_const(news)) {
+        if (m_reps.size() >= m_bounds.reps && !m_reps.contains(one.email)) {
+            ++m_counters.unrouted; // no team is as large as that: somebody invents people
+            continue;
+        }
         Rep &concerned = rep(one.email);
-        concerned.tracker.onEvent(one.fact);
-        if (!concerned.changed.isEmpty() && !touched.contains(one.email))
+        if (const auto *fact = std::get_if<CallEvent>(&one.news)) {
+            noteTold(fact->sessionId, one.email);
+            concerned.tracker.onEvent(*fact);
+        } else if (const auto *text = std::get_if<Message>(&one.news)) {
+            concerned.take(*text);
+        } else if (const auto *recording = std::get_if<CallRecording>(&one.news)) {
+            concerned.take(*recording);
+        }
+        if (!(concerned.changed.isEmpty() && concerned.rest.isEmpty()) && !touched.contains(one.email))
             touched.append(one.email);
     }
     for (const QString &email : std::as_const(touched)) {
@@ -116,169 +96,83 @@ QStringList CallBook::take(const LoggedRecord &record)
         m_index = 0;
         for (const Call &call : std::as_const(latest))
             publish(concerned, call, at);
+        const auto rest = std::exchange(concerned.rest, {});
+        for (const auto &[type, json] : rest)
+            publish(concerned, type, json);
     }
     return touched;
 }
 
 void CallBook::publish(Rep &rep, const Call &call, const QDateTime &at)
 {
-    if (m_index >= int(kEventsARecord))
-        return;
     QDateTime &changedAt = rep.changedAt[call.id];
     if (!changedAt.isValid() || changedAt < at) // a late delivery does not put the clock back
         changedAt = at;
+    publish(rep, "call", callToWire(call, changedAt));
+}
+
+void CallBook::publish(Rep &rep, const char *type, const QByteArray &json)
+{
+    if (m_index >= int(kEventsARecord))
+        return;
     const quint64 id = m_sequence * kEventsARecord + quint64(m_index++);
     const QByteArray frame =
-        "id: " + QByteArray::number(id) + "\nevent: call\ndata: {\"type\":\"call\",\"call\":" + callToWire(call, changedAt) + "}\n\n";
+        "id: " + idText(id) + "\nevent: " + type + "\ndata: {\"type\":\"" + type + "\",\"" + type + "\":" + json + "}\n\n";
     rep.events.push_back({.id = id, .frame = std::make_shared<const std::string>(frame.constData(), std::size_t(frame.size()))});
+    m_inOrder.emplace_back(id, &rep);
+    m_bytes += std::size_t(frame.size());
     ++m_counters.events;
-    while (rep.events.size() > kMostEvents) {
-        rep.forgotten = rep.events.front().id;
-        rep.events.pop_front();
+    while (rep.events.size() > kMostEvents)
+        forgetFirst(rep);
+    while (m_bytes > m_bounds.bytes && !m_inOrder.empty()) {
+        const auto [first, whose] = m_inOrder.front();
+        m_inOrder.pop_front();
+        if (!whose->events.empty() && whose->events.front().id == first)
+            forgetFirst(*whose);
     }
 }
 
-QList<CallBook::Addressed> CallBook::justCallFacts(const Delivery &delivery)
+void CallBook::forgetFirst(Rep &rep)
 {
-    const auto news = justcall::eventsFromWebhook(delivery.payload, delivery.sentAt, m_region);
-    if (!news) {
-        ++m_counters.unreadable;
-        return {};
-    }
-    QList<Addressed> addressed;
-    for (const CallEvent &fact : news->facts) {
-        const QString agent = m_roster.byJustCallAgent(news->agentId, fact.agentEmail);
-        QStringList emails = told(fact.sessionId);
-        if (emails.isEmpty() && !fact.alias.isEmpty())
-            emails = told(fact.alias);
-        if (!agent.isEmpty() && !emails.contains(agent))
-            emails.append(agent);
-        else if (agent.isEmpty() && emails.isEmpty() && fact.local.number)
-            emails = m_roster.byNumber(fact.local.number->e164());
-        if (emails.isEmpty())
-            ++m_counters.unrouted;
-        for (const QString &email : std::as_const(emails)) {
-            CallEvent seen = agent.isEmpty() || agent == email ? fact : seenByOthers(fact);
-            if (agent.isEmpty() || agent == email)
-                seen.agentEmail = email;
-            addressed.append({email, seen});
-        }
-    }
-    return addressed;
+    rep.forgotten = rep.events.front().id;
+    m_bytes -= rep.events.front().frame->size();
+    rep.events.pop_front();
 }
 
-QList<CallBook::Addressed> CallBook::ringCentralFacts(const Delivery &delivery)
+void CallBook::forgetBefore(quint64 sequence)
 {
-    const auto envelope = ringcentral::envelopeOfWebhook(delivery.payload);
-    if (!envelope) {
-        ++m_counters.unreadable;
-        return {};
-    }
-    QStringList emails;
-    for (const QString &extension : envelope->extensions) {
-        if (const QString email = m_roster.byExtension(extension); !email.isEmpty() && !emails.contains(email))
-            emails.append(email);
-    }
-    // A colleague's party of a call that rang at mine, too. Presence is of one extension only.
-    for (const QString &session : envelope->presence ? QStringList() : envelope->sessions) {
-        for (const QString &email : told(session)) {
-            if (!emails.contains(email))
-                emails.append(email);
-        }
-    }
-    if (emails.isEmpty() && !envelope->sessions.isEmpty())
-        ++m_counters.unrouted;
-    QList<Addressed> addressed;
-    for (const QString &email : std::as_const(emails)) {
-        const ringcentral::HookReader reader{
-            .extensionId = m_roster.user(email).ringcentralExtensionId, .email = email, .region = m_region};
-        const auto facts = ringcentral::eventsFromWebhook(delivery.payload, reader);
-        if (!facts) {
-            ++m_counters.unreadable;
-            return {};
-        }
-        for (const CallEvent &fact : *facts)
-            addressed.append({email, fact});
-    }
-    return addressed;
-}
-
-QList<CallBook::Addressed> CallBook::twilioFacts(const Delivery &delivery, const QDateTime &receivedAt)
-{
-    const auto callback = twilio::eventsFromWebhook(delivery.payload, receivedAt, m_region);
-    if (!callback) {
-        ++m_counters.unreadable;
-        return {};
-    }
-    if (!callback->fact)
-        return {};
-    CallEvent fact = *callback->fact;
-    QStringList emails = told(fact.sessionId);
-    if (!delivery.rep.isEmpty() && !emails.contains(delivery.rep))
-        emails.append(delivery.rep);
-    if (emails.isEmpty() && fact.local.number)
-        emails = m_roster.byNumber(fact.local.number->e164());
-    // A number that several share does not tell who of them talks.
-    const QString agent = !delivery.rep.isEmpty() ? delivery.rep : emails.size() == 1 ? emails.first() : QString();
-    QList<Addressed> addressed;
-    for (const QString &email : std::as_const(emails)) {
-        fact.agentEmail = email == agent ? email : QString();
-        addressed.append({email, agent.isEmpty() || agent == email ? fact : seenByOthers(fact)});
-    }
-    if (!addressed.isEmpty())
-        return addressed;
-    ++m_counters.unrouted;
-    // Twilio may be faster than the answer that says whose call it is.
-    if (!m_unclaimed.contains(fact.sessionId)) {
-        m_unclaimedInOrder.push_back(fact.sessionId);
-        if (m_unclaimedInOrder.size() > kMostUnclaimed) {
-            m_unclaimed.remove(m_unclaimedInOrder.front());
-            m_unclaimedInOrder.pop_front();
-        }
-    }
-    if (QList<CallEvent> &waiting = m_unclaimed[fact.sessionId]; waiting.size() < kMostFactsUnclaimed)
-        waiting.append(fact);
-    return {};
-}
-
-QList<CallBook::Addressed> CallBook::aiCallFacts(const Delivery &delivery)
-{
-    const std::optional<AiCallStep> step = aiCallStepOf(delivery);
-    if (!step || step->rep.isEmpty()) {
-        ++m_counters.unreadable;
-        return {};
-    }
-    if (!m_aiCalls.contains(step->id)) {
-        m_aiCallsInOrder.push_back(step->id);
-        if (m_aiCallsInOrder.size() > kMostAiCalls) {
-            m_aiCalls.remove(m_aiCallsInOrder.front());
-            m_aiCallsInOrder.pop_front();
-        }
-    }
-    m_aiCalls.insert(step->id, *step);
-    QList<Addressed> addressed{{step->rep, factOf(*step)}};
-    if (step->callSid.isEmpty())
-        return addressed;
-    for (CallEvent fact : m_unclaimed.take(step->callSid)) {
-        fact.agentEmail = step->rep;
-        addressed.append({step->rep, fact});
-    }
-    return addressed;
-}
-
-void CallBook::noteTold(const QString &session, const QString &email)
-{
-    QStringList &emails = m_told[session];
-    if (emails.contains(email))
+    if (sequence <= 1 || (sequence - 1) * kEventsARecord > m_position)
         return;
-    if (emails.isEmpty()) {
-        m_toldInOrder.push_back(session);
-        if (m_toldInOrder.size() > kMostSessions) {
-            m_told.remove(m_toldInOrder.front());
-            m_toldInOrder.pop_front();
-        }
+    m_beginning = std::max(m_beginning, (sequence - 1) * kEventsARecord);
+    while (!m_inOrder.empty() && m_inOrder.front().first <= m_beginning) {
+        Rep &rep = *m_inOrder.front().second;
+        m_inOrder.pop_front();
+        while (!rep.events.empty() && rep.events.front().id <= m_beginning)
+            forgetFirst(rep);
     }
-    m_told[session].append(email);
+}
+
+QByteArray CallBook::idText(quint64 id) const
+{
+    const QByteArray place = QByteArray::number(id).rightJustified(kIdDigits, '0'); // desktops compare ids as text
+    return m_log.name.isEmpty() ? place : QByteArray(place + '-' + m_log.name);
+}
+
+std::optional<quint64> CallBook::placeOf(QByteArrayView idText) const
+{
+    const qsizetype dash = idText.indexOf('-');
+    const QByteArrayView place = dash < 0 ? idText : idText.first(dash);
+    const bool isNumber = !place.isEmpty() && place.size() <= kIdDigits &&
+                          std::all_of(place.begin(), place.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
+    bool fits = false;
+    const quint64 id = isNumber ? place.toByteArray().toULongLong(&fits) : 0;
+    if (!fits)
+        return std::nullopt;
+    if (dash >= 0)
+        return idText.sliced(dash + 1) == m_log.name ? std::optional(id) : std::nullopt;
+    // Plain numbers were told before logs had names. Zero is the beginning of any.
+    const bool isKnown = id == 0 || m_log.name.isEmpty() || id / kEventsARecord <= m_log.namelessUntil;
+    return isKnown ? std::optional(id) : std::nullopt;
 }
 
 const std::deque<StreamEvent> &CallBook::events(const QString &email) const
@@ -294,8 +188,9 @@ quint64 CallBook::oldest(const QString &email) const
     return found == m_reps.end() ? m_beginning : std::max(m_beginning, found->second->forgotten);
 }
 
-void CallBook::beginsAt(quint64 sequence)
+void CallBook::beginsAt(quint64 sequence, const LogIdentity &log)
 {
+    m_log = log;
     // Somebody who saw everything up to the last record before it has missed nothing; nobody saw anything before the first of all.
     m_beginning = sequence <= 1 ? 0 : (sequence - 1) * kEventsARecord;
     m_position = std::max(m_position, sequence == 0 ? 0 : (sequence - 1) * kEventsARecord + kEventsARecord - 1);

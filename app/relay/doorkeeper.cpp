@@ -97,10 +97,13 @@ bool carriesTokenInUrl(const serving::Request &request)
 {
     const serving::Headers items = request.queryItems();
     return std::any_of(items.begin(), items.end(), [](const auto &item) {
-        std::string name = item.first;
-        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        return name == "token" || name == "access_token" || name == "api_key" || name == "apikey" || name == "key" || name == "auth" ||
-               name == "authorization" || name == "bearer";
+        std::string name;
+        for (const char letter : item.first) { // "Access-Token" and "accessToken" are the same attempt
+            if (std::isalnum(static_cast<unsigned char>(letter)))
+                name += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+        }
+        return name.ends_with("token") || name == "apikey" || name == "key" || name == "auth" || name == "authorization" ||
+               name == "bearer" || name == "jwt" || item.second.find(kTokenMark) != std::string::npos;
     });
 }
 

@@ -69,6 +69,8 @@ void Floor::start()
 
 void Floor::prune()
 {
+    const LogFigures log = m_log.figures();
+    m_book.forgetBefore(log.first == 0 ? log.last + 1 : log.first);
     m_book.prune();
     nameOrphans(kDialsAtMost);
     m_pruning = m_thread.after(kPruneEvery, [this] { prune(); });

@@ -29,7 +29,7 @@ public:
     void handle(const std::shared_ptr<serving::Exchange> &exchange);
     void takeRecords(const QList<LoggedRecord> &records);
     void setTokens(const QHash<QByteArray, QString> &emailOfHash);
-    void beginsAt(quint64 sequence) { m_book.beginsAt(sequence); }
+    void beginsAt(quint64 sequence, const LogIdentity &log) { m_book.beginsAt(sequence, log); }
     /// The past is known: from now on reps are served. Before, webhooks are.
     void start();
     void leave();

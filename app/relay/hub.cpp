@@ -38,24 +38,27 @@ void Hub::start()
 void Hub::open(const std::shared_ptr<serving::Exchange> &exchange, const QString &email, const QByteArray &tokenHash)
 {
     const QByteArray resume = QByteArray::fromStdString(std::string(exchange->request().header("Last-Event-ID"))).trimmed();
-    bool isNumber = false;
-    const quint64 seen = resume.toULongLong(&isNumber);
     const bool resumes = !resume.isEmpty();
-    const bool continuous = resumes && isNumber && m_book.reachesBack(email, seen);
+    const std::optional<quint64> seen = m_book.placeOf(resume);
+    const bool isOurs = seen && *seen <= m_book.position();
 
     Reader reader{.email = email, .tokenHash = tokenHash};
-    // A newcomer begins now; the snapshot tells how it came to this. So must whoever comes from another log.
-    const bool isOurs = resumes && isNumber && seen <= m_book.position();
-    reader.sent = isOurs ? std::max(seen, m_book.oldest(email)) : m_book.position();
+    // A newcomer begins now; the snapshot tells how it came to this. Who comes from another log has seen nothing of this one.
+    if (resumes)
+        reader.sent = std::max(isOurs ? *seen : 0, m_book.oldest(email));
+    else
+        reader.sent = m_book.position();
     reader.beat = int(m_last % kBeats);
     reader.stream =
         exchange->stream(200, {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}});
     wire::Json hello{{"type", "connected"}, {"user", email.toStdString()}};
     if (resumes)
-        hello["continuous"] = continuous;
+        hello["continuous"] = isOurs && m_book.reachesBack(email, *seen);
+    if (resumes && !seen)
+        hello["reason"] = "another log";
     // The position, so that even a reader who never got an event can go on from here.
     const QByteArray greeting =
-        "retry: 2000\nid: " + QByteArray::number(reader.sent) + "\nevent: connected\ndata: " + wire::dump(hello) + "\n\n";
+        "retry: 2000\nid: " + m_book.idText(reader.sent) + "\nevent: connected\ndata: " + wire::dump(hello) + "\n\n";
     if (!reader.stream->send(viewOf(greeting)))
         return;
     const ReaderId id = ++m_last;
@@ -137,7 +140,7 @@ void Hub::beat()
     m_beat = (m_beat + 1) % kBeats;
     const QByteArray about = "\nevent: heartbeat\ndata: {\"type\":\"heartbeat\",\"timestamp\":\"" +
                              m_clock.now().toUTC().toString(Qt::ISODateWithMs).toLatin1() + "\"}\n\n";
-    const QByteArray frame = "id: " + QByteArray::number(m_book.position()) + about;
+    const QByteArray frame = "id: " + m_book.idText(m_book.position()) + about;
     for (auto &[id, reader] : m_readers) {
         if (reader.beat != m_beat || reader.stream->queuedBytes() > 0 || m_slow.contains(id))
             continue; // who is still reading has signs of life enough

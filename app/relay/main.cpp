@@ -91,6 +91,7 @@ struct Life {
     SystemClock clock;
     std::unique_ptr<Relay> relay;
     std::stop_source stop;
+    int outcome = kSuccess;
     TaskScope scope;
 };
 
@@ -98,6 +99,23 @@ Result<std::unique_ptr<EventLog>> openLog(Life &life)
 {
     return life.config.nats.isSet() ? makeNatsEventLog(life.config.nats, life.config.retention)
                                     : makeSqliteEventLog(life.config.logFile(), life.clock, life.config.retention);
+}
+
+QCoro::Task<> end(Life &life)
+{
+    if (life.relay)
+        co_await life.relay->shutDown();
+    QCoreApplication::exit(life.outcome);
+}
+
+/// Once, whoever asks for it.
+void leave(Life &life, int outcome)
+{
+    if (life.stop.stop_requested())
+        return;
+    life.outcome = outcome;
+    life.stop.request_stop();
+    life.scope.start(end(life));
 }
 
 QCoro::Task<> begin(Life &life)
@@ -118,6 +136,10 @@ QCoro::Task<> begin(Life &life)
         co_return;
     }
     life.relay = std::make_unique<Relay>(life.config, std::move(*log), life.clock);
+    QObject::connect(life.relay.get(), &Relay::logReplaced, life.relay.get(), [&life] {
+        complain(u"another log of events took the place of this one: starting anew"_s);
+        leave(life, kFailure); // systemd begins again
+    });
     const Result<std::uint16_t> port = life.relay->start();
     if (!port) {
         complain(port.error().detail);
@@ -138,13 +160,6 @@ QCoro::Task<> begin(Life &life)
     std::fflush(stdout);
 }
 
-QCoro::Task<> end(Life &life)
-{
-    if (life.relay)
-        co_await life.relay->shutDown();
-    QCoreApplication::exit(kSuccess);
-}
-
 int serve(QCoreApplication &app, RelayConfig config)
 {
     Life life(std::move(config));
@@ -160,14 +175,14 @@ int serve(QCoreApplication &app, RelayConfig config)
         if (byte == SIGHUP) {
             if (life.relay)
                 (void)life.relay->reloadTokens();
-        } else if (!life.stop.stop_requested()) {
-            life.stop.request_stop();
-            life.scope.start(end(life));
+        } else {
+            leave(life, kSuccess);
         }
     });
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         std::signal(signal, onSignal);
-    std::signal(SIGPIPE, SIG_IGN);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) // a full disk is answered with 503, whatever makes it full
+        std::signal(signal, SIG_IGN);
     QTimer::singleShot(0, &app, [&] { life.scope.start(begin(life)); });
     return app.exec();
 }

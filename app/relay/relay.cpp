@@ -91,7 +91,7 @@ QCoro::Task<Result<>> Relay::caughtUp(std::stop_token stop)
 void Relay::follow()
 {
     const LogFigures figures = m_log->figures();
-    m_thread.run([this, first = figures.first == 0 ? figures.last + 1 : figures.first] { m_floor->beginsAt(first); });
+    m_thread.run([this, first = figures.first == 0 ? figures.last + 1 : figures.first] { m_floor->beginsAt(first, m_log->identity()); });
     EventLog::Follower follower;
     follower.records = [this](const QList<LoggedRecord> &records) {
         // The past is read faster than it is understood, so the log waits for us; with news it must not.
@@ -107,6 +107,7 @@ void Relay::follow()
         QMetaObject::invokeMethod(
             this, [this, last] { m_caughtUp.complete(last); }, Qt::QueuedConnection);
     };
+    follower.replaced = [this] { QMetaObject::invokeMethod(this, &Relay::logReplaced, Qt::QueuedConnection); };
     m_log->follow(std::move(follower));
 }
 

@@ -38,6 +38,10 @@ public:
     /// Looks at the file of tokens again; done every few seconds anyway. False: it cannot be read, and nothing changed.
     bool reloadTokens();
 
+Q_SIGNALS:
+    /// Another log took the place of ours. Nothing is acknowledged any more; what readers remember is of the former one: begin anew.
+    void logReplaced();
+
 private:
     void follow();
     void askGateway(const GatewayQuestion &question, quint64 request);

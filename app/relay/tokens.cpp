@@ -124,7 +124,7 @@ Result<QByteArray> createToken(const QString &path, const QString &email, const 
     const QString address = email.trimmed().toLower();
     if (!address.contains(u'@') || address.size() > 320)
         return failure(ErrorKind::Refused, u"a token belongs to an e-mail address"_s);
-    const QByteArray token = "ccr_" + randomText(4);
+    const QByteArray token = kTokenMark + randomText(4);
     const QString id = QString::fromLatin1(randomText(1).left(8));
     return changeTokens(path, [&](QList<TokenEntry> &entries) -> Result<QByteArray> {
         entries.append({.id = id, .email = address, .createdAt = now, .hash = hashOfToken(token)});

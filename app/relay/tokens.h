@@ -10,6 +10,7 @@
 namespace callcard::relay {
 
 inline constexpr qsizetype kShortestToken = 20;
+inline constexpr const char *kTokenMark = "ccr_"; ///< Every token that is made here begins so, and is recognised where it does not belong.
 
 /// SHA-256. A token is 256 random bits, so no slow hash is needed, and looking a hash up tells a stranger's clock nothing of a token.
 [[nodiscard]] QByteArray hashOfToken(const QByteArray &token);

@@ -7,6 +7,9 @@
 #include <QCryptographicHash>
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <array>
+
 namespace callcard::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,12 +21,31 @@ Q_LOGGING_CATEGORY(lcWebhooks, "callcard.relay.webhooks", QtInfoMsg)
 constexpr std::size_t kLongestHandshake = 4096;
 constexpr std::chrono::minutes kCallbackAge{15}; // Twilio comes again within seconds
 
+/// All that providers prove themselves by. A stranger's other thousands are not even copied.
+constexpr std::array kHeaders{"Content-Type",
+                              "Validation-Token",
+                              "Verification-Token",
+                              "x-justcall-signature",
+                              "x-justcall-signature-version",
+                              "x-justcall-request-timestamp",
+                              "X-Twilio-Signature"};
+constexpr qsizetype kLongestKey = 200;
+
 HttpHeaders headersOf(const serving::Request &request)
 {
     HttpHeaders headers;
-    for (const auto &[name, value] : request.headers)
-        headers.set(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
+    for (const char *name : kHeaders) {
+        const std::string_view value = request.header(name);
+        if (!value.empty())
+            headers.set(name, QByteArray(value.data(), static_cast<qsizetype>(value.size())));
+    }
     return headers;
+}
+
+/// Keys travel in headers, too: one with a line break or a null in it would be another one there.
+bool isPlainKey(const QString &key)
+{
+    return key.size() <= kLongestKey && std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
 QByteArray bodyOf(const serving::Request &request)
@@ -46,6 +68,8 @@ Intake unreadable(Provider provider, const serving::Request &request, const Erro
 
 Intake kept(const Delivery &delivery, QString key, const QDateTime &now)
 {
+    if (!isPlainKey(key))
+        key = u"odd-"_s + QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex());
     if (key.isEmpty()) // no id of its own: then the very same bytes are the very same event
         key = QString::fromLatin1(QCryptographicHash::hash(delivery.payload, QCryptographicHash::Sha256).toHex());
     return {.verdict = Intake::Verdict::Keep, .record = recordOf(delivery, key, now)};
