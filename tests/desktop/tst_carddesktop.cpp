@@ -2,9 +2,14 @@
 
 #include <demo/democloud.h>
 
+#include <callcard/httpserver.h>
+
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace callcard;
@@ -124,6 +129,78 @@ private Q_SLOTS:
         QCOMPARE(callcard.quit(), 0);
     }
 
+    /// The whole way: JustCall's signed webhook, the team's relay, its stream, what a person sees.
+    void aSignedWebhookPaintsACard()
+    {
+        const Json company = m_cloud->control({{"do", "company"}});
+        const Json &rep = company["reps"][0];
+        QTemporaryDir folder;
+        const std::string base = "http://127.0.0.1:" + std::to_string(freePort());
+        const Json agent = rep["justCallAgentId"];
+        writeInto(folder.filePath(u"relay.json"_s),
+                  Json{{"listen", base.substr(7)},
+                       {"publicUrl", base},
+                       {"data", folder.filePath(u"data"_s).toStdString()},
+                       {"justcall", {{"secret", "desktop-test-secret"}}},
+                       {"users", Json::array({{{"email", rep["email"]},
+                                               {"token", "ccr_desktop-test-token-1"},
+                                               {"justcallAgentId", agent.is_string() ? agent : Json(agent.dump())}}})}}
+                      .dump());
+        QProcess relay;
+        relay.setStandardErrorFile(QProcess::nullDevice());
+        relay.start(programPath(u"callcard-relay"_s), {u"--config"_s, folder.filePath(u"relay.json"_s)});
+        QByteArray said;
+        const auto isReady = [&] {
+            said += relay.readAllStandardOutput();
+            return said.contains("ready");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(), kSoon);
+
+        Callcard callcard;
+        callcard.set(u"CALLCARD_RELAY_URL"_s, QString::fromStdString(base));
+        callcard.set(u"CALLCARD_RELAY_TOKEN"_s, u"ccr_desktop-test-token-1"_s);
+        callcard.set(u"CALLCARD_CALLS_SOURCES"_s, u"relay"_s);
+        callcard.set(u"CALLCARD_REGION"_s, u"US"_s);
+        const QString people = folder.filePath(u"people.csv"_s);
+        writeInto(people, "id,name,company,phone\n1,Sarah Lindqvist,Northlight Coffee Roasters,+1 416-555-0142\n");
+        QVERIFY(callcard.cli({u"directory"_s, u"import"_s, people}).value("kept", 0) == 1);
+        QVERIFY(callcard.start({u"--background"_s}));
+        QTRY_VERIFY_WITH_TIMEOUT(connected(callcard), kSoon);
+
+        const Json hook{
+            {"do", "webhook.add"}, {"provider", "justcall"}, {"secret", "desktop-test-secret"}, {"url", base + "/api/webhooks/justcall"}};
+        const Json added = m_cloud->control(hook);
+        QVERIFY2(added.value("ok", false), added.dump().c_str());
+        QVERIFY(m_cloud->control({{"do", "call.start"}, {"from", "+14165550142"}, {"rep", rep["id"]}}).value("ok", false));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_screen.cards().isEmpty() && painted(callcard) == 1, kSoon);
+        keepPicture(m_screen, u"webhook-card"_s);
+        QVERIFY(m_cloud->control({{"do", "call.giveup"}}).value("ok", false));
+        const auto logged = [&] {
+            const Json calls = callcard.cli({u"calls"_s});
+            return calls.is_object() && calls["calls"].size() == 1 ? calls["calls"][0] : Json::object();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(logged().value("status", ""), std::string("ended"), kSoon);
+        QCOMPARE(logged().value("customer_name", ""), std::string("Sarah Lindqvist"));
+        keepPicture(m_screen, u"webhook-missed"_s);
+
+        // And what she writes instead.
+        const auto known = m_screen.cards().size();
+        QVERIFY(m_cloud
+                    ->control({{"do", "text.add"},
+                               {"number", "+14165550142"},
+                               {"rep", rep["id"]},
+                               {"body", "Missed you - can you call me before noon?"}})
+                    .value("ok", false));
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen.cards().size() > known, kSoon);
+        keepPicture(m_screen, u"webhook-text"_s);
+
+        QVERIFY(m_cloud->control({{"do", "webhook.remove"}, {"webhook", added["webhook"]}}).value("ok", false));
+        QCOMPARE(callcard.quit(), 0);
+        relay.terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(relay.state(), QProcess::NotRunning, kSoon);
+        QCOMPARE(relay.exitCode(), 0);
+    }
+
     /// The hotkey gives the keyboard to the card, Esc gives it back to whom it belonged.
     void theHotkeyGoesIntoTheCardAndEscLeavesIt()
     {
@@ -164,6 +241,19 @@ private:
         std::map<std::string, std::string> variables = m_cloud->environment();
         variables["CALLCARD_CALLS_SOURCES"] = "relay";
         return variables;
+    }
+
+    static std::uint16_t freePort()
+    {
+        serving::ServingThread thread;
+        serving::HttpServer server(thread, [](const std::shared_ptr<serving::Exchange> &) {});
+        return server.listen().value_or(0);
+    }
+
+    static void writeInto(const QString &path, const std::string &text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(QByteArray::fromStdString(text)) > 0);
     }
 
     static bool connected(const Callcard &callcard)

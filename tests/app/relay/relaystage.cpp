@@ -1,5 +1,8 @@
 #include "relaystage.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
 namespace callcard::testing {
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,14 +50,14 @@ Json StreamReader::data(const QByteArray &type, qsizetype index) const
     return {};
 }
 
-QList<Json> StreamReader::calls() const
+QList<Json> StreamReader::told(const char *type) const
 {
-    QList<Json> calls;
+    QList<Json> things;
     for (const ServerEvent &event : m_events) {
-        if (event.type == "call")
-            calls.append(Json::parse(event.data.toStdString(), nullptr, false).value("call", Json()));
+        if (event.type == type)
+            things.append(Json::parse(event.data.toStdString(), nullptr, false).value(type, Json()));
     }
-    return calls;
+    return things;
 }
 
 QStringList StreamReader::statuses() const
@@ -187,6 +190,30 @@ double RelayStage::metric(const QByteArray &line)
     const QByteArray text = '\n' + get(u"/metrics"_s, {}).body;
     const qsizetype at = text.indexOf(QByteArray('\n' + line + ' '));
     return at < 0 ? -1 : text.mid(at + line.size() + 2).split('\n').first().toDouble();
+}
+
+std::string RelayStage::signedCall(int number)
+{
+    if (m_email.empty())
+        m_email = email(0);
+    const std::string id = std::to_string(number);
+    const QByteArray stamp = QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+    const QByteArray secret = QByteArray::fromStdString(m_cloud.environment().at("JUSTCALL_API_SECRET"));
+    const QByteArray address = QUrl::toPercentEncoding(QString(base() + u"/api/webhooks/justcall"_s), "!*'()");
+    const QByteArray signature =
+        QMessageAuthenticationCode::hash(secret + '|' + address + "|call.incoming|" + stamp, secret, QCryptographicHash::Sha256).toHex();
+    const std::string body = Json{{"request_id", "R" + id},
+                                  {"type", "call.incoming"},
+                                  {"data",
+                                   {{"call_sid", "CA" + id},
+                                    {"contact_number", "13035550187"},
+                                    {"justcall_number", "13035550142"},
+                                    {"agent_email", m_email},
+                                    {"call_info", {{"direction", "Incoming"}, {"type", "In Progress"}}}}}}
+                                 .dump();
+    return "POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nx-justcall-signature: " + signature.toStdString() +
+           "\r\nx-justcall-signature-version: v1\r\nx-justcall-request-timestamp: " + stamp.toStdString() +
+           "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 void RelayStage::hook(const std::string &provider, Json more)

@@ -26,7 +26,8 @@ public:
 
     [[nodiscard]] const QList<ServerEvent> &events() const { return m_events; }
     [[nodiscard]] Json data(const QByteArray &type, qsizetype index = 0) const; ///< Of the n-th event of that type.
-    [[nodiscard]] QList<Json> calls() const;
+    [[nodiscard]] QList<Json> told(const char *type) const;                     ///< What each event of that type is about.
+    [[nodiscard]] QList<Json> calls() const { return told("call"); }
     [[nodiscard]] QStringList statuses() const; ///< "ringing", "ended hung-up" …
     [[nodiscard]] bool greeted() const { return !data("connected").is_null(); }
     [[nodiscard]] bool isClosed() const { return m_closed; }
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] double metric(const QByteArray &line); ///< -1: there is no such line.
     /// The provider's events from now on.
     void hook(const std::string &provider, Json more = Json::object());
+    /// A ringing call of JustCall's for the first rep, signed: a request as it is on the wire.
+    [[nodiscard]] std::string signedCall(int number);
     [[nodiscard]] Json rep(int index) const;
     [[nodiscard]] std::string email(int index) const; ///< In lower case, as the relay has it.
     Json cloud(const Json &request) { return m_cloud.control(request); }
@@ -81,6 +84,7 @@ private:
     TrafficLedger m_traffic;
     HttpClient m_http;
     std::uint16_t m_port = 0;
+    std::string m_email;
     std::unique_ptr<relay::Relay> m_relay;
     TaskScope m_scope;
 };

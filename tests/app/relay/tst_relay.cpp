@@ -37,6 +37,7 @@ public:
     void append(LogRecord, Done done) override { done(failure(ErrorKind::Storage, u"disk full"_s)); }
     void follow(Follower follower) override { follower.caughtUp(quint64(0)); }
     LogFigures figures() const override { return {.trouble = Error{.kind = ErrorKind::Storage}}; }
+    LogIdentity identity() const override { return {.name = "full"}; }
 };
 
 /// A log whose past takes as long to tell as the test likes.
@@ -47,6 +48,7 @@ public:
     void append(LogRecord record, Done done) override { m_below->append(std::move(record), std::move(done)); }
     void follow(Follower follower) override { m_follower = std::move(follower); }
     LogFigures figures() const override { return m_below->figures(); }
+    LogIdentity identity() const override { return m_below->identity(); }
     void tellNow() { m_below->follow(std::move(m_follower)); }
 
 private:
@@ -137,6 +139,176 @@ private Q_SLOTS:
         QCOMPARE(m_stage->metric("callcard_relay_unrouted_records_total"), 0.0);
     }
 
+    void aTextIsHeardByItsRepAloneAndOnce()
+    {
+        m_stage->start();
+        m_stage->hook("justcall", {{"copies", 3}});
+        m_stage->hook("justcall", {{"type", "sms.sent_received"}}); // the same once more, under another request id
+        const auto mine = reader();
+        const auto other = reader(RelayStage::kOtherToken);
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted() && other->greeted(), kSoon);
+        const Json added = m_stage->cloud({{"do", "text.add"},
+                                           {"number", "+13035550187"},
+                                           {"rep", m_stage->rep(0)["id"]},
+                                           {"body", "Can we move to \"9:30\"?\nThanks, Łucja"}});
+        QVERIFY2(added.value("ok", false), added.dump().c_str());
+        const auto repeated = [&] { return m_stage->metric("callcard_relay_webhooks_total{provider=\"justcall\",result=\"repeated\"}"); };
+        QTRY_VERIFY_WITH_TIMEOUT(mine->told("text").size() == 1 && repeated() == 2, kSoon);
+        const Json told = mine->told("text").first();
+        QVERIFY2(told["direction"] == "Inbound" && told["from_number"] == "+13035550187" && told["source"] == "justcall" &&
+                     told["agent_email"] == m_stage->email(0) && told["deleted"] == false,
+                 told.dump().c_str());
+        const auto read = textFromWire(QByteArray::fromStdString(told.dump()), u"US"_s);
+        QVERIFY(read);
+        QCOMPARE(read->text, u"Can we move to \"9:30\"?\nThanks, Łucja"_s);
+        // The history's row of it is the same text, not another one.
+        const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+        const auto rows = justcall::relayedTexts(m_stage->get(u"/api/justcall/sms?start_date=%1&end_date=%1"_s.arg(today)).body, u"US"_s);
+        QVERIFY(rows && std::any_of(rows->begin(), rows->end(), [&](const auto &row) { return row.message.id == read->id; }));
+        cloud({{"do", "text.edit"}, {"text", added["text"]["id"]}, {"deleted", true}});
+        QTRY_COMPARE_WITH_TIMEOUT(mine->told("text").size(), 2, kSoon);
+        QVERIFY(mine->told("text").last()["deleted"] == true);
+        cloud({{"do", "text.add"}, {"direction", "outbound"}, {"number", "+13035550187"}, {"rep", m_stage->rep(1)["id"]}});
+        QTRY_COMPARE_WITH_TIMEOUT(other->told("text").size(), 1, kSoon);
+        QVERIFY(other->told("text").first()["to_number"] == "+13035550187");
+        QCOMPARE(mine->told("text").size(), 2);
+        QVERIFY(mine->calls().isEmpty());
+        QCOMPARE(m_stage->metric("callcard_relay_unrouted_records_total"), 0.0);
+    }
+
+    void aRecordingReachesTheRepOfItsCall()
+    {
+        m_stage->start();
+        m_stage->hook("twilio", {{"query", "?rep=" + m_stage->email(0)}});
+        const auto mine = reader();
+        const auto other = reader(RelayStage::kOtherToken);
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted() && other->greeted(), kSoon);
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(mine->calls().size(), 1, kSoon);
+        const Json call = mine->calls().first();
+        for (const char *status : {"in-progress", "completed", "completed"}) {
+            cloud({{"do", "webhook.send"},
+                   {"provider", "twilio"},
+                   {"url", m_stage->base().toStdString() + "/api/twilio/recording-callback"}, // names nobody: the call does
+                   {"body",
+                    {{"CallSid", call["session_id"]},
+                     {"RecordingSid", "RE1"},
+                     {"RecordingUrl", "https://api.twilio.example/RE1"},
+                     {"RecordingStatus", status},
+                     {"RecordingDuration", "40"}}}});
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(mine->told("recording").size(), 1, kSoon);
+        const Json told = mine->told("recording").first();
+        QVERIFY2(told["call_id"] == call["id"] && told["id"] == "twilio:RE1" && told["seconds"] == 40 &&
+                     told["url"] == "https://api.twilio.example/RE1" && told["agent_email"] == m_stage->email(0),
+                 told.dump().c_str());
+        QVERIFY(recordingFromWire(QByteArray::fromStdString(told.dump())));
+        cloud({{"do", "call.end"}});
+        QTRY_VERIFY_WITH_TIMEOUT(mine->statuses().last().startsWith(u"ended"_s), kSoon);
+        QCOMPARE(mine->told("recording").size(), 1);
+        QVERIFY(other->told("recording").isEmpty());
+    }
+
+    void whoseRecordingItIs_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("forms"); ///< "rep form": what comes, in this order.
+        QTest::addColumn<QString>("heard");           ///< By whom.
+        const QByteArray ringing = " CallStatus=ringing&Direction=inbound&From=%2B13035550187&To=%2B13035550142&CallSid=CA1";
+        const QByteArray taken = " CallStatus=in-progress&Direction=inbound&From=%2B13035550187&To=%2B13035550142&CallSid=CA1";
+        const QByteArray recording = " RecordingSid=RE1&RecordingUrl=https%3A%2F%2Fx.example%2F1&RecordingStatus=completed&CallSid=CA1";
+        const QByteArray last = taken + "&RecordingSid=RE1&RecordingUrl=https%3A%2F%2Fx.example%2F1";
+        QTest::newRow("the address says it") << QList<QByteArray>{"a@b.example" + recording} << u"a@b.example"_s;
+        QTest::newRow("nobody knows") << QList<QByteArray>{recording} << QString();
+        QTest::newRow("before the call") << QList<QByteArray>{recording, "c@b.example" + ringing} << u"c@b.example"_s;
+        QTest::newRow("who took the call") << QList<QByteArray>{ringing, "c@b.example" + taken, recording} << u"c@b.example"_s;
+        QTest::newRow("a shared line") << QList<QByteArray>{ringing, taken, recording} << u"a@b.example c@b.example"_s;
+        QTest::newRow("told with the call's end") << QList<QByteArray>{"a@b.example" + last} << u"a@b.example"_s;
+        QTest::newRow("told twice") << QList<QByteArray>{"a@b.example" + last, "a@b.example" + recording} << u"a@b.example"_s;
+    }
+    void whoseRecordingItIs()
+    {
+        QFETCH(const QList<QByteArray>, forms);
+        QFETCH(const QString, heard);
+        const QList<relay::RelayUser> users{{.email = u"a@b.example"_s, .numbers = {u"+13035550142"_s}},
+                                            {.email = u"c@b.example"_s, .numbers = {u"+13035550142"_s}}};
+        relay::CallBook book(users, u"US"_s, m_clock);
+        quint64 sequence = 0;
+        for (const QByteArray &form : forms) {
+            const qsizetype space = form.indexOf(' ');
+            const relay::Delivery delivery{
+                .provider = relay::Provider::Twilio, .rep = QString::fromLatin1(form.first(space)), .payload = form.mid(space + 1)};
+            ++sequence;
+            book.take({.sequence = sequence, .record = relay::recordOf(delivery, QString::number(sequence), m_clock.now())});
+        }
+        QStringList told;
+        for (const QString &email : {u"a@b.example"_s, u"c@b.example"_s}) {
+            for (const relay::StreamEvent &event : book.events(email)) {
+                if (event.frame->find("event: recording") != std::string::npos)
+                    told.append(email);
+            }
+        }
+        QCOMPARE(told.join(u' '), heard);
+    }
+
+    void idsSayWhichLogTheyAreOf_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<bool>("ours");
+        QTest::newRow("as it was told") << QByteArray("00000000000000000305-a1b2") << true;
+        QTest::newRow("of another log") << QByteArray("00000000000000000305-ffff") << false;
+        QTest::newRow("of a log without a name") << QByteArray("305") << true; // told before there were names
+        QTest::newRow("later than those") << QByteArray("500") << false;
+        QTest::newRow("from the beginning") << QByteArray("0") << true;
+        QTest::newRow("nonsense") << QByteArray("12ab") << false;
+        QTest::newRow("too large") << QByteArray("99999999999999999999-a1b2") << false;
+        QTest::newRow("too long") << QByteArray("000000000000000000305-a1b2") << false;
+        QTest::newRow("half") << QByteArray("305-") << false;
+        QTest::newRow("negative") << QByteArray("-a1b2") << false;
+    }
+    void idsSayWhichLogTheyAreOf()
+    {
+        QFETCH(const QByteArray, id);
+        QFETCH(const bool, ours);
+        relay::CallBook book({}, u"US"_s, m_clock);
+        book.beginsAt(1, {.name = "a1b2", .namelessUntil = 4});
+        QCOMPARE(book.placeOf(id).has_value(), ours);
+        QCOMPARE(book.placeOf(book.idText(305)), std::optional<quint64>(305));
+        QVERIFY(book.idText(99) < book.idText(305) && book.idText(305) < book.idText(2000)); // desktops compare them as text
+    }
+
+    void theBookForgetsWithTheLogAndWithinItsBounds()
+    {
+        const QList<relay::RelayUser> users{{.email = u"a@b.example"_s}, {.email = u"c@b.example"_s}};
+        relay::CallBook book(users, u"US"_s, m_clock, {.bytes = 30'000, .reps = 2});
+        book.beginsAt(1, {.name = "a1b2"});
+        const auto take = [&](quint64 sequence, const QString &rep) {
+            const QByteArray form =
+                "CallSid=CA" + QByteArray::number(sequence) + "&Direction=inbound&From=%2B13035550187&CallStatus=ringing";
+            const relay::Delivery delivery{.provider = relay::Provider::Twilio, .rep = rep, .payload = form};
+            book.take({.sequence = sequence, .record = relay::recordOf(delivery, QString::number(sequence), m_clock.now())});
+        };
+        for (quint64 i = 1; i <= 10; ++i)
+            take(i, u"a@b.example"_s);
+        QCOMPARE(book.events(u"a@b.example"_s).size(), std::size_t(10));
+        book.forgetBefore(5); // the log did
+        QCOMPARE(book.events(u"a@b.example"_s).front().id, quint64(500));
+        QVERIFY(book.reachesBack(u"a@b.example"_s, 400) && !book.reachesBack(u"a@b.example"_s, 399));
+        book.forgetBefore(1000); // of which nothing is known yet
+        QCOMPARE(book.events(u"a@b.example"_s).front().id, quint64(500));
+        // One who hears much: what was told first goes first, whoever heard it, and it is known that it went.
+        for (quint64 i = 11; i <= 200; ++i)
+            take(i, u"c@b.example"_s);
+        QVERIFY(book.events(u"a@b.example"_s).empty());
+        QVERIFY(!book.reachesBack(u"a@b.example"_s, 500) && book.reachesBack(u"a@b.example"_s, book.position()));
+        const auto &kept = book.events(u"c@b.example"_s);
+        QVERIFY2(kept.size() > 10 && kept.size() < 100, qPrintable(QString::number(kept.size())));
+        QCOMPARE(kept.back().id, quint64(20'000));
+        QVERIFY(!book.reachesBack(u"c@b.example"_s, kept.front().id - 101));
+        take(201, u"invented@b.example"_s);
+        QVERIFY(book.events(u"invented@b.example"_s).empty());
+        QCOMPARE(book.counters().unrouted, quint64(1));
+    }
+
     void forgedOnesAreRefusedAndLeaveNothing_data()
     {
         QTest::addColumn<QString>("provider");
@@ -201,13 +373,40 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(lost->greeted(), kSoon);
             QVERIFY(lost->data("connected")["continuous"] == false);
         }
-        // Another log: what the reader knew is no longer there.
+    }
+
+    void theIdOfAnotherLogSkipsNothing()
+    {
+        m_stage->start();
+        QByteArray seen;
+        {
+            const auto mine = reader();
+            QTRY_VERIFY_WITH_TIMEOUT(mine->greeted(), kSoon);
+            for (int i = 0; i < 3; ++i)
+                postSigned(i);
+            QTRY_COMPARE_WITH_TIMEOUT(mine->calls().size(), 3, kSoon);
+            seen = mine->lastId();
+        }
         m_stage->stopHard();
         QVERIFY(QDir(m_stage->folder() + u"/data"_s).removeRecursively());
         m_stage->start();
-        const auto lost = reader(RelayStage::kToken, late->lastId());
-        QTRY_VERIFY_WITH_TIMEOUT(lost->greeted(), kSoon);
-        QVERIFY(lost->data("connected")["continuous"] == false);
+        // The new log has come further than the former one had: by its number alone the id would be one of this log's.
+        for (int i = 10; i < 20; ++i)
+            postSigned(i);
+        for (const QByteArray &foreign : {seen, QByteArray("300"), QByteArray("no-number")}) {
+            const auto back = reader(RelayStage::kToken, foreign);
+            QTRY_COMPARE_WITH_TIMEOUT(back->calls().size(), 10, kSoon);
+            QVERIFY(back->data("connected")["continuous"] == false);
+            QVERIFY(back->data("connected")["reason"] == "another log");
+            const auto again = reader(RelayStage::kToken, back->lastId()); // and from there on all is as ever
+            QTRY_VERIFY_WITH_TIMEOUT(again->greeted(), kSoon);
+            QVERIFY(again->data("connected")["continuous"] == true && again->calls().isEmpty());
+        }
+        QCOMPARE(m_stage->json(u"/api/active-calls"_s)["calls"].size(), std::size_t(10));
+        // A copy of before, put back: it has the name, and ends before the place.
+        const auto ahead = reader(RelayStage::kToken, "00000000000000009999-" + seen.mid(21));
+        QTRY_VERIFY_WITH_TIMEOUT(ahead->greeted(), kSoon);
+        QVERIFY(ahead->data("connected")["continuous"] == false);
     }
 
     void takesWebhooksWhileThePastIsRead()
@@ -273,6 +472,9 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << post({}, "\xff\xfe\x00\x01") << QByteArray("401");
         QTest::newRow("gigantic") << QByteArray("POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n{")
                                   << QByteArray("413");
+        QTest::newRow("gigantic, without a length")
+            << QByteArray("POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n50000\r\n{")
+            << QByteArray("413");
         QTest::newRow("a bomb") << post("Content-Encoding: gzip\r\n", QByteArray("\x1f\x8b\x08", 3)) << QByteArray("415");
         QTest::newRow("a bomb by another name") << post("Content-Encoding: br\r\n", "x") << QByteArray("415");
         QTest::newRow("trickled in chunks")
@@ -292,6 +494,13 @@ private Q_SLOTS:
         QTest::newRow("a wrong token") << get("/api/active-calls", "Authorization: Bearer ccr_wrong\r\n") << QByteArray("401");
         QTest::newRow("another scheme") << get("/api/active-calls", "Authorization: Basic " + RelayStage::kToken + "\r\n")
                                         << QByteArray("401");
+        for (const char *name : {"Access%5FToken", "accessToken", "auth-token", "JWT", "whatever=ccr_1&x"})
+            QTest::addRow("a token as %s", name) << get("/api/active-calls?" + QByteArray(name) + "=1", bearer) << QByteArray("400");
+        QTest::newRow("two lengths") << QByteArray("POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n"
+                                                   "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                     << QByteArray("400");
+        QTest::newRow("thousands of headers") << get("/api/active-calls", QByteArray("a:b\r\n").repeated(5000)) << QByteArray("431");
+        QTest::newRow("hundreds of headers") << post(QByteArray("a:b\r\n").repeated(2500), "{\"data\":{}}") << QByteArray("401");
         QTest::newRow("a token in the URL") << get("/api/active-calls?access_token=" + RelayStage::kToken) << QByteArray("400");
         QTest::newRow("in the URL as well") << get("/api/call-stream?token=" + RelayStage::kToken, bearer) << QByteArray("400");
         QTest::newRow("days that are none") << get("/api/justcall/calls?start_date=yesterday&end_date=2026-01-01", bearer)

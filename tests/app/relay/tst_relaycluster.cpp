@@ -2,10 +2,12 @@
 
 #include <relay/natslog.h>
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -22,6 +24,7 @@ struct Told {
     QList<LoggedRecord> records;
     QList<std::pair<QString, Result<LogPlace>>> answers;
     bool caughtUp = false;
+    std::atomic<bool> replaced{false};
 
     EventLog::Done done(const QString &key)
     {
@@ -41,6 +44,7 @@ struct Told {
             const std::lock_guard lock(mutex);
             caughtUp = last.has_value();
         };
+        follower.replaced = [this] { replaced = true; };
         return follower;
     }
     [[nodiscard]] qsizetype answered() const
@@ -89,9 +93,12 @@ private Q_SLOTS:
         constexpr int kWriters = 4;
         constexpr int kEach = 100;
         Told told;
+        LogIdentity identity;
         {
             const auto log = open(nats);
             QVERIFY(log);
+            identity = log->identity();
+            QVERIFY(!identity.name.isEmpty() && !identity.name.contains('-') && identity.namelessUntil == 0);
             const auto other = nats ? open(nats) : nullptr; // another node
             log->follow(told.follower());
             QTRY_VERIFY_WITH_TIMEOUT(told.isCaughtUp(), kSoon);
@@ -131,6 +138,7 @@ private Q_SLOTS:
         const auto log = open(nats);
         QVERIFY(log);
         QCOMPARE(log->figures().last, last);
+        QCOMPARE(log->identity(), identity); // the same log under the same name, at every node and after every death
         Told again;
         log->follow(again.follower());
         QTRY_VERIFY_WITH_TIMEOUT(again.isCaughtUp(), kSoon);
@@ -149,6 +157,42 @@ private Q_SLOTS:
         log->append({.key = u"lost"_s, .source = u"test"_s, .receivedAt = m_clock.now(), .body = "x"}, again.done(u"lost"_s));
         QTRY_COMPARE_WITH_TIMEOUT(again.answered(), 3, kSoon);
         QVERIFY(!again.answers.last().second && log->figures().trouble); // nothing is acknowledged that is nowhere
+    }
+
+    void aLogThatWasLostHasAnotherName_data()
+    {
+        QTest::addColumn<bool>("nats");
+        QTest::newRow("sqlite") << false;
+        QTest::newRow("nats") << true;
+    }
+    void aLogThatWasLostHasAnotherName()
+    {
+        QFETCH(const bool, nats);
+        if (nats && !startServer())
+            QSKIP("no nats-server here, or built without NATS");
+        Told told;
+        const auto log = open(nats);
+        QVERIFY(log);
+        log->follow(told.follower());
+        log->append({.key = u"kept"_s, .source = u"test"_s, .receivedAt = m_clock.now(), .body = "x"}, told.done(u"kept"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(told.answered(), 1, kSoon);
+        if (nats) {
+            stopServer();
+            QVERIFY(QDir(m_folder->filePath(u"jetstream"_s)).removeRecursively());
+            QVERIFY(startServer());
+        } else {
+            for (const char *part : {"", "-wal", "-shm"})
+                QFile::remove(m_folder->filePath(u"events.db"_s) + QString::fromLatin1(part));
+        }
+        const auto again = open(nats);
+        QVERIFY(again);
+        QVERIFY(again->identity().name != log->identity().name);
+        QCOMPARE(again->figures().records, 0U);
+        // And whoever had it open is told, and acknowledges nothing that only its former self would have.
+        QTRY_VERIFY_WITH_TIMEOUT(told.replaced, 2 * kSoon);
+        log->append({.key = u"nowhere"_s, .source = u"test"_s, .receivedAt = m_clock.now(), .body = "x"}, told.done(u"nowhere"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(told.answered(), 2, kSoon);
+        QVERIFY(!told.answers.last().second && log->figures().trouble);
     }
 
     void oneRelayDiesAndItsReadersGoOnAtAnother()

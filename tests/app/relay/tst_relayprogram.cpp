@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QMessageAuthenticationCode>
 #include <QProcess>
@@ -18,6 +19,7 @@
 #include <atomic>
 #include <mutex>
 #include <set>
+#include <sys/resource.h>
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
@@ -144,6 +146,56 @@ private Q_SLOTS:
         QVERIFY(!m_program->readAllStandardError().contains("5550187"));
     }
 
+    /// A disk on which nothing more fits, as the kernel makes one.
+    void aFullDiskAcknowledgesNothingAndHeals()
+    {
+        writeConfig();
+        serve();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(acknowledged(), 1, kLater);
+        const auto process = static_cast<pid_t>(m_program->processId());
+        rlimit free{};
+        QCOMPARE(::prlimit(process, RLIMIT_FSIZE, nullptr, &free), 0);
+        rlimit full = free;
+        full.rlim_cur = 4096;
+        QCOMPARE(::prlimit(process, RLIMIT_FSIZE, &full, nullptr), 0);
+        m_refused.clear();
+        for (int i = 0; i < 20; ++i)
+            send();
+        const auto allRefused = [&] {
+            const std::lock_guard lock(m_mutex);
+            return m_refused.size() == 20;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(allRefused(), kLater);
+        for (const serving::Answer &answer : m_refused)
+            QVERIFY2(answer.status == 503 && !answer.header("Retry-After").empty(), std::to_string(answer.status).c_str());
+        QCOMPARE(acknowledged(), 1);
+        QCOMPARE(status("/healthz"), 503);
+        QCOMPARE(::prlimit(process, RLIMIT_FSIZE, &free, nullptr), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(status("/healthz"), 200, kLater); // by itself, though nobody writes
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(acknowledged(), 2, kLater);
+    }
+
+    void whoseDataFolderIsWipedBeginsAnew()
+    {
+        writeConfig();
+        serve();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(acknowledged(), 1, kLater);
+        QVERIFY(QDir(m_folder->filePath(u"data"_s)).removeRecursively());
+        m_refused.clear();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->state(), QProcess::NotRunning, kLater);
+        QCOMPARE(m_program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_program->exitCode(), 1); // so that systemd starts it again
+        QVERIFY(m_program->readAllStandardError().contains("another log of events"));
+        QCOMPARE(acknowledged(), 1);
+        serve();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(acknowledged(), 2, kLater);
+    }
+
     void aSignedWebhookBecomesACardOnTheDesktop()
     {
         demo::DemoCloud cloud(demo::DemoOptions{.customers = 50, .days = 0});
@@ -260,8 +312,27 @@ private:
                 const std::lock_guard lock(m_mutex);
                 if (answer && answer->status == 200)
                     m_acknowledged.push_back(id);
+                else if (answer)
+                    m_refused.push_back(*answer);
             });
         });
+    }
+    /// Of a GET; 0: no answer.
+    [[nodiscard]] int status(const char *path)
+    {
+        std::optional<int> got;
+        const serving::Outgoing outgoing{.method = "GET", .url = base().toStdString() + path};
+        m_thread.post([&, outgoing] {
+            serving::send(m_thread, outgoing, [&](const Result<serving::Answer> &answer) {
+                const std::lock_guard lock(m_mutex);
+                got = answer ? answer->status : 0;
+            });
+        });
+        const auto came = [&] {
+            const std::lock_guard lock(m_mutex);
+            return got.has_value();
+        };
+        return QTest::qWaitFor(came, kLater) ? *got : 0;
     }
     [[nodiscard]] int acknowledged()
     {
@@ -275,6 +346,7 @@ private:
     int m_sent = 0;
     std::mutex m_mutex;
     std::vector<std::string> m_acknowledged;
+    std::vector<serving::Answer> m_refused;
     serving::ServingThread m_thread;
 };
 

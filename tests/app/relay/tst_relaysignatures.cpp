@@ -1,9 +1,14 @@
+#include "routeunderfuzz.h"
+
 #include <relay/webhooks.h>
 
 #include <callcard/justcallhooks.h>
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
 #include <QMessageAuthenticationCode>
+#include <QSet>
 #include <QTest>
 
 using namespace callcard;
@@ -313,6 +318,56 @@ private Q_SLOTS:
         nameless.request.body.replace(nameless.request.body.find("request_id"), 10, "requestXid");
         const auto intake = receiveWebhook(Provider::JustCall, nameless.request, nameless.config, kSigned);
         QVERIFY(intake.record && intake.record->key.size() > 40); // by its bytes
+    }
+
+    void anOddIdIsNobodyElses()
+    {
+        QSet<QString> keys;
+        QStringList ids{u"R1"_s,  u"R1\\u0000"_s,     u"R1\\u0000x"_s, u"R1\\r\\nNats-Msg-Id: R2"_s,
+                        u"R 1"_s, QString(128, u'9'), u"Ré"_s,         u"odd-"_s};
+        for (const QString &id : std::as_const(ids)) {
+            Genuine odd = vectorOf("justcall");
+            odd.request.body.replace(odd.request.body.find("01JEXAMPLE1"), 11, id.toStdString());
+            const auto intake = receiveWebhook(Provider::JustCall, odd.request, odd.config, kSigned);
+            QVERIFY2(intake.record, qPrintable(id));
+            keys.insert(intake.record->key);
+            for (const QChar c : intake.record->key) // it travels in a header of JetStream's
+                QVERIFY2(c > u' ' && c <= u'~', qPrintable(id));
+        }
+        QCOMPARE(keys.size(), ids.size());
+    }
+
+    /// What fuzz_webhookroute begins with; and every beginning of it, and every byte of it another.
+    void strangersAndProvidersGetWhatTheyDeserve_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir corpus(QStringLiteral(CALLCARD_TEST_DATA "/../fuzz/relay/corpus/fuzz_webhookroute"));
+        const QStringList names = corpus.entryList(QDir::Files, QDir::Name);
+        QVERIFY(names.size() >= 25);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << corpus.filePath(name);
+    }
+    void strangersAndProvidersGetWhatTheyDeserve()
+    {
+        QFETCH(const QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const std::string text = file.readAll().toStdString();
+        RouteUnderFuzz route;
+        const RouteUnderFuzz::Outcome outcome = route.ask(text);
+        QCOMPARE(outcome.complaint, std::string());
+        QCOMPARE(QString::number(outcome.status), QFileInfo(path).fileName().section(u'-', 0, 0));
+        const bool calls = path.endsWith("502-nobody-was-called"_L1); // which is on disk before, and after
+        QCOMPARE(outcome.kept, std::size_t(calls ? 2 : path.contains("-kept-"_L1) ? 1 : 0));
+        const std::size_t step = 1 + text.size() / 200;
+        for (std::size_t i = 0; i < text.size(); i += step) {
+            std::string changed = text;
+            changed[i] = static_cast<char>(changed[i] ^ 1);
+            for (const std::string &attempt : {changed, text.substr(0, i)}) {
+                const std::string complaint = route.ask(attempt).complaint;
+                QVERIFY2(complaint.empty(), (complaint + " at " + std::to_string(i)).c_str());
+            }
+        }
     }
 };
 

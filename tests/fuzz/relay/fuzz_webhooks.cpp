@@ -52,9 +52,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(event.id > last);
         last = event.id;
         const QByteArray frame = QByteArray::fromStdString(*event.frame);
-        const qsizetype from = frame.indexOf("\"call\":{") + 7;
         require(frame.count('\n') == 4 && frame.endsWith("}\n\n"));
-        require(callFromWire(QByteArrayView(frame).sliced(from).chopped(3), QStringLiteral("US")).has_value());
+        const auto told = [&frame](const char *type) {
+            const qsizetype from = frame.indexOf(QByteArray(QByteArray("\"") + type + "\":{"));
+            return QByteArrayView(frame).sliced(from + 3 + qsizetype(qstrlen(type))).chopped(3);
+        };
+        if (frame.contains("\nevent: text\n"))
+            require(textFromWire(told("text"), QStringLiteral("US")).has_value());
+        else if (frame.contains("\nevent: recording\n"))
+            (void)recordingFromWire(told("recording")); // its address is whatever somebody signed
+        else
+            require(callFromWire(told("call"), QStringLiteral("US")).has_value());
     }
     (void)book.activeCalls(email());
     book.prune();
