@@ -146,8 +146,9 @@ void Engine::startCustomers(const ProvidersContext &context)
 {
     m_customers.setMe({.email = m_accounts->userEmail});
     m_customers.setRegion(context.region);
-    m_customers.start(makeCustomerSources(context, m_preferences.value(settings::kDirectorySources),
-                                          m_preferences.value(settings::kDirectoryCollections)),
+    m_customers.start(makeCustomerSources(context, {.services = m_preferences.value(settings::kDirectorySources),
+                                                    .collections = m_preferences.value(settings::kDirectoryCollections),
+                                                    .rules = fieldRules(m_preferences.value(settings::kDirectoryFields))}),
                       scopesOf(m_preferences.value(settings::kDirectoryScope)),
                       std::chrono::minutes(m_preferences.value(settings::kDirectorySyncMinutes)));
 }

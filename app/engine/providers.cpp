@@ -58,7 +58,7 @@ std::unique_ptr<CallProvider> justcall(const ProvidersContext &context)
     return account ? makeJustCallProvider(justcallContext(context, *account)) : nullptr;
 }
 
-std::vector<std::unique_ptr<CustomerSource>> firestore(const ProvidersContext &context, const QStringList &collections)
+std::vector<std::unique_ptr<CustomerSource>> firestore(const ProvidersContext &context, const CustomerSettings &settings)
 {
     const auto &account = context.accounts.firebase;
     if (!account)
@@ -70,10 +70,11 @@ std::vector<std::unique_ptr<CustomerSource>> firestore(const ProvidersContext &c
                                      .http = context.http,
                                      .tokens = *account->tokens,
                                      .clock = context.clock};
-    return makeFirestoreCustomers(firestore, {.collections = collections, .region = context.region});
+    return makeFirestoreCustomers(firestore,
+                                  {.collections = settings.collections, .region = context.region, .fields = {}, .rules = settings.rules});
 }
 
-std::vector<std::unique_ptr<CustomerSource>> copper(const ProvidersContext &context, const QStringList &)
+std::vector<std::unique_ptr<CustomerSource>> copper(const ProvidersContext &context, const CustomerSettings &settings)
 {
     const auto &account = context.accounts.copper;
     if (!account)
@@ -83,10 +84,10 @@ std::vector<std::unique_ptr<CustomerSource>> copper(const ProvidersContext &cont
                                .userEmail = account->userEmail,
                                .budget = context.copperBudget,
                                .clock = context.clock};
-    return makeCopperCustomers(copper, {.region = context.region});
+    return makeCopperCustomers(copper, {.region = context.region, .rules = rulesFor(settings.rules, u"copper"_s)});
 }
 
-std::vector<std::unique_ptr<CustomerSource>> justcallContacts(const ProvidersContext &context, const QStringList &)
+std::vector<std::unique_ptr<CustomerSource>> justcallContacts(const ProvidersContext &context, const CustomerSettings &)
 {
     const auto &account = context.accounts.justcall;
     std::vector<std::unique_ptr<CustomerSource>> sources;
@@ -109,7 +110,7 @@ constexpr std::array kTable{
 
 struct CustomersRow {
     QLatin1StringView service;
-    std::vector<std::unique_ptr<CustomerSource>> (*make)(const ProvidersContext &context, const QStringList &collections);
+    std::vector<std::unique_ptr<CustomerSource>> (*make)(const ProvidersContext &context, const CustomerSettings &settings);
 };
 
 constexpr std::array kCustomersTable{
@@ -132,14 +133,13 @@ std::vector<SourceOfCalls> makeProviders(const ProvidersContext &context, const 
     return providers;
 }
 
-std::vector<std::unique_ptr<CustomerSource>> makeCustomerSources(const ProvidersContext &context, const QStringList &services,
-                                                                 const QStringList &collections)
+std::vector<std::unique_ptr<CustomerSource>> makeCustomerSources(const ProvidersContext &context, const CustomerSettings &settings)
 {
     std::vector<std::unique_ptr<CustomerSource>> sources;
     for (const CustomersRow &row : kCustomersTable) {
-        if (!services.contains(row.service))
+        if (!settings.services.contains(row.service))
             continue;
-        std::vector<std::unique_ptr<CustomerSource>> made = row.make(context, collections);
+        std::vector<std::unique_ptr<CustomerSource>> made = row.make(context, settings);
         for (std::unique_ptr<CustomerSource> &source : made)
             sources.push_back(std::move(source));
     }

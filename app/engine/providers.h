@@ -4,6 +4,7 @@
 #include "livecalls.h"
 
 #include <callcard/customersource.h>
+#include <callcard/fieldmap.h>
 #include <callcard/traffic.h>
 
 #include <vector>
@@ -25,8 +26,15 @@ struct ProvidersContext {
 /// The providers of the named sources whose accounts are open, in the order of the table. The only place that knows them by name.
 [[nodiscard]] std::vector<SourceOfCalls> makeProviders(const ProvidersContext &context, const QStringList &sources);
 
-/// Where customers come from, of the named services whose accounts are open. `collections`: of Firestore.
-[[nodiscard]] std::vector<std::unique_ptr<CustomerSource>> makeCustomerSources(const ProvidersContext &context, const QStringList &services,
-                                                                               const QStringList &collections);
+/// What the settings say of the customers' sources.
+struct CustomerSettings {
+    QStringList services{};
+    QStringList collections{}; ///< Of Firestore.
+    QList<FieldRule> rules{};  ///< The team's own fields.
+};
+
+/// Where customers come from, of the named services whose accounts are open.
+[[nodiscard]] std::vector<std::unique_ptr<CustomerSource>> makeCustomerSources(const ProvidersContext &context,
+                                                                               const CustomerSettings &settings);
 
 } // namespace callcard

@@ -55,7 +55,10 @@ public:
                 co_return tl::unexpected(id.error());
             m_account->id = *id;
         }
-        co_return SourceAccount{.place = m_account->id, .person = QString::number(m_account->me), .name = m_account->myName};
+        QString person = QString::number(m_account->me);
+        if (!m_account->customers.rules.isEmpty())
+            person += QString(u'\n' + ruleText(m_account->customers.rules)); // read by other rules, a record says something else
+        co_return SourceAccount{.place = m_account->id, .person = person, .name = m_account->myName};
     }
 
     [[nodiscard]] QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
@@ -73,7 +76,10 @@ public:
         Result<Found> found = foundFrom(*answer, m_kind, m_account->customers, m_account->owners);
         if (!found)
             co_return tl::unexpected(found.error());
-        SourcePage page{.changed = std::move(found->records), .removed = found->nobody, .last = found->rows < kPageSize};
+        SourcePage page{.changed = std::move(found->records),
+                        .removed = found->nobody,
+                        .refused = found->nobody.size(),
+                        .last = found->rows < kPageSize};
         const bool isFirstReading = place.listedAt == 0;
         if (scope == SyncScope::Own) {
             QStringList &ids = isFirstReading ? place.seen : place.known;

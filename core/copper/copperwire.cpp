@@ -46,6 +46,51 @@ QDateTime secondsIn(const Json &record, const char *key)
     return seconds && *seconds > 0 && *seconds < 100'000'000'000 ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC) : QDateTime();
 }
 
+const Json &fieldAt(const Json &record, const QString &path)
+{
+    bool isId = false;
+    const qint64 id = path.section(u"cf_"_s, -1).toLongLong(&isId);
+    if (isId && path.contains(u"cf_"_s))
+        return customField(record, id);
+    const qsizetype dot = path.indexOf(u'.');
+    const Json &inner = wire::member(record, path.left(dot).toUtf8().constData());
+    return dot < 0 ? inner : fieldAt(inner, path.mid(dot + 1));
+}
+
+/// One text, or of a list each of its elements.
+QStringList textsIn(const Json &value)
+{
+    QStringList texts;
+    const auto add = [&](const Json &one) {
+        const QString said = one.is_boolean() ? (one.get<bool>() ? u"yes"_s : u"no"_s) : wire::asText(one, kLongestNote).trimmed();
+        if (!said.isEmpty())
+            texts.append(said);
+    };
+    if (value.is_array()) {
+        for (const Json &one : value)
+            add(one);
+    } else {
+        add(value);
+    }
+    return texts;
+}
+
+/// The team's own word about one of its fields.
+void obey(RecordDraft &draft, const FieldRule &rule, const Json &json)
+{
+    const QStringList texts = textsIn(fieldAt(json, rule.field));
+    if (texts.isEmpty())
+        return;
+    if (rule.target == "companyId"_L1) {
+        draft.record.completedBy = {recordKey(u"copper:companies"_s, texts.constFirst().left(40))};
+    } else if (rule.target == "phone"_L1 || rule.target == "email"_L1) {
+        for (auto it = texts.crbegin(); it != texts.crend(); ++it)
+            applyRule(draft, rule, *it);
+    } else {
+        applyRule(draft, rule, texts.constFirst());
+    }
+}
+
 std::optional<SourceRecord> recordFrom(const Json &json, Kind kind, const CopperCustomers &customers, const QHash<qint64, QString> &owners)
 {
     RecordDraft draft;
@@ -79,6 +124,8 @@ std::optional<SourceRecord> recordFrom(const Json &json, Kind kind, const Copper
     const Json &address = wire::member(json, "address");
     draft.country = text(address, "country", 60);
     customer.city = text(address, "city", 100);
+    for (const FieldRule &rule : customers.rules)
+        obey(draft, rule, json);
     return finished(std::move(draft), customers.region);
 }
 

@@ -158,6 +158,14 @@ QString fieldWord(Field field)
     return {};
 }
 
+QStringList fieldWordList()
+{
+    QStringList words;
+    for (const auto &[field, word] : fieldWords())
+        words.append(word);
+    return words;
+}
+
 std::optional<Field> fieldFromWord(QStringView word)
 {
     for (const auto &[field, known] : fieldWords()) {

@@ -40,6 +40,7 @@ enum class Field {
 };
 [[nodiscard]] QString fieldWord(Field field);
 [[nodiscard]] std::optional<Field> fieldFromWord(QStringView word);
+[[nodiscard]] QStringList fieldWordList();
 
 /// A known export: what its rows are, and which source they belong to, so that its files point to each other.
 struct Preset {

@@ -15,12 +15,6 @@ namespace {
 constexpr int kMostImportedNumbers = 24; ///< Of one customer; more is a list that slipped into a field.
 constexpr int kMostImportedEmails = 12;
 
-bool isYes(const QString &text)
-{
-    static const QSet<QString> yes{u"true"_s, u"1"_s, u"yes"_s, u"y"_s, u"x"_s, u"checked"_s, u"active"_s, u"ja"_s, u"oui"_s, u"si"_s};
-    return yes.contains(text.toLower());
-}
-
 /// Forms insist on a surname.
 bool isFillerName(const QString &name)
 {
@@ -87,6 +81,12 @@ QString idFromContent(const Customer &customer)
 }
 
 } // namespace
+
+bool isYes(const QString &text)
+{
+    static const QSet<QString> yes{u"true"_s, u"1"_s, u"yes"_s, u"y"_s, u"x"_s, u"checked"_s, u"active"_s, u"ja"_s, u"oui"_s, u"si"_s};
+    return yes.contains(text.toLower());
+}
 
 QString completed(RawCustomer &raw, const QString &region, ImportedRow &row)
 {

@@ -21,6 +21,8 @@ struct RawCustomer {
 
 [[nodiscard]] SourceRecord recordOf(const ColumnMap &columns, const QList<QByteArray> &fields, const QString &region, ImportedRow &row);
 
+/// "yes", "checked", "1"
+[[nodiscard]] bool isYes(const QString &text);
 /// Dates as exports write them: ISO, M/D/Y, D.M.Y, days since 1899 (spreadsheets), seconds or milliseconds since 1970.
 [[nodiscard]] QDateTime readTime(const QString &text);
 /// "1,234.50", "1.234,50 €", "$1234" → cents

@@ -46,6 +46,15 @@ const Map &Reading::map(const QString &name) const
     return inner != nullptr ? *inner : nothing;
 }
 
+const Value &Reading::at(const QString &path) const
+{
+    static const Value nothing;
+    if (const Value *value = find(path))
+        return *value;
+    const qsizetype dot = path.indexOf(u'.');
+    return dot < 0 ? nothing : Reading(map(path.left(dot))).at(path.mid(dot + 1));
+}
+
 const Value *Reading::find(const QString &name) const
 {
     if (const auto exact = m_fields.find(name); exact != m_fields.end())
@@ -61,6 +70,9 @@ const Value *Reading::find(const QString &name) const
 }
 
 namespace {
+
+constexpr qsizetype kLongestMapped = 4000;
+constexpr qsizetype kMostMapped = 40;
 
 /// "Phone Number 2", "phoneNumbers", "Main Phone cf_699010", "mobile": but not the type of one, nor when somebody called.
 bool isPhoneField(const QString &name, const CustomFields &custom)
@@ -115,6 +127,21 @@ void eachIn(const Value &value, const QString &label, const Add &add)
 }
 
 } // namespace
+
+QList<std::pair<QString, QString>> textsOf(const Value &value)
+{
+    QList<std::pair<QString, QString>> texts;
+    eachIn(value, {}, [&](const Value &one, const QString &label) {
+        const QDateTime when = one.as<Timestamp>() != nullptr ? instantIn(one) : QDateTime();
+        const bool isYes = one.as<bool>() != nullptr && *one.as<bool>();
+        const QString text = when.isValid() ? when.toString(Qt::ISODateWithMs)
+                             : isYes        ? u"yes"_s
+                                            : plainText(one, kLongestMapped).trimmed();
+        if (!text.isEmpty() && texts.size() < kMostMapped)
+            texts.append({text, label});
+    });
+    return texts;
+}
 
 void readWaysToReach(RecordDraft &draft, const Reading &reading, const CustomFields &custom)
 {

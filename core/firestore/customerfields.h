@@ -6,6 +6,7 @@
 #include <callcard/recorddraft.h>
 
 #include <initializer_list>
+#include <utility>
 
 namespace callcard::firestore {
 
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] QDateTime time(std::initializer_list<QString> names) const;
     [[nodiscard]] bool flag(std::initializer_list<QString> names) const;
     [[nodiscard]] const Map &map(const QString &name) const;
+    /// By a name, or by the names of maps within each other: "address.city".
+    [[nodiscard]] const Value &at(const QString &path) const;
     [[nodiscard]] const Map &all() const { return m_fields; }
 
 private:
@@ -29,6 +32,8 @@ private:
     const Map &m_fields;
 };
 
+/// What a value says as text, element by element, each with what it is called there.
+[[nodiscard]] QList<std::pair<QString, QString>> textsOf(const Value &value);
 /// Every field that can hold a number or an e-mail, whatever its shape.
 void readWaysToReach(RecordDraft &draft, const Reading &reading, const CustomFields &custom);
 

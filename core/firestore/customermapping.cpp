@@ -114,6 +114,40 @@ void readSummary(RecordDraft &draft, const Reading &reading)
     customer.salesThisYearCents = cents(reading.first({u"totalSalesYTD"_s}));
 }
 
+/// A link takes the place of those to the same collections.
+void linkTo(SourceRecord &record, const QStringList &collections, const QString &id)
+{
+    for (const QString &collection : collections) {
+        const QString before = recordKey(QString(u"firestore:"_s + collection), {});
+        record.completedBy.removeIf([&](const QString &key) { return key.startsWith(before); });
+        completeBy(record, collection, idText(id));
+    }
+}
+
+/// The team's own word about one of its fields.
+void obey(RecordDraft &draft, const FieldRule &rule, const Reading &reading)
+{
+    const Value &value = reading.at(rule.field);
+    if (rule.target == "salesThisYear"_L1 && cents(value)) {
+        draft.record.customer.salesThisYearCents = cents(value); // 1234.567 is no million
+        return;
+    }
+    const QList<std::pair<QString, QString>> texts = textsOf(value);
+    if (texts.isEmpty())
+        return;
+    const QString &first = texts.constFirst().first;
+    if (rule.target == "companyId"_L1) {
+        linkTo(draft.record, {u"copper_companies"_s}, first);
+    } else if (rule.target == "accountId"_L1) {
+        linkTo(draft.record, {u"fishbowl_customers"_s, u"customer_sales_summary"_s}, first);
+    } else if (rule.target == "phone"_L1 || rule.target == "email"_L1) {
+        for (auto it = texts.crbegin(); it != texts.crend(); ++it)
+            applyRule(draft, rule, it->first, it->second);
+    } else {
+        applyRule(draft, rule, first);
+    }
+}
+
 } // namespace
 
 CollectionKind kindOf(const QString &collection)
@@ -169,6 +203,8 @@ std::optional<SourceRecord> recordFrom(const Document &document, const MappingCo
         readSummary(draft, reading);
         break;
     }
+    for (const FieldRule &rule : context.rules)
+        obey(draft, rule, reading);
     return finished(std::move(draft), context.region);
 }
 

@@ -20,6 +20,7 @@ struct MappingContext {
     CollectionKind kind{};
     QString region{};
     CustomFields fields{};
+    QList<FieldRule> rules{};              ///< Of this collection.
     QHash<QString, QString> ownerEmails{}; ///< By the CRM's user id.
 };
 

@@ -48,6 +48,7 @@ public:
                     .kind = kindOf(m_collection),
                     .region = customers.region,
                     .fields = customers.fields,
+                    .rules = rulesFor(customers.rules, m_collection),
                     .ownerEmails = {}}
     {
     }
@@ -62,8 +63,10 @@ public:
         // Whatever decides which accounts are the rep's own belongs to who asks: entered later, it makes them be asked for anew.
         const CrmTeam &team = *m_shared->team;
         const QString crmId = team.crmId ? QString::number(*team.crmId) : QString();
-        co_return SourceAccount{
-            .place = m_shared->place, .person = QStringList{team.uid, crmId, team.email, team.name}.join(u'\n'), .name = team.name};
+        QStringList person{team.uid, crmId, team.email, team.name};
+        if (!m_mapping.rules.isEmpty())
+            person.append(ruleText(m_mapping.rules)); // read by other rules, a document says something else
+        co_return SourceAccount{.place = m_shared->place, .person = person.join(u'\n'), .name = team.name};
     }
 
     [[nodiscard]] QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
@@ -72,7 +75,7 @@ public:
         if (!known)
             co_return tl::unexpected(known.error().error);
         SyncCursor at = cursorFrom(cursor).value_or(SyncCursor());
-        const QList<ScopeStep> steps = stepsOf(m_mapping.kind, scope, *m_shared->team, m_mapping.fields);
+        const QList<ScopeStep> steps = stepsOf(m_mapping, scope, *m_shared->team);
         if (steps.isEmpty() && scope == SyncScope::Own)
             co_return failure(ErrorKind::Refused, nobodysOwn());
         if (steps.isEmpty())
@@ -145,10 +148,12 @@ private:
             }
             if (ids != nullptr && ids->size() <= kMostKnown)
                 ids->append(id);
-            if (std::optional<SourceRecord> record = recordFrom(row, m_mapping))
+            if (std::optional<SourceRecord> record = recordFrom(row, m_mapping)) {
                 page.changed.append(*std::move(record));
-            else // nobody any more: somebody took the name and the numbers out of it
+            } else { // nobody any more: somebody took the name and the numbers out of it
                 page.removed.append(id);
+                ++page.refused;
+            }
         }
     }
 
@@ -274,10 +279,16 @@ QStringList presetCollections()
 std::vector<std::unique_ptr<CustomerSource>> makeFirestoreCustomers(const FirestoreContext &context, const FirestoreCustomers &customers)
 {
     const auto shared = std::make_shared<Shared>(context);
+    // Who is active is asked of the companies, whosever documents are fetched.
+    FirestoreCustomers all = customers;
+    for (const FieldRule &rule : rulesFor(customers.rules, u"copper_companies"_s)) {
+        if (rule.target == "active"_L1)
+            all.fields.activeCustomer = rule.field;
+    }
     std::vector<std::unique_ptr<CustomerSource>> sources;
     for (const QString &collection : customers.collections) {
         if (isUsableId(collection))
-            sources.push_back(std::make_unique<CollectionSource>(shared, collection, customers));
+            sources.push_back(std::make_unique<CollectionSource>(shared, collection, all));
     }
     return sources;
 }

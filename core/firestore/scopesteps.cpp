@@ -12,9 +12,17 @@ void addEqual(QList<ScopeStep> &steps, const QString &field, const Value &value)
     steps.append({.where = {{.field = quotedField(field), .value = value}}});
 }
 
-QList<ScopeStep> ownSteps(CollectionKind kind, const CrmTeam &team)
+QList<ScopeStep> ownSteps(CollectionKind kind, const CrmTeam &team, const QList<FieldRule> &rules)
 {
     QList<ScopeStep> steps;
+    for (const FieldRule &rule : rules) {
+        if (kind == CollectionKind::SalesSummaries)
+            break; // all of them come
+        if (rule.target == "ownerEmail"_L1 && !team.email.isEmpty())
+            addEqual(steps, rule.field, team.email);
+        else if (rule.target == "owner"_L1 && !team.name.isEmpty())
+            addEqual(steps, rule.field, team.name);
+    }
     const auto owners = [&](const QStringList &fields) {
         for (const QString &field : fields) {
             if (team.crmId)
@@ -49,7 +57,9 @@ QList<ScopeStep> activeCompanies(const CustomFields &fields)
 {
     QList<ScopeStep> steps;
     addEqual(steps, fields.activeCustomer, true);
-    steps.append({.where = {{.field = quotedField(QString(u"Active Customer "_s + fields.activeCustomer)),
+    const bool isId = fields.activeCustomer.startsWith("cf_"_L1);
+    const QString spoken = isId ? QString(u"Active Customer "_s + fields.activeCustomer) : fields.activeCustomer;
+    steps.append({.where = {{.field = quotedField(spoken),
                              .comparison = Comparison::In,
                              .value = List{Value(u"checked"_s), Value(u"true"_s), Value(true)}}}});
     return steps;
@@ -77,13 +87,13 @@ QList<ScopeStep> activeSteps(CollectionKind kind, const CustomFields &fields)
 
 } // namespace
 
-QList<ScopeStep> stepsOf(CollectionKind kind, SyncScope scope, const CrmTeam &team, const CustomFields &fields)
+QList<ScopeStep> stepsOf(const MappingContext &mapping, SyncScope scope, const CrmTeam &team)
 {
     switch (scope) {
     case SyncScope::Own:
-        return ownSteps(kind, team);
+        return ownSteps(mapping.kind, team, mapping.rules);
     case SyncScope::Active:
-        return activeSteps(kind, fields);
+        return activeSteps(mapping.kind, mapping.fields);
     case SyncScope::Everything:
         return {ScopeStep()};
     }

@@ -12,6 +12,6 @@ struct ScopeStep {
 };
 
 /// Empty: this collection has nothing to say in this scope.
-[[nodiscard]] QList<ScopeStep> stepsOf(CollectionKind kind, SyncScope scope, const CrmTeam &team, const CustomFields &fields);
+[[nodiscard]] QList<ScopeStep> stepsOf(const MappingContext &mapping, SyncScope scope, const CrmTeam &team);
 
 } // namespace callcard::firestore

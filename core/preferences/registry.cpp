@@ -58,6 +58,13 @@ SettingInfo list(const char16_t *key, const QStringList &standard, const QString
     return info;
 }
 
+SettingInfo pairs(const char16_t *key, const QStringList &targets)
+{
+    SettingInfo info = row(key, SettingKind::List, QStringList());
+    info.targets = targets;
+    return info;
+}
+
 SettingInfo url(const char16_t *key, const QString &standard, const QString &variable)
 {
     return row(key, SettingKind::Url, standard, variable);
@@ -126,6 +133,10 @@ QList<SettingInfo> table()
         list(u"directory/sources", {u"firestore"_s}, {u"firestore"_s, u"copper"_s, u"justcall"_s}),
         list(u"directory/collections",
              {u"copper_people"_s, u"copper_companies"_s, u"copper_leads"_s, u"fishbowl_customers"_s, u"customer_sales_summary"_s}, {}),
+        pairs(u"directory/fields",
+              {u"name"_s,       u"firstName"_s,     u"lastName"_s, u"company"_s,   u"title"_s,       u"phone"_s,     u"email"_s,
+               u"ownerEmail"_s, u"owner"_s,         u"status"_s,   u"active"_s,    u"country"_s,     u"city"_s,      u"since"_s,
+               u"lastOrder"_s,  u"salesThisYear"_s, u"note"_s,     u"doNotCall"_s, u"lastContact"_s, u"companyId"_s, u"accountId"_s}),
         choice(u"directory/scope", u"mine"_s, {u"mine"_s, u"active"_s, u"all"_s}),
         number(u"directory/syncMinutes", 60, 5, 10080),
         flag(u"directory/writeNewCustomers", false),

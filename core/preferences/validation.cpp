@@ -6,6 +6,8 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,6 +84,24 @@ Result<QString> checkedText(const SettingInfo &info, const QString &raw)
     }
 }
 
+/// Empty: "phone=Direct Line", "copper_people.phone=cf_699010".
+QString pairProblem(const SettingInfo &info, const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    const QString left = text.left(std::max<qsizetype>(0, equals)).trimmed();
+    const QString target = left.mid(left.lastIndexOf(u'.') + 1);
+    if (equals < 0 || left.isEmpty())
+        return u"has the entry \"%1\", which must be like phone=Direct Line, or copper_people.phone=Direct Line."_s.arg(text.left(100));
+    if (!info.targets.contains(target))
+        return u"has the entry \"%1\", but there is no field \"%2\"; known are %3."_s.arg(text.left(100), target.left(60),
+                                                                                          info.targets.join(u", "_s));
+    if (left.startsWith(u'.'))
+        return u"has the entry \"%1\", which names no collection before the dot."_s.arg(text.left(100));
+    if (text.mid(equals + 1).trimmed().isEmpty())
+        return u"has the entry \"%1\", which does not say the name of the field that holds %2."_s.arg(text.left(100), target);
+    return {};
+}
+
 Result<QVariant> checkedList(const SettingInfo &info, const QStringList &raw)
 {
     if (raw.size() > kLongestList)
@@ -95,6 +115,8 @@ Result<QVariant> checkedList(const SettingInfo &info, const QStringList &raw)
         const Result<QString> checked = checkedText(entry, each);
         if (!checked)
             return tl::unexpected(checked.error());
+        if (const QString problem = info.targets.isEmpty() ? QString() : pairProblem(info, *checked); !problem.isEmpty())
+            return refused(info, problem);
         if (!list.contains(*checked))
             list += *checked;
     }

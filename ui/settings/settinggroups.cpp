@@ -171,6 +171,12 @@ QList<SettingWords> dialWords()
          {GroupTexts::tr("My accounts"), GroupTexts::tr("Mine and active ones"), GroupTexts::tr("Everybody")}},
         {u"directory/syncMinutes"_s, Directory, {}, GroupTexts::tr("Look for changes every"), {}, {}, GroupTexts::tr(" min")},
         {u"directory/collections"_s, Directory, {}, GroupTexts::tr("Collections in Firestore"), GroupTexts::tr("Separated by commas.")},
+        {u"directory/fields"_s,
+         Directory,
+         {},
+         GroupTexts::tr("Your team’s own fields"),
+         //: phone=Direct Line is an example; the words before the equals sign are fixed.
+         GroupTexts::tr("Like phone=Direct Line, separated by commas.")},
         {u"directory/writeNewCustomers"_s,
          Directory,
          {},

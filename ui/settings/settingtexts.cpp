@@ -120,8 +120,13 @@ QString refusalText(const SettingInfo &info)
     case SettingKind::Number:
         //: %1, %2: whole numbers
         return SettingTexts::tr("This must be a number from %1 to %2.").arg(info.least).arg(info.most);
-    case SettingKind::Choice:
     case SettingKind::List:
+        if (!info.targets.isEmpty())
+            //: %1: fixed words, "name, company, phone"
+            return SettingTexts::tr("Each entry must be like phone=Direct Line. These can stand before the equals sign: %1.")
+                .arg(info.targets.join(u", "_s));
+        [[fallthrough]];
+    case SettingKind::Choice:
         return SettingTexts::tr("One of these words is not known here.");
     case SettingKind::Text:
     case SettingKind::Flag:

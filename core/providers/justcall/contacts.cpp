@@ -89,7 +89,7 @@ public:
         if (!listed)
             co_return tl::unexpected(listed.error());
 
-        SourcePage result;
+        SourcePage result{.refused = listed->page.rows - listed->rows.size()};
         for (const ContactRow &row : listed->rows) {
             if (!agentId.isEmpty() && row.agentId != agentId)
                 continue;

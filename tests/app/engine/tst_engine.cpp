@@ -3,6 +3,8 @@
 #include <engine/engine.h>
 #include <ipc/ipcclient.h>
 
+#include <callcard/fieldmap.h>
+
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -218,6 +220,16 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(decided.size(), 1, kSoon);
         QCOMPARE(decided.first().first().value<PopDecision>().reason, PopReason::ModeOff);
         QCOMPARE(opened.size(), 0);
+    }
+
+    /// The table of settings and the room that obeys them name the same fields.
+    void everyFieldThatCanBeNamedIsKnown()
+    {
+        QStringList known = findSetting(u"directory/fields")->targets;
+        QStringList obeyed = mappableFields();
+        known.sort();
+        obeyed.sort();
+        QCOMPARE(known, obeyed);
     }
 
     void aDirectoryThatCannotBeReadLeavesTheCallsWithoutNames()

@@ -97,6 +97,32 @@ private Q_SLOTS:
         m_http.reset();
     }
 
+    void ownFieldsStandBeforeTheStandardOnes()
+    {
+        const QByteArray body = "[{\"id\":1,\"name\":\"P 1\",\"title\":\"Buyer\",\"company_id\":5,\"status\":\"Open\",\"date_modified\":9,"
+                                "\"phone_numbers\":[{\"number\":\"303-555-0142\",\"category\":\"work\"}],"
+                                "\"address\":{\"city\":\"Denver\",\"state\":\"CO\"},\"custom_fields\":["
+                                "{\"custom_field_definition_id\":800001,\"value\":\"303-555-0199\"},"
+                                "{\"custom_field_definition_id\":800002,\"value\":true},"
+                                "{\"custom_field_definition_id\":800003,\"value\":1551398400},"
+                                "{\"custom_field_definition_id\":800004,\"value\":null},"
+                                "{\"custom_field_definition_id\":800005,\"value\":[77,78]}]}]";
+        const CopperCustomers customers{.region = u"US"_s,
+                                        .rules = fieldRules({u"phone=cf_800001"_s, u"active=Key account cf_800002"_s, u"since=cf_800003"_s,
+                                                             u"title=cf_800004"_s, u"companyId=cf_800005"_s, u"status=address.state"_s})};
+        const auto found = copper::foundFrom(body, copper::Kind::People, customers, {});
+        QVERIFY(found);
+        QCOMPARE(found->records.size(), 1);
+        const SourceRecord &record = found->records.first();
+        QCOMPARE(record.customer.numbers.size(), 2);
+        QCOMPARE(record.customer.numbers.first().number->e164(), u"+13035550199"_s);
+        QVERIFY(record.customer.active);
+        QCOMPARE(record.customer.customerSince, QDate(2019, 3, 1));
+        QCOMPARE(record.customer.title, u"Buyer"_s);
+        QCOMPARE(record.customer.status, u"CO"_s);
+        QCOMPARE(record.completedBy, QList<QString>{u"copper:companies/77"_s});
+    }
+
     void everythingIsThere()
     {
         const auto directory = opened();

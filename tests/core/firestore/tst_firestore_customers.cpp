@@ -28,9 +28,11 @@ MappingContext mapping(const char *collection)
             .ownerEmails = {{u"9001"_s, u"dana@callcard.example"_s}}};
 }
 
-SourceRecord mapped(const char *collection, const Map &fields)
+SourceRecord mapped(const char *collection, const Map &fields, const QStringList &rules = {})
 {
-    return recordFrom({.path = QString::fromLatin1(collection) + u"/4711"_s, .fields = fields}, mapping(collection))
+    MappingContext context = mapping(collection);
+    context.rules = rulesFor(fieldRules(rules), QString::fromLatin1(collection));
+    return recordFrom({.path = QString::fromLatin1(collection) + u"/4711"_s, .fields = fields}, context)
         .value_or(SourceRecord{.sourceId = u"nobody"_s});
 }
 
@@ -62,9 +64,11 @@ private:
 
     std::unique_ptr<Directory> opened() const { return Directory::open(m_folder->filePath(u"d"_s), m_team->clock).value(); }
 
-    Result<SyncReport> synced(Directory &directory, const QStringList &collections, const QList<SyncScope> &scopes) const
+    Result<SyncReport> synced(Directory &directory, const QStringList &collections, const QList<SyncScope> &scopes,
+                              const QStringList &fields = {}) const
     {
-        const auto owned = makeFirestoreCustomers(m_team->context(), {.collections = collections, .region = u"US"_s});
+        const auto owned = makeFirestoreCustomers(
+            m_team->context(), {.collections = collections, .region = u"US"_s, .fields = {}, .rules = fieldRules(fields)});
         QList<CustomerSource *> sources;
         for (const auto &source : owned)
             sources.append(source.get());
@@ -135,6 +139,74 @@ private Q_SLOTS:
         QCOMPARE(record.completedBy, (QList<QString>{u"firestore:copper_companies/815"_s}));
         QCOMPARE(record.customer.city, u"Denver"_s);
         QCOMPARE(record.customer.region, u"US"_s);
+    }
+
+    void aTeamsOwnFieldsStandBeforeThePreset()
+    {
+        const Map fields{{u"name"_s, u"sarah lee 0815"_s},
+                         {u"Anrede und Name"_s, u"Sarah Lee"_s},
+                         {u"title"_s, u"Buyer"_s},
+                         {u"phone"_s, u"202-555-0123"_s},
+                         {u"Direct Line"_s, 2025550199.0},
+                         {u"lines"_s, List{Map{{u"number"_s, u"202-555-0101"_s}, {u"category"_s, u"desk"_s}}, u"202-555-0102"_s}},
+                         {u"email"_s, u"sarah@acme.example"_s},
+                         {u"contact"_s, Map{{u"mail"_s, u"S.Lee@acme.example"_s}, {u"town"_s, u"Graz"_s}}},
+                         {u"Account Manager cf_800002"_s, u"Rosa Marin"_s},
+                         {u"cf_800003"_s, true},
+                         {u"Umsatz"_s, 1234.567},
+                         {u"Kunde seit"_s, u"2019-03-01"_s},
+                         {u"Firma Nr"_s, 900815},
+                         {u"companyId"_s, 815},
+                         {u"empty"_s, u" "_s}};
+        const SourceRecord record = mapped("copper_people", fields,
+                                           {u"phone=Direct Line"_s, u"copper_people.phone=lines"_s, u"copper_people.name=Anrede und Name"_s,
+                                            u"email=contact.mail"_s, u"city=contact.town"_s, u"owner=cf_800002"_s, u"active=cf_800003"_s,
+                                            u"salesThisYear=Umsatz"_s, u"since=Kunde seit"_s, u"companyId=Firma Nr"_s, u"title=empty"_s,
+                                            u"status=not there"_s, u"copper_leads.name=title"_s, u"nonsense=title"_s});
+        const Customer &customer = record.customer;
+        QCOMPARE(customer.name, u"Sarah Lee"_s);
+        QCOMPARE(customer.title, u"Buyer"_s); // where the own field says nothing, the preset holds
+        QCOMPARE(numbersOf(record).first(3), (QStringList{u"+12025550101"_s, u"+12025550102"_s, u"+12025550199"_s}));
+        QCOMPARE(customer.numbers.first().label, u"desk"_s);
+        QVERIFY(numbersOf(record).contains(u"+12025550123"_s));
+        QCOMPARE(customer.emails.first(), u"S.Lee@acme.example"_s);
+        QCOMPARE(customer.emails.size(), 2);
+        QCOMPARE(customer.city, u"Graz"_s);
+        QCOMPARE(customer.ownerName, u"Rosa Marin"_s);
+        QVERIFY(customer.active);
+        QCOMPARE(customer.salesThisYearCents, 123457);
+        QCOMPARE(customer.customerSince, QDate(2019, 3, 1));
+        QCOMPARE(record.completedBy, (QList<QString>{u"firestore:copper_companies/900815"_s}));
+        QCOMPARE(mapped("copper_people", fields).customer.name, u"sarah lee 0815"_s);
+    }
+
+    void ownFieldsDecideWhatIsAskedFor()
+    {
+        const auto put = [&](const char *id, const char *name, const char *manager) {
+            m_team->put(std::string("prospects/") + id, {{"Kontakt", {{"stringValue", name}}},
+                                                         {"Fon", {{"stringValue", "+1 206 555 0177"}}},
+                                                         {"Account Manager", {{"stringValue", manager}}}});
+        };
+        m_team->rules("open");
+        const std::string me = m_team->cloud->environment().at("CALLCARD_USER_EMAIL");
+        put("1", "Mine Own", me.c_str());
+        put("2", "Somebody Else", "other@callcard.example");
+        const QStringList prospects{u"prospects"_s};
+        const QStringList rules{u"prospects.name=Kontakt"_s, u"prospects.phone=Fon"_s, u"prospects.ownerEmail=Account Manager"_s};
+        const auto directory = opened();
+        QVERIFY(synced(*directory, prospects, {SyncScope::Own}, rules));
+        QCOMPARE(directory->stats()->customers, 1);
+        const CallParty caller{.number = PhoneNumber::fromE164(u"+12065550177")};
+        QCOMPARE(directory->whoIs(caller).facts.first().customer.name, u"Mine Own"_s);
+        // Other rules: nothing has changed there, and everything is read again.
+        QVERIFY(synced(*directory, prospects, {SyncScope::Own}, QStringList(rules) << u"prospects.status=Kontakt"_s));
+        QCOMPARE(directory->whoIs(caller).facts.first().customer.status, u"Mine Own"_s);
+        // Without them they are nobody, which is counted and not passed over.
+        const auto other = Directory::open(m_folder->filePath(u"other"_s), m_team->clock).value();
+        const auto report = synced(*other, prospects, {SyncScope::Everything});
+        QVERIFY(report);
+        QCOMPARE(report->sources.first().refused, 2);
+        QCOMPARE(report->sources.first().changed, 0);
     }
 
     void fillerSurnamesAreNone()

@@ -169,6 +169,16 @@ private Q_SLOTS:
         const auto row = [](const char *key, const char *text, const char *expected) {
             QTest::addRow("%s=%s", key, text) << QString::fromLatin1(key) << QString::fromLatin1(text) << QString::fromLatin1(expected);
         };
+        row("directory/fields", "phone=Direct Line, copper_people.title = Job Title", "phone=Direct Line,copper_people.title = Job Title");
+        row("directory/fields", "copper_companies.active=cf_800001", "copper_companies.active=cf_800001");
+        row("directory/fields", "odd.collection.phone=Fon=Privat", "odd.collection.phone=Fon=Privat");
+        row("directory/fields", "fone=Direct Line", "!there is no field \"fone\"; known are name, firstName");
+        row("directory/fields", "copper_people.Phone=x", "!there is no field \"Phone\"");
+        row("directory/fields", "phone=", "!does not say the name of the field that holds phone");
+        row("directory/fields", "copper_people.phone= ", "!does not say the name of the field that holds phone");
+        row("directory/fields", "Direct Line", "!must be like phone=Direct Line");
+        row("directory/fields", "=Direct Line", "!must be like phone=Direct Line");
+        row("directory/fields", ".phone=Direct Line", "!names no collection before the dot");
         row("ringcentral/serverUrl", "https://platform.example", "https://platform.example");
         row("ringcentral/serverUrl", "http://127.0.0.1:8080", "http://127.0.0.1:8080");
         row("ringcentral/serverUrl", "http://localhost:8080/x", "http://localhost:8080/x");

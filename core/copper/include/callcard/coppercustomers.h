@@ -2,6 +2,7 @@
 
 #include <callcard/copper.h>
 #include <callcard/customersource.h>
+#include <callcard/fieldmap.h>
 
 #include <memory>
 #include <vector>
@@ -11,6 +12,7 @@ namespace callcard {
 struct CopperCustomers {
     QString region{};               ///< For numbers of customers without a country.
     qint64 activeCustomer{712'751}; ///< Custom fields have ids of one account.
+    QList<FieldRule> rules{};       ///< Those of "copper": fields of a record by name, custom ones as "cf_699010".
     bool operator==(const CopperCustomers &) const = default;
 };
 

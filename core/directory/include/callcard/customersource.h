@@ -51,6 +51,7 @@ struct SourcePage {
     QList<SourceRecord> changed{};
     QList<QString> removed{}; ///< Source ids.
     QByteArray cursor{};      ///< Where the next page, or after the last one the next sync, goes on.
+    qint64 refused{};         ///< Records that cannot be used: they have no name. Those known before are among `removed`.
     bool last{};
     bool everything{}; ///< With `last`: this pass listed all the source has in the scope, so what it did not mention is gone.
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <callcard/customersource.h>
+#include <callcard/fieldmap.h>
 #include <callcard/firestore.h>
 
 #include <memory>
@@ -23,6 +24,7 @@ struct FirestoreCustomers {
     QStringList collections{}; ///< Those of the preset, or others of people.
     QString region{};          ///< For numbers of customers without a country.
     CustomFields fields{};
+    QList<FieldRule> rules{}; ///< Over the preset, by collection. They decide as well which documents are the rep's own, and who is active.
 };
 
 /// "copper_people", "copper_companies", "copper_leads", "fishbowl_customers", "customer_sales_summary"

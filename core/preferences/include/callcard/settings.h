@@ -29,6 +29,7 @@ struct SettingInfo {
     SettingKind kind{};
     QVariant standard{}; ///< The default.
     QStringList choices{};
+    QStringList targets{}; ///< Of a list: each entry is "TARGET=NAME" or "WHERE.TARGET=NAME", and these are the targets.
     int least{};
     int most{};
     bool secret{}; ///< Lives in the keychain, never in a file: listed here for its names only.
@@ -90,6 +91,7 @@ inline constexpr Setting<QString> kDaytimeTo{u"dialing/daytimeTo"};
 
 inline constexpr Setting<QStringList> kDirectorySources{u"directory/sources"};
 inline constexpr Setting<QStringList> kDirectoryCollections{u"directory/collections"};
+inline constexpr Setting<QStringList> kDirectoryFields{u"directory/fields"}; ///< "copper_people.phone=Direct Line"
 inline constexpr Setting<QString> kDirectoryScope{u"directory/scope"};
 inline constexpr Setting<int> kDirectorySyncMinutes{u"directory/syncMinutes"};
 inline constexpr Setting<bool> kDirectoryWriteNew{u"directory/writeNewCustomers"};
