@@ -56,6 +56,7 @@ DirectoryDesk::DirectoryDesk(Engine &engine, ui::DirectoryPage &page, QObject *p
     });
     connect(&engine.customers(), &Customers::connectionsChanged, this, &DirectoryDesk::applySettings);
     connect(directory, &Directory::generationChanged, this, &DirectoryDesk::applySettings);
+    connect(directory, &Directory::damageFound, this, &DirectoryDesk::applySettings);
     wirePage();
     wireLog();
     if (const NewCustomersService *made = engine.newCustomers()) {
@@ -108,7 +109,7 @@ void DirectoryDesk::applySettings()
                        .me = me,
                        .crmTemplate = preferences.value(settings::kCrmUrl),
                        .canSync = directory && m_engine.customers().hasSources(),
-                       .isDamaged = directory && directory->damage(),
+                       .damages = directory ? directory->damages() : QList<DamagedFile>(),
                        .sendsNewOnes = directory && directory->hasOutlet(),
                        .times = ui::TimeTexts(QLocale(), zone),
                        .zone = zone});

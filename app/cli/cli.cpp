@@ -11,7 +11,8 @@ const QList<Command> &commands()
     static const QList<Command> list{
         {"lookup", "TEXT", "who is this? a number in any form, an e-mail or a name", runLookup},
         {"calls", "[--from DATE] [--to DATE] [--customer ID|TEXT] [--missed]", "the local call history", runCalls},
-        {"directory", "import FILE [--map COLUMN=FIELD]... [--dry-run] | sync | stats", "the customers on this computer", runDirectory},
+        {"directory", "import FILE [--map COLUMN=FIELD]... [--dry-run] [--fresh] | sync | stats", "the customers on this computer",
+         runDirectory},
         {"check", "", "tests every configured connection", runCheck},
         {"status", "", "what the running program sees", runStatus},
         {"watch", "", "prints call events as they happen, one JSON object a line with --json", runWatch},

@@ -22,6 +22,12 @@ public:
     void onEvent(const Json &event)
     {
         const int tenth = static_cast<int>(event.value("part", 0.0) * 10);
+        const auto resumedAt = event.value("resumedAt", std::int64_t(0));
+        if (resumedAt > 0 && !m_saidWhere) {
+            m_saidWhere = true;
+            std::fprintf(stderr, "Going on from line %lld, where the last import of this file was interrupted. --fresh begins anew.\n",
+                         static_cast<long long>(resumedAt));
+        }
         if (event.contains("fetched")) {
             std::fprintf(stderr, "%s: %lld fetched\n", event.value("source", std::string()).c_str(),
                          static_cast<long long>(event.value("fetched", std::int64_t(0))));
@@ -34,6 +40,7 @@ public:
 
 private:
     int m_tenth = 0;
+    bool m_saidWhere = false;
 };
 
 /// The program that holds the profile does it; without one, this one does.
@@ -54,6 +61,7 @@ QCoro::Task<Result<Json>> importOrAsk(Profile profile, Json arguments, Directory
     const auto directory = Directory::open(profile.directoryFolder(), clock);
     if (!directory)
         co_return tl::unexpected(directory.error());
+    warnOfDamage(**directory);
     DirectoryCommands commands(**directory);
     co_return co_await commands.import(std::move(arguments), std::move(progress), stop);
 }
@@ -62,6 +70,7 @@ struct ImportOptions {
     QString file{};
     Json map = Json::object();
     bool dryRun{};
+    bool fresh{};
     QString problem{};
 };
 
@@ -72,6 +81,8 @@ ImportOptions importOptions(QStringList words)
         const QString word = words.takeFirst();
         if (word == "--dry-run"_L1) {
             options.dryRun = true;
+        } else if (word == "--fresh"_L1) {
+            options.fresh = true;
         } else if (word == "--map"_L1 || word.startsWith("--map="_L1)) {
             const QString pair = word == "--map"_L1 ? (words.isEmpty() ? QString() : words.takeFirst()) : word.sliced(6);
             const qsizetype equals = pair.lastIndexOf(u'=');
@@ -101,10 +112,13 @@ QCoro::Task<int> runImport(Call call)
     Json arguments{{"file", QFileInfo(options.file).absoluteFilePath().toStdString()},
                    {"region", preferences.value(settings::kUserRegion).toStdString()},
                    {"map", options.map},
-                   {"dryRun", options.dryRun}};
+                   {"dryRun", options.dryRun},
+                   {"fresh", options.fresh}};
     const auto lines = std::make_shared<ProgressLines>();
     DirectoryCommands::Progress progress = [lines](const Json &event) { lines->onEvent(event); };
     const Result<Json> report = co_await importOrAsk(call.profile, std::move(arguments), std::move(progress), call.stop);
+    if (!report && report.error().kind == ErrorKind::Cancelled)
+        co_return fail(u"Stopped. The directory is what it was; the same command goes on from here, for a week."_s);
     if (!report)
         co_return fail(u"Nothing was imported: %1. The directory is what it was."_s.arg(report.error().detail));
     if (call.json) {
@@ -116,6 +130,13 @@ QCoro::Task<int> runImport(Call call)
     if (report->value("kept", qint64(0)) == 0)
         co_return fail(u"No row of the file could be kept. The reasons are above; --map says what a column is."_s);
     co_return kSuccess;
+}
+
+/// Rows that changed nothing because they are of no use must not look like rows that did not change.
+QString refusedText(const Json &source)
+{
+    const qint64 refused = source.value("refused", qint64(0));
+    return refused > 0 ? u", %1 refused: they have no name"_s.arg(ui::countText(refused)) : QString();
 }
 
 QCoro::Task<int> syncDirectory(Call call)
@@ -133,8 +154,8 @@ QCoro::Task<int> syncDirectory(Call call)
             if (source.at("error").is_string())
                 print(u"%1  FAILED, its earlier customers stay: %2"_s.arg(name, QString::fromStdString(source.at("error"))));
             else
-                print(u"%1  %2 changed, %3 removed"_s.arg(name, ui::countText(source.value("changed", qint64(0))),
-                                                          ui::countText(source.value("removed", qint64(0)))));
+                print(u"%1  %2 changed, %3 removed%4"_s.arg(name, ui::countText(source.value("changed", qint64(0))),
+                                                            ui::countText(source.value("removed", qint64(0))), refusedText(source)));
         }
     }
     co_return kSuccess;
@@ -149,8 +170,9 @@ int runStats(const Call &call)
     const auto stats = directory ? (*directory)->stats() : Result<DirectoryStats>(tl::unexpected(directory.error()));
     if (!stats)
         return fail(u"The directory cannot be read: %1. Import or sync again."_s.arg(stats.error().detail));
+    warnOfDamage(**directory);
     if (call.json) {
-        printJson(statsJson(*stats));
+        printJson(statsJson(*stats, (*directory)->filesSetAside()));
         return kSuccess;
     }
     const auto line = [](qint64 count, const QString &words) { print(u"%1  %2"_s.arg(ui::countText(count).rightJustified(11), words)); };
@@ -159,6 +181,8 @@ int runStats(const Call &call)
     line(stats->unparseable, u"numbers not understood; they match only themselves"_s);
     line(stats->shared, u"numbers of several customers"_s);
     print(stats->lastSync.isValid() ? u"Last sync: %1"_s.arg(stats->lastSync.toLocalTime().toString(Qt::ISODate)) : u"Never synced."_s);
+    for (const QString &file : (*directory)->filesSetAside())
+        print(u"Damaged and set aside: %1/%2"_s.arg(call.profile.directoryFolder(), file));
     return kSuccess;
 }
 

@@ -1,4 +1,5 @@
 #include "cli.h"
+#include "directoryreport.h"
 
 #include <engine/directorycommands.h>
 
@@ -151,6 +152,7 @@ QCoro::Task<int> runLookup(Call call)
     const auto matches = everybody(**directory, party);
     if (!matches)
         co_return fail(u"The directory cannot be read: %1."_s.arg(matches.error().detail));
+    warnOfDamage(**directory);
     if (call.json)
         printJson(answer(text, party, *matches, clock.now()));
     else

@@ -3,6 +3,8 @@
 #include <callcard/ui/importtexts.h>
 #include <callcard/ui/numbertexts.h>
 
+#include <cstdio>
+
 namespace callcard::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +49,8 @@ QStringList importLines(const Json &report, bool dryRun)
     QStringList lines;
     lines += preset.isEmpty() ? u"%1, %2"_s.arg(text(report, "format"), text(report, "encoding"))
                               : u"%1 (%2, %3)"_s.arg(preset, text(report, "format"), text(report, "encoding"));
+    if (const qint64 line = report.value("resumedAt", qint64(0)); line > 0)
+        lines += u"Went on from line %1 of an import that was interrupted; the figures are of the whole file."_s.arg(line);
     lines += counted(report, "rows", u"rows read"_s);
     lines += counted(report, "kept", dryRun ? u"rows can be kept"_s : u"rows kept"_s);
     lines += counted(report, "updated", u"of them known before and different now"_s);
@@ -74,6 +78,26 @@ QStringList importLines(const Json &report, bool dryRun)
     else
         lines += u"The directory is what it was: no row could be kept."_s;
     return lines;
+}
+
+void warnOfDamage(const Directory &directory)
+{
+    for (const DamagedFile &damage : directory.damages()) {
+        QString what;
+        switch (damage.what) {
+        case DamagedFile::What::Customers:
+            what = u"The file of customers is damaged; sync, or import your files once more."_s;
+            break;
+        case DamagedFile::What::Choices:
+            what = u"The file of the numbers you chose is damaged; what can be read of it is kept."_s;
+            break;
+        case DamagedFile::What::MadeHere:
+            what = u"The file of the customers you made or changed is damaged; what can be read of it is kept."_s;
+            break;
+        }
+        const QString where = damage.aside.isEmpty() ? u"Start Callcard once: it sets it aside."_s : u"It lies in %1."_s.arg(damage.aside);
+        std::fprintf(stderr, "%s %s\n", qPrintable(what), qPrintable(where));
+    }
 }
 
 } // namespace callcard::cli

@@ -4,6 +4,7 @@
 #include <callcard/ui/terms.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace callcard {
 
@@ -98,6 +99,45 @@ Json checksToJson(const QList<ServiceCheck> &checks, const QDateTime &now)
                             {"data", dataOf(check)}});
     }
     return {{"status", anyOk && !anyFailed ? "success" : "failed"}, {"services", services}};
+}
+
+/// Files of an earlier run tell where what is missing lies, and are no failure any more.
+std::optional<Json> directoryCheck(const Customers &customers)
+{
+    Json check{{"name", "directory"}, {"state", "failed"}, {"data", Json::object()}};
+    const Directory *directory = customers.directory();
+    if (!directory) {
+        const Error problem = customers.problem().value_or(Error{.kind = ErrorKind::Storage});
+        check["message"] = Checks::tr("The directory cannot be read, so callers have no names: %1.").arg(problem.detail).toStdString();
+        return check;
+    }
+    const QStringList files = directory->filesSetAside();
+    QStringList lost;
+    for (const DamagedFile &damage : directory->damages()) {
+        const QString where = damage.aside.isEmpty() ? Checks::tr("not moved") : QFileInfo(damage.aside).fileName();
+        switch (damage.what) {
+        case DamagedFile::What::Customers:
+            lost.append(Checks::tr("The file of customers is damaged (%1). Sync, or import your files once more.").arg(where));
+            break;
+        case DamagedFile::What::Choices:
+            lost.append(Checks::tr("The file of chosen numbers was damaged (%1). What could be read of it is kept.").arg(where));
+            break;
+        case DamagedFile::What::MadeHere:
+            lost.append(Checks::tr("The file of customers made here was damaged (%1). What could be read of it is kept.").arg(where));
+            break;
+        }
+    }
+    if (lost.isEmpty() && files.isEmpty())
+        return std::nullopt;
+    if (lost.isEmpty()) {
+        check["state"] = "ok";
+        lost.append(Checks::tr("Works. Damaged files of an earlier time lie beside it: %1.").arg(files.join(u", "_s)));
+    }
+    check["message"] = lost.join(u' ').toStdString();
+    check["data"]["setAside"] = Json::array();
+    for (const QString &file : files)
+        check["data"]["setAside"].push_back(file.toStdString());
+    return check;
 }
 
 } // namespace callcard

@@ -1,13 +1,20 @@
 #pragma once
 
+#include "customers.h"
+
 #include <callcard/connection.h>
 
 #include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace callcard {
 
 /// The document of `callcard-cli check --json`: {"status","services":[{"name","state","message","data"}]}. Fails when a
 /// configured service failed, or when none is configured at all.
 [[nodiscard]] nlohmann::json checksToJson(const QList<ServiceCheck> &checks, const QDateTime &now);
+
+/// What the doctor says of the directory on this disk; nothing: there is nothing to say.
+[[nodiscard]] std::optional<nlohmann::json> directoryCheck(const Customers &customers);
 
 } // namespace callcard

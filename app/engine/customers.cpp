@@ -2,6 +2,9 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +34,7 @@ Customers::Customers(const QString &folder, Clock &clock, QObject *parent) : QOb
     m_directory = *std::move(opened);
     connect(m_directory.get(), &Directory::generationChanged, this, &Customers::changed);
     connect(m_directory.get(), &Directory::learnedChanged, this, &Customers::changed);
+    connect(m_directory.get(), &Directory::damageFound, this, &Customers::onDamage);
 }
 
 Customers::~Customers() = default;
@@ -72,11 +76,32 @@ void Customers::start(std::vector<std::unique_ptr<CustomerSource>> sources, QLis
     connectionsChanged();
 }
 
+void Customers::onDamage()
+{
+    const QList<DamagedFile> damages = m_directory->damages();
+    const auto isCustomers = [](const DamagedFile &one) { return one.what == DamagedFile::What::Customers; };
+    if (std::any_of(damages.cbegin(), damages.cend(), isCustomers))
+        fetchAgain();
+}
+
+/// Not in an hour: until then callers would have no names.
+void Customers::fetchAgain()
+{
+    if (!m_scope || m_sources.empty())
+        return;
+    m_again = m_askers != nullptr;
+    if (m_again)
+        return;
+    m_askers = std::make_shared<Askers>();
+    m_scope->start(syncFor(m_askers, m_scope->stopToken()));
+}
+
 QCoro::Task<> Customers::stop()
 {
     const std::unique_ptr<TaskScope> ending = std::move(m_scope);
     if (ending)
         co_await ending->close();
+    m_again = false;
     m_askers.reset();
     m_sources.clear();
     m_connections.clear();
@@ -116,8 +141,9 @@ QCoro::Task<> Customers::syncFor(std::shared_ptr<Askers> askers, std::stop_token
         sources.append(source.get());
     const bool isBusy = m_directory->isBusy(); // an import: no source was asked, so nothing is known of any
     const Result<SyncReport> report = co_await m_directory->sync(sources, m_scopes, stop);
-    const bool cancelled = !report && report.error().kind == ErrorKind::Cancelled;
-    if (!cancelled)
+    const bool stopped = stop.stop_requested();
+    const bool cancelled = !report && report.error().kind == ErrorKind::Cancelled; // also where the file it builds upon was damaged
+    if (!stopped)
         m_askers.reset();
     if (report) {
         settle(*report);
@@ -130,6 +156,8 @@ QCoro::Task<> Customers::syncFor(std::shared_ptr<Askers> askers, std::stop_token
     }
     for (const std::shared_ptr<Completion<SyncReport>> &asker : *askers)
         asker->complete(report);
+    if (!stopped && std::exchange(m_again, false))
+        fetchAgain();
 }
 
 void Customers::settle(const SyncReport &report)

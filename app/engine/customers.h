@@ -51,6 +51,8 @@ private:
     QCoro::Task<> syncFor(std::shared_ptr<Askers> askers, std::stop_token stop);
     QCoro::Task<> keepFresh(std::chrono::minutes every, std::stop_token stop);
     void settle(const SyncReport &report);
+    void onDamage();
+    void fetchAgain();
 
     Clock &m_clock;
     std::unique_ptr<Directory> m_directory;
@@ -59,6 +61,7 @@ private:
     std::vector<std::unique_ptr<CustomerSource>> m_sources;
     QList<SyncScope> m_scopes;
     QList<Connection> m_connections;
+    bool m_again = false;               // once more when the sync that runs is over: what it builds upon is gone
     std::shared_ptr<Askers> m_askers;   // of the sync that runs; null without one
     std::unique_ptr<TaskScope> m_scope; // of one set of sources
 };

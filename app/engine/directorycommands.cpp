@@ -32,6 +32,8 @@ Result<ImportRequest> requestOf(const Json &arguments)
         request.region = QString::fromStdString(region->get<std::string>());
     if (const auto dryRun = arguments.find("dryRun"); dryRun != arguments.end() && dryRun->is_boolean())
         request.dryRun = dryRun->get<bool>();
+    if (const auto fresh = arguments.find("fresh"); fresh != arguments.end() && fresh->is_boolean())
+        request.fresh = fresh->get<bool>();
     if (const auto map = arguments.find("map"); map != arguments.end() && map->is_object()) {
         for (const auto &[column, field] : map->items()) {
             if (!field.is_string())
@@ -60,6 +62,7 @@ Json importJson(const ImportReport &report)
             {"numberProblems", findings(report.numberProblems)},
             {"shared", report.shared},
             {"inForce", report.inForce},
+            {"resumedAt", report.resumedAt},
             {"format", plain(report.format)},
             {"encoding", plain(report.encoding)},
             {"delimiter", plain(report.delimiter)},
@@ -68,14 +71,18 @@ Json importJson(const ImportReport &report)
             {"milliseconds", report.spent.total.count()}};
 }
 
-Json statsJson(const DirectoryStats &stats)
+Json statsJson(const DirectoryStats &stats, const QStringList &setAside)
 {
+    Json files = Json::array();
+    for (const QString &file : setAside)
+        files.push_back(plain(file));
     return {{"customers", stats.customers},
             {"numbers", stats.numbers},
             {"unparseable", stats.unparseable},
             {"shared", stats.shared},
             {"lastSync", stats.lastSync.isValid() ? Json(plain(stats.lastSync.toString(Qt::ISODate))) : Json(nullptr)},
-            {"generation", stats.generation}};
+            {"generation", stats.generation},
+            {"setAside", files}};
 }
 
 Json syncJson(const SyncReport &report)
@@ -86,6 +93,7 @@ Json syncJson(const SyncReport &report)
                            {"fetched", source.fetched},
                            {"changed", source.changed},
                            {"removed", source.removed},
+                           {"refused", source.refused},
                            {"error", source.error ? Json(plain(source.error->detail)) : Json(nullptr)}});
     }
     return {{"success", true}, {"sources", sources}};
@@ -144,7 +152,9 @@ QCoro::Task<Result<Json>> DirectoryCommands::import(Json arguments, Progress pro
     const Result<ImportRequest> request = requestOf(arguments);
     if (!request)
         co_return tl::unexpected(request.error());
-    const auto tell = [progress](const ImportProgress &step) { progress({{"rows", step.rows}, {"part", step.part}}); };
+    const auto tell = [progress](const ImportProgress &step) {
+        progress({{"rows", step.rows}, {"part", step.part}, {"resumedAt", step.resumedAt}});
+    };
     const QMetaObject::Connection told = connect(&m_directory, &Directory::importProgressed, this, tell);
     const Result<ImportReport> report = co_await m_directory.importFile(*request, stop);
     disconnect(told);

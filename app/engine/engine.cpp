@@ -233,6 +233,11 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
         document["services"].push_back(
             {{"name", "settings"}, {"state", "failed"}, {"message", problem.toStdString()}, {"data", Json::object()}});
     }
+    if (const std::optional<Json> directory = directoryCheck(m_customers)) {
+        if (directory->at("state") == "failed")
+            document["status"] = "failed";
+        document["services"].push_back(*directory);
+    }
     co_return document;
 }
 

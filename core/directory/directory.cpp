@@ -19,15 +19,18 @@ Q_LOGGING_CATEGORY(lcDirectory, "callcard.directory", QtInfoMsg)
 Result<> Directory::Private::takeNewest()
 {
     std::optional<Error> failed;
-    std::optional<Error> damaged;
+    std::optional<DamagedFile> damaged;
     for (const int candidate : files.existing()) {
         if (candidate == generation && reader)
             return {};
-        auto opened = GenerationReader::open(files.pathOf(candidate), readOnly);
+        const QString path = files.pathOf(candidate);
+        auto opened = GenerationReader::open(path, readOnly);
         if (!opened) {
             qCWarning(lcDirectory) << "generation" << candidate << "cannot be read:" << opened.error();
-            if (!readOnly && storageFault(opened.error()) == StorageFault::Corrupt && setAside(files.pathOf(candidate), clock.now())) {
-                damaged = opened.error();
+            const bool isDamaged = storageFault(opened.error()) == StorageFault::Corrupt;
+            const Result<QString> aside = isDamaged && !readOnly ? setAside(path, clock.now()) : failure(ErrorKind::Storage);
+            if (aside) {
+                damaged = DamagedFile{.what = DamagedFile::What::Customers, .error = opened.error(), .aside = *aside};
                 continue; // out of the way of whatever is built from now on
             }
             if (!failed)
@@ -47,17 +50,6 @@ Result<> Directory::Private::takeNewest()
             return begun;
     }
     return failed ? Result<>(tl::unexpected(*failed)) : Result<>{};
-}
-
-/// What continued a generation that was set aside: half a pass is fetched from where the one in force ends, and what was written here is
-/// put in once more.
-Result<> Directory::Private::beginAnew()
-{
-    if (running)
-        running->stop.request_stop();
-    else
-        files.discardStaging();
-    return local->forgetApplied();
 }
 
 Result<> Directory::Private::mayWrite() const
@@ -107,7 +99,10 @@ Result<> Directory::Private::putInForce(const QString &source, const QList<Sourc
     return taken && reader ? applyChanges(reader->store(), source, changed, removed) : built;
 }
 
-Directory::Directory(std::unique_ptr<Private> d) : d(std::move(d)) {}
+Directory::Directory(std::unique_ptr<Private> p) : d(std::move(p))
+{
+    d->q = this;
+}
 
 Directory::~Directory()
 {
@@ -125,20 +120,22 @@ Directory::~Directory()
 Result<std::unique_ptr<Directory>> Directory::open(const QString &folder, const Clock &clock, Access access)
 {
     auto d = std::make_unique<Private>(folder, clock, access == Access::ReadOnly);
-    auto choices = LearnedChoices::open(d->files.choicesPath(), d->readOnly);
+    auto choices = LearnedChoices::open(d->files.choicesPath(), d->readOnly, clock);
     if (!choices)
         return tl::unexpected(choices.error());
     d->choices = *std::move(choices);
-    auto local = LocalCustomers::open(d->files.localPath(), d->readOnly);
+    auto local = LocalCustomers::open(d->files.localPath(), d->readOnly, clock);
     if (!local)
         return tl::unexpected(local.error());
     d->local = *std::move(local);
     if (const Result<> taken = d->takeNewest(); !taken)
         return tl::unexpected(taken.error());
+    d->noticeDamage();
     if (!d->readOnly) {
         d->files.cleanUp(d->generation);
-        d->files.discardLeftovers();
+        d->files.discardLeftovers(clock.now());
         d->changedLocally(); // what a kill left
+        d->noticeDamage();
     }
     return std::unique_ptr<Directory>(new Directory(std::move(d)));
 }
@@ -159,11 +156,6 @@ bool Directory::isBusy() const
     return d->running != nullptr;
 }
 
-std::optional<Error> Directory::damage() const
-{
-    return d->damage;
-}
-
 void Directory::setOwnLines(const QSet<PhoneNumber> &lines)
 {
     d->context.ownLines = lines;
@@ -176,7 +168,7 @@ void Directory::setRegion(const QString &region)
 
 Result<WhoIs> Directory::lookUp(const CallParty &caller) const
 {
-    return Matcher(d->reader.get(), *d->choices, d->context, d->clock.now()).whoIs(caller);
+    return d->asking([&] { return Matcher(d->reader.get(), *d->choices, d->context, d->clock.now()).whoIs(caller); });
 }
 
 WhoIs Directory::whoIs(const CallParty &caller) const
@@ -190,12 +182,14 @@ WhoIs Directory::whoIs(const CallParty &caller) const
 
 Result<std::optional<Customer>> Directory::customer(const CustomerId &id) const
 {
-    if (!d->reader)
-        return std::nullopt;
-    const auto row = d->reader->rowOf(id.text());
-    if (!row)
-        return tl::unexpected(row.error());
-    return *row ? d->reader->customerAt(**row) : Result<std::optional<Customer>>(std::nullopt);
+    return d->asking([&]() -> Result<std::optional<Customer>> {
+        if (!d->reader)
+            return std::nullopt;
+        const auto row = d->reader->rowOf(id.text());
+        if (!row)
+            return tl::unexpected(row.error());
+        return *row ? d->reader->customerAt(**row) : Result<std::optional<Customer>>(std::nullopt);
+    });
 }
 
 Result<QList<Customer>> Directory::search(const QString &text, int limit) const
@@ -213,32 +207,37 @@ Result<QList<Customer>> Directory::search(const QString &text, int limit) const
 
 Result<FoundCustomers> Directory::find(const CustomerQuery &query) const
 {
-    if (!d->reader)
-        return FoundCustomers{};
-    return query.text.trimmed().isEmpty() ? Browse(*d->reader, d->context).page(query) : Search(*d->reader, d->context).find(query);
+    return d->asking([&]() -> Result<FoundCustomers> {
+        if (!d->reader)
+            return FoundCustomers{};
+        return query.text.trimmed().isEmpty() ? Browse(*d->reader, d->context).page(query) : Search(*d->reader, d->context).find(query);
+    });
 }
 
 Result<DirectoryStats> Directory::stats() const
 {
-    if (!d->reader)
-        return DirectoryStats{};
-    const auto counts = d->reader->counts();
-    if (!counts)
-        return tl::unexpected(counts.error());
-    const auto synced = d->reader->lastSync();
-    if (!synced)
-        return tl::unexpected(synced.error());
-    return DirectoryStats{.customers = counts->customers,
-                          .numbers = counts->numbers,
-                          .unparseable = counts->unparseable,
-                          .shared = counts->shared,
-                          .lastSync = *synced,
-                          .generation = d->generation};
+    return d->asking([&]() -> Result<DirectoryStats> {
+        if (!d->reader)
+            return DirectoryStats{};
+        const auto counts = d->reader->counts();
+        if (!counts)
+            return tl::unexpected(counts.error());
+        const auto synced = d->reader->lastSync();
+        if (!synced)
+            return tl::unexpected(synced.error());
+        return DirectoryStats{.customers = counts->customers,
+                              .numbers = counts->numbers,
+                              .unparseable = counts->unparseable,
+                              .shared = counts->shared,
+                              .lastSync = *synced,
+                              .generation = d->generation};
+    });
 }
 
 Result<> Directory::learn(const PhoneNumber &number, const CustomerId &customer)
 {
     const Result<> learned = d->choices->learn({number, customer, d->clock.now()});
+    d->noticeDamage();
     if (learned)
         Q_EMIT
     learnedChanged();
@@ -248,6 +247,7 @@ Result<> Directory::learn(const PhoneNumber &number, const CustomerId &customer)
 Result<> Directory::unlearn(const PhoneNumber &number)
 {
     const Result<bool> forgotten = d->choices->unlearn(number);
+    d->noticeDamage();
     if (!forgotten)
         return tl::unexpected(forgotten.error());
     if (*forgotten)
@@ -258,14 +258,16 @@ Result<> Directory::unlearn(const PhoneNumber &number)
 
 Result<QList<LearnedChoice>> Directory::learned() const
 {
-    return d->choices->all();
+    auto all = d->choices->all();
+    d->noticeDamage();
+    return all;
 }
 
 Result<> Directory::apply(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed)
 {
     if (const Result<> free = d->mayWrite(); !free)
         return free;
-    if (const Result<> put = d->putInForce(source, changed, removed); !put)
+    if (const Result<> put = d->asking([&] { return d->putInForce(source, changed, removed); }); !put)
         return put;
     Q_EMIT
     generationChanged();

@@ -11,6 +11,7 @@
 #include <callcard/directory.h>
 
 #include <thread>
+#include <type_traits>
 
 namespace callcard {
 
@@ -22,6 +23,7 @@ struct RunningWork {
     Completion<ImportReport> done{};
     std::unique_ptr<Completion<HandedOver>> handedOver{}; ///< Of the pass that is coming into force.
     bool isWhole = false;                                 ///< No other scope of this sync brings more than the one that runs.
+    bool isVoid = false;                                  ///< What it built upon is damaged: nothing goes on from what it left.
     bool abandoned = false;                               ///< The directory went before it ended.
 };
 
@@ -30,15 +32,31 @@ class Directory::Private
 public:
     Private(QString folder, const Clock &clock, bool readOnly) : files(std::move(folder)), clock(clock), readOnly(readOnly) {}
 
+    /// Asks the generation in force. Where a page of it turns out to be damaged, it is set aside like one that cannot be opened, and
+    /// asked is what there is then: never is somebody unknown because a disk has a hole.
+    template <typename Ask>
+    [[nodiscard]] auto asking(const Ask &ask) -> std::invoke_result_t<Ask>
+    {
+        auto answer = ask();
+        noticeDamage();
+        return !answer && givesWay(answer.error()) ? ask() : answer;
+    }
+    /// Whether the generation in force was damaged and is another one now.
+    [[nodiscard]] bool givesWay(const Error &error);
+    /// What is known of the personal files since the last time.
+    void noticeDamage();
+
     /// The newest generation that can be read comes into force; the one there is stays otherwise.
     [[nodiscard]] Result<> takeNewest();
     [[nodiscard]] Result<> mayWrite() const;
     [[nodiscard]] Result<> mayBuild() const; ///< Upon the generation in force.
     [[nodiscard]] Result<> beginAnew();
+    [[nodiscard]] Result<> takeBackLocal(); ///< What the generation in force knows of customers made here, and their file lost.
     void readMyName();
     /// Where the last pass ended, and whether what there is of the source came from another account.
     [[nodiscard]] Result<QByteArray> cursorOf(const QString &source, SyncScope scope, const SourceAccount &account) const;
     [[nodiscard]] Result<bool> isElsewhere(const QString &source, const SourceAccount &account) const;
+    [[nodiscard]] Error ofStaging(const Error &error) const;
     /// In place, or as the first generation.
     [[nodiscard]] Result<> putInForce(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed);
 
@@ -49,6 +67,7 @@ public:
     void changedLocally();
     bool endWork(); ///< Whether something came into force.
 
+    Directory *q = nullptr; ///< Once it is open.
     const Generations files;
     const Clock &clock;
     const bool readOnly;
@@ -59,7 +78,7 @@ public:
     CustomerOutlet *outlet = nullptr;
     std::unique_ptr<GenerationReader> reader; ///< Absent: empty.
     int generation = 0;
-    std::optional<Error> damage;          ///< Of the file that was all there was.
+    std::optional<DamagedFile> damage;    ///< Of the file that was all there was.
     std::shared_ptr<RunningWork> running; ///< One at a time: each builds on what is in force when it begins.
 };
 

@@ -166,7 +166,9 @@ Result<bool> Directory::Private::applyLocal()
 /// It is on the disk; that a worker holds the file just now only delays it.
 bool Directory::Private::bringLocalIn()
 {
-    const Result<bool> applied = applyLocal();
+    Result<bool> applied = applyLocal();
+    if (!applied && givesWay(applied.error()))
+        return true; // and what was made here is in the new one
     if (!applied)
         qCWarning(lcEdits) << "customers made here are put in later:" << applied.error();
     return applied.value_or(false);
@@ -200,7 +202,12 @@ void Directory::Private::changedLocally()
 
 bool Directory::Private::endWork()
 {
+    const bool isVoid = running && running->isVoid;
     running.reset();
+    if (isVoid) {
+        files.discardStaging();
+        files.discardBuilding(Turn::Import);
+    }
     return bringLocalIn();
 }
 
@@ -211,10 +218,12 @@ Result<CustomerId> Directory::save(const CustomerDraft &draft)
     const CustomerDraft tidy = tidied(draft);
     if (tidy.name.isEmpty())
         return failure(ErrorKind::Refused, u"a customer without a name"_s);
-    const auto record = d->localRecord(tidy);
+    const auto record = d->asking([&] { return d->localRecord(tidy); });
     if (!record)
         return tl::unexpected(record.error());
-    if (const Result<> kept = d->local->save(*record, d->clock.now()); !kept)
+    const Result<> kept = d->local->save(*record, d->clock.now());
+    d->noticeDamage();
+    if (!kept)
         return tl::unexpected(kept.error());
     d->changedLocally();
     Q_EMIT
@@ -287,6 +296,7 @@ bool Directory::hasOutlet() const
 Result<QList<LocalCustomer>> Directory::unsent() const
 {
     const auto waiting = d->local->unsent();
+    d->noticeDamage();
     if (!waiting)
         return tl::unexpected(waiting.error());
     QList<LocalCustomer> customers;

@@ -1,3 +1,4 @@
+#include "damage.h"
 #include "directory_p.h"
 #include "importrun.h"
 #include "workerpriority.h"
@@ -46,7 +47,7 @@ QCoro::Task<Result<ImportReport>> Directory::importFile(ImportRequest request, s
     const auto tick = [this, running] {
         const auto read = static_cast<double>(running->meter.bytes) / static_cast<double>(running->meter.size);
         Q_EMIT
-        importProgressed({running->meter.rows, std::min(1.0, read)});
+        importProgressed({.rows = running->meter.rows, .part = std::min(1.0, read), .resumedAt = running->meter.resumedAt});
     };
     connect(&ticks, &QTimer::timeout, this, tick);
     ticks.start(100ms);
@@ -58,7 +59,10 @@ QCoro::Task<Result<ImportReport>> Directory::importFile(ImportRequest request, s
     running->thread.join();
     if (report) {
         Q_EMIT
-        importProgressed({report->rows, 1.0});
+        importProgressed({.rows = report->rows, .part = 1.0, .resumedAt = report->resumedAt});
+    } else if (isOfInForce(report.error()) && d->givesWay(report.error())) {
+        (void)d->endWork();
+        co_return co_await importFile(std::move(request), stop); // nothing was wrong with the file
     }
     const int before = d->generation;
     if (report) {
@@ -82,7 +86,9 @@ Result<ImportReport> Directory::importNow(const ImportRequest &request, std::sto
     if (const Result<> ready = d->mayBuild(); !ready)
         return tl::unexpected(ready.error());
     ImportMeter meter;
-    auto report = runImport(d->files, d->generation, request, ImportThreads::One, meter, std::move(stop));
+    auto report = runImport(d->files, d->generation, request, ImportThreads::One, meter, stop);
+    if (!report && isOfInForce(report.error()) && d->givesWay(report.error()))
+        return importNow(request, std::move(stop));
     if (report && report->inForce)
         d->damage.reset();
     if (report)

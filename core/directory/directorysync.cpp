@@ -1,3 +1,4 @@
+#include "damage.h"
 #include "directory_p.h"
 #include "staging.h"
 #include "workerpriority.h"
@@ -38,6 +39,14 @@ Result<bool> Directory::Private::isElsewhere(const QString &source, const Source
     return place.map([&](const QString &known) { return !known.isEmpty() && !account.place.isEmpty() && known != account.place; });
 }
 
+/// Damaged, what was fetched is fetched again.
+Error Directory::Private::ofStaging(const Error &error) const
+{
+    if (storageFault(error) == StorageFault::Corrupt)
+        files.discardStaging();
+    return error;
+}
+
 /// One source's pass of one scope. It may outlive the directory while a page is on its way: nothing of it is touched then.
 QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, std::shared_ptr<RunningWork> running, SourceSync &outcome)
 {
@@ -53,11 +62,13 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
     if (!account)
         co_return tl::unexpected(account.error());
     const Result<QByteArray> known = d->cursorOf(name, scope, *account);
-    if (!known)
+    if (!known) {
+        (void)d->givesWay(known.error());
         co_return tl::unexpected(known.error());
+    }
     const Result<QByteArray> begun = staging->begin(name, {scope, *account, *known});
     if (!begun)
-        co_return tl::unexpected(begun.error());
+        co_return tl::unexpected(d->ofStaging(begun.error()));
 
     HandOver what{.source = name, .scope = scope, .account = *account, .cursor = *begun};
     for (int pages = 0;; ++pages) {
@@ -69,8 +80,9 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
         if (!page)
             co_return tl::unexpected(page.error());
         if (const Result<> added = staging->add(name, *page); !added)
-            co_return added;
+            co_return tl::unexpected(d->ofStaging(added.error()));
         outcome.fetched += page->changed.size() + page->removed.size();
+        outcome.refused += page->refused;
         Q_EMIT
         syncProgressed(name, outcome.fetched);
         what.cursor = page->cursor;
@@ -80,8 +92,10 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
         }
     }
     const Result<bool> elsewhere = d->isElsewhere(name, *account);
-    if (!elsewhere)
+    if (!elsewhere) {
+        (void)d->givesWay(elsewhere.error());
         co_return tl::unexpected(elsewhere.error());
+    }
     what.isElsewhere = *elsewhere;
     what.replacesAll = what.replacesAll || what.isElsewhere;
     what.inForce = d->generation;
@@ -91,6 +105,8 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
     if (running->abandoned)
         co_return failure(ErrorKind::Cancelled);
     running->thread.join();
+    if (!handed && isOfInForce(handed.error()))
+        (void)d->givesWay(handed.error());
     if (!handed)
         co_return tl::unexpected(handed.error());
     outcome.changed += handed->changed;

@@ -1,5 +1,7 @@
 #include "generationbuild.h"
+#include "damage.h"
 #include "generationwriter.h"
+#include "importpoint.h"
 #include "recordcode.h"
 #include "schema.h"
 
@@ -11,12 +13,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A file that nobody reads yet needs no journal, and the indexes grow in memory of a fixed size.
-Result<> prepareForBulk(Store &store)
+Result<std::unique_ptr<Store>> openFile(const QString &path)
 {
-    for (const QString &pragma :
-         {u"PRAGMA journal_mode=OFF"_s, u"PRAGMA synchronous=OFF"_s, u"PRAGMA locking_mode=EXCLUSIVE"_s, u"PRAGMA cache_size=-65536"_s,
-          u"INSERT INTO words(words, rank) VALUES('hashsize', 8388608)"_s, u"DROP INDEX record_name"_s}) {
+    return Store::open(path, directorySchema(), {.durability = StoreOptions::Durability::Normal, .checkAfterUncleanEnd = false});
+}
+
+Result<> askFor(Store &store, const QStringList &pragmas)
+{
+    for (const QString &pragma : pragmas) {
         const Result<> set = store.each(pragma, [](const Row &) { return false; });
         if (!set)
             return set;
@@ -24,31 +28,53 @@ Result<> prepareForBulk(Store &store)
     return {};
 }
 
-Result<bool> fillFile(const QString &path, const std::function<Result<>(GenerationWriter &)> &fill, const std::function<bool()> &stopped,
-                      const std::function<Result<bool>(Store &)> &inspect)
+/// A file that nobody reads yet is flushed once, when it is whole, and its indexes grow in memory of a fixed size. One that is made in
+/// several pieces has a journal: a kill takes back the piece it met, and the system has all the others, flushed or not, until it is
+/// started anew.
+Result<> prepareForBulk(Store &store, bool inPieces)
 {
-    auto store = Store::open(path, directorySchema(), {.durability = StoreOptions::Durability::Normal, .checkAfterUncleanEnd = false});
-    if (!store)
-        return tl::unexpected(store.error());
-    if (const Result<> prepared = prepareForBulk(**store); !prepared)
-        return tl::unexpected(prepared.error());
-    GenerationWriter writer(**store, true);
-    const Result<> filled = (*store)->transact([&]() -> Result<> {
-        if (const Result<> put = fill(writer); !put)
-            return put;
-        return writer.finish(stopped);
-    });
-    if (!filled)
-        return tl::unexpected(filled.error());
-    const Result<bool> wanted = inspect(**store);
-    if (!wanted || !*wanted)
-        return wanted;
-    // What is opened next is a file like any other.
-    for (const QString &pragma : {u"PRAGMA locking_mode=NORMAL"_s, u"PRAGMA journal_mode=WAL"_s}) {
-        if (const Result<> set = (*store)->each(pragma, [](const Row &) { return false; }); !set)
-            return tl::unexpected(set.error());
+    const bool flushes = inPieces && !knowsItsLastStart();
+    return askFor(store, {inPieces ? u"PRAGMA journal_mode=TRUNCATE"_s : u"PRAGMA journal_mode=OFF"_s,
+                          flushes ? u"PRAGMA synchronous=NORMAL"_s : u"PRAGMA synchronous=OFF"_s, u"PRAGMA locking_mode=EXCLUSIVE"_s,
+                          u"PRAGMA cache_size=-65536"_s, u"INSERT INTO words(words, rank) VALUES('hashsize', 8388608)"_s,
+                          u"DROP INDEX IF EXISTS record_name"_s});
+}
+
+Result<> fillFile(Store &store, const FillPiece &fill, const std::function<bool()> &stopped)
+{
+    GenerationWriter writer(store, true);
+    for (bool more = true; more;) {
+        const Result<bool> filled = store.transact([&]() -> Result<bool> {
+            const Result<bool> put = fill(writer);
+            if (!put)
+                return put;
+            const Result<> done = *put ? writer.keepCounts() : writer.finish(stopped);
+            return done ? put : Result<bool>(tl::unexpected(done.error()));
+        });
+        if (!filled)
+            return tl::unexpected(filled.error());
+        more = *filled;
     }
-    return true;
+    return {};
+}
+
+/// What is opened next is a file like any other.
+Result<> leaveInOrder(Store &store)
+{
+    return askFor(store, {u"PRAGMA locking_mode=NORMAL"_s, u"PRAGMA journal_mode=WAL"_s});
+}
+
+/// A full disk needs the room, and in what is damaged or contradicts itself nothing can go on.
+bool isWorthKeeping(const Error &error)
+{
+    switch (storageFault(error)) {
+    case StorageFault::Full:
+    case StorageFault::Corrupt:
+    case StorageFault::Conflict:
+        return false;
+    default:
+        return true;
+    }
 }
 
 } // namespace
@@ -58,12 +84,82 @@ Result<> buildGeneration(const Generations &files, Turn turn, const std::functio
 {
     files.discardBuilding(turn);
     auto discard = qScopeGuard([&] { files.discardBuilding(turn); });
-    const Result<bool> filled = fillFile(files.buildingPathOf(turn), fill, stopped, inspect);
-    if (!filled)
-        return tl::unexpected(filled.error());
-    if (!*filled)
-        return {};
+    {
+        const auto store = openFile(files.buildingPathOf(turn));
+        if (!store)
+            return tl::unexpected(store.error());
+        const auto inOnePiece = [&](GenerationWriter &writer) { return fill(writer).map([] { return false; }); };
+        Result<> built = prepareForBulk(**store, false);
+        if (built)
+            built = fillFile(**store, inOnePiece, stopped);
+        if (!built)
+            return built;
+        const Result<bool> wanted = inspect(**store);
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        if (!*wanted)
+            return {};
+        if (const Result<> settled = leaveInOrder(**store); !settled)
+            return settled;
+    }
     const Result<> published = files.publish(turn);
+    if (published)
+        discard.dismiss();
+    return published;
+}
+
+Result<> buildInPieces(const Generations &files, const PiecesBuild &build)
+{
+    auto discard = qScopeGuard([&] { files.discardBuilding(Turn::Import); });
+    const auto keepFor = [&](const Error &error) {
+        if (isWorthKeeping(error))
+            discard.dismiss();
+        return tl::unexpected(error);
+    };
+    {
+        const QString path = files.buildingPathOf(Turn::Import);
+        Result<std::unique_ptr<Store>> store = failure(ErrorKind::Storage);
+        Interrupted kept = Interrupted::Nothing;
+        if (files.isBuilding(Turn::Import)) {
+            store = openFile(path);
+            const Result<Interrupted> found = store ? build.goOn(**store) : Result<Interrupted>(Interrupted::Nothing);
+            if (!found && found.error().kind == ErrorKind::Cancelled)
+                return keepFor(found.error());
+            if (!found && found.error().kind != ErrorKind::Storage)
+                return tl::unexpected(found.error());
+            kept = found.value_or(Interrupted::Nothing); // damaged, or of another import: the beginning is worth more
+        }
+        if (kept == Interrupted::Nothing) {
+            store = failure(ErrorKind::Storage); // closes it
+            files.discardBuilding(Turn::Import);
+            store = openFile(path);
+        }
+        if (!store)
+            return tl::unexpected(store.error());
+        if (kept != Interrupted::Everything) {
+            if (const Result<> prepared = prepareForBulk(**store, true); !prepared)
+                return prepared;
+            const auto piece = [&](GenerationWriter &writer) {
+                const Result<bool> more = build.fill(writer);
+                if (more.value_or(false))
+                    kept = Interrupted::Pieces;
+                return more;
+            };
+            const Result<> filled = fillFile(**store, piece, build.stopped);
+            if (!filled && kept == Interrupted::Nothing)
+                return filled;
+            if (!filled)
+                return keepFor(filled.error());
+        }
+        const Result<bool> wanted = build.inspect(**store);
+        if (!wanted)
+            return keepFor(wanted.error());
+        if (!*wanted)
+            return {};
+        if (const Result<> settled = leaveInOrder(**store); !settled)
+            return settled;
+    }
+    const Result<> published = files.publish(Turn::Import);
     if (published)
         discard.dismiss();
     return published;
@@ -81,7 +177,7 @@ Result<> copyRecords(Store &from, GenerationWriter &to, const QString &exceptSou
             }
             auto record = decodedRecord(row.bytes(2));
             if (!record) {
-                copied = failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
+                copied = tl::unexpected(ofInForce(damagedRecord().value()));
                 return false;
             }
             record->sourceId = row.text(1);
@@ -92,7 +188,7 @@ Result<> copyRecords(Store &from, GenerationWriter &to, const QString &exceptSou
         },
         exceptSource);
     if (!visited)
-        return visited;
+        return tl::unexpected(ofInForce(visited.error()));
     if (!copied)
         return copied;
     const Result<> cursors = from.each(
@@ -103,7 +199,7 @@ Result<> copyRecords(Store &from, GenerationWriter &to, const QString &exceptSou
             return copied.has_value();
         },
         exceptSource);
-    return cursors ? copied : cursors;
+    return cursors ? copied : Result<>(tl::unexpected(ofInForce(cursors.error())));
 }
 
 Result<> applyChanges(Store &store, const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed)

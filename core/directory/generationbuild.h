@@ -17,6 +17,22 @@ class Store;
     const Generations &files, Turn turn, const std::function<Result<>(GenerationWriter &)> &fill, const std::function<bool()> &stopped,
     const std::function<Result<bool>(Store &)> &inspect = [](Store &) { return true; });
 
+/// Puts a piece in, in a transaction of its own: whether more is to come. What earlier pieces put in stays, whatever becomes of this one.
+using FillPiece = std::function<Result<bool>(GenerationWriter &)>;
+
+/// Of an interrupted build.
+enum class Interrupted { Nothing, Pieces, Everything };
+
+struct PiecesBuild {
+    std::function<Result<Interrupted>(Store &)> goOn; ///< What there is of this one in the file of an interrupted one.
+    FillPiece fill;
+    std::function<bool()> stopped;
+    std::function<Result<bool>(Store &)> inspect; ///< As above.
+};
+
+/// The same in several transactions. Interrupted, by a failure or a kill, the pieces that are done wait for the next one.
+[[nodiscard]] Result<> buildInPieces(const Generations &files, const PiecesBuild &build);
+
 /// Copies all sources but one (empty: none left out) from a generation in force.
 [[nodiscard]] Result<> copyRecords(
     Store &from, GenerationWriter &to, const QString &exceptSource, const std::function<bool()> &stopped = [] { return false; });

@@ -1,5 +1,6 @@
 #include "generationreader.h"
 #include "customerunion.h"
+#include "damage.h"
 #include "localcustomers.h"
 #include "recordcode.h"
 #include "schema.h"
@@ -59,7 +60,7 @@ Result<std::optional<GenerationReader::Loaded>> GenerationReader::load(qint64 ro
         },
         row);
     if (damaged)
-        return failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
+        return damagedRecord();
     return found;
 }
 
@@ -236,6 +237,13 @@ Result<DirectoryCounts> GenerationReader::counts() const
     if (!visited)
         return tl::unexpected(visited.error());
     return counts;
+}
+
+Result<qint64> GenerationReader::revision() const
+{
+    return m_store->first(u"SELECT value FROM meta WHERE key='revision'"_s, firstInteger).map([](const auto &found) {
+        return found.value_or(0);
+    });
 }
 
 Result<QDateTime> GenerationReader::lastSync() const

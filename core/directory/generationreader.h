@@ -48,6 +48,7 @@ public:
     [[nodiscard]] Result<QList<BlockRow>> block(const PhoneNumber &number) const;
 
     [[nodiscard]] Result<DirectoryCounts> counts() const;
+    [[nodiscard]] Result<qint64> revision() const; ///< Another one after each change in place.
     [[nodiscard]] Result<QDateTime> lastSync() const;
     /// Where the last complete pass ended; empty: there was none, or as somebody else.
     [[nodiscard]] Result<QByteArray> cursor(const QString &source, int scope, const SourceAccount &account) const;

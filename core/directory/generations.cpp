@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostTries = 3; ///< Somebody else may take the number that was free just now.
+constexpr int kDaysAwaited = 7; ///< Half an import is as big as a whole one.
+constexpr int kMostTries = 3;   ///< Somebody else may take the number that was free just now.
 
 bool flushed(const QString &path)
 {
@@ -49,7 +51,20 @@ QString Generations::pathOf(int generation) const
 
 QString Generations::buildingPathOf(Turn turn) const
 {
-    return QString(m_folder + (turn == Turn::First ? u"/directory-first.db.building"_s : u"/directory-next.db.building"_s));
+    switch (turn) {
+    case Turn::Next:
+        return QString(m_folder + u"/directory-next.db.building"_s);
+    case Turn::First:
+        return QString(m_folder + u"/directory-first.db.building"_s);
+    case Turn::Import:
+        return QString(m_folder + u"/directory-import.db.building"_s);
+    }
+    Q_UNREACHABLE();
+}
+
+bool Generations::isBuilding(Turn turn) const
+{
+    return QFileInfo::exists(buildingPathOf(turn));
 }
 
 QString Generations::choicesPath() const
@@ -110,10 +125,21 @@ void Generations::cleanUp(int inForce) const
     }
 }
 
-void Generations::discardLeftovers() const
+void Generations::discardLeftovers(const QDateTime &now) const
 {
-    for (const QString &file : QDir(m_folder).entryList({u"directory-*.building*"_s}, QDir::Files))
-        QFile::remove(m_folder + u'/' + file);
+    const QFileInfo import(buildingPathOf(Turn::Import));
+    const bool isAwaited = import.exists() && import.lastModified().daysTo(now) < kDaysAwaited;
+    for (const QString &file : QDir(m_folder).entryList({u"directory-*.building*"_s}, QDir::Files)) {
+        if (!isAwaited || !file.startsWith(import.fileName()))
+            QFile::remove(m_folder + u'/' + file);
+    }
+}
+
+QStringList Generations::setAsideFiles() const
+{
+    QStringList files = QDir(m_folder).entryList({u"*.db.damaged-*"_s}, QDir::Files, QDir::Name);
+    files.removeIf([](const QString &file) { return file.endsWith("-wal"_L1) || file.endsWith("-shm"_L1); });
+    return files;
 }
 
 void Generations::discardStaging() const

@@ -2,8 +2,10 @@
 
 #include <callcard/result.h>
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace callcard {
 
@@ -14,10 +16,11 @@ void removeDatabase(const QString &path);
 enum class Turn {
     Next,  ///< After all there are.
     First, ///< Where there is none yet. A worker may be building one at the same time; if that is ready before, this one fails.
+    Import ///< As Next, of a file. Interrupted, what there is of it waits for the next import.
 };
 
-/// The files of the directory's folder: directory-7.db is in force when no higher number is there, *.building are being made, and
-/// everything else is left over.
+/// The files of the directory's folder: directory-7.db is in force when no higher number is there, *.building are being made or
+/// were interrupted, *.damaged-… were set aside, and everything else is left over.
 class Generations
 {
 public:
@@ -25,6 +28,7 @@ public:
 
     [[nodiscard]] QString pathOf(int generation) const;
     [[nodiscard]] QString buildingPathOf(Turn turn) const;
+    [[nodiscard]] bool isBuilding(Turn turn) const; ///< Or was, when it was interrupted.
     [[nodiscard]] QString choicesPath() const;
     [[nodiscard]] QString localPath() const;
     [[nodiscard]] QString stagingPath() const;
@@ -32,10 +36,11 @@ public:
     [[nodiscard]] int newest() const;          ///< 0: none
     /// The one moment of the swap: what was built is on the disk, whole, before it gets its name.
     [[nodiscard]] Result<> publish(Turn turn) const;
-    void cleanUp(int inForce) const; ///< Older generations. What is still open elsewhere goes the next time.
-    void discardLeftovers() const;   ///< What a killed worker left; none may run.
+    void cleanUp(int inForce) const;                   ///< Older generations. What is still open elsewhere goes the next time.
+    void discardLeftovers(const QDateTime &now) const; ///< What a killed worker left; none may run. Of an import only what nobody wanted.
     void discardBuilding(Turn turn) const;
-    void discardStaging() const; ///< What was fetched continues a generation that is not there any more.
+    [[nodiscard]] QStringList setAsideFiles() const; ///< Names, without their companions.
+    void discardStaging() const;                     ///< What was fetched continues a generation that is not there any more.
 
 private:
     QString m_folder;

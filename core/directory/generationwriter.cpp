@@ -1,5 +1,6 @@
 #include "generationwriter.h"
 #include "customerunion.h"
+#include "damage.h"
 #include "indextext.h"
 #include "inheritance.h"
 #include "recordcode.h"
@@ -124,7 +125,7 @@ Result<std::optional<GenerationWriter::Stored>> GenerationWriter::stored(qint64 
         return std::nullopt;
     auto record = decodedRecord((*row)->second);
     if (!record)
-        return failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
+        return damagedRecord();
     record->sourceId = sourceId;
     return Stored{(*row)->first, *std::move(record)};
 }
@@ -361,26 +362,34 @@ Result<> GenerationWriter::finishAll(const std::function<bool()> &stopped)
     return finished ? addCounts() : finished;
 }
 
+Result<> GenerationWriter::addTo(const QString &key, qint64 change)
+{
+    return written(
+        m_store.run(u"INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=value+excluded.value"_s, key, change));
+}
+
+Result<> GenerationWriter::keepCounts()
+{
+    const Result<> added = addTo(u"records"_s, std::exchange(m_customers, 0));
+    return added ? addTo(u"unparseable"_s, std::exchange(m_unparseable, 0)) : added;
+}
+
 Result<> GenerationWriter::addCounts()
 {
-    const auto add = [&](const QString &key, qint64 change) {
-        return written(m_store.run(u"INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=value+excluded.value"_s,
-                                   key, change));
-    };
-    Result<> added = add(u"records"_s, std::exchange(m_customers, 0));
-    if (added)
-        added = add(u"unparseable"_s, std::exchange(m_unparseable, 0));
+    Result<> added = keepCounts();
+    if (added && !m_bulk)
+        added = addTo(u"revision"_s, 1); // whoever builds upon this file sees that it is another one now
     if (added) {
         added =
             m_bulk
                 ? written(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'merged', count(*) FROM twin WHERE record<>lead"_s))
-                : add(u"merged"_s, std::exchange(m_merged, 0));
+                : addTo(u"merged"_s, std::exchange(m_merged, 0));
     }
     if (added && m_bulk) {
         added = written(
             m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'numbers', count(*) FROM (SELECT 1 FROM number GROUP BY e164)"_s));
     } else if (added) {
-        added = add(u"numbers"_s, std::exchange(m_numbers, 0));
+        added = addTo(u"numbers"_s, std::exchange(m_numbers, 0));
     }
     return added ? written(m_store.run(u"INSERT OR REPLACE INTO meta(key, value) SELECT 'shared', count(*) FROM shared"_s)) : added;
 }

@@ -29,12 +29,15 @@ public:
     /// `bulk`: a new file, whose twins and vocabulary are found in one pass at the end instead of record by record.
     explicit GenerationWriter(Store &store, bool bulk) : m_store(store), m_bulk(bulk) {}
 
+    [[nodiscard]] Store &store() { return m_store; }
     [[nodiscard]] Result<qint64> sourceRow(const QString &source);
     [[nodiscard]] Result<Outcome> put(const QString &source, const SourceRecord &record, Clash clash);
     /// Whether there was one.
     [[nodiscard]] Result<bool> remove(const QString &source, const QString &sourceId);
     [[nodiscard]] Result<> setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at,
                                      const SourceAccount &account);
+    /// What was counted so far goes into the file: another process may put in the rest.
+    [[nodiscard]] Result<> keepCounts();
     /// Twins, what is inherited, vocabulary, counts: the last thing before the commit.
     [[nodiscard]] Result<> finish(const std::function<bool()> &stopped = [] { return false; });
 
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] Result<> finishAll(const std::function<bool()> &stopped);
     [[nodiscard]] Result<> finishTouched();
     [[nodiscard]] Result<> addCounts();
+    [[nodiscard]] Result<> addTo(const QString &key, qint64 change);
 
     Store &m_store;
     const bool m_bulk;

@@ -1,3 +1,4 @@
+#include "damage.h"
 #include "generationbuild.h"
 #include "generationreader.h"
 #include "generationwriter.h"
@@ -12,29 +13,32 @@ namespace {
 
 /// A fifth of a second of writing; beyond, a new file is as fast, and smaller.
 constexpr qint64 kMostInPlace = 5000;
+constexpr QStringView kFetchedIsDamaged = u"other: what was fetched cannot be read and is fetched again";
 
+/// Corrupt is the file that is written. What was fetched and cannot be read is fetched again.
 Result<HandedOver> takeStaged(Staging &staging, const HandOver &what, GenerationWriter &writer, const std::stop_token &stop)
 {
     HandedOver handed;
-    const auto stopped = [&]() -> Result<> { return stop.stop_requested() ? Result<>(failure(ErrorKind::Cancelled)) : Result<>{}; };
+    std::optional<Error> failed; // not the reading
+    const auto goesOn = [&](const Result<> &done) {
+        if (!done)
+            failed = done.error();
+        else if (stop.stop_requested())
+            failed = Error{.kind = ErrorKind::Cancelled};
+        return failed ? Result<>(tl::unexpected(*failed)) : Result<>{};
+    };
     const Result<> taken = staging.each(
         what.source,
-        [&](const SourceRecord &record) -> Result<> {
-            const auto put = writer.put(what.source, record, GenerationWriter::Clash::Replace);
-            if (!put)
-                return tl::unexpected(put.error());
-            handed.changed += *put != GenerationWriter::Outcome::Unchanged;
-            return stopped();
+        [&](const SourceRecord &record) {
+            return goesOn(writer.put(what.source, record, GenerationWriter::Clash::Replace).map([&](GenerationWriter::Outcome outcome) {
+                handed.changed += outcome != GenerationWriter::Outcome::Unchanged;
+            }));
         },
-        [&](const QString &id) -> Result<> {
-            const auto gone = writer.remove(what.source, id);
-            if (!gone)
-                return tl::unexpected(gone.error());
-            handed.removed += *gone;
-            return stopped();
-        });
+        [&](const QString &id) { return goesOn(writer.remove(what.source, id).map([&](bool was) { handed.removed += was; })); });
+    if (failed)
+        return tl::unexpected(*failed);
     if (!taken)
-        return tl::unexpected(taken.error());
+        return failure(ErrorKind::Storage, kFetchedIsDamaged.toString());
     if (const Result<> kept = writer.setCursor(what.source, static_cast<int>(what.scope), what.cursor, what.now, what.account); !kept)
         return tl::unexpected(kept.error());
     return handed;
@@ -54,7 +58,7 @@ Result<> refuseNobody(Staging &staging, const HandOver &what, const GenerationRe
 {
     const Result<bool> had = hasRecords(inForce, what.source);
     if (!had)
-        return tl::unexpected(had.error());
+        return tl::unexpected(ofInForce(had.error()));
     if (!*had)
         return {};
     if (const Result<> cleared = staging.clear(what.source); !cleared)
@@ -76,7 +80,7 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
     if (what.inForce > 0) {
         auto opened = GenerationReader::open(files.pathOf(what.inForce), false);
         if (!opened)
-            return tl::unexpected(opened.error());
+            return tl::unexpected(ofInForce(opened.error()));
         inForce = *std::move(opened);
     }
     if (inForce && what.replacesAll && !what.isElsewhere && count->changed == 0) {
@@ -86,7 +90,7 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
     // A file of an earlier program is made anew once: who inherits what cannot be told in place.
     const Result<bool> knows = inForce ? knowsLinks(inForce->store()) : Result<bool>(false);
     if (!knows)
-        return tl::unexpected(knows.error());
+        return tl::unexpected(ofInForce(knows.error()));
     Result<HandedOver> handed;
     if (*knows && count->changed + count->removed <= kMostInPlace && !what.replacesAll) {
         Store &store = inForce->store();
@@ -98,6 +102,8 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
             const Result<> finished = writer.finish();
             return finished ? taken : Result<HandedOver>(tl::unexpected(finished.error()));
         });
+        if (!handed)
+            handed = tl::unexpected(ofInForce(handed.error()));
     } else {
         const auto stopped = [&] { return stop.stop_requested(); };
         const auto fill = [&](GenerationWriter &writer) -> Result<> {
@@ -111,8 +117,10 @@ Result<HandedOver> handOver(const Generations &files, const HandOver &what, std:
         };
         const Result<> built = buildGeneration(files, Turn::Next, fill, stopped);
         if (!built)
-            return tl::unexpected(built.error());
+            handed = tl::unexpected(built.error());
     }
+    if (!handed && handed.error().detail == kFetchedIsDamaged)
+        files.discardStaging();
     if (!handed)
         return handed;
     // Killed before this, the next sync takes the same over once more, which changes nothing.

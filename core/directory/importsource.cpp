@@ -56,12 +56,8 @@ public:
     {
         row = {};
         CsvRow fields;
-        if (m_firstIsData)
-            fields = std::exchange(m_first, {});
-        else if (!m_reader.next(fields))
+        if (!nextRow(fields))
             return false;
-        m_firstIsData = false;
-        ++m_meter.rows;
         row.line = fields.line;
         row.refusal.line = fields.line;
         if (!fields.fault.isEmpty()) {
@@ -72,6 +68,15 @@ public:
         if (row.refusal.reason.isEmpty())
             row.record = std::move(record);
         return true;
+    }
+
+    qint64 skip(qint64 rows, const std::stop_token &stop) override
+    {
+        CsvRow fields;
+        qint64 passed = 0;
+        while (passed < rows && !stop.stop_requested() && nextRow(fields))
+            ++passed;
+        return passed;
     }
 
     std::optional<Error> problem() const override { return m_bytes->problem(); }
@@ -88,6 +93,17 @@ public:
     QString sourceName() const override { return sourceFor(m_request, u"csv"_s, m_columns.preset.source); }
 
 private:
+    bool nextRow(CsvRow &row)
+    {
+        if (m_firstIsData)
+            row = std::exchange(m_first, {});
+        else if (!m_reader.next(row))
+            return false;
+        m_firstIsData = false;
+        ++m_meter.rows;
+        return true;
+    }
+
     std::unique_ptr<ImportBytes> m_bytes;
     const ImportRequest m_request;
     ImportMeter &m_meter;
@@ -137,6 +153,17 @@ public:
         if (row.refusal.reason.isEmpty())
             row.record = std::move(raw.record);
         return true;
+    }
+
+    qint64 skip(qint64 rows, const std::stop_token &stop) override
+    {
+        Vcard card;
+        qint64 passed = 0;
+        while (passed < rows && !stop.stop_requested() && m_reader.next(card)) {
+            ++m_meter.rows;
+            ++passed;
+        }
+        return passed;
     }
 
     std::optional<Error> problem() const override { return m_bytes->problem(); }

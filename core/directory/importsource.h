@@ -8,6 +8,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace callcard {
 
@@ -16,6 +17,7 @@ struct ImportMeter {
     std::atomic<qint64> rows{0};
     std::atomic<qint64> bytes{0};
     std::atomic<qint64> size{1};
+    std::atomic<qint64> resumedAt{0};
 };
 
 /// One row of a file, or card: a record, or why not.
@@ -36,6 +38,8 @@ public:
     virtual ~ImportSource();
     /// False at the end.
     [[nodiscard]] virtual bool next(ImportedRow &row) = 0;
+    /// Passes over rows without a look at them: how many there were.
+    [[nodiscard]] virtual qint64 skip(qint64 rows, const std::stop_token &stop) = 0;
     /// After the last row: why it is the last one, where that is not the end of the file.
     [[nodiscard]] virtual std::optional<Error> problem() const = 0;
     /// Format, encoding, columns: what the report says before the first row.

@@ -1,4 +1,5 @@
 #include "inheritance.h"
+#include "damage.h"
 #include "generationreader.h"
 #include "indextext.h"
 #include "recordcode.h"
@@ -75,7 +76,7 @@ Result<std::optional<Heir>> heirAt(Store &store, qint64 record)
         },
         record);
     if (damaged)
-        return failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
+        return damagedRecord();
     return found;
 }
 
@@ -154,7 +155,7 @@ Result<> inheritAll(Store &store, const std::function<bool()> &stopped)
             const qint64 record = row.integer(0);
             const auto said = decodedRecord(row.bytes(1));
             if (!said || stopped()) {
-                done = said ? failure(ErrorKind::Cancelled) : failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
+                done = said ? failure(ErrorKind::Cancelled) : damagedRecord();
                 return false;
             }
             if (said->factsOnly)

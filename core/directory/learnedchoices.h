@@ -1,9 +1,6 @@
 #pragma once
 
-#include <callcard/directory.h>
-#include <callcard/store.h>
-
-#include <memory>
+#include "personalfile.h"
 
 namespace callcard {
 
@@ -12,16 +9,17 @@ namespace callcard {
 class LearnedChoices
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<LearnedChoices>> open(const QString &path, bool readOnly);
+    [[nodiscard]] static Result<std::unique_ptr<LearnedChoices>> open(const QString &path, bool readOnly, const Clock &clock);
 
     [[nodiscard]] Result<> learn(const LearnedChoice &choice);
     [[nodiscard]] Result<bool> unlearn(const PhoneNumber &number);
     [[nodiscard]] Result<std::optional<LearnedChoice>> of(const PhoneNumber &number) const;
     [[nodiscard]] Result<QList<LearnedChoice>> all() const; ///< Newest first.
+    [[nodiscard]] PersonalFile &file() const { return *m_file; }
 
 private:
-    explicit LearnedChoices(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
-    std::unique_ptr<Store> m_store; ///< Absent: opened for reading, and there is no file yet.
+    explicit LearnedChoices(std::unique_ptr<PersonalFile> file) : m_file(std::move(file)) {}
+    std::unique_ptr<PersonalFile> m_file;
 };
 
 } // namespace callcard

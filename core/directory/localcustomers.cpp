@@ -1,9 +1,8 @@
 #include "localcustomers.h"
+#include "damage.h"
 #include "recordcode.h"
 #include "schema.h"
 #include "written.h"
-
-#include <QFileInfo>
 
 namespace callcard {
 
@@ -19,9 +18,21 @@ std::optional<SourceRecord> recordIn(const Row &row, int idColumn, int bodyColum
     return record;
 }
 
-tl::unexpected<Error> damaged()
+/// From either end as far as it can be read; what cannot be understood stays behind.
+void rescueCustomers(Store &damaged, Store &into)
 {
-    return failure(ErrorKind::Storage, u"a customer made here is damaged"_s);
+    for (const QString &order : {u"ASC"_s, u"DESC"_s}) {
+        (void)damaged.each(QString(u"SELECT id, target, body, at, applied, sent FROM customer ORDER BY id "_s + order),
+                           [&](const Row &row) {
+                               const std::optional<QByteArray> body = row.isNull(2) ? std::nullopt : std::optional(row.bytes(2));
+                               if (body && !decodedRecord(*body))
+                                   return true;
+                               return into
+                                   .run(u"INSERT OR IGNORE INTO customer(id, target, body, at, applied, sent) VALUES(?, ?, ?, ?, ?, ?)"_s,
+                                        row.text(0), row.text(1), body, row.time(3), row.integer(4), row.integer(5))
+                                   .has_value();
+                           });
+    }
 }
 
 } // namespace
@@ -44,110 +55,101 @@ LocalCustomer localCustomer(const SourceRecord &record, const QDateTime &at)
     return local;
 }
 
-Result<std::unique_ptr<LocalCustomers>> LocalCustomers::open(const QString &path, bool readOnly)
+Result<std::unique_ptr<LocalCustomers>> LocalCustomers::open(const QString &path, bool readOnly, const Clock &clock)
 {
-    if (readOnly && !QFileInfo::exists(path))
-        return std::unique_ptr<LocalCustomers>(new LocalCustomers(nullptr));
-    auto store = Store::open(path, localCustomersSchema(), {.readOnly = readOnly});
-    if (!store)
-        return tl::unexpected(store.error());
-    return std::unique_ptr<LocalCustomers>(new LocalCustomers(std::move(*store)));
+    auto file = PersonalFile::open(path, {.what = DamagedFile::What::MadeHere, .schema = localCustomersSchema(), .rescue = rescueCustomers},
+                                   readOnly, clock);
+    if (!file)
+        return tl::unexpected(file.error());
+    return std::unique_ptr<LocalCustomers>(new LocalCustomers(*std::move(file)));
+}
+
+Result<> LocalCustomers::write(const std::function<Result<Changes>(Store &)> &statement)
+{
+    return written(m_file->ask(statement, m_file->unwritable()));
 }
 
 Result<> LocalCustomers::save(const SourceRecord &record, const QDateTime &at)
 {
-    if (!m_store)
-        return failure(ErrorKind::Storage, u"opened for reading"_s);
-    return written(m_store->run(u"INSERT OR REPLACE INTO customer(id, target, body, at, applied, sent) VALUES(?, ?, ?, ?, 0, 0)"_s,
-                                record.sourceId, record.sameAs, encoded(record), at));
+    return write([&](Store &store) {
+        return store.run(u"INSERT OR REPLACE INTO customer(id, target, body, at, applied, sent) VALUES(?, ?, ?, ?, 0, 0)"_s,
+                         record.sourceId, record.sameAs, encoded(record), at);
+    });
+}
+
+Result<> LocalCustomers::takeBack(const SourceRecord &record, const QDateTime &at)
+{
+    return write([&](Store &store) {
+        return store.run(u"INSERT OR IGNORE INTO customer(id, target, body, at, applied, sent) VALUES(?, ?, ?, ?, 1, 0)"_s, record.sourceId,
+                         record.sameAs, encoded(record), at);
+    });
 }
 
 Result<> LocalCustomers::remove(const QString &localId)
 {
-    if (!m_store)
-        return failure(ErrorKind::Storage, u"opened for reading"_s);
-    return written(m_store->run(u"UPDATE customer SET body=NULL, target='', applied=0, sent=0 WHERE id=?"_s, localId));
-}
-
-Result<std::optional<SourceRecord>> LocalCustomers::editOf(const QString &key) const
-{
-    if (!m_store || key.isEmpty())
-        return std::nullopt;
-    const auto found = m_store->first(
-        u"SELECT id, body FROM customer WHERE target=? AND body IS NOT NULL"_s, [](const Row &row) { return recordIn(row, 0, 1); }, key);
-    if (!found)
-        return tl::unexpected(found.error());
-    return *found && !**found ? Result<std::optional<SourceRecord>>(damaged()) : found->value_or(std::nullopt);
-}
-
-Result<std::optional<SourceRecord>> LocalCustomers::record(const QString &localId) const
-{
-    if (!m_store)
-        return std::nullopt;
-    const auto found = m_store->first(
-        u"SELECT id, body FROM customer WHERE id=? AND body IS NOT NULL"_s, [](const Row &row) { return recordIn(row, 0, 1); }, localId);
-    if (!found)
-        return tl::unexpected(found.error());
-    return *found && !**found ? Result<std::optional<SourceRecord>>(damaged()) : found->value_or(std::nullopt);
+    return write(
+        [&](Store &store) { return store.run(u"UPDATE customer SET body=NULL, target='', applied=0, sent=0 WHERE id=?"_s, localId); });
 }
 
 Result<QList<LocalCustomers::Change>> LocalCustomers::unapplied() const
 {
-    QList<Change> changes;
-    if (!m_store)
-        return changes;
-    bool whole = true;
-    const Result<> visited = m_store->each(u"SELECT id, body FROM customer WHERE applied=0 ORDER BY at, id"_s, [&](const Row &row) {
-        if (row.isNull(1)) {
-            changes.append({{.sourceId = row.text(0)}, true});
-            return true;
-        }
-        auto record = recordIn(row, 0, 1);
-        whole = record.has_value();
-        if (record)
-            changes.append({*std::move(record), false});
-        return whole;
-    });
-    if (!visited)
-        return tl::unexpected(visited.error());
-    return whole ? Result<QList<Change>>(changes) : Result<QList<Change>>(damaged());
+    const auto list = [](Store &store) -> Result<QList<Change>> {
+        QList<Change> changes;
+        bool whole = true;
+        const Result<> visited = store.each(u"SELECT id, body FROM customer WHERE applied=0 ORDER BY at, id"_s, [&](const Row &row) {
+            if (row.isNull(1)) {
+                changes.append({{.sourceId = row.text(0)}, true});
+                return true;
+            }
+            auto record = recordIn(row, 0, 1);
+            whole = record.has_value();
+            if (record)
+                changes.append({*std::move(record), false});
+            return whole;
+        });
+        if (!visited)
+            return tl::unexpected(visited.error());
+        return whole ? Result<QList<Change>>(changes) : Result<QList<Change>>(damagedRecord());
+    };
+    return m_file->ask(list, QList<Change>{});
 }
 
 Result<> LocalCustomers::setApplied(const QString &localId)
 {
-    return written(m_store->run(u"UPDATE customer SET applied=1 WHERE id=?"_s, localId));
+    return write([&](Store &store) { return store.run(u"UPDATE customer SET applied=1 WHERE id=?"_s, localId); });
 }
 
 Result<> LocalCustomers::forgetApplied()
 {
-    return m_store ? written(m_store->run(u"UPDATE customer SET applied=0"_s)) : Result<>{};
+    return m_file->isThere() ? write([](Store &store) { return store.run(u"UPDATE customer SET applied=0"_s); }) : Result<>{};
 }
 
 Result<QList<LocalCustomers::Unsent>> LocalCustomers::unsent() const
 {
-    QList<Unsent> waiting;
-    if (!m_store)
-        return waiting;
-    bool whole = true;
-    const Result<> visited = m_store->each(u"SELECT id, body, at FROM customer WHERE sent=0 ORDER BY at, id"_s, [&](const Row &row) {
-        if (row.isNull(1)) {
-            waiting.append({{.localId = row.text(0), .at = row.time(2)}, true});
-            return true;
-        }
-        const auto record = recordIn(row, 0, 1);
-        whole = record.has_value();
-        if (record)
-            waiting.append({localCustomer(*record, row.time(2)), false});
-        return whole;
-    });
-    if (!visited)
-        return tl::unexpected(visited.error());
-    return whole ? Result<QList<Unsent>>(waiting) : Result<QList<Unsent>>(damaged());
+    const auto list = [](Store &store) -> Result<QList<Unsent>> {
+        QList<Unsent> waiting;
+        bool whole = true;
+        const Result<> visited = store.each(u"SELECT id, body, at FROM customer WHERE sent=0 ORDER BY at, id"_s, [&](const Row &row) {
+            if (row.isNull(1)) {
+                waiting.append({{.localId = row.text(0), .at = row.time(2)}, true});
+                return true;
+            }
+            const auto record = recordIn(row, 0, 1);
+            whole = record.has_value();
+            if (record)
+                waiting.append({localCustomer(*record, row.time(2)), false});
+            return whole;
+        });
+        if (!visited)
+            return tl::unexpected(visited.error());
+        return whole ? Result<QList<Unsent>>(waiting) : Result<QList<Unsent>>(damagedRecord());
+    };
+    return m_file->ask(list, QList<Unsent>{});
 }
 
 Result<> LocalCustomers::setSent(const QString &localId)
 {
-    return written(m_store->run(u"UPDATE customer SET sent=1 WHERE id=?"_s, localId));
+    return write([&](Store &store) { return store.run(u"UPDATE customer SET sent=1 WHERE id=?"_s, localId); });
 }
 
 } // namespace callcard

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "personalfile.h"
+
 #include <callcard/customeredits.h>
 #include <callcard/customersource.h>
-#include <callcard/store.h>
-
-#include <memory>
 
 namespace callcard {
 
@@ -16,13 +15,10 @@ namespace callcard {
 class LocalCustomers
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<LocalCustomers>> open(const QString &path, bool readOnly);
+    [[nodiscard]] static Result<std::unique_ptr<LocalCustomers>> open(const QString &path, bool readOnly, const Clock &clock);
 
     [[nodiscard]] Result<> save(const SourceRecord &record, const QDateTime &at);
     [[nodiscard]] Result<> remove(const QString &localId);
-    /// What changes the record with this key; absent: nothing does.
-    [[nodiscard]] Result<std::optional<SourceRecord>> editOf(const QString &key) const;
-    [[nodiscard]] Result<std::optional<SourceRecord>> record(const QString &localId) const;
 
     struct Change {
         SourceRecord record{}; ///< Of a removed one the id only.
@@ -41,9 +37,14 @@ public:
     [[nodiscard]] Result<QList<Unsent>> unsent() const;
     [[nodiscard]] Result<> setSent(const QString &localId);
 
+    /// The directory has this one, and the file may have lost it: it is kept again, and offered to the outlet again.
+    [[nodiscard]] Result<> takeBack(const SourceRecord &record, const QDateTime &at);
+    [[nodiscard]] PersonalFile &file() const { return *m_file; }
+
 private:
-    explicit LocalCustomers(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
-    std::unique_ptr<Store> m_store; ///< Absent: opened for reading, and there is none.
+    explicit LocalCustomers(std::unique_ptr<PersonalFile> file) : m_file(std::move(file)) {}
+    [[nodiscard]] Result<> write(const std::function<Result<Changes>(Store &)> &statement);
+    std::unique_ptr<PersonalFile> m_file;
 };
 
 [[nodiscard]] LocalCustomer localCustomer(const SourceRecord &record, const QDateTime &at);

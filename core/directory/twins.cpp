@@ -1,5 +1,6 @@
 #include "twins.h"
 #include "customerunion.h"
+#include "damage.h"
 #include "generationwriter.h"
 #include "indextext.h"
 #include "recordcode.h"
@@ -116,7 +117,7 @@ private:
         if (!found)
             return tl::unexpected(found.error());
         if (*found && !**found)
-            return failure(ErrorKind::Storage, u"a record of the directory is damaged"_s);
+            return damagedRecord();
         if (m_near.size() >= kMostRemembered)
             m_near.clear();
         return *m_near.insert(id, *found ? **found : std::nullopt);

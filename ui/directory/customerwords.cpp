@@ -123,6 +123,46 @@ QString similarName()
     return CustomerWords::tr("similar name");
 }
 
+QString damageText(const QList<DamagedFile> &damages)
+{
+    const bool isAway = std::none_of(damages.cbegin(), damages.cend(), [](const DamagedFile &one) { return one.aside.isEmpty(); });
+    if (damages.size() != 1)
+        return isAway ? CustomerWords::tr("Files of the directory were damaged and have been set aside.")
+                      : CustomerWords::tr("Files of the directory are damaged.");
+    switch (damages.constFirst().what) {
+    case DamagedFile::What::Customers:
+        return CustomerWords::tr("The file of customers was damaged and has been set aside.");
+    case DamagedFile::What::Choices:
+        return isAway ? CustomerWords::tr("The file of the numbers you chose was damaged and has been set aside.")
+                      : CustomerWords::tr("The file of the numbers you chose is damaged.");
+    case DamagedFile::What::MadeHere:
+        return isAway ? CustomerWords::tr("The file of what you added and changed here was damaged and has been set aside.")
+                      : CustomerWords::tr("The file of what you added and changed here is damaged.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString damageRemedy(const QList<DamagedFile> &damages, bool canSync)
+{
+    QStringList remedies;
+    const auto add = [&](const QString &sentence) {
+        if (!remedies.contains(sentence))
+            remedies.append(sentence);
+    };
+    for (const DamagedFile &one : damages) {
+        if (one.aside.isEmpty()) {
+            add(CustomerWords::tr("It could not be moved: let its folder be written to, and start Callcard again."));
+        } else if (one.what == DamagedFile::What::Customers) {
+            add(canSync ? CustomerWords::tr("Sync, or import your files once more.") : CustomerWords::tr("Import your files once more."));
+        } else {
+            add(CustomerWords::tr("What could be read is kept."));
+            add(one.what == DamagedFile::What::Choices ? CustomerWords::tr("A card asks again about the other numbers.")
+                                                       : CustomerWords::tr("Look whether your newest changes are there."));
+        }
+    }
+    return remedies.join(u' ');
+}
+
 QString countLine(const FoundCustomers &found, qint64 all, bool filtered)
 {
     if (!filtered)

@@ -22,6 +22,9 @@ namespace callcard::ui {
 [[nodiscard]] QString lastContactText(const Customer &customer, const DirectoryOptions &options, const QDateTime &now);
 /// "212 of 128,406 customers", "more than 1,000 of …", "128,406 customers".
 [[nodiscard]] QString countLine(const FoundCustomers &found, qint64 all, bool filtered);
+/// Which files were damaged, and whether they are out of the way.
+[[nodiscard]] QString damageText(const QList<DamagedFile> &damages);
+[[nodiscard]] QString damageRemedy(const QList<DamagedFile> &damages, bool canSync);
 [[nodiscard]] QString similarName(); ///< "similar name"
 
 /// Where the letters of the typed words stand in a name: positions in `text`, sorted, not overlapping. Beginnings of words first; a word

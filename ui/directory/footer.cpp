@@ -32,6 +32,7 @@ ListFooter::ListFooter(QWidget *parent)
     add->setShortcutContext(Qt::WidgetShortcut); // shown here; the page hears the key
     connect(add, &QAction::triggered, this, &ListFooter::addRequested);
     connect(menu->addAction(lineIcon(u"import"_s), tr("Import a file…")), &QAction::triggered, this, &ListFooter::importRequested);
+    connect(menu->addAction(lineIcon(u"people"_s), tr("Numbers you chose…")), &QAction::triggered, this, &ListFooter::choicesRequested);
     m_syncNow = menu->addAction(lineIcon(u"sync"_s), tr("Sync now"));
     connect(m_syncNow, &QAction::triggered, this, &ListFooter::syncRequested);
     QToolButton *more = iconButton(u"more"_s, tr("More for all customers"));

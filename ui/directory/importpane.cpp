@@ -37,7 +37,8 @@ ImportPane::ImportPane(const Clock &clock, QWidget *parent) : QWidget(parent), m
 
 void ImportPane::setState(const ImportState &state)
 {
-    const bool sameStep = state.phase == m_state.phase && state.file == m_state.file;
+    const bool sameStep =
+        state.phase == m_state.phase && state.file == m_state.file && state.progress.resumedAt == m_state.progress.resumedAt;
     if (state.file != m_state.file)
         m_map.clear();
     m_state = state;
@@ -86,6 +87,11 @@ void ImportPane::buildProgress(QVBoxLayout &column)
     column.addWidget(new Label(keeping ? tr("Importing %1").arg(name) : tr("Reading %1").arg(name), Type::Page));
     column.addWidget(new Label(tr("The directory stays as it is until everything is there. Calls are matched all the while."), Type::Body,
                                &Colors::textSecondary));
+    if (m_state.progress.resumedAt > 0) {
+        //: %1: the number of a line in a file
+        column.addWidget(new Label(tr("It goes on from line %1, where it was interrupted.").arg(countText(m_state.progress.resumedAt)),
+                                   Type::Body, &Colors::textSecondary));
+    }
     m_line = new ProgressLine;
     m_line->setAccessibleName(tr("Progress"));
     m_line->setPart(m_state.progress.part);

@@ -76,6 +76,7 @@ ListPane::ListPane(const Clock &clock, QWidget *parent)
         addRequested({});
     });
     connect(m_footer, &ListFooter::importRequested, this, &ListPane::importRequested);
+    connect(m_footer, &ListFooter::choicesRequested, this, &ListPane::choicesRequested);
     connect(m_footer, &ListFooter::syncRequested, this, &ListPane::syncRequested);
 }
 
@@ -151,13 +152,12 @@ void ListPane::setTrouble(const std::optional<Error> &error)
 
 void ListPane::showTrouble()
 {
-    m_trouble->setVisible(m_problem || m_options.isDamaged);
+    m_trouble->setVisible(m_problem || !m_options.damages.isEmpty());
     if (m_problem) {
         const ErrorText text = errorText(*m_problem, {}, m_clock.now(), m_options.times);
         m_trouble->setTexts(text.happened, text.remedy);
-    } else if (m_options.isDamaged) {
-        m_trouble->setTexts(tr("The file of customers was damaged and has been set aside."),
-                            m_options.canSync ? tr("Sync, or import your files once more.") : tr("Import your files once more."));
+    } else if (!m_options.damages.isEmpty()) {
+        m_trouble->setTexts(damageText(m_options.damages), damageRemedy(m_options.damages, m_options.canSync));
     }
 }
 

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void callText(const callcard::PhoneNumber &number);
     void addRequested(const QString &typed);
     void importRequested();
+    void choicesRequested();
     void syncRequested();
     void connectRequested();
 

@@ -4,6 +4,7 @@
 #include <ipc/profilelock.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,6 +13,14 @@
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kManyRows = 30'000;
+#else
+constexpr int kManyRows = 400'000; // several seconds
+#endif
+} // namespace
 
 /// The directory on the command line: the real program, in a home of its own.
 class tst_CliDirectory : public QObject
@@ -105,6 +114,67 @@ private Q_SLOTS:
         QVERIFY2(out.contains(u"line 6, Phone: A spreadsheet rounded the number away."_s), done.out.constData());
         QVERIFY2(out.contains(u"Company → company"_s), done.out.constData());
         QVERIFY2(QString::fromUtf8(done.error).contains(u"100 %"_s), done.error.constData());
+    }
+
+    /// Killed in the middle, the same command goes on; --fresh does not want to.
+    void goesOnAfterAKill_data()
+    {
+        QTest::addColumn<bool>("fresh");
+        QTest::newRow("goes on") << false;
+        QTest::newRow("begins anew") << true;
+    }
+    void goesOnAfterAKill()
+    {
+        QFETCH(const bool, fresh);
+        QByteArray content = "Id,Name,Phone\n";
+        for (int i = 0; i < kManyRows; ++i)
+            content += QByteArray::number(i) + ",Customer,+1303555" + QByteArray::number(i % 10'000).rightJustified(4, '0') + "\n";
+        const QString csv = file(u"many.csv"_s, content);
+        QProcess first;
+        first.setProcessEnvironment(cliEnvironment(m_home->path()));
+        first.start(qEnvironmentVariable("CALLCARD_CLI"), {u"directory"_s, u"import"_s, csv});
+        first.closeWriteChannel();
+        const QString half = m_home->filePath(u".local/share/callcard/directory/directory-import.db.building"_s);
+        // What was kept is in the file, and since then there was more: nobody is in the middle of keeping it.
+        int tenths = 0;
+        int tenthsWhenKept = -1;
+        const auto isKept = [&] {
+            tenths += static_cast<int>(first.readAllStandardError().count('%'));
+            if (tenthsWhenKept < 0 && QFileInfo(half).size() > 1'000'000)
+                tenthsWhenKept = tenths;
+            return (tenthsWhenKept >= 0 && tenths >= tenthsWhenKept + 2) || first.state() == QProcess::NotRunning;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isKept(), 120'000);
+        first.kill();
+        QVERIFY(first.waitForFinished());
+        QCOMPARE(first.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(json({u"directory"_s, u"stats"_s}).value(u"customers"_s).toInt(), 0);
+        const CliRun second = run(QStringList{u"directory"_s, u"import"_s, csv} + (fresh ? QStringList{u"--fresh"_s} : QStringList{}));
+        QCOMPARE(second.code, 0);
+        QVERIFY2(second.error.contains("Going on from line ") != fresh, second.error.constData());
+        QVERIFY2(second.out.contains("Went on from line ") != fresh, second.out.constData());
+        QCOMPARE(json({u"directory"_s, u"stats"_s}).value(u"customers"_s).toInt(), kManyRows);
+    }
+
+    /// A damaged file of choices keeps nobody from being found, and is said by whoever meets it.
+    void saysWhatIsDamaged()
+    {
+        QCOMPARE(run({u"directory"_s, u"import"_s, people()}).code, 0);
+        const QString choices = m_home->filePath(u".local/share/callcard/directory/choices.db"_s);
+        (void)file(u".local/share/callcard/directory/choices.db"_s, "this is no database, whatever its name says, and long enough");
+        const CliRun looked = run({u"lookup"_s, u"416-555-0142"_s});
+        QCOMPARE(looked.code, 0);
+        QVERIFY2(looked.out.contains("Sarah Lee"), looked.out.constData());
+        QVERIFY2(looked.error.contains("The file of the numbers you chose is damaged"), looked.error.constData());
+        QVERIFY(QFile::exists(choices));
+        const CliRun imported = run({u"directory"_s, u"import"_s, people()});
+        QCOMPARE(imported.code, 0);
+        QVERIFY2(imported.error.contains("choices.db.damaged-"), imported.error.constData());
+        const CliRun stats = run({u"directory"_s, u"stats"_s});
+        QVERIFY2(stats.out.contains("choices.db.damaged-"), stats.out.constData());
+        QCOMPARE(json({u"directory"_s, u"stats"_s}).value(u"setAside"_s).toArray().size(), 1);
+        const CliRun checked = run({u"check"_s});
+        QVERIFY2(checked.out.contains("directory") && checked.out.contains("choices.db.damaged-"), checked.out.constData());
     }
 
     void aDryRunChangesNothing()

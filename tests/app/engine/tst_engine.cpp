@@ -59,6 +59,37 @@ QCoro::Task<> syncOverSocket(QString socketPath, Json range, std::optional<Resul
     answer = co_await client.ask("sync", std::move(range), count, {});
 }
 
+QCoro::Task<> stopThen(Customers &customers, Completion<> &done)
+{
+    co_await customers.stop();
+    done.complete();
+}
+
+/// Everybody at once, and then nothing new.
+class ListedSource final : public CustomerSource
+{
+public:
+    static constexpr int kMany = 2000;
+    explicit ListedSource(int &listings, int &news) : m_listings(listings), m_news(news) {}
+    QString name() const override { return u"listed"_s; }
+    QCoro::Task<Result<SourcePage>> page(SyncScope, QByteArray cursor, std::stop_token) override
+    {
+        SourcePage page{.cursor = "1", .last = true, .everything = cursor.isEmpty()};
+        for (int i = 0; cursor.isEmpty() && i < kMany; ++i) {
+            SourceRecord record{.sourceId = QString::number(i), .customer = {.name = u"Customer %1"_s.arg(i)}};
+            record.customer.numbers = {{.number = PhoneNumber::fromE164(number(i)), .text = number(i)}};
+            page.changed.append(record);
+        }
+        ++(cursor.isEmpty() ? m_listings : m_news);
+        co_return page;
+    }
+    static QString number(int i) { return u"+1303555%1"_s.arg(i, 4, 10, QChar(u'0')); }
+
+private:
+    int &m_listings;
+    int &m_news;
+};
+
 } // namespace
 
 /// What a rep's day looks like to the engine: connected by proof, a card with a name, the same call once, healed after a break.
@@ -247,6 +278,50 @@ private Q_SLOTS:
         ring();
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
         QVERIFY(opened.first().first().value<Card>().who.facts.isEmpty());
+    }
+
+    /// A page of the directory is damaged and a call meets it: nobody waits an hour for the names to come back.
+    void whatADamagedFileLostIsFetchedAtOnce()
+    {
+        QTemporaryDir folder;
+        SystemClock clock;
+        int listings = 0;
+        int news = 0;
+        const auto begin = [&](Customers &customers) {
+            std::vector<std::unique_ptr<CustomerSource>> sources;
+            sources.push_back(std::make_unique<ListedSource>(listings, news));
+            customers.start(std::move(sources), {SyncScope::Everything}, 60min);
+        };
+        const auto end = [&](Customers &customers) {
+            Completion<> done;
+            TaskScope scope;
+            scope.start(stopThen(customers, done));
+            QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
+        };
+        {
+            Customers customers(folder.path(), clock);
+            begin(customers);
+            QTRY_COMPARE_WITH_TIMEOUT(customers.directory()->stats()->customers, ListedSource::kMany, kSoon);
+            end(customers);
+        }
+        QFile file(folder.filePath(u"directory-1.db"_s));
+        const qint64 quarter = file.size() / 4096 / 4 * 4096;
+        QVERIFY(quarter > 0 && file.open(QFile::ReadWrite) && file.seek(quarter));
+        QCOMPARE(file.write(QByteArray(2 * quarter, '\xff')), 2 * quarter);
+        file.close();
+
+        Customers customers(folder.path(), clock);
+        begin(customers);
+        QTRY_VERIFY_WITH_TIMEOUT(news == 1 && !customers.isSyncing(), kSoon);
+        QCOMPARE(listings, 1);
+        for (int i = 0; i < ListedSource::kMany && customers.directory()->damages().isEmpty(); ++i)
+            (void)customers.whoIs({.number = PhoneNumber::fromE164(ListedSource::number(i))});
+        QCOMPARE(customers.directory()->damages().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(listings, 2, kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(customers.directory()->stats()->customers, ListedSource::kMany, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(customers.directory()->damages().isEmpty() && !customers.isSyncing(), kSoon);
+        QCOMPARE(customers.whoIs({.number = PhoneNumber::fromE164(ListedSource::number(1000))}).facts.size(), 1);
+        end(customers);
     }
 
     void aSyncServesEverybodyWhoAsksMeanwhile()

@@ -3,6 +3,10 @@
 #include <callcard/directory.h>
 #include <callcard/phone.h>
 
+#include <QFile>
+
+#include <algorithm>
+
 /// Invented customers, built in the order a test names what matters to it.
 namespace callcard::people {
 
@@ -53,6 +57,19 @@ inline QStringList names(const QList<Customer> &customers)
     for (const Customer &customer : customers)
         list.append(customer.name);
     return list;
+}
+
+/// What a failing disk does: half of the file's pages, from a quarter on, are not what was written. Nobody has it open.
+inline void punch(const QString &path)
+{
+    constexpr qint64 kPage = 4096;
+    QFile file(path);
+    const qint64 pages = file.size() / kPage;
+    if (pages < 4 || !file.open(QFile::ReadWrite) || !file.seek(pages / 4 * kPage))
+        qFatal("nothing to damage");
+    const QByteArray hole(std::max<qint64>(1, pages / 2) * kPage, '\xff');
+    if (file.write(hole) != hole.size())
+        qFatal("cannot write");
 }
 
 } // namespace callcard::people

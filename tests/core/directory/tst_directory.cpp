@@ -406,7 +406,7 @@ private Q_SLOTS:
         const auto directory = opened();
         QCOMPARE(directory->whoIs(caller(u"303-555-0142"_s)).facts.size(), 1);
         QVERIFY(!leftover.exists());
-        QVERIFY(!directory->damage());
+        QVERIFY(directory->damages().isEmpty());
         // It stands in nobody's way.
         QVERIFY(directory->importNow({.file = list("Name,Phone\nOmar,303-555-0143\n"), .region = u"US"_s}));
         QCOMPARE(directory->whoIs(caller(u"303-555-0143"_s)).facts.size(), 1);
@@ -423,10 +423,153 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"."_s));
         const auto directory = opened();
-        QCOMPARE(directory->damage()->kind, ErrorKind::Storage);
+        QCOMPARE(directory->damages().size(), 1);
+        QCOMPARE(directory->damages().constFirst().what, DamagedFile::What::Customers);
+        QVERIFY(QFile::exists(directory->damages().constFirst().aside));
         QCOMPARE(directory->whoIs(caller(u"303-555-0142"_s)).facts.size(), 1); // what was written here is kept elsewhere as well
         QVERIFY(directory->importNow({.file = list("Name,Phone\nOmar,303-555-0143\n"), .region = u"US"_s}));
-        QVERIFY(!directory->damage());
+        QVERIFY(directory->damages().isEmpty());
+        QCOMPARE(directory->stats()->customers, 2);
+    }
+
+    void damagedPersonalFilesKeepNobodyOut_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("isHole"); // found when it is read, and not when it is opened
+        for (const QString &file : {u"choices.db"_s, u"local.db"_s}) {
+            QTest::addRow("%s, no database", qPrintable(file)) << file << false;
+            QTest::addRow("%s, a hole", qPrintable(file)) << file << true;
+        }
+    }
+    void damagedPersonalFilesKeepNobodyOut()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const bool, isHole);
+        const bool isChoices = file == "choices.db"_L1;
+        constexpr int kMade = 40;
+        const QString path = m_folder->filePath(u"d/"_s + file);
+        {
+            const auto directory = with({person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s}), person(u"2"_s, u"Omar"_s, {u"303-555-0142"_s})});
+            for (int i = 0; i < kMade; ++i)
+                QVERIFY(directory->save({.name = u"Made %1"_s.arg(i),
+                                         .numbers = {stored(u"416-555-01%1"_s.arg(i, 2, 10, QChar(u'0')))},
+                                         .note = QString(400, u'x')}));
+        }
+        {
+            auto store = Store::open(m_folder->filePath(u"d/choices.db"_s), choicesSchema()).value();
+            QVERIFY(store->transact([&]() -> Result<> {
+                for (int i = 0; i < 2000; ++i) {
+                    const auto put = store->run(u"INSERT INTO choice(e164, customer, at) VALUES(?, ?, ?)"_s,
+                                                number(u"303555%1"_s.arg(i, 4, 10, QChar(u'0'))).toInteger(), u"test/2"_s, m_clock.now());
+                    if (!put)
+                        return tl::unexpected(put.error());
+                }
+                return {};
+            }));
+        }
+        if (isHole) {
+            punch(path);
+        } else {
+            QFile damaged(path);
+            QVERIFY(damaged.open(QFile::WriteOnly) && damaged.write("this is no database, whatever its name says, and long enough") > 0);
+        }
+        const auto directory = opened();
+        QSignalSpy found(directory.get(), &Directory::damageFound);
+        // Whoever called before has a name, whatever became of the choice.
+        const QStringList both = names(directory->whoIs(caller(u"303-555-0142"_s)).facts);
+        QCOMPARE(both.size(), 2);
+        const auto learned = directory->learned();
+        const auto unsent = directory->unsent();
+        QVERIFY(learned && unsent);
+        QCOMPARE(directory->damages().size(), 1);
+        const DamagedFile damage = directory->damages().constFirst();
+        QCOMPARE(damage.what, isChoices ? DamagedFile::What::Choices : DamagedFile::What::MadeHere);
+        QVERIFY2(QFileInfo(damage.aside).fileName().startsWith(file + u".damaged-"_s), qPrintable(damage.aside));
+        QCOMPARE(directory->filesSetAside(), QStringList{QFileInfo(damage.aside).fileName()});
+        if (isHole && isChoices)
+            QTRY_COMPARE(found.size(), 1); // what is found while it is opened is there to be seen
+        if (isChoices) {
+            QVERIFY(isHole ? learned->size() > 100 && learned->size() < 2000 : learned->isEmpty());
+            QCOMPARE(unsent->size(), kMade);
+        } else {
+            QCOMPARE(learned->size(), 2000);
+            QCOMPARE(unsent->size(), kMade); // the directory had them as well
+        }
+        QVERIFY(directory->learn(number(u"303-555-0142"_s), CustomerId(u"test/2"_s)));
+        QCOMPARE(names(directory->whoIs(caller(u"303-555-0142"_s)).facts).constFirst(), u"Omar"_s);
+        QVERIFY(directory->save({.name = u"One more"_s, .numbers = {stored(u"604-555-0100"_s)}}));
+        // A directory that is lost in its turn has them from the file.
+        QVERIFY(directory->importNow({.file = list("Name,Phone\nAnn,303-555-0143\n"), .region = u"US"_s}));
+        QCOMPARE(directory->stats()->customers, kMade + 4);
+        QCOMPARE(names(directory->whoIs(caller(u"416-555-0107"_s)).facts), QStringList{u"Made 7"_s});
+    }
+
+    /// A program that only looks leaves everything where it is.
+    void damageIsNotTouchedByWhoeverReads()
+    {
+        (void)with({person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})});
+        QFile damaged(m_folder->filePath(u"d/choices.db"_s));
+        QVERIFY(damaged.open(QFile::WriteOnly) && damaged.write("this is no database, whatever its name says, and long enough") > 0);
+        damaged.close();
+        const auto directory = Directory::open(m_folder->filePath(u"d"_s), m_clock, Directory::Access::ReadOnly).value();
+        QCOMPARE(names(directory->whoIs(caller(u"303-555-0142"_s)).facts), QStringList{u"Sarah"_s});
+        QCOMPARE(directory->damages().size(), 1);
+        QCOMPARE(directory->damages().constFirst().aside, QString());
+        QVERIFY(damaged.exists());
+        QVERIFY(!directory->learn(number(u"303-555-0142"_s), CustomerId(u"test/1"_s)));
+    }
+
+    void aHoleInTheDirectoryIsNobodysSilence()
+    {
+        constexpr int kMany = 3000;
+        QList<SourceRecord> records;
+        for (int i = 0; i < kMany; ++i)
+            records.append(person(QString::number(i), u"Customer %1"_s.arg(i), {u"303555%1"_s.arg(i, 4, 10, QChar(u'0'))}));
+        {
+            const auto directory = with(records);
+            QVERIFY(directory->save({.name = u"Made here"_s, .numbers = {stored(u"416-555-0100"_s)}}));
+        }
+        punch(m_folder->filePath(u"d/directory-1.db"_s));
+        const auto directory = opened();
+        QVERIFY(directory->damages().isEmpty()); // a check of everything takes longer than a start may
+        QSignalSpy found(directory.get(), &Directory::damageFound);
+        QSignalSpy changed(directory.get(), &Directory::generationChanged);
+        for (int i = 0; i < kMany && directory->damages().isEmpty(); ++i) {
+            const WhoIs who = directory->whoIs(caller(u"303555%1"_s.arg(i, 4, 10, QChar(u'0'))));
+            QVERIFY2(names(who.facts) == QStringList{u"Customer %1"_s.arg(i)} || !directory->damages().isEmpty(),
+                     qPrintable(QString::number(i)));
+        }
+        QCOMPARE(directory->damages().size(), 1);
+        QCOMPARE(directory->damages().constFirst().what, DamagedFile::What::Customers);
+        QVERIFY(QFile::exists(directory->damages().constFirst().aside));
+        QTRY_COMPARE(found.size(), 1);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(names(directory->whoIs(caller(u"416-555-0100"_s)).facts), QStringList{u"Made here"_s});
+        QCOMPARE(directory->stats()->customers, 1);
+        QVERIFY(directory->apply(u"test"_s, {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}));
+        QCOMPARE(directory->stats()->customers, 2);
+        QCOMPARE(directory->damages().size(), 1); // a card alone brings nobody back
+    }
+
+    /// An import copies everybody else's customers, and meets what no look-up has met yet.
+    void anImportUponAHoleBeginsWithoutIt()
+    {
+        QList<SourceRecord> records;
+        for (int i = 0; i < 3000; ++i)
+            records.append(person(QString::number(i), u"Customer %1"_s.arg(i), {u"303555%1"_s.arg(i, 4, 10, QChar(u'0'))}));
+        {
+            const auto directory = with(records);
+            QVERIFY(directory->save({.name = u"Made here"_s, .numbers = {stored(u"416-555-0100"_s)}}));
+        }
+        punch(m_folder->filePath(u"d/directory-1.db"_s));
+        const auto directory = opened();
+        QSignalSpy found(directory.get(), &Directory::damageFound);
+        const auto report = directory->importNow({.file = list("Name,Phone\nAnn,604-555-0143\n"), .region = u"US"_s});
+        QVERIFY(report && report->inForce);
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(directory->filesSetAside().size(), 1);
+        QCOMPARE(names(directory->whoIs(caller(u"604-555-0143"_s)).facts), QStringList{u"Ann"_s});
+        QCOMPARE(names(directory->whoIs(caller(u"416-555-0100"_s)).facts), QStringList{u"Made here"_s});
         QCOMPARE(directory->stats()->customers, 2);
     }
 

@@ -3,8 +3,11 @@
 #include <callcard/testing/fakeclock.h>
 #include <callcard/testing/storefaults.h>
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QStringEncoder>
 #include <QTemporaryDir>
@@ -410,7 +413,243 @@ private Q_SLOTS:
         QCOMPARE(opened()->stats()->generation, 0);
     }
 
+    /// Another process is in the middle of it and is killed; nothing of ours has run there to tidy up.
+    void goesOnWhereAKillLeftIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QByteArray table = "Id,Name,Phone,Note\n";
+        QByteArray cards;
+        for (int i = 0; i < 8000; ++i) {
+            const QByteArray id = QByteArray::number(i);
+            const QByteArray phone = "+1303555" + QByteArray::number(i % 10'000).rightJustified(4, '0');
+            if (i % 100 == 0)
+                table += "no,name,\"never closed\n";
+            // Every tenth row has the id of an earlier one, which may lie on the other side of the kill.
+            table += QByteArray::number(i % 10 == 9 ? i / 2 : i) + ",Customer " + id + "," + phone + ",\"two\nlines\"\n";
+            cards += "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:" + id + "\r\nFN:Customer " + id + "\r\nTEL:" + phone + "\r\nEND:VCARD\r\n";
+        }
+        QTest::newRow("table") << u"list.csv"_s << table;
+        QTest::newRow("cards") << u"list.vcf"_s << cards;
+    }
+    void goesOnWhereAKillLeftIt()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        m_clock.setWallClock(QDateTime::currentDateTimeUtc()); // of the files
+        const ImportRequest wanted = request(content, name);
+        const SourceRecord omar = person(u"1"_s, u"Omar"_s, {u"416-555-0142"_s});
+        QVERIFY(opened()->apply(u"crm"_s, {omar}));
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {u"--import"_s, folder(), wanted.file});
+        const QString half = QString(folder() + u"/directory-import.db.building"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(half).size() > 500'000 || other.state() == QProcess::NotRunning, 60'000);
+        other.kill();
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitStatus(), QProcess::CrashExit);
+
+        const auto directory = opened();
+        QCOMPARE(directory->stats()->customers, 1);
+        QVERIFY(QFileInfo::exists(half));
+        const auto report = directory->importNow(wanted);
+        QVERIFY(report);
+        QVERIFY2(report->resumedAt > 2, qPrintable(QString::number(report->resumedAt)));
+        QVERIFY(!QFileInfo::exists(half));
+        // It is what it would have been in one piece.
+        QTemporaryDir elsewhere;
+        const auto straight = Directory::open(elsewhere.path(), m_clock).value();
+        QVERIFY(straight->apply(u"crm"_s, {omar}));
+        const auto whole = straight->importNow(wanted);
+        QVERIFY(whole);
+        QCOMPARE(whole->resumedAt, 0);
+        QCOMPARE(comparable(*report), comparable(*whole));
+        QCOMPARE(everything(*directory), everything(*straight));
+    }
+
+    /// Each statement of an import may be its last. The next one has all, whether it goes on or begins anew.
+    void interruptedAnywhereTheNextOneHasAll()
+    {
+        m_clock.setWallClock(QDateTime::currentDateTimeUtc());
+        QByteArray content = "Id,Name,Phone\n";
+        for (int i = 0; i < 600; ++i)
+            content += QByteArray::number(i % 550) + ",Customer " + QByteArray::number(i % 450) + ",+1303555" +
+                       QByteArray::number(i).rightJustified(4, '0') + "\n";
+        ImportRequest wanted = request(content);
+        wanted.pointEvery = std::chrono::milliseconds(0);
+        QTemporaryDir elsewhere;
+        const auto straight = Directory::open(elsewhere.path(), m_clock).value();
+        QVERIFY(straight->apply(u"crm"_s, {person(u"1"_s, u"Omar"_s, {u"416-555-0142"_s})}));
+        const ImportReport whole = straight->importNow(wanted).value();
+        const QStringList all = everything(*straight);
+        int resumed = 0;
+        int anew = 0;
+        for (int failing = 1;; failing += failing < 40 ? 5 : 311) {
+            QDir(folder()).removeRecursively();
+            QVERIFY(opened()->apply(u"crm"_s, {person(u"1"_s, u"Omar"_s, {u"416-555-0142"_s})}));
+            auto first = opened();
+            bool fired = false;
+            {
+                const StoreFaults faults(failing, StoreFaults::After::Dies, StorageFault::Other);
+                const auto interrupted = first->importNow(wanted);
+                fired = faults.fired();
+                QVERIFY(fired || interrupted);
+            }
+            if (!fired)
+                break;
+            first.reset();
+            const auto directory = opened();
+            QCOMPARE(who(*directory, "416-555-0142"), u"Omar"_s);
+            if (directory->stats()->customers == 1) {
+                const auto report = directory->importNow(wanted);
+                QVERIFY(report && report->inForce);
+                ++(report->resumedAt > 0 ? resumed : anew);
+                QCOMPARE(comparable(*report), comparable(whole));
+            }
+            QCOMPARE(everything(*directory), all);
+        }
+        QVERIFY2(resumed > 5 && anew > 2, qPrintable(u"%1, %2"_s.arg(resumed).arg(anew)));
+    }
+
+    void onlyTheVerySameImportGoesOn_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::addColumn<bool>("goesOn");
+        for (const auto &[changed, goesOn] : {std::pair{"nothing", true},
+                                              {"a trial between", true},
+                                              {"asked for", false},
+                                              {"content", false},
+                                              {"time", false},
+                                              {"region", false},
+                                              {"map", false},
+                                              {"customers", false},
+                                              {"too old", false},
+                                              {"a sync between", false}})
+            QTest::newRow(changed) << QString::fromLatin1(changed) << goesOn;
+    }
+    void onlyTheVerySameImportGoesOn()
+    {
+        QFETCH(const QString, changed);
+        QFETCH(const bool, goesOn);
+        m_clock.setWallClock(QDateTime::currentDateTimeUtc());
+        QByteArray content = "Id,Name,Phone\n";
+        for (int i = 0; i < 600; ++i)
+            content += QByteArray::number(i) + ",Customer,+1303555" + QByteArray::number(i).rightJustified(4, '0') + "\n";
+        ImportRequest wanted = request(content);
+        wanted.pointEvery = std::chrono::milliseconds(0);
+        auto directory = opened();
+        QVERIFY(directory->apply(u"crm"_s, {person(u"1"_s, u"Omar"_s, {u"416-555-0142"_s})}));
+        {
+            const StoreFaults faults(2500, StoreFaults::After::Dies, StorageFault::Other);
+            QVERIFY(!directory->importNow(wanted));
+        }
+        const QString half = QString(folder() + u"/directory-import.db.building"_s);
+        QVERIFY(QFileInfo::exists(half));
+        if (changed == "content"_L1) {
+            wanted = request(QByteArray(content).replace("+13035550000", "+13035559999"));
+        } else if (changed == "time"_L1) {
+            QFile file(wanted.file);
+            QVERIFY(file.open(QFile::ReadWrite) &&
+                    file.setFileTime(QDateTime::currentDateTime().addSecs(-100), QFileDevice::FileModificationTime));
+        } else if (changed == "region"_L1) {
+            wanted.region = u"CA"_s;
+        } else if (changed == "map"_L1) {
+            wanted.map = {{u"Name"_s, u"company"_s}};
+        } else if (changed == "customers"_L1) {
+            QVERIFY(directory->apply(u"crm"_s, {person(u"2"_s, u"Ann"_s, {u"416-555-0143"_s})}));
+        } else if (changed == "asked for"_L1) {
+            wanted.fresh = true;
+        } else if (changed == "a trial between"_L1) {
+            ImportRequest trial = wanted;
+            trial.dryRun = true;
+            QVERIFY(directory->importNow(trial));
+        } else if (changed == "a sync between"_L1) {
+            QVERIFY(directory->importNow(request("Name,Phone\nPat,416-555-0144\n", u"other.csv"_s)));
+        } else if (changed == "too old"_L1) {
+            directory.reset();
+            m_clock.setWallClock(m_clock.now().addDays(8));
+            directory = opened();
+            QVERIFY(!QFileInfo::exists(half));
+        }
+        const auto report = directory->importNow(wanted);
+        QVERIFY(report && report->inForce);
+        QCOMPARE(report->resumedAt > 0, goesOn);
+        QCOMPARE(report->rows, 600);
+        QCOMPARE(who(*directory, "416-555-0142"), u"Omar"_s);
+        QCOMPARE(who(*directory, "416-555-0143"), changed == "customers"_L1 ? u"Ann"_s : QString());
+        QCOMPARE(who(*directory, "303-555-9999").isEmpty(), changed != "content"_L1);
+        QCOMPARE(QDir(folder()).entryList({u"*.building*"_s}, QDir::Files), QStringList());
+    }
+
+    void aWishToStopLosesNothing()
+    {
+        m_clock.setWallClock(QDateTime::currentDateTimeUtc());
+        QByteArray content = "Name,Phone\n";
+        for (int i = 0; i < 40'000; ++i)
+            content += "Customer " + QByteArray::number(i) + ",+1303555" + QByteArray::number(i % 10000).rightJustified(4, '0') + "\n";
+        const auto directory = opened();
+        const ImportRequest wanted = request(content);
+        std::optional<Result<ImportReport>> report;
+        std::stop_source stop;
+        qint64 goneOnFrom = -1;
+        connect(directory.get(), &Directory::importProgressed, this, [&](const ImportProgress &progress) {
+            if (progress.rows > 1000)
+                stop.request_stop();
+            goneOnFrom = progress.resumedAt;
+        });
+        TaskScope scope;
+        scope.start(importInto(*directory, wanted, stop.get_token(), report));
+        QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+        QVERIFY(!*report);
+        QCOMPARE(report->error().kind, ErrorKind::Cancelled);
+        QCOMPARE(goneOnFrom, 0);
+        QCOMPARE(directory->stats()->generation, 0);
+        report.reset();
+        scope.start(importInto(*directory, wanted, {}, report));
+        QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+        QVERIFY(*report);
+        QVERIFY2((*report)->resumedAt > 2, qPrintable(QString::number((*report)->resumedAt)));
+        QCOMPARE(goneOnFrom, (*report)->resumedAt);
+        QCOMPARE((*report)->kept, 40'000);
+        QCOMPARE(directory->stats()->customers, 40'000);
+    }
+
+public:
+    /// The other process of goesOnWhereAKillLeftIt().
+    static int importSlowly(const QString &folder, const QString &file)
+    {
+        const FakeClock clock(QDateTime::currentDateTimeUtc());
+        const auto directory = Directory::open(folder, clock);
+        return directory && (*directory)->importNow({.file = file, .region = u"US"_s, .pointEvery = std::chrono::milliseconds(0)}) ? 0 : 1;
+    }
+
 private:
+    /// What it tells of the file, and not of how it was read.
+    static ImportReport comparable(ImportReport report)
+    {
+        report.spent = {};
+        report.resumedAt = 0;
+        return report;
+    }
+    static QStringList everything(const Directory &directory)
+    {
+        QStringList all{QString::number(directory.stats()->customers), QString::number(directory.stats()->numbers),
+                        QString::number(directory.stats()->shared)};
+        CustomerQuery query{.limit = 500};
+        for (bool more = true; more;) {
+            const auto page = directory.find(query);
+            if (!page)
+                return {u"cannot be read"_s};
+            for (const FoundCustomer &found : page->customers) {
+                QStringList parts{found.customer.id.text(), found.customer.name, found.customer.note};
+                for (const CustomerNumber &number : found.customer.numbers)
+                    parts.append(number.number ? number.number->e164() : number.text);
+                all.append(parts.join(u'|'));
+            }
+            more = page->more;
+            query.after = page->next;
+        }
+        return all;
+    }
     static QString nameOf(const Customer &customer) { return customer.name.toLower().remove(u','); }
     static QCoro::Task<> importInto(Directory &directory, ImportRequest request, std::stop_token stop,
                                     std::optional<Result<ImportReport>> &report)
@@ -419,5 +658,14 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_DirectoryImport)
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments.at(1) == "--import"_L1)
+        return tst_DirectoryImport::importSlowly(arguments.at(2), arguments.at(3));
+    tst_DirectoryImport test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_directoryimport.moc"

@@ -277,12 +277,60 @@ private Q_SLOTS:
         source.failAt = -1;
         source.asked.clear();
         const auto directory = opened();
-        QVERIFY(directory->damage());
+        QVERIFY(!directory->damages().isEmpty());
         QVERIFY(synced(*directory, {&source}));
-        QVERIFY(!directory->damage());
+        QVERIFY(directory->damages().isEmpty());
         QCOMPARE(source.asked.value(0), u"0:"_s);
         QVERIFY(synced(*directory, {&source}));
         QCOMPARE(directory->stats()->customers, 3);
+    }
+
+    /// A hole in the file is met when the news are put in: half of what was there must not pass for all of it.
+    void aHoleInWhatIsInForceIsFetchedAnew()
+    {
+        ScriptedSource source(u"crm"_s);
+        for (int page = 0; page < 8; ++page) {
+            SourcePage next{.last = page == 7};
+            for (int i = 0; i < 250; ++i)
+                next.changed.append(person(QString::number(page * 250 + i), u"Customer %1"_s.arg(page * 250 + i),
+                                           {u"303555%1"_s.arg(page * 250 + i, 4, 10, QChar(u'0'))}));
+            source.pages.append(next);
+        }
+        {
+            const auto directory = opened();
+            QVERIFY(synced(*directory, {&source}));
+            QCOMPARE(directory->stats()->customers, 2000);
+        }
+        punch(m_folder->filePath(u"d/directory-1.db"_s));
+        const auto directory = opened();
+        QSignalSpy found(directory.get(), &Directory::damageFound);
+        SourcePage news{.last = true};
+        for (int i = 0; i < 2000; i += 3)
+            news.changed.append(person(QString::number(i), u"Changed %1"_s.arg(i)));
+        source.pages.append(news);
+        QVERIFY(!synced(*directory, {&source}));
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(directory->damages().size(), 1);
+        QVERIFY(!directory->isBusy());
+        source.asked.clear();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(source.asked.value(0), u"0:"_s);
+        QVERIFY(synced(*directory, {&source})); // the scripted source ends its pass once before the news
+        QVERIFY(directory->damages().isEmpty());
+        QCOMPARE(directory->stats()->customers, 2000);
+        QCOMPARE(who(*directory, "303-555-0001"), u"Customer 1"_s);
+    }
+
+    void refusedRecordsAreCounted()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .removed = {u"7"_s}, .refused = 2},
+                        {.refused = 1, .last = true}};
+        const auto directory = opened();
+        const auto report = synced(*directory, {&source});
+        QVERIFY(report);
+        QCOMPARE(report->sources.constFirst().refused, 3);
+        QCOMPARE(report->sources.constFirst().changed, 1);
     }
 
     void aDamagedHalfPassIsFetchedAgain()

@@ -28,6 +28,41 @@ class tst_CustomerWords : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installTranslations(*QCoreApplication::instance(), QLocale(QLocale::English))); }
 
+    void saysWhatWasDamaged_data()
+    {
+        QTest::addColumn<QList<DamagedFile>>("damages");
+        QTest::addColumn<bool>("canSync");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("remedy");
+        using enum DamagedFile::What;
+        const auto file = [](DamagedFile::What what, const QString &aside = u"/d/x.db.damaged-20261120-090000"_s) {
+            return DamagedFile{.what = what, .error = {}, .aside = aside};
+        };
+        QTest::newRow("customers") << QList{file(Customers)} << true << u"The file of customers was damaged and has been set aside."_s
+                                   << u"Sync, or import your files once more."_s;
+        QTest::newRow("customers of files") << QList{file(Customers)} << false
+                                            << u"The file of customers was damaged and has been set aside."_s
+                                            << u"Import your files once more."_s;
+        QTest::newRow("choices") << QList{file(Choices)} << true
+                                 << u"The file of the numbers you chose was damaged and has been set aside."_s
+                                 << u"What could be read is kept. A card asks again about the other numbers."_s;
+        QTest::newRow("made here") << QList{file(MadeHere)} << true
+                                   << u"The file of what you added and changed here was damaged and has been set aside."_s
+                                   << u"What could be read is kept. Look whether your newest changes are there."_s;
+        QTest::newRow("several")
+            << QList{file(Customers), file(Choices)} << true << u"Files of the directory were damaged and have been set aside."_s
+            << u"Sync, or import your files once more. What could be read is kept. A card asks again about the other numbers."_s;
+        QTest::newRow("not moved") << QList{file(Choices, {})} << true << u"The file of the numbers you chose is damaged."_s
+                                   << u"It could not be moved: let its folder be written to, and start Callcard again."_s;
+    }
+    void saysWhatWasDamaged()
+    {
+        QFETCH(const QList<DamagedFile>, damages);
+        QFETCH(const bool, canSync);
+        QTEST(damageText(damages), "text");
+        QTEST(damageRemedy(damages, canSync), "remedy");
+    }
+
     void marksWhatWasTyped_data()
     {
         QTest::addColumn<QString>("text");

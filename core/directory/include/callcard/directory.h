@@ -43,11 +43,25 @@ struct DirectoryStats {
     bool operator==(const DirectoryStats &) const = default;
 };
 
+/// A file that turned out to be damaged. What could still be read of it is in force, or in the file that took its place.
+struct DamagedFile {
+    enum class What {
+        Customers, ///< They can be fetched and imported again.
+        Choices,   ///< Who calls from shared numbers.
+        MadeHere,  ///< Customers made or changed on this computer.
+    };
+    What what{};
+    Error error{};
+    QString aside{}; ///< Where it lies now; empty: it could not be moved, or was opened for reading only.
+    bool operator==(const DamagedFile &) const = default;
+};
+
 struct SourceSync {
     QString name{};
     qint64 fetched{};
     qint64 changed{}; ///< New ones and different ones.
     qint64 removed{};
+    qint64 refused{};             ///< Records that cannot be used: they have no name.
     std::optional<Error> error{}; ///< Its earlier customers stay.
     bool operator==(const SourceSync &) const = default;
 };
@@ -68,7 +82,8 @@ class Directory final : public QObject, public CallerLookup
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// An empty folder is an empty directory. A damaged generation is set aside and gives way to the one before it; see damage().
+    /// An empty folder is an empty directory. A damaged file is set aside, whenever it is found to be so, and never keeps the others
+    /// from being used; see damages().
     [[nodiscard]] static Result<std::unique_ptr<Directory>> open(const QString &folder, const Clock &clock,
                                                                  Access access = Access::ReadWrite);
     ~Directory() override; ///< Ends what still runs, and waits for it: a fraction of a second.
@@ -80,8 +95,11 @@ public:
     void setOwnLines(const QSet<PhoneNumber> &lines);
     /// For numbers typed into the search.
     void setRegion(const QString &region);
-    /// There was nothing but a damaged file: all but what was written here is missing, until a file is imported or a source synced.
-    [[nodiscard]] std::optional<Error> damage() const;
+    /// Found since this was opened. Of the customers: all but what was written here is missing, until a file is imported or a source
+    /// synced, and then it is named no longer.
+    [[nodiscard]] QList<DamagedFile> damages() const;
+    /// Files that were set aside and still lie there, of this run or an earlier one.
+    [[nodiscard]] QStringList filesSetAside() const;
     [[nodiscard]] bool isBusy() const; ///< An import or sync is on its way: another one is refused until it is over.
 
     /// Nobody when the disk fails, which is logged; lookUp() says so.
@@ -118,7 +136,8 @@ public:
     [[nodiscard]] Result<> apply(const QString &source, const QList<SourceRecord> &changed, const QList<QString> &removed = {});
 
     /// The file replaces what a file of the same name (or the same known export) brought before; other sources stay. One import or
-    /// sync at a time, the second is refused. Nothing is in force before everything is; cancelled or failed, nothing is.
+    /// sync at a time, the second is refused. Nothing is in force before everything is; cancelled or failed, nothing is. Interrupted, by a
+    /// kill or a wish, the next import of the very same file goes on from what was kept (not of a dry run).
     [[nodiscard]] QCoro::Task<Result<ImportReport>> importFile(ImportRequest request, std::stop_token stop);
     /// The same on this thread, for programs that have nothing else to do.
     [[nodiscard]] Result<ImportReport> importNow(const ImportRequest &request, std::stop_token stop = {});
@@ -135,12 +154,14 @@ Q_SIGNALS:
     /// What was asked before may have another answer now.
     void generationChanged();
     void learnedChanged();
+    void damageFound(); ///< See damages(). Customers that can be fetched again should be.
     void importProgressed(const callcard::ImportProgress &progress);
     void syncProgressed(const QString &source, qint64 fetched);
 
 private:
     class Private;
-    explicit Directory(std::unique_ptr<Private> d);
+    explicit Directory(std::unique_ptr<Private> p);
+    void tellOfDamage();
     [[nodiscard]] QCoro::Task<Result<>> pass(CustomerSource &source, SyncScope scope, std::shared_ptr<RunningWork> running,
                                              SourceSync &outcome);
     std::unique_ptr<Private> d;

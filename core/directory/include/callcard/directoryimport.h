@@ -15,12 +15,15 @@ struct ImportRequest {
     QString region{};              ///< For national numbers of customers without a country.
     QHash<QString, QString> map{}; ///< Column header or number (from 1) → field word, over what is guessed. "ignore" leaves one out.
     bool dryRun = false;           ///< Everything but the swap.
+    bool fresh = false;            ///< From the file's beginning, also where an interrupted import of it could be gone on with.
+    std::chrono::milliseconds pointEvery{3000}; ///< What is done is kept so often: a kill costs at most this much work.
     bool operator==(const ImportRequest &) const = default;
 };
 
 struct ImportProgress {
     qint64 rows{};
-    double part{}; ///< 0 to 1, by bytes read.
+    double part{};      ///< 0 to 1, by bytes read.
+    qint64 resumedAt{}; ///< The line from which an interrupted import goes on; 0: from the beginning.
 };
 
 /// What the import doctor found.
@@ -61,7 +64,8 @@ struct ImportReport {
     QString delimiter{};
     QString preset{}; ///< "copper-people" …; empty: none recognised.
     QList<Column> columns{};
-    Spent spent{};
+    Spent spent{};      ///< Of this run alone.
+    qint64 resumedAt{}; ///< The line from which an interrupted import went on; 0: it is of one piece.
     bool operator==(const ImportReport &) const = default;
 };
 

@@ -19,9 +19,9 @@ struct DirectoryOptions {
     Me me{};
     QString crmTemplate{}; ///< "https://crm.example/people/{id}"; empty: no Open in CRM.
     bool canCall{true};
-    bool canSync{true};       ///< A source is configured.
-    bool isDamaged{false};    ///< The customers' file was, and has been set aside: most of them are missing.
-    bool sendsNewOnes{false}; ///< What is made here goes to the team's database too.
+    bool canSync{true};           ///< A source is configured.
+    QList<DamagedFile> damages{}; ///< Said above the list.
+    bool sendsNewOnes{false};     ///< What is made here goes to the team's database too.
     TimeTexts times{};
     QTimeZone zone{QTimeZone::systemTimeZone()}; ///< The one of `times`.
 };
@@ -49,6 +49,14 @@ struct CustomerRecord {
     bool changedHere{};             ///< Made or changed on this computer: can be taken back.
     bool waiting{};                 ///< Not with the team's database yet.
     bool operator==(const CustomerRecord &) const = default;
+};
+
+/// A number of which the rep said who it is.
+struct ChosenNumber {
+    LearnedChoice choice;
+    QString name{}; ///< Empty: not in the directory any more.
+    QString company{};
+    bool operator==(const ChosenNumber &) const = default;
 };
 
 /// An import, from the choice of a file to what became of it. Nothing is in force before `Kept`.
