@@ -72,7 +72,15 @@ Result<> LogWriter::save(StoredEntry &stored)
             return settled;
     }
     const Call &call = stored.entry.call;
-    if (stored.person.isEmpty() || (call.isLive() && !call.wasAnswered()))
+    if (call.isLive() && !call.wasAnswered())
+        return {};
+    if (const Settlement talk = settledBy(call); talk.how != Settling::Open) {
+        // A colleague's conversation has no beginning that we know.
+        const QDateTime when = talk.how == Settling::Colleague && call.endedAt.isValid() ? call.endedAt : talk.at;
+        if (const Result<> dropped = dropReminders(stored, when); !dropped)
+            return dropped;
+    }
+    if (stored.person.isEmpty())
         return {};
     return settle(stored.person, call.startedAt);
 }

@@ -59,6 +59,8 @@ private:
     struct Told;
     [[nodiscard]] Result<> save(StoredEntry &stored);
     [[nodiscard]] Result<> settle(const QString &person, const QDateTime &around);
+    /// Of whoever the call was with: those that were made until then, or all.
+    [[nodiscard]] Result<> dropReminders(const StoredEntry &stored, const std::optional<QDateTime> &madeUntil);
     [[nodiscard]] Result<> mark(const CallId &call, Delivers what);
     [[nodiscard]] Result<> unmark(const CallId &call);
     [[nodiscard]] Result<qint64> nextRevision();

@@ -84,6 +84,10 @@ Result<> LogWriter::settled(const CallId &call, bool done)
     const QString person = (*known)->person;
     const CallId id = (*known)->entry.call.id;
     m_changes.queue = true;
+    if (done) {
+        if (const Result<> dropped = dropReminders(**known, {}); !dropped)
+            return dropped;
+    }
     m_changes.entry(id);
     // All of a person's waiting calls share one moment, by which Undo finds them again.
     const QString change =
@@ -126,16 +130,37 @@ Result<> LogWriter::promiseDone(qint64 id, bool done)
 Result<> LogWriter::reminder(const Reminder &reminder)
 {
     m_changes.queue = true;
-    const auto earlier = m_store.run(u"DELETE FROM reminders WHERE call=? AND call<>''"_s, reminder.call.text());
+    // One a person: whoever says "later" again means the new time.
+    const QString customer = reminder.customer.id.text();
+    const auto earlier = m_store.run(u"DELETE FROM reminders WHERE id=? OR (call=? AND call<>'') OR (customer=? AND customer<>'') OR "
+                                     "(customer='' AND ?='' AND number=?)"_s,
+                                     reminder.id, reminder.call.text(), customer, customer, numberColumn(reminder.party.number));
     if (!earlier)
         return onlySuccess(earlier);
     return onlySuccess(m_store.run(u"INSERT INTO reminders(kind, customer, customer_name, company, number, raw, extension, name, call, "
-                                   u"text, due) VALUES(?, ?, ?, ?, ?, "
-                                   "?, ?, ?, ?, ?, ?)"_s,
+                                   u"text, due, made) VALUES(?, ?, ?, ?, ?, "
+                                   "?, ?, ?, ?, ?, ?, ?)"_s,
                                    static_cast<int>(reminder.kind), reminder.customer.id.text(), bounded(reminder.customer.name, 400),
                                    bounded(reminder.customer.company, 400), numberColumn(reminder.party.number),
                                    bounded(reminder.party.rawNumber, 400), bounded(reminder.party.extension, 400),
-                                   bounded(reminder.party.name, 400), reminder.call.text(), bounded(reminder.text, 2'000), reminder.due));
+                                   bounded(reminder.party.name, 400), reminder.call.text(), bounded(reminder.text, 2'000), reminder.due,
+                                   m_now));
+}
+
+Result<> LogWriter::dropReminders(const StoredEntry &stored, const std::optional<QDateTime> &madeUntil)
+{
+    const LogEntry &entry = stored.entry;
+    const QString customer = entry.customer.id.text();
+    const std::optional<qint64> number = entry.call.withheld ? std::nullopt : numberColumn(entry.call.remote.number);
+    const QString plain = number || entry.call.withheld ? QString() : entry.call.remote.extension;
+    // Somebody else's reminder may have the same number, which several share.
+    const auto gone = m_store.run(
+        u"DELETE FROM reminders WHERE (? OR made<=?) AND (call=? OR (customer=? AND customer<>'') OR (number=? AND (customer='' "
+        "OR ?='')) OR (number IS NULL AND customer='' AND extension=? AND extension<>''))"_s,
+        !madeUntil, madeUntil.value_or(QDateTime()), entry.call.id.text(), customer, number, customer, plain);
+    if (gone && gone->rows > 0)
+        m_changes.queue = true;
+    return onlySuccess(gone);
 }
 
 Result<> LogWriter::removeReminder(qint64 id)

@@ -93,6 +93,11 @@ const Migrations &logSchema()
             // Own notes and outcomes that were handed over, until the provider's history shows the newest.
             u"CREATE TABLE sent(call TEXT NOT NULL, what INTEGER NOT NULL, revision INTEGER NOT NULL, text TEXT NOT NULL, "
             "PRIMARY KEY(call, what, revision)) STRICT, WITHOUT ROWID"_s,
+        },
+        {
+            // A conversation ends the reminders that were made before it. Of older ones nobody knows when that was: not later than due.
+            u"ALTER TABLE reminders ADD COLUMN made INTEGER"_s,
+            u"UPDATE reminders SET made=due"_s,
         }};
     return schema;
 }

@@ -44,6 +44,11 @@ QString personKey(const CustomerId &customer, const Call &call)
     return call.remote.rawNumber.isEmpty() ? QString() : QString(u"r:"_s + call.remote.rawNumber);
 }
 
+Settlement settledBy(const Call &call)
+{
+    return by(call);
+}
+
 QList<Settlement> settle(const QList<LogEntry> &calls)
 {
     QList<const Call *> talks;

@@ -215,6 +215,78 @@ private Q_SLOTS:
         QVERIFY(!log->entry(id(u"a"_s)).value()->waiting);
     }
 
+    void aConversationEndsReminders_data()
+    {
+        QTest::addColumn<Call>("call");
+        QTest::addColumn<int>("left");
+        const Call ring = ringing(u"b"_s, at(14, 30)); // the reminder is made at 14:00
+        Call elsewhere = missed(ring, false);
+        elsewhere.reason = EndReason::AnsweredElsewhere;
+        Call noAnswer = missed(outgoing(ring));
+        noAnswer.reason = EndReason::HungUp;
+        QTest::newRow("reached") << talked(outgoing(ring), 60s) << 0;
+        QTest::newRow("they called and were answered") << talked(ring, 60s) << 0;
+        QTest::newRow("a colleague took it") << elsewhere << 0;
+        QTest::newRow("nobody lifted") << noAnswer << 1;
+        QTest::newRow("missed again") << missed(ring) << 1;
+        QTest::newRow("somebody else") << talked(ringing(u"b"_s, at(14, 30), 7), 60s) << 1;
+        QTest::newRow("before it was made") << talked(ringing(u"b"_s, at(12, 0)), 60s) << 1;
+    }
+
+    /// Of a call that was answered, too: there was nothing missed that could settle.
+    void aConversationEndsReminders()
+    {
+        QFETCH(const Call, call);
+        QFETCH(const int, left);
+        const auto log = opened();
+        log->onCallChanged(talked(ringing(u"a"_s, at(12, 30)), 60s));
+        m_clock->advance(10ms);
+        log->addReminder(
+            {.kind = Reminder::Kind::Reminder, .party = ringing(u"a"_s, at(12, 30)).remote, .call = id(u"a"_s), .due = at(15, 0)});
+        log->setNote(id(u"a"_s), u"written afterwards"_s);
+        QCOMPARE(log->reminders().value().size(), 1);
+        QSignalSpy queue(log.get(), &CallLog::queueChanged);
+        log->onCallChanged(call);
+        m_clock->advance(10ms);
+        QCOMPARE(log->reminders().value().size(), left);
+        if (left == 0)
+            QCOMPARE(queue.count(), 1);
+    }
+
+    void doneTakesTheReminderToo()
+    {
+        const auto log = opened();
+        log->onCallChanged(missed(ringing(u"a"_s, at(12, 30))));
+        log->onCallChanged(missed(ringing(u"b"_s, at(12, 40))));
+        m_clock->advance(10ms);
+        log->addReminder(
+            {.kind = Reminder::Kind::Snooze, .party = ringing(u"a"_s, at(12, 30)).remote, .call = id(u"a"_s), .due = at(15, 0)});
+        log->setSettled(id(u"b"_s), true);
+        QVERIFY(log->reminders().value().isEmpty());
+    }
+
+    void aPersonHasOneReminder()
+    {
+        const auto log = opened();
+        Reminder reminder{
+            .kind = Reminder::Kind::Snooze, .party = ringing(u"a"_s, at(12, 30)).remote, .call = id(u"a"_s), .due = at(15, 0)};
+        log->addReminder(reminder);
+        reminder.call = id(u"b"_s);
+        reminder.due = at(16, 0);
+        log->addReminder(reminder);
+        QCOMPARE(log->reminders().value().size(), 1);
+        QCOMPARE(log->reminders().value().first().due, at(16, 0));
+        reminder = log->reminders().value().first();
+        reminder.call = {};
+        reminder.due = at(17, 0);
+        log->addReminder(reminder); // later again
+        reminder.party = ringing(u"a"_s, at(12, 30), 7).remote;
+        reminder.id = 0;
+        log->addReminder(reminder); // somebody else's
+        QCOMPARE(log->reminders().value().size(), 2);
+        QCOMPARE(log->reminders().value().first().due, at(17, 0));
+    }
+
     void doneByHandAndUndone()
     {
         const auto log = opened();

@@ -16,6 +16,9 @@ namespace callcard {
 /// the first conversation after a missed call settles it. Later facts may only improve it, a hand's "done" is kept.
 [[nodiscard]] QList<Settlement> settle(const QList<LogEntry> &callsOfOnePerson);
 
+/// What this call settles of all that was before it: Open where it is no conversation.
+[[nodiscard]] Settlement settledBy(const Call &call);
+
 /// One person who waits for a call.
 struct WaitingCaller {
     QString person{};
