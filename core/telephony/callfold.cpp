@@ -54,6 +54,7 @@ struct Leg {
     bool mine = false;
     bool voicemail = false;
     bool settled = false;
+    bool endGuessed = false; // over, but nobody said when
     std::optional<seconds> toldTalk;
     std::optional<seconds> toldHold;
 };
@@ -101,9 +102,11 @@ Leg foldLeg(std::vector<const CallEvent *> facts)
         case LegState::Ended:
         case LegState::Moved:
             // A settled fact carries the start of the call; the end is where talk and hold are over.
-            if (!leg.overAt.isValid())
-                leg.overAt =
-                    fact->settled ? fact->time.addSecs((fact->talkTime.value_or(0s) + fact->holdTime.value_or(0s)).count()) : fact->time;
+            leg.endGuessed = !fact->time.isValid();
+            if (!leg.overAt.isValid() && fact->settled)
+                leg.overAt = fact->time.addSecs((fact->talkTime.value_or(0s) + fact->holdTime.value_or(0s)).count());
+            else if (!leg.overAt.isValid())
+                leg.overAt = fact->time.isValid() ? fact->time : leg.lastAt;
             leg.reason = fact->reason;
             break;
         case LegState::Setup:
@@ -273,6 +276,7 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
     bool active = false;
     bool held = false;
     bool over = settled;
+    bool talkKnown = true;
     for (const Leg &leg : mine) {
         keepEarliest(call.startedAt, leg.rangAt);
         keepEarliest(call.startedAt, leg.answeredAt);
@@ -281,6 +285,7 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
         over |= isOver(leg.state) || leg.state == LegState::Voicemail;
         active |= leg.state == LegState::Active && !isOutdated(leg);
         held |= (leg.state == LegState::Held || leg.state == LegState::Parked) && !isOutdated(leg);
+        talkKnown &= !leg.endGuessed || !leg.answeredAt.isValid();
         talk = std::max(talk, leg.talk);
         hold = std::max(hold, leg.hold);
         if (leg.settled || !toldTalk)
@@ -306,8 +311,9 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
         if (!call.wasAnswered() && toldTalk)
             call.answeredAt = call.startedAt; // the history does not say how long it rang
         if (call.wasAnswered()) {
-            call.talkTime = toldTalk ? *toldTalk : duration_cast<seconds>(talk);
-            call.holdTime = toldHold ? *toldHold : duration_cast<seconds>(hold);
+            // Hours may lie between the last that was heard of a call and the moment when nobody had it any more.
+            call.talkTime = toldTalk || !talkKnown ? toldTalk : duration_cast<seconds>(talk);
+            call.holdTime = toldHold || !talkKnown ? toldHold : duration_cast<seconds>(hold);
         }
     } else {
         call.endedAt = {};

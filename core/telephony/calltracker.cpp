@@ -16,6 +16,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcTelephony, "callcard.telephony")
 
 constexpr std::size_t kMostFacts = 400; // of one call: a day of holding and taking back
+constexpr std::size_t kMostEnds = 50;   // beyond it: a call must not live for ever
 constexpr qsizetype kMostSessions = 20'000;
 constexpr auto kKeepEnded = 10min;
 constexpr auto kRememberForgotten = 1h;
@@ -28,6 +29,11 @@ quint64 traceOf(const QString &session)
 {
     return qHash(session, size_t{0x5ca1ab1e});
 }
+
+bool isEnd(const CallEvent &event)
+{
+    return event.settled || event.state == LegState::Ended;
+}
 } // namespace
 
 struct CallTracker::Session {
@@ -38,8 +44,9 @@ struct CallTracker::Session {
     QSet<QString> numbered; // channel, leg and sequence: a repetition under a new event id
     std::optional<Call> call;
     std::chrono::milliseconds heardAt{};
-    QStringList keys;  // under which it is found
-    bool over = false; // counted among the ended ones
+    QStringList keys;               // under which it is found
+    bool over = false;              // counted among the ended ones
+    std::vector<CallEvent> guessed; // ends that nobody told of: whoever tells anything knows better
 
     [[nodiscard]] bool isNews(const CallEvent &event)
     {
@@ -158,12 +165,23 @@ void CallTracker::onEvent(const CallEvent &event)
         ++m_counters.repeated;
         return;
     }
-    if (session->facts.size() >= kMostFacts) {
+    if (session->facts.size() >= kMostFacts + (isEnd(event) ? kMostEnds : 0)) {
         ++m_counters.dropped;
         return;
     }
+    for (const CallEvent &guess : std::exchange(session->guessed, {})) {
+        std::erase(session->facts, guess);
+        session->over = false;
+    }
     session->facts.push_back(event);
     refold(*session);
+}
+
+void CallTracker::onPastEvent(const CallEvent &event)
+{
+    const bool before = std::exchange(m_past, true);
+    onEvent(event);
+    m_past = before;
 }
 
 void CallTracker::link(const QString &source, const QString &session, const QString &movedTo)
@@ -240,15 +258,38 @@ void CallTracker::settleAsGone(const CallId &id)
     }
     if (!found || !found->call || !found->call->isLive())
         return;
-    // The end of every leg that is still open, at the last moment that anybody heard of it: nobody knows better.
+    endOpenLegs(*found, EndReason::None);
+    qCInfo(lcTelephony) << "a call that the provider no longer has was settled";
+    refold(*found);
+}
+
+void CallTracker::settleAsLost(const CallId &id)
+{
+    std::shared_ptr<Session> found;
+    for (const auto &session : std::as_const(m_sessions)) {
+        if (session->id == id)
+            found = session;
+    }
+    if (!found || !found->call || !found->call->isLive())
+        return;
+    const auto told = static_cast<std::ptrdiff_t>(found->facts.size());
+    endOpenLegs(*found, EndReason::Unknown);
+    found->guessed.assign(found->facts.begin() + told, found->facts.end());
+    qCInfo(lcTelephony) << "a call that nobody can be asked about was settled";
+    refold(*found);
+}
+
+/// Without a time: nobody knows when. It counts as the last moment that anybody heard of the leg, and brings no talk.
+void CallTracker::endOpenLegs(Session &session, EndReason reason)
+{
     std::vector<CallEvent> ends;
-    for (const CallEvent &fact : found->facts) {
+    for (const CallEvent &fact : session.facts) {
         CallEvent end = fact;
         end.state = LegState::Ended;
-        end.reason = EndReason::None;
+        end.reason = reason;
         end.eventId.clear();
         end.sequence = fact.sequence < 0 ? -1 : std::numeric_limits<qint64>::max();
-        end.time = m_clock.now();
+        end.time = {};
         const bool known = std::any_of(ends.begin(), ends.end(), [&](const CallEvent &other) {
             return other.legId == end.legId && other.channel == end.channel && other.source == end.source;
         });
@@ -256,11 +297,18 @@ void CallTracker::settleAsGone(const CallId &id)
             ends.push_back(std::move(end));
     }
     for (CallEvent &end : ends) {
-        if (found->isNews(end))
-            found->facts.push_back(std::move(end));
+        if (std::find(session.facts.begin(), session.facts.end(), end) == session.facts.end())
+            session.facts.push_back(std::move(end));
     }
-    qCInfo(lcTelephony) << "a call that the provider no longer has was settled";
-    refold(*found);
+}
+
+std::optional<Call> CallTracker::callOf(const CallEvent &event) const
+{
+    for (const QString &key : {rootOf(event.sessionId), event.sessionId, event.alias}) {
+        if (const auto known = m_sessions.constFind(key); !key.isEmpty() && known != m_sessions.constEnd())
+            return (*known)->call;
+    }
+    return std::nullopt;
 }
 
 std::optional<Call> CallTracker::call(const CallId &id) const

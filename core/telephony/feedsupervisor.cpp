@@ -3,6 +3,7 @@
 #include <callcard/calltracker.h>
 
 #include <QLoggingCategory>
+#include <QSet>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ constexpr auto kOverlap = 2min; // clocks differ, histories lag
 constexpr std::chrono::milliseconds kSoonest = 100ms;
 constexpr std::chrono::milliseconds kForEver = 24h * 365;
 constexpr std::chrono::milliseconds kLongestRetry = 5min; // whatever a server wishes
+constexpr qsizetype kMostHeld = 5'000;
 } // namespace
 
 FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clock &clock, Timing timing, std::uint32_t seed,
@@ -31,7 +33,7 @@ FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clo
     connect(&provider, &CallProvider::eventReceived, this, [this](const CallEvent &event) {
         onProof();
         m_connection.lastEvent = m_clock.now();
-        m_tracker.onEvent(event);
+        onEvent(event);
     });
     connect(&provider, &CallProvider::proofOfLife, this, &FeedSupervisor::onProof);
     connect(&provider, &CallProvider::feedLive, this, &FeedSupervisor::onFeedLive);
@@ -86,6 +88,7 @@ QCoro::Task<Error> FeedSupervisor::feedOnce()
 {
     m_feed = {};
     m_liveSince.reset();
+    m_proofBefore = m_lastProof;
     const std::stop_token stop = m_scope.stopToken();
     const std::stop_callback passOn(stop, [this] { m_feed.request_stop(); });
     co_return co_await m_provider.runFeed(m_feed.get_token());
@@ -104,6 +107,10 @@ QCoro::Task<> FeedSupervisor::run()
         if (m_liveSince && m_clock.monotonic() - *m_liveSince >= m_timing.stableAfter)
             m_backoff.reset();
         m_liveSince.reset();
+        // What a repair could not fetch yet the next feed asks for: m_repairing stays.
+        std::stop_source repair = m_repair;
+        repair.request_stop();
+        release(nullptr);
 
         switch (end.kind) {
         case ErrorKind::Cancelled: // restart()
@@ -134,12 +141,18 @@ QCoro::Task<> FeedSupervisor::run()
 
 void FeedSupervisor::onFeedLive(bool continuous)
 {
+    const bool longGap = m_knownUntil.isValid() && m_clock.monotonic() - m_proofBefore >= m_timing.longGap;
     m_liveSince = m_clock.monotonic();
     onProof();
     setState(ConnectionState::Connected);
-    if (continuous && m_knownUntil.isValid())
+    if (continuous && m_knownUntil.isValid() && !m_repairing && !longGap)
         return;
-    m_scope.start(repair());
+    if (continuous && longGap && !m_heldFor) {
+        // It goes on where it stopped: first comes what rang an hour ago.
+        m_heldFor = m_clock.monotonic();
+        m_scope.start(releaseAfter(m_timing.holdsMost, m_scope.stopToken()));
+    }
+    startRepair();
 }
 
 void FeedSupervisor::onProof()
@@ -151,51 +164,151 @@ void FeedSupervisor::onProof()
         setState(ConnectionState::Connected);
 }
 
-QCoro::Task<> FeedSupervisor::repair()
+void FeedSupervisor::onEvent(const CallEvent &event)
+{
+    if (m_heldFor && m_held.size() < kMostHeld)
+        m_held.append(event);
+    else
+        m_tracker.onEvent(event);
+}
+
+QCoro::Task<> FeedSupervisor::releaseAfter(std::chrono::milliseconds wait, std::stop_token stop)
+{
+    const std::optional<std::chrono::milliseconds> held = m_heldFor;
+    const Result<> waited = co_await m_clock.sleep(wait, stop);
+    if (waited && m_heldFor && m_heldFor == held)
+        release(nullptr);
+}
+
+/// With a snapshot it is known which of the held calls ring now: their cards are there before the past is told. Without one only the
+/// clocks can tell.
+void FeedSupervisor::release(const Snapshot *snapshot)
+{
+    if (!m_heldFor)
+        return;
+    m_heldFor.reset();
+    const QList<CallEvent> held = std::exchange(m_held, {});
+    const QDateTime fresh = theirs(m_clock.now()).addMSecs(-m_timing.longGap.count());
+    QSet<CallId> heard;
+    for (const CallEvent &event : held) {
+        const bool isNew = !m_tracker.callOf(event).has_value();
+        if (snapshot || event.time < fresh)
+            m_tracker.onPastEvent(event);
+        else
+            m_tracker.onEvent(event);
+        if (const std::optional<Call> call = m_tracker.callOf(event); call && isNew)
+            heard.insert(call->id);
+    }
+    if (snapshot)
+        m_tracker.onSnapshot(m_connection.name, snapshot->takenAt, snapshot->live);
+    for (const CallId &id : std::as_const(heard)) {
+        const std::optional<Call> call = m_tracker.call(id);
+        m_missed += call && !call->isLive() ? 1 : 0;
+    }
+}
+
+void FeedSupervisor::startRepair()
 {
     std::stop_source earlier = m_repair;
     earlier.request_stop(); // what an earlier gap still waits for is part of this one
     m_repair = {};
-    const std::stop_token stop = m_repair.get_token();
-    const std::stop_callback passOn(m_scope.stopToken(), [source = m_repair]() mutable { source.request_stop(); });
     m_repairing = true;
-    int missed = 0;
-    const QDateTime gapTo = m_clock.now();
-    const Result<Snapshot> snapshot = co_await m_provider.snapshot(stop);
-    if (stop.stop_requested())
-        co_return;
-    if (snapshot)
-        m_tracker.onSnapshot(m_connection.name, snapshot->takenAt, snapshot->live);
-    else
-        qCWarning(lcFeed) << m_connection.name << "does not say what is live:" << snapshot.error();
-
-    bool whole = snapshot.has_value();
-    if (m_knownUntil.isValid()) {
-        const QDateTime gapFrom = m_knownUntil;
-        const QDateTime since = gapFrom.addSecs(-std::chrono::seconds(kOverlap).count());
-        const Result<QList<CallEvent>> calls = co_await m_provider.callsSince(since, stop);
-        if (stop.stop_requested())
-            co_return;
-        if (calls) {
-            for (const CallEvent &event : *calls) {
-                missed += event.settled && event.time >= gapFrom && event.time <= gapTo ? 1 : 0; // later ones were seen
-                m_tracker.onEvent(event);
-            }
-        } else {
-            whole = false;
-            qCWarning(lcFeed) << m_connection.name << "does not say what was missed:" << calls.error();
-        }
-    }
-    m_repairing = false;
-    if (whole) {
-        m_knownUntil = m_clock.now();
-        Q_EMIT
-        repaired(missed);
-    }
+    m_scope.start(repair(m_clock.now(), m_repair.get_token()));
 }
 
+/// Asks until both questions were answered: a gap that is forgotten is a call that is lost.
+QCoro::Task<> FeedSupervisor::repair(QDateTime gapTo, std::stop_token stop)
+{
+    const std::stop_callback passOn(m_scope.stopToken(), [source = m_repair]() mutable { source.request_stop(); });
+    Backoff pauses(m_timing.repairs);
+    Repair done{.knowsMissed = !m_knownUntil.isValid()};
+    if (!m_knownUntil.isValid())
+        m_knownUntil = gapTo; // nothing before is ours to know
+    while (true) {
+        done = co_await repairOnce(done, gapTo, stop);
+        if (stop.stop_requested())
+            co_return;
+        if (done.knowsLive && done.knowsMissed)
+            break;
+        const ErrorKind kind = done.problem ? done.problem->kind : ErrorKind::Offline;
+        if (kind == ErrorKind::Refused) { // no right to ask: asking again changes nothing
+            m_repairing = false;
+            co_return;
+        }
+        const std::chrono::milliseconds told = done.problem ? done.problem->retryAfter.value_or(0s) : 0s;
+        const Result<> waited = co_await m_clock.sleep(std::max(pauses.next(), told), stop);
+        if (!waited)
+            co_return;
+    }
+    m_repairing = false;
+    m_knownUntil = m_clock.now();
+    Q_EMIT
+    repaired(std::exchange(m_missed, 0));
+}
+
+QCoro::Task<FeedSupervisor::Repair> FeedSupervisor::repairOnce(Repair sofar, QDateTime gapTo, std::stop_token stop)
+{
+    sofar.problem.reset();
+    if (!sofar.knowsLive) {
+        const Result<Snapshot> snapshot = co_await m_provider.snapshot(stop);
+        if (stop.stop_requested())
+            co_return sofar;
+        if (snapshot) {
+            onLive(*snapshot);
+            sofar.knowsLive = true;
+        } else {
+            qCWarning(lcFeed) << m_connection.name << "does not say what is live:" << snapshot.error();
+            sofar.problem = snapshot.error();
+        }
+    }
+    if (!sofar.knowsMissed) {
+        const QDateTime from = theirs(m_knownUntil);
+        const QDateTime since = from.addSecs(-std::chrono::seconds(kOverlap).count());
+        const Result<QList<CallEvent>> calls = co_await m_provider.callsSince(since, stop);
+        if (stop.stop_requested())
+            co_return sofar;
+        if (calls) {
+            const QDateTime to = theirs(gapTo);
+            for (const CallEvent &event : *calls)
+                tell(event, from, to);
+            sofar.knowsMissed = true;
+        } else {
+            qCWarning(lcFeed) << m_connection.name << "does not say what was missed:" << calls.error();
+            sofar.problem = calls.error();
+        }
+    }
+    co_return sofar;
+}
+
+void FeedSupervisor::onLive(const Snapshot &snapshot)
+{
+    if (snapshot.takenAt.isValid())
+        m_ahead = std::chrono::milliseconds(snapshot.takenAt.toMSecsSinceEpoch()) - m_clock.monotonic();
+    m_tracker.onSnapshot(m_connection.name, snapshot.takenAt, snapshot.live);
+    release(&snapshot);
+}
+
+QDateTime FeedSupervisor::theirs(const QDateTime &ours) const
+{
+    if (!m_ahead)
+        return ours;
+    const qint64 now = (m_clock.monotonic() + *m_ahead).count();
+    return ours.addMSecs(now - m_clock.now().toMSecsSinceEpoch());
+}
+
+/// A call that nobody had heard of counts, once, whichever source tells of it first.
+void FeedSupervisor::tell(const CallEvent &event, const QDateTime &from, const QDateTime &to)
+{
+    const bool isNew = event.settled && !m_tracker.callOf(event).has_value();
+    m_tracker.onEvent(event);
+    if (isNew && event.time >= from && event.time <= to && m_tracker.callOf(event))
+        ++m_missed; // later ones were seen
+}
+
+/// Beside the look at the proof, which must not wait for a provider that does not answer.
 QCoro::Task<> FeedSupervisor::settleGhosts(std::stop_token stop)
 {
+    m_asking = true;
     const QList<Call> quiet = m_tracker.quietRingingCalls(m_timing.ghostAfter);
     for (const Call &call : quiet) {
         if (call.source != m_connection.name)
@@ -207,6 +320,16 @@ QCoro::Task<> FeedSupervisor::settleGhosts(std::stop_token stop)
             m_tracker.onEvent(event);
         if (facts->isEmpty())
             m_tracker.settleAsGone(call.id);
+    }
+    m_asking = false;
+}
+
+void FeedSupervisor::endLostCalls()
+{
+    const QList<Call> lost = m_tracker.quietRingingCalls(m_timing.ghostEnds);
+    for (const Call &call : lost) {
+        if (call.source == m_connection.name)
+            m_tracker.settleAsLost(call.id);
     }
 }
 
@@ -233,7 +356,9 @@ QCoro::Task<> FeedSupervisor::watch()
         const bool fresh = m_clock.monotonic() - m_lastProof < m_timing.proofLasts;
         if (m_connection.state == ConnectionState::Connected && !fresh)
             setState(ConnectionState::Degraded, Error{.kind = ErrorKind::TimedOut, .detail = QStringLiteral("no sign of life")});
-        co_await settleGhosts(stop);
+        endLostCalls();
+        if (!m_asking)
+            m_scope.start(settleGhosts(stop));
         m_tracker.prune();
     }
 }

@@ -353,6 +353,72 @@ private Q_SLOTS:
         QVERIFY(call->missedProvisional);
     }
 
+    void aCallThatIsGoneHasNoTalkOfTheMeantime()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        Story story(u"s-1"_s);
+        story.at(0).mine(LegState::Ringing);
+        story.at(5).mine(LegState::Active);
+        for (const CallEvent &event : story.events())
+            tracker.onEvent(event);
+        clock.advance(3h);
+        tracker.onSnapshot(u"ringcentral"_s, kStart.addSecs(3 * 3600), {});
+        const auto call = tracker.call(CallId(u"ringcentral:s-1"_s));
+        QCOMPARE(call->state, CallState::Ended);
+        QCOMPARE(call->reason, EndReason::HungUp);
+        QVERIFY(!call->talkTime); // nobody knows
+        QCOMPARE(call->endedAt, kStart.addSecs(5));
+    }
+
+    void aLostCallLivesAgainWhenSomebodyTellsOfIt()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        Story story(u"s-1"_s);
+        story.at(0).mine(LegState::Ringing);
+        story.at(100).mine(LegState::Active);
+        const CallId id(u"ringcentral:s-1"_s);
+        tracker.onEvent(story.events().first());
+        tracker.settleAsLost(id);
+        QCOMPARE(tracker.call(id)->state, CallState::Ended);
+        QCOMPARE(tracker.call(id)->reason, EndReason::Unknown);
+        QVERIFY(!tracker.call(id)->missedProvisional); // nothing is claimed
+        tracker.onEvent(story.events().last());
+        QCOMPARE(tracker.call(id)->state, CallState::Active);
+    }
+
+    void anEndIsHeardHoweverLongTheCall()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        Story story(u"s-1"_s);
+        story.at(0).mine(LegState::Ringing);
+        for (int i = 1; i < 450; ++i)
+            story.at(i).mine(i % 2 == 0 ? LegState::Held : LegState::Active);
+        story.at(500).mine(LegState::Ended);
+        for (const CallEvent &event : story.events())
+            tracker.onEvent(event);
+        QVERIFY(tracker.counters().dropped > 0);
+        QCOMPARE(tracker.call(CallId(u"ringcentral:s-1"_s))->state, CallState::Ended);
+    }
+
+    void whatIsPastSaysSo()
+    {
+        FakeClock clock;
+        CallTracker tracker(clock);
+        QList<bool> past;
+        connect(&tracker, &CallTracker::callChanged, &tracker, [&] { past.append(tracker.tellsOfThePast()); });
+        Story story(u"s-1"_s);
+        story.at(0).mine(LegState::Ringing);
+        story.at(5).mine(LegState::Active);
+        QVERIFY(!tracker.callOf(story.events().first()));
+        tracker.onPastEvent(story.events().first());
+        tracker.onEvent(story.events().last());
+        QCOMPARE(past, QList<bool>({true, false}));
+        QVERIFY(tracker.callOf(story.events().first()));
+    }
+
     void anEndedCallIsNotResurrected()
     {
         FakeClock clock;

@@ -27,14 +27,24 @@ public:
         m_end = nullptr;
         co_return ended ? Error{ErrorKind::Offline} : ended.error();
     }
-    QCoro::Task<Result<Snapshot>> snapshot(std::stop_token) override
+    QCoro::Task<Result<Snapshot>> snapshot(std::stop_token stop) override
     {
         ++snapshots;
+        if (slowSnapshot) {
+            const Result<> waited = co_await slowSnapshot->sleep(1s, stop);
+            if (!waited)
+                co_return tl::unexpected(waited.error());
+        }
+        if (snapshotFails)
+            co_return tl::unexpected(*snapshotFails);
         co_return live;
     }
     QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime since, std::stop_token stop) override
     {
         askedSince = since;
+        ++histories;
+        if (historyFails)
+            co_return tl::unexpected(*historyFails);
         if (slowly) {
             const Result<> waited = co_await slowly->sleep(30s, stop);
             if (!waited)
@@ -43,9 +53,13 @@ public:
         const QList<CallEvent> told = history;
         co_return told;
     }
-    QCoro::Task<Result<QList<CallEvent>>> lookUp(Call, std::stop_token) override
+    QCoro::Task<Result<QList<CallEvent>>> lookUp(Call, std::stop_token stop) override
     {
         ++lookUps;
+        if (deaf) {
+            const Result<> waited = co_await deaf->sleep(60s, stop);
+            co_return tl::unexpected(waited ? Error{.kind = ErrorKind::TimedOut} : waited.error());
+        }
         co_return trace;
     }
     void end(ErrorKind kind, std::optional<std::chrono::seconds> wait = {})
@@ -55,8 +69,13 @@ public:
     }
 
     Clock *slowly = nullptr; // the history lags, and the provider waits for it
+    Clock *slowSnapshot = nullptr;
+    Clock *deaf = nullptr; // answers no question about a call
+    std::optional<Error> snapshotFails;
+    std::optional<Error> historyFails;
     int feeds = 0;
     int snapshots = 0;
+    int histories = 0;
     int lookUps = 0;
     Snapshot live;
     QList<CallEvent> history;
@@ -75,6 +94,15 @@ CallEvent ringing(const QString &session, const QDateTime &time)
     event.state = LegState::Ringing;
     event.time = time;
     event.remote.rawNumber = u"+14165550142"_s;
+    return event;
+}
+
+CallEvent over(const QString &session, const QDateTime &time)
+{
+    CallEvent event = ringing(session, time);
+    event.state = LegState::Ended;
+    event.reason = EndReason::Missed;
+    event.settled = true;
     return event;
 }
 
@@ -252,16 +280,207 @@ private Q_SLOTS:
         QCOMPARE(m_tracker->liveCalls().size(), 0);
     }
 
-    void aGhostIsNotSettledWhenTheProviderDoesNotAnswer()
+    void aGhostEndsAlsoWhenNobodyCanBeAsked_data()
     {
+        QTest::addColumn<bool>("silent");
+        QTest::newRow("the questions fail") << false;
+        QTest::newRow("the questions take a minute") << true;
+    }
+
+    /// What became of it nobody knows, and nothing is claimed; and the state goes on telling the truth meanwhile.
+    void aGhostEndsAlsoWhenNobodyCanBeAsked()
+    {
+        QFETCH(const bool, silent);
         Q_EMIT
         m_puppet->feedLive(false);
         Q_EMIT
         m_puppet->eventReceived(ringing(u"s-1"_s, m_clock->now()));
         m_puppet->trace = failure(ErrorKind::Offline);
-        m_clock->advance(90s);
-        QVERIFY(m_puppet->lookUps >= 2);
+        if (silent)
+            m_puppet->deaf = m_clock.get();
+        m_clock->advance(40s);
+        Q_EMIT
+        m_puppet->proofOfLife();
+        m_clock->advance(44s);
+        QVERIFY(m_puppet->lookUps >= 1);
         QCOMPARE(m_tracker->liveCalls().size(), 1);
+        QCOMPARE(state(), ConnectionState::Connected);
+        m_clock->advance(6s);
+        QCOMPARE(m_tracker->liveCalls().size(), 0);
+        QCOMPARE(m_tracker->call(CallId(u"puppet:s-1"_s))->reason, EndReason::Unknown);
+        QCOMPARE(state(), ConnectionState::Degraded); // 50 s without proof
+        CallEvent answered = ringing(u"s-1"_s, m_clock->now());
+        answered.state = LegState::Active;
+        Q_EMIT
+        m_puppet->eventReceived(answered); // it was no ghost
+        QCOMPARE(m_tracker->liveCalls().size(), 1);
+    }
+
+    void aRepairIsTriedUntilItIsWhole_data()
+    {
+        QTest::addColumn<bool>("snapshot");
+        QTest::newRow("what is live is not told") << true;
+        QTest::newRow("what was missed is not told") << false;
+    }
+
+    void aRepairIsTriedUntilItIsWhole()
+    {
+        QFETCH(const bool, snapshot);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_puppet->end(ErrorKind::Offline);
+        const QDateTime cut = m_clock->now();
+        m_clock->advance(2s);
+        const CallEvent missed = over(u"s-9"_s, m_clock->now());
+        m_puppet->history = {missed};
+        std::optional<Error> &fails = snapshot ? m_puppet->snapshotFails : m_puppet->historyFails;
+        fails = Error{.kind = ErrorKind::ServerFault};
+        QSignalSpy repaired(m_supervisor.get(), &FeedSupervisor::repaired);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_clock->advance(10s);
+        Q_EMIT
+        m_puppet->proofOfLife(); // the feed is well; the gap is still there
+        QVERIFY(repaired.isEmpty());
+        m_puppet->end(ErrorKind::Offline); // and stays there over the next break
+        m_clock->advance(2s);
+        Q_EMIT
+        m_puppet->feedLive(true);
+        m_clock->advance(5s);
+        QVERIFY(repaired.isEmpty());
+        fails.reset();
+        m_clock->advance(60s);
+        QCOMPARE(repaired.size(), 1);
+        QCOMPARE(repaired.first().first().toInt(), 1);
+        QVERIFY(m_puppet->askedSince <= cut);
+        const int asked = m_puppet->snapshots + m_puppet->histories;
+        m_clock->advance(10min);
+        QCOMPARE(m_puppet->snapshots + m_puppet->histories, asked); // whole is whole
+    }
+
+    void aRepairWithoutTheRightIsGivenUp()
+    {
+        m_puppet->snapshotFails = Error{.kind = ErrorKind::Refused};
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_clock->advance(1h);
+        QCOMPARE(m_puppet->snapshots, 1);
+    }
+
+    void ofALongGapNothingOldRings_data()
+    {
+        QTest::addColumn<int>("clockWrong");
+        QTest::newRow("clocks agree") << 0;
+        QTest::newRow("ours is two hours fast") << -7200;
+        QTest::newRow("ours is two hours slow") << 7200;
+    }
+
+    /// An hour of sleep: the feed goes on where it stopped, with what rang long ago and with what rings now.
+    void ofALongGapNothingOldRings()
+    {
+        QFETCH(const int, clockWrong);
+        const auto theirs = [&](int seconds) { return m_clock->now().addSecs(clockWrong + seconds); };
+        m_puppet->live.takenAt = theirs(0);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_puppet->slowSnapshot = m_clock.get();
+        m_clock->advance(1h);
+        m_supervisor->restart();
+        m_clock->advance(1ms);
+        QStringList fresh;
+        QStringList past;
+        connect(m_tracker.get(), &CallTracker::callChanged, this,
+                [&](const Call &call) { (m_tracker->tellsOfThePast() ? past : fresh).append(call.sessionId + callStateName(call.state)); });
+        QSignalSpy repaired(m_supervisor.get(), &FeedSupervisor::repaired);
+        const CallEvent old = ringing(u"old"_s, theirs(-2400));
+        const CallEvent now = ringing(u"now"_s, theirs(-50));
+        m_puppet->live = {.takenAt = theirs(0), .live = {now}};
+        Q_EMIT
+        m_puppet->proofOfLife();
+        Q_EMIT
+        m_puppet->feedLive(true);
+        Q_EMIT
+        m_puppet->eventReceived(old);
+        Q_EMIT
+        m_puppet->eventReceived(now);
+        QVERIFY(fresh.isEmpty());
+        m_clock->advance(1s);
+        QVERIFY(fresh.contains(u"nowringing"_s));
+        QVERIFY(!fresh.contains(u"oldringing"_s));
+        QVERIFY(past.contains(u"oldringing"_s));
+        QCOMPARE(m_tracker->liveCalls().size(), 1);
+        QCOMPARE(repaired.size(), 1);
+        QCOMPARE(repaired.first().first().toInt(), 1); // the old one
+        Q_EMIT
+        m_puppet->eventReceived(ringing(u"next"_s, theirs(0)));
+        QVERIFY(fresh.contains(u"nextringing"_s));
+    }
+
+    void aFeedIsNotHeldForLong()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_clock->advance(1h);
+        m_supervisor->restart();
+        m_clock->advance(1ms);
+        m_puppet->snapshotFails = Error{.kind = ErrorKind::ServerFault};
+        QStringList fresh;
+        connect(m_tracker.get(), &CallTracker::callChanged, this, [&](const Call &call) {
+            if (!m_tracker->tellsOfThePast())
+                fresh.append(call.sessionId);
+        });
+        Q_EMIT
+        m_puppet->feedLive(true);
+        Q_EMIT
+        m_puppet->eventReceived(ringing(u"old"_s, m_clock->now().addSecs(-2400)));
+        Q_EMIT
+        m_puppet->eventReceived(ringing(u"now"_s, m_clock->now()));
+        m_clock->advance(3s);
+        QCOMPARE(fresh, QStringList{u"now"_s});
+    }
+
+    void whatAnotherSourceToldIsNotMissed()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_puppet->end(ErrorKind::Offline);
+        m_clock->advance(2s);
+        CallEvent missed = over(u"s-9"_s, m_clock->now());
+        m_puppet->history = {missed};
+        missed.source = u"other"_s;
+        m_tracker->onEvent(missed);
+        QSignalSpy repaired(m_supervisor.get(), &FeedSupervisor::repaired);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        QCOMPARE(repaired.size(), 1);
+        QCOMPARE(repaired.first().first().toInt(), 0);
+    }
+
+    void twoClocksAreNotCompared_data()
+    {
+        QTest::addColumn<int>("clockWrong");
+        QTest::newRow("ours is two hours fast") << -7200;
+        QTest::newRow("ours is two hours slow") << 7200;
+    }
+
+    void twoClocksAreNotCompared()
+    {
+        QFETCH(const int, clockWrong);
+        const auto theirs = [&] { return m_clock->now().addSecs(clockWrong); };
+        m_puppet->live.takenAt = theirs();
+        Q_EMIT
+        m_puppet->feedLive(false);
+        QCOMPARE(m_supervisor->theirs(m_clock->now()), theirs());
+        m_puppet->end(ErrorKind::Offline);
+        const QDateTime cut = theirs();
+        m_clock->advance(2s);
+        m_puppet->history = {over(u"s-9"_s, theirs().addSecs(-1))};
+        m_puppet->live.takenAt = theirs();
+        QSignalSpy repaired(m_supervisor.get(), &FeedSupervisor::repaired);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        QCOMPARE(repaired.first().first().toInt(), 1);
+        QCOMPARE(m_puppet->askedSince, cut.addSecs(-120));
     }
 
     void aRestartBeginsAnewAtOnce()

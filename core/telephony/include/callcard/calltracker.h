@@ -29,8 +29,16 @@ public:
 
     /// A provider has no trace of the call any more.
     void settleAsGone(const CallId &id);
+    /// It rings in silence and the provider cannot be asked: it ends for an unknown reason, until somebody tells of it again.
+    void settleAsLost(const CallId &id);
+    /// As onEvent(), of what happened while nobody could tell: see tellsOfThePast().
+    void onPastEvent(const callcard::CallEvent &event);
+    /// While callChanged() is emitted: it is not happening now.
+    [[nodiscard]] bool tellsOfThePast() const { return m_past; }
 
     [[nodiscard]] std::optional<Call> call(const CallId &id) const;
+    /// The call that an event would belong to, under whatever name.
+    [[nodiscard]] std::optional<Call> callOf(const CallEvent &event) const;
     [[nodiscard]] QList<Call> liveCalls() const;
     /// Ringing, and silent for so long that the provider has to be asked.
     [[nodiscard]] QList<Call> quietRingingCalls(std::chrono::seconds silence = std::chrono::seconds(75)) const;
@@ -59,6 +67,7 @@ private:
     void forget(const std::shared_ptr<Session> &session);
     void countIfOver(Session &session);
     void refold(Session &session);
+    void endOpenLegs(Session &session, EndReason reason);
     [[nodiscard]] QString rootOf(QString session) const;
 
     Clock &m_clock;
@@ -67,6 +76,7 @@ private:
     QHash<quint64, std::chrono::milliseconds> m_forgotten;
     std::deque<QString> m_ended; // sessions that are over, oldest first
     Counters m_counters;
+    bool m_past = false;
 };
 
 } // namespace callcard

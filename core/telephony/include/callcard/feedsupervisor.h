@@ -12,8 +12,9 @@ namespace callcard {
 class CallTracker;
 
 /// Keeps one provider's feed alive: the only place that reconnects. Random first delay, growth, cap, reset on success, at
-/// once when the network returns, never on SignInNeeded. After every gap it asks what is live and what was missed, and it
-/// asks about calls that ring in silence. Says connected only with a proof that is fresh.
+/// once when the network returns, never on SignInNeeded. After every gap it asks what is live and what was missed, until it was told
+/// both; a feed that goes on where it stopped long ago is held until it is known what is live now. It asks about calls that ring in
+/// silence, and ends those that nobody can be asked about. Says connected only with a proof that is fresh.
 class FeedSupervisor final : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,10 @@ public:
         std::chrono::milliseconds proofLasts{45'000};
         std::chrono::milliseconds checkEvery{5'000}; ///< While something rings; otherwise only when the proof would go stale.
         std::chrono::seconds ghostAfter{75};
+        std::chrono::seconds ghostEnds{85};         ///< Whatever the provider says, or does not.
+        std::chrono::milliseconds longGap{30'000};  ///< What a feed brings of a gap that long is the past.
+        std::chrono::milliseconds holdsMost{3'000}; ///< For so long what a feed brings may wait for a snapshot.
+        Backoff::Shape repairs{.first = std::chrono::seconds(2), .cap = std::chrono::minutes(5), .factor = 2.0, .jitter = 0.5};
         std::chrono::milliseconds stableAfter{30'000}; ///< A feed that lived this long starts again from the smallest pause.
     };
 
@@ -42,6 +47,8 @@ public:
     void restart();
 
     [[nodiscard]] Connection connection() const { return m_connection; }
+    /// A moment of our clock as the provider's would show it.
+    [[nodiscard]] QDateTime theirs(const QDateTime &ours) const;
 
 Q_SIGNALS:
     void connectionChanged(const callcard::Connection &connection);
@@ -52,7 +59,20 @@ private:
     QCoro::Task<> run();
     QCoro::Task<> watch();
     [[nodiscard]] std::chrono::milliseconds untilNextLook() const;
-    QCoro::Task<> repair();
+    void startRepair();
+    QCoro::Task<> repair(QDateTime gapTo, std::stop_token stop);
+    struct Repair {
+        bool knowsLive{};
+        bool knowsMissed{};
+        std::optional<Error> problem{};
+    };
+    QCoro::Task<Repair> repairOnce(Repair sofar, QDateTime gapTo, std::stop_token stop);
+    void onEvent(const CallEvent &event);
+    void onLive(const Snapshot &snapshot);
+    QCoro::Task<> releaseAfter(std::chrono::milliseconds wait, std::stop_token stop);
+    void release(const Snapshot *snapshot);
+    void tell(const CallEvent &event, const QDateTime &from, const QDateTime &to);
+    void endLostCalls();
     QCoro::Task<> settleGhosts(std::stop_token stop);
     QCoro::Task<Error> feedOnce();
     QCoro::Task<> pause(std::chrono::milliseconds duration);
@@ -70,6 +90,12 @@ private:
     std::optional<std::chrono::milliseconds> m_liveSince;
     QDateTime m_knownUntil; ///< Everything before was seen or fetched.
     bool m_repairing = false;
+    bool m_asking = false;                              ///< About calls that ring in silence.
+    std::optional<std::chrono::milliseconds> m_ahead;   ///< The provider's wall clock, ahead of our monotonic one: ours may be set.
+    std::chrono::milliseconds m_proofBefore{};          ///< The last one before this feed.
+    std::optional<std::chrono::milliseconds> m_heldFor; ///< Since when the feed is held.
+    QList<CallEvent> m_held;                            ///< Came before it was known what is live.
+    int m_missed = 0;                                   ///< Calls that nobody saw, until repaired() tells.
     bool m_nudged = false;
     std::stop_source m_pause;
     std::stop_source m_feed;
