@@ -11,7 +11,7 @@ Q_LOGGING_CATEGORY(lcPop, "callcard.screenpop")
 constexpr std::size_t kMostDecisions = 1000;
 } // namespace
 
-void ScreenPop::note(const Card &card, PopReason reason, std::chrono::microseconds matching, bool digest)
+void ScreenPop::note(const Card &card, PopReason reason, std::chrono::microseconds matching)
 {
     const Match *best = card.who.facts.isEmpty() ? nullptr : &card.who.facts.first();
     PopDecision decision{.call = card.call.id,
@@ -22,7 +22,6 @@ void ScreenPop::note(const Card &card, PopReason reason, std::chrono::microsecon
                          .caller = card.call.remote,
                          .withheld = card.call.withheld,
                          .matches = static_cast<int>(card.who.facts.size()),
-                         .digest = digest,
                          .eventTime = card.call.startedAt,
                          .receivedAt = m_clock.now(),
                          .matching = matching,

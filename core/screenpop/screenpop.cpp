@@ -10,6 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr qsizetype kMostOpen = 40;           // far more than anybody could look at
 constexpr std::size_t kMostRemembered = 2000; // calls that ended; a provider corrects its log within minutes
+
+bool isQuiet(PopReason reason)
+{
+    return reason == PopReason::PausedByRep || reason == PopReason::QuietHours || reason == PopReason::DoNotDisturb;
+}
 } // namespace
 
 ScreenPop::ScreenPop(const CallerLookup &lookup, const CallerMemory &memory, Clock &clock, QObject *parent)
@@ -39,9 +44,7 @@ void ScreenPop::pauseUntil(const std::optional<QDateTime> &until)
     m_pausedUntil = until;
     Q_EMIT
     quietChanged();
-    if (!quietUntilNow() && !m_digest.isEmpty())
-        Q_EMIT
-    digestReady();
+    endQuiet();
 }
 
 void ScreenPop::setDoNotDisturb(bool on)
@@ -51,7 +54,22 @@ void ScreenPop::setDoNotDisturb(bool on)
     m_doNotDisturb = on;
     Q_EMIT
     quietChanged();
-    if (!on && !quietUntilNow() && !m_digest.isEmpty())
+    endQuiet();
+}
+
+void ScreenPop::awaitQuietEnd()
+{
+    if (!m_waitingForQuietEnd)
+        m_scope.start(announceDigest(m_scope.stopToken()));
+}
+
+void ScreenPop::endQuiet()
+{
+    if (isQuietNow())
+        return;
+    Q_EMIT
+    quietEnded();
+    if (!m_digest.isEmpty())
         Q_EMIT
     digestReady();
 }
@@ -73,48 +91,82 @@ void ScreenPop::onCallChanged(const Call &call)
         update(*entry, call);
         return;
     }
+    if (m_last && m_last->call.id == call.id)
+        m_last->call = call; // it may be asked for again, and must not say then what is no longer so
     if (const auto judged = m_judged.find(call.id); judged != m_judged.end()) {
         // Judged before, shown or dismissed: one call, one card. The log may still correct it long after it ended.
         if (call.isLive() || judged->over)
             return;
         const PopReason reason = judged->reason;
         remember(call, reason);
-        const bool quiet = reason == PopReason::PausedByRep || reason == PopReason::QuietHours || reason == PopReason::DoNotDisturb;
-        if (quiet && (call.reason == EndReason::Missed || call.reason == EndReason::Voicemail)) {
-            const WhoIs who = m_lookup.whoIs(call.remote);
-            const QString name = who.facts.isEmpty() ? QString() : who.facts.first().customer.name;
-            for (DigestLine &line : m_digest) {
-                if (line.call.remote.number && line.call.remote.number == call.remote.number) {
-                    line.call = call;
-                    ++line.times;
-                    return;
-                }
-            }
-            m_digest.append({.call = call, .customerName = name});
-            if (!m_waitingForQuietEnd)
-                m_scope.start(announceDigest(m_scope.stopToken()));
-        }
+        if (isQuiet(reason))
+            addToDigest(call);
         return;
     }
+    judgeNew(call, false);
+}
 
+void ScreenPop::onPastCallChanged(const Call &call)
+{
+    if (!call.isLive() || m_open.contains(call.id) || m_judged.contains(call.id))
+        onCallChanged(call);
+    else
+        judgeNew(call, true);
+}
+
+void ScreenPop::judgeNew(const Call &call, bool past)
+{
     const PopSituation situation{.now = m_clock.now(), .pausedUntil = m_pausedUntil, .doNotDisturb = m_doNotDisturb};
     PopVerdict verdict = judge(call, m_rules, situation);
-    if (!call.isLive() && verdict.reason == PopReason::Shown) {
-        // Heard of when it was over: only a miss is worth a card, and only a fresh one.
-        const bool fresh = call.endedAt.isValid() && call.endedAt.secsTo(situation.now) < m_rules.lateAfterSeconds;
-        const bool missed = call.reason == EndReason::Missed || call.reason == EndReason::Voicemail;
-        if (!missed || !fresh || call.direction == CallDirection::Outbound)
-            verdict.reason = PopReason::OverAlready;
-    }
-    if (verdict.reason != PopReason::Shown) {
-        remember(call, verdict.reason);
-        Card kept{.call = call};
-        std::chrono::microseconds took{};
-        look(kept, took);
-        note(kept, verdict.reason, took, verdict.digest);
+    const bool missed = call.reason == EndReason::Missed || call.reason == EndReason::Voicemail;
+    // Heard of when it was over: only a miss is worth a card, and only a fresh one.
+    if (!call.isLive() && verdict.reason == PopReason::Shown &&
+        (!missed || !isFresh(call, situation.now) || call.direction == CallDirection::Outbound))
+        verdict.reason = PopReason::OverAlready;
+    if (call.isLive() && verdict.reason == PopReason::Shown && past)
+        verdict.reason = PopReason::Late;
+    if (verdict.reason == PopReason::Shown) {
+        open(call, verdict);
         return;
     }
-    open(call, verdict);
+    remember(call, verdict.reason);
+    Card kept{.call = call};
+    std::chrono::microseconds took{};
+    look(kept, took);
+    note(kept, verdict.reason, took);
+    if (verdict.digest && !call.isLive())
+        addToDigest(call);
+}
+
+bool ScreenPop::isFresh(const Call &call, const QDateTime &now) const
+{
+    // Of a miss that a history tells of, the end is not told: there it is the beginning.
+    const std::chrono::seconds within = std::chrono::seconds(m_rules.lateAfterSeconds) + m_tellsWithin.value(call.source, 0s);
+    return call.endedAt.isValid() && call.endedAt.secsTo(now) < within.count();
+}
+
+void ScreenPop::addToDigest(const Call &call)
+{
+    if (call.reason != EndReason::Missed && call.reason != EndReason::Voicemail)
+        return;
+    const auto same = std::find_if(m_digest.begin(), m_digest.end(), [&call](const DigestLine &line) {
+        return line.call.remote.number && line.call.remote.number == call.remote.number;
+    });
+    if (same != m_digest.end()) {
+        same->call = call;
+        ++same->times;
+    } else {
+        const WhoIs who = call.withheld ? WhoIs{} : m_lookup.whoIs(call.remote);
+        m_digest.append({.call = call, .customerName = who.facts.isEmpty() ? QString() : who.facts.first().customer.name});
+    }
+    awaitQuietEnd();
+    const auto decision =
+        std::find_if(m_decisions.begin(), m_decisions.end(), [&call](const PopDecision &one) { return one.call == call.id; });
+    if (decision == m_decisions.end())
+        return;
+    decision->digest = true;
+    Q_EMIT
+    receiptCompleted(PopDecision(*decision));
 }
 
 void ScreenPop::remember(const Call &call, PopReason reason)
@@ -188,6 +240,11 @@ void ScreenPop::update(Open &entry, const Call &call)
 
 void ScreenPop::onCallMerged(const CallId &from, const CallId &into)
 {
+    if (m_last && m_last->call.id == from) { // nobody will tell of it under this name any more
+        m_last.reset();
+        if (const std::shared_ptr<Open> entry = m_open.value(into))
+            m_last = entry->card;
+    }
     if (!m_open.contains(from))
         return;
     const Call call = m_open.value(from)->card.call;
@@ -251,12 +308,14 @@ void ScreenPop::showLast()
         return;
     auto entry = std::make_shared<Open>();
     entry->card = *m_last;
-    entry->card.pinned = true;
+    entry->card.pinned = !entry->card.call.isLive(); // what still rings goes when it ends, as any card does
+    entry->card.again = true;
     entry->card.shownAt = m_clock.now();
     m_open.insert(entry->card.call.id, entry);
     m_order.prepend(entry->card.call.id);
     Q_EMIT
     cardOpened(entry->card);
+    closeLater(entry->card.call.id);
 }
 
 void ScreenPop::showTestCall()
@@ -323,9 +382,8 @@ QCoro::Task<> ScreenPop::announceDigest(std::stop_token stop)
             break;
     }
     m_waitingForQuietEnd = false;
-    if (!stop.stop_requested() && !m_doNotDisturb && !m_digest.isEmpty())
-        Q_EMIT
-    digestReady();
+    if (!stop.stop_requested())
+        endQuiet();
 }
 
 QList<Card> ScreenPop::openCards() const

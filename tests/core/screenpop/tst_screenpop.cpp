@@ -243,6 +243,38 @@ private Q_SLOTS:
         QVERIFY(m_pop->openCards().first().pinned);
     }
 
+    void whatIsOverComesBackAsOver()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->dismiss(id());
+        m_pop->onCallChanged(ended(EndReason::Missed));
+        m_clock->advance(6min);
+        m_pop->showLast();
+        QCOMPARE(m_opened->size(), 2);
+        QCOMPARE(m_pop->openCards().first().call.state, CallState::Ended);
+        QVERIFY(m_pop->openCards().first().again);
+    }
+
+    void whatStillRingsComesBackUnpinned()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->dismiss(id());
+        m_pop->showLast();
+        QVERIFY(!m_pop->openCards().first().pinned);
+        m_pop->onCallChanged(ended(EndReason::HungUp));
+        m_clock->advance(6s);
+        QVERIFY(m_pop->openCards().isEmpty());
+    }
+
+    void whatBecameAnotherCallDoesNotComeBack()
+    {
+        m_pop->onCallChanged(ringing());
+        m_pop->dismiss(id());
+        m_pop->onCallMerged(id(), CallId(u"into"_s));
+        m_pop->showLast();
+        QVERIFY(m_pop->openCards().isEmpty());
+    }
+
     void aRehearsalSaysSoAndEnds()
     {
         m_pop->showTestCall();
@@ -301,7 +333,81 @@ private Q_SLOTS:
         m_pop->onCallChanged(ended(EndReason::HungUp));
         m_clock->advance(1h);
         QVERIFY(m_pop->takeDigest().isEmpty());
-        QVERIFY(m_pop->decisions().front().digest);
+        QVERIFY(!m_pop->decisions().front().digest);
+    }
+
+    void aQuietCallIsInTheDigestHoweverItWasHeardOf_data()
+    {
+        QTest::addColumn<bool>("rang");
+        QTest::addColumn<EndReason>("reason");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("rang and was missed") << true << EndReason::Missed << true;
+        QTest::newRow("rang and was taken") << true << EndReason::HungUp << false;
+        QTest::newRow("heard of when it was missed") << false << EndReason::Missed << true;
+        QTest::newRow("heard of when it was in the mailbox") << false << EndReason::Voicemail << true;
+        QTest::newRow("heard of when it was over") << false << EndReason::HungUp << false;
+    }
+
+    /// And what the diagnostics say of it is so.
+    void aQuietCallIsInTheDigestHoweverItWasHeardOf()
+    {
+        QFETCH(const bool, rang);
+        QFETCH(const EndReason, reason);
+        QFETCH(const bool, told);
+        QSignalSpy completed(m_pop.get(), &ScreenPop::receiptCompleted);
+        m_pop->setDoNotDisturb(true);
+        if (rang) {
+            m_pop->onCallChanged(ringing());
+            QVERIFY(!m_pop->decisions().front().digest);
+        }
+        m_pop->onCallChanged(ended(reason));
+        QCOMPARE(m_pop->decisions().size(), 1U);
+        QCOMPARE(m_pop->decisions().front().digest, told);
+        QCOMPARE(completed.size(), told ? 1 : 0);
+        QCOMPARE(m_pop->takeDigest().size(), told ? 1 : 0);
+    }
+
+    void whatWaitsForTheEndOfTheQuietIsTold()
+    {
+        QSignalSpy over(m_pop.get(), &ScreenPop::quietEnded);
+        m_pop->pauseUntil(m_clock->now().addSecs(3600));
+        m_pop->awaitQuietEnd();
+        m_clock->advance(59min);
+        QCOMPARE(over.size(), 0);
+        m_clock->advance(1min);
+        QCOMPARE(over.size(), 1);
+        m_pop->setDoNotDisturb(true);
+        m_pop->setDoNotDisturb(false);
+        QCOMPARE(over.size(), 2);
+    }
+
+    void ofThePastNothingRings()
+    {
+        Call known = ringing();
+        known.id = CallId(u"known"_s);
+        m_pop->onCallChanged(known);
+        m_pop->onPastCallChanged(ringing());
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(m_pop->decisions().front().reason, PopReason::Late);
+        m_pop->onPastCallChanged(ended(EndReason::Missed));
+        QCOMPARE(m_opened->size(), 1);
+        known.state = CallState::Active;
+        m_pop->onPastCallChanged(known); // whose card is there hears of everything
+        QCOMPARE(m_changed->last().first().value<Card>().call.state, CallState::Active);
+    }
+
+    void aSourceThatTellsLateTellsNewsAllTheSame()
+    {
+        m_pop->setTellsWithin(u"polled"_s, 125s);
+        Call miss = ended(EndReason::Missed);
+        miss.source = u"polled"_s;
+        miss.endedAt = m_clock->now().addSecs(-120);
+        m_pop->onCallChanged(miss);
+        QCOMPARE(m_opened->size(), 1);
+        miss.id = CallId(u"older"_s);
+        miss.endedAt = m_clock->now().addSecs(-160);
+        m_pop->onCallChanged(miss);
+        QCOMPARE(m_opened->size(), 1);
     }
 
     void aStormLeavesRoomForTheNewest()

@@ -21,7 +21,8 @@ struct Card {
     PopMode mode{PopMode::Card};
     bool pinned{};
     QDateTime shownAt{};
-    bool test{}; ///< A rehearsal; says so.
+    bool test{};  ///< A rehearsal; says so.
+    bool again{}; ///< Brought back: something may have been written on it.
     bool operator==(const Card &) const = default;
 };
 
@@ -71,8 +72,15 @@ public:
     void setDoNotDisturb(bool on);
     /// Until when nothing pops, for the tray; empty when cards are on.
     [[nodiscard]] std::optional<QDateTime> quietUntilNow() const;
+    [[nodiscard]] bool isQuietNow() const { return m_doNotDisturb || quietUntilNow().has_value(); }
+    /// Something else waits for the end of the quiet too: quietEnded() tells.
+    void awaitQuietEnd();
 
     void onCallChanged(const callcard::Call &call);
+    /// A source tells of what happened while it could not: what it says of a call that nobody heard of is no news that rings.
+    void onPastCallChanged(const callcard::Call &call);
+    /// A source that tells of a call this long after it began tells it as early as it can.
+    void setTellsWithin(const QString &source, std::chrono::seconds delay) { m_tellsWithin.insert(source, delay); }
     void onCallMerged(const callcard::CallId &from, const callcard::CallId &into);
     /// The directory or the rep's choice changed: look again. The name never changes from one person to another by itself.
     void refresh(const callcard::CallId &id, bool chosenByRep);
@@ -105,8 +113,9 @@ Q_SIGNALS:
     void cardChanged(const callcard::Card &card);
     void cardClosed(const callcard::CallId &id);
     void decided(const callcard::PopDecision &decision);
-    void receiptCompleted(const callcard::PopDecision &decision); ///< Its card was painted.
+    void receiptCompleted(const callcard::PopDecision &decision); ///< Its card was painted, or it came into the digest.
     void quietChanged();                                          ///< Paused, resumed, or the desktop wants quiet.
+    void quietEnded();
     void digestReady();
 
 private:
@@ -115,7 +124,11 @@ private:
         bool hovered = false;
         std::stop_source timer;
     };
+    void judgeNew(const Call &call, bool past);
     void open(const Call &call, const PopVerdict &verdict, bool test = false);
+    [[nodiscard]] bool isFresh(const Call &call, const QDateTime &now) const;
+    void addToDigest(const Call &call);
+    void endQuiet();
     void remember(const Call &call, PopReason reason);
     void update(Open &entry, const Call &call);
     void close(const CallId &id);
@@ -124,7 +137,7 @@ private:
     void closeLater(const CallId &id);
     QCoro::Task<> closeAfter(CallId id, std::chrono::milliseconds stay, std::stop_token stop);
     QCoro::Task<> announceDigest(std::stop_token stop);
-    void note(const Card &card, PopReason reason, std::chrono::microseconds matching, bool digest = false);
+    void note(const Card &card, PopReason reason, std::chrono::microseconds matching);
     void look(Card &card, std::chrono::microseconds &took) const;
     [[nodiscard]] std::chrono::milliseconds stayOf(const Call &call) const;
 
@@ -148,6 +161,7 @@ private:
     std::deque<PopDecision> m_decisions;
     Counters m_counters;
     QList<DigestLine> m_digest;
+    QHash<QString, std::chrono::seconds> m_tellsWithin;
     bool m_waitingForQuietEnd = false;
     int m_tests = 0;
     TaskScope m_scope;
