@@ -125,6 +125,26 @@ private Q_SLOTS:
         QCOMPARE(sent->local.number->e164(), u"+12065550142"_s);
     }
 
+    /// A text that may have gone out is looked for before the same words go out again.
+    void aTextIsNeverSentTwice()
+    {
+        RingCentralRun run;
+        run.stage.addFault("ringcentral", "lost", {{"path", "*/sms"}, {"times", 1}});
+        run.stage.addFault("ringcentral", "503", {{"path", "*/message-store"}});
+        const Result<Message> unclear = run.outcome(run.provider().sendText(text(u"Maybe"_s), {}));
+        QVERIFY(!unclear);
+        QCOMPARE(run.asked("POST", "/sms"), 1);
+        const Result<Message> still = run.outcome(run.provider().sendText(text(u"Maybe"_s), {}));
+        QVERIFY(!still);
+        QCOMPARE(run.asked("POST", "/sms"), 1);
+        run.stage.control("fault.clear");
+        const Result<Message> found = run.outcome(run.provider().sendText(text(u"Maybe"_s), {}));
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
+        QCOMPARE(run.asked("POST", "/sms"), 1); // it was there all the time
+        QVERIFY(run.outcome(run.provider().sendText(text(u"Maybe"_s), {})));
+        QCOMPARE(run.asked("POST", "/sms"), 2); // the same words, meant again
+    }
+
     void refusesWhatIsNoText_data()
     {
         QTest::addColumn<QString>("words");

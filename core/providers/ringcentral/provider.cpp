@@ -50,7 +50,7 @@ RingCentralProvider::~RingCentralProvider() = default;
 
 ProviderInfo RingCentralProvider::info() const
 {
-    ProviderInfo info{.id = u"ringcentral"_s, .name = u"RingCentral"_s, .showsRinging = true};
+    ProviderInfo info{.id = u"ringcentral"_s, .name = u"RingCentral"_s, .showsRinging = true, .longestText = kLongestText};
     info.canDial = m_ringOut != Right::Missing;
     info.canText = std::any_of(m_account.numbers().begin(), m_account.numbers().end(), [](const OwnNumber &one) { return one.sendsTexts; });
     if (m_callControl == Right::Granted) {

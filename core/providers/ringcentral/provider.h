@@ -11,6 +11,7 @@
 namespace callcard::ringcentral {
 
 class RingOutAttempt;
+inline constexpr int kLongestText = 1000; ///< UTF-16 units
 
 /// RingCentral behind the provider contract. Telephony events are the source of truth; presence speaks for them where the app
 /// lacks the right to hear them, and is otherwise the witness who notices that one was lost.
@@ -39,6 +40,13 @@ private:
         QString subscription{};
         std::chrono::milliseconds droppedAt{}; // monotonic
         std::chrono::seconds within{180};
+    };
+    /// Nobody knows yet what became of it.
+    struct UnclearText {
+        PhoneNumber to;
+        QString text{};
+        QDateTime begun{};              // their clock
+        std::chrono::milliseconds at{}; // monotonic
     };
     struct OwnDial {
         PhoneNumber number;
@@ -69,7 +77,7 @@ private:
     QCoro::Task<Result<Json>> command(QString session, HttpRequest request, std::stop_token stop);
     QCoro::Task<Result<>> hangUp(QString session, std::stop_token stop);
     void markOwnRingOut(CallEvent &event);
-    QCoro::Task<Result<Message>> findSent(Message message, QDateTime begun, std::stop_token stop);
+    QCoro::Task<Result<std::optional<Message>>> findSent(Message message, QDateTime begun, std::stop_token stop);
 
     const RingCentralContext m_context;
     Account m_account;
@@ -87,7 +95,8 @@ private:
     QList<CallEvent> m_presence; // as it was told last
     QList<OwnDial> m_dials;
     QSet<QString> m_ringOutLegs; // sessions in which my own phone rings for a call that I place
-    QSet<QString> m_sent;        // texts that were found or answered: never taken for another
+    QList<UnclearText> m_unclear;
+    QSet<QString> m_sent; // texts that were found or answered: never taken for another
     Right m_callControl = Right::Unknown;
     Right m_ringOut = Right::Unknown;
     bool m_hearsTelephony = true;

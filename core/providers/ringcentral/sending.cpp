@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <array>
 
 namespace callcard::ringcentral {
 
@@ -14,8 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(lcSending, "callcard.ringcentral.sending", QtInfoMsg)
-constexpr qsizetype kLongestText = 1000; // UTF-16 units
-constexpr auto kStoredWithin = 3s;
+constexpr std::array kStoredAfter{3'000ms, 10'000ms}; // the store may list a text a moment later
+constexpr auto kUnclearFor = 1h;
 constexpr auto kClocksDiffer = 120s;
 } // namespace
 
@@ -37,6 +38,20 @@ QCoro::Task<Result<Message>> RingCentralProvider::sendText(Message message, std:
 
     const QString sender = from->number;
     const QString recipient = message.remote.number->e164();
+
+    const auto now = m_context.clock.monotonic();
+    m_unclear.removeIf([now](const UnclearText &one) { return now - one.at > kUnclearFor; });
+    const auto sameAs = [&message](const UnclearText &one) { return one.to == *message.remote.number && one.text == message.text; };
+    if (const auto before = std::find_if(m_unclear.cbegin(), m_unclear.cend(), sameAs); before != m_unclear.cend()) {
+        const QDateTime since = before->begun;
+        const Result<std::optional<Message>> stored = co_await findSent(message, since, stop);
+        if (!stored)
+            co_return tl::unexpected(stored.error()); // still unclear, so it is not sent a second time
+        m_unclear.removeIf(sameAs);
+        if (*stored)
+            co_return **stored;
+    }
+
     const QDateTime begun = m_context.clock.now().addSecs(m_clockOffset.count());
     HttpRequest request = HttpRequest::postJson(restUrl(m_context, u"/extension/~/sms"_s), textBody(sender, recipient, message.text));
     request.repeatable = false;
@@ -49,21 +64,26 @@ QCoro::Task<Result<Message>> RingCentralProvider::sendText(Message message, std:
     }
     const Error trouble = answer ? answer->error() : answer.error();
     const bool uncertain = trouble.kind == ErrorKind::TimedOut || trouble.kind == ErrorKind::ServerFault;
-    if (!uncertain || stop.stop_requested())
+    if (!uncertain && trouble.kind != ErrorKind::Cancelled)
         co_return tl::unexpected(trouble);
     // The answer was lost, perhaps behind a text that was sent: the store knows, and asking it sends nothing.
-    const Result<Message> stored = co_await findSent(message, begun, stop);
-    if (stored)
-        co_return stored;
-    qCInfo(lcSending) << "whether the text went out is not known:" << stored.error();
+    m_unclear.append({.to = *message.remote.number, .text = message.text, .begun = begun, .at = now});
+    for (const std::chrono::milliseconds pause : kStoredAfter) {
+        const Result<> waited = co_await m_context.clock.sleep(pause, stop);
+        if (!waited)
+            break;
+        const Result<std::optional<Message>> stored = co_await findSent(message, begun, stop);
+        if (!stored || !*stored)
+            continue;
+        m_unclear.removeIf(sameAs);
+        co_return **stored;
+    }
+    qCInfo(lcSending) << "whether the text went out is not known:" << trouble;
     co_return tl::unexpected(trouble);
 }
 
-QCoro::Task<Result<Message>> RingCentralProvider::findSent(Message message, QDateTime begun, std::stop_token stop)
+QCoro::Task<Result<std::optional<Message>>> RingCentralProvider::findSent(Message message, QDateTime begun, std::stop_token stop)
 {
-    const Result<> waited = co_await m_context.clock.sleep(kStoredWithin, stop);
-    if (!waited)
-        co_return tl::unexpected(waited.error());
     const Query query{{u"messageType"_s, u"SMS"_s},
                       {u"direction"_s, u"Outbound"_s},
                       {u"dateFrom"_s, wireTime(begun.addSecs(-std::chrono::seconds(kClocksDiffer).count()))},
@@ -79,10 +99,10 @@ QCoro::Task<Result<Message>> RingCentralProvider::findSent(Message message, QDat
         const bool ours = text.text == message.text && text.remote.number == message.remote.number && !m_sent.contains(text.id.text());
         if (ours) {
             m_sent.insert(text.id.text()); // or the same words sent again would be taken for these
-            co_return text;
+            co_return std::optional(text);
         }
     }
-    co_return failure(ErrorKind::Refused, u"the store has no such text"_s);
+    co_return std::optional<Message>();
 }
 
 } // namespace callcard::ringcentral

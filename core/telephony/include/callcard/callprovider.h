@@ -18,6 +18,7 @@ struct ProviderInfo {
     bool showsRinging{}; ///< A polled source learns of calls only when they are over.
     bool canDial{};
     bool canText{};
+    int longestText{1600}; ///< Characters, where it can.
     QList<CallAction> actions{};
     std::chrono::milliseconds proofLasts{45'000}; ///< How old its last sign of life may be while it counts as connected.
 };
