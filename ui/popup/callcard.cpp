@@ -58,9 +58,13 @@ CallCard::Private::Private(CallCard &owner, const Clock &time)
     QObject::connect(choices, &ChoiceList::moreRequested, &q, [this] { wish(Wish::MoreChoices); });
     QObject::connect(note, &NotePanel::edited, &q, [this](const QString &text) { wish(Wish::EditNote, text); });
     QObject::connect(note, &NotePanel::outcomeChosen, &q, [this](const QString &outcome) { wish(Wish::Outcome, outcome); });
-    QObject::connect(note, &NotePanel::promised, &q, [this](const QString &text) { wish(Wish::Promise, text); });
+    QObject::connect(note, &NotePanel::promised, &q, [this](const QString &text, int days) {
+        Q_EMIT
+        q.wished({.wish = Wish::Promise, .call = card.call.id, .customer = customer().value_or(CustomerId()), .text = text, .days = days});
+    });
     QObject::connect(note, &NotePanel::heightChanged, &q, [this] { relayout(); });
     QObject::connect(note, &NotePanel::keyboardWanted, &q, &CallCard::keyboardWanted);
+    QObject::connect(note, &NotePanel::writingChanged, &q, &CallCard::handChanged);
     QObject::connect(note, &NotePanel::key, &q, [this](QKeyEvent *event) { handleKey(*event); });
 }
 
@@ -74,7 +78,10 @@ CallCard::CallCard(const Clock &clock, QWidget *parent) : QWidget(parent), d(std
         part->installEventFilter(this);
 }
 
-CallCard::~CallCard() = default;
+CallCard::~CallCard()
+{
+    d->note->disconnect(this); // the field loses the focus when the card is half gone
+}
 
 void CallCard::setOptions(const CardOptions &options)
 {

@@ -41,8 +41,12 @@ void CallCard::setKeyboard(bool on)
     if (!on) {
         if (QWidget *focused = focusWidget())
             focused->clearFocus();
+        Q_EMIT
+        handChanged();
         return;
     }
+    Q_EMIT
+    handChanged();
     if (isWriting())
         return;
     if (d->showsNotes() && !d->face.primary && d->face.writesNotes && d->card.call.state != CallState::Ringing)

@@ -9,6 +9,7 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QTimer>
 #include <QTimerEvent>
 
 #include <algorithm>
@@ -17,7 +18,8 @@ namespace callcard::ui {
 
 namespace {
 constexpr int kWindowsMadeAhead = 3; // as many as are ever shown
-}
+constexpr int kBorrowed = 250;
+} // namespace
 
 CardStack::CardStack(const Clock &clock, CardPlatform &platform, QObject *parent) : QObject(parent), m_clock(clock), m_platform(platform)
 {
@@ -59,6 +61,17 @@ FloatingWindow *CardStack::makeCardWindow()
     connect(card, &CallCard::wished, this, &CardStack::onWish);
     connect(card, &CallCard::sizeChanged, this, &CardStack::arrange);
     connect(card, &CallCard::keyboardWanted, this, [this, raw] { m_platform.takeKeyboard(*raw); });
+    connect(card, &CallCard::handChanged, this, [this, raw] {
+        if (Entry *entry = entryOf(raw))
+            settleHeld(*entry);
+    });
+    connect(raw, &FloatingWindow::deactivated, this, [this, raw, card] {
+        // Another window took it; the grab of a hotkey only borrows it.
+        QTimer::singleShot(kBorrowed, this, [raw, card] {
+            if (!raw->isActiveWindow())
+                card->setKeyboard(false);
+        });
+    });
     connect(card, &CallCard::menuClosed, this, [this, raw] {
         if (!raw->underMouse())
             onHovered(raw, false);
@@ -168,6 +181,7 @@ void CardStack::closeAll()
 {
     for (Entry &entry : m_entries)
         unbind(entry);
+    m_waitingTexts.clear();
     m_entries.clear();
     arrange();
 }
@@ -191,13 +205,29 @@ void CardStack::unbind(Entry &entry)
 {
     if (!entry.window)
         return;
-    if (CallCard *card = cardOf(entry); card && card->hasKeyboard()) {
+    if (CallCard *card = cardOf(entry); card && card->hasHand()) {
         card->setKeyboard(false);
+        if (QWidget *focused = card->focusWidget())
+            focused->clearFocus();
         m_platform.returnKeyboard(*entry.window);
     }
     entry.window->hide();
     entry.window = nullptr;
     entry.hovered = false;
+    settleHeld(entry);
+}
+
+/// A card that somebody's pointer or hand is on does not go by itself.
+void CardStack::settleHeld(Entry &entry)
+{
+    const CallCard *card = cardOf(entry);
+    const bool held = entry.hovered || (card && card->hasHand());
+    if (entry.call.isEmpty() || held == entry.held)
+        return;
+    entry.held = held;
+    const CallId id = entry.call;
+    Q_EMIT
+    hovered(id, held);
 }
 
 void CardStack::arrange()
@@ -216,11 +246,12 @@ void CardStack::arrange()
     }
     QList<StackItem> items;
     std::optional<std::pair<int, QRect>> fixed;
+    bool handed = false;
     for (size_t i = 0; i < m_entries.size(); ++i) {
         Entry &entry = m_entries[i];
         StackItem item;
         if (CallCard *card = cardOf(entry)) {
-            const bool grown = entry.hovered || card->hasKeyboard() || card->isNoteOpen() || card->isWriting();
+            const bool grown = entry.hovered || card->hasHand() || card->isNoteOpen();
             card->setHeightLimit(highestStack(work));
             const CardForm before = card->form();
             const CardForm wanted = entry.card.mode == PopMode::Compact && !grown ? CardForm::Compact
@@ -233,8 +264,11 @@ void CardStack::arrange()
         } else if (entry.window) {
             item.full = item.small = entry.window->bodySize();
         }
-        if (entry.window && entry.window->isVisible() && entry.hovered)
+        const bool hand = cardOf(entry) && cardOf(entry)->hasHand();
+        if (entry.window && entry.window->isVisible() && (hand || (entry.hovered && !handed))) {
             fixed = {static_cast<int>(i), entry.window->bodyRect()};
+            handed |= hand; // who writes in one card may have the pointer over another
+        }
         items += item;
     }
 
@@ -281,9 +315,8 @@ void CardStack::onHovered(FloatingWindow *window, bool on)
         card->setHovered(on);
     const CallId id = entry->call;
     arrange();
-    if (!id.isEmpty())
-        Q_EMIT
-    hovered(id, on);
+    if (Entry *still = find(id))
+        settleHeld(*still);
 }
 
 void CardStack::onWish(const CardWish &wish)

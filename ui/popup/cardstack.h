@@ -40,6 +40,7 @@ public:
     /// Several changes follow: arranged once, at their end.
     void holdStill(bool still);
     void showText(const TextToast &toast);
+    void closeText(const MessageId &message);
     void showDigest(const QuietDigest &digest, const QDateTime &now);
     bool takeKeyboard();
     void leaveKeyboard();
@@ -49,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void wished(const callcard::ui::CardWish &wish, const callcard::Card &card);
-    void hovered(const callcard::CallId &id, bool hovered);
+    void hovered(const callcard::CallId &id, bool hovered); ///< By the pointer, or a hand is at it.
     void painted(const callcard::CallId &id);
     void replySent(const callcard::MessageId &message, const QString &text);
     void templatesRequested(const callcard::MessageId &message);
@@ -67,6 +68,7 @@ private:
         CardExtras extras{};
         FloatingWindow *window{}; ///< Null: behind the counter.
         bool hovered{};
+        bool held{}; ///< As it was last told.
     };
     [[nodiscard]] Entry *find(const CallId &id);
     [[nodiscard]] Entry *entryOf(const FloatingWindow *window);
@@ -75,6 +77,7 @@ private:
     FloatingWindow *makeCardWindow();
     void bind(Entry &entry);
     void unbind(Entry &entry);
+    void settleHeld(Entry &entry);
     void arrange();
     void makePill();
     void showPill(const QRect &rect, int hidden, bool ringing);
@@ -82,6 +85,7 @@ private:
     void onWish(const CardWish &wish);
     void moveKeyboard(const CallId &from, int step);
     void giveKeyboard(Entry &entry);
+    void waitWith(const TextToast &toast);
     void removeToast(FloatingWindow *window);
     void addToast(FloatingWindow *window);
     void turnOver();
@@ -100,6 +104,7 @@ private:
     TextCard *m_text{};
     DigestCard *m_digest{};
     QBasicTimer m_textStays;
+    QList<TextToast> m_waitingTexts;
     bool m_arranging{};
     bool m_still{};
 };

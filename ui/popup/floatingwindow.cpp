@@ -118,6 +118,9 @@ void FloatingWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         settleTranslucency();
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        Q_EMIT
+    deactivated();
 }
 
 } // namespace callcard::ui

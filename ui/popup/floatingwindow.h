@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void hovered(bool on);
+    void deactivated();
     void painted(); ///< For the first time since it was shown, and handed to the window system.
 
 protected:

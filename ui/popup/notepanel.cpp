@@ -7,11 +7,13 @@
 #include <callcard/ui/paint.h>
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyle>
 #include <QTextBlock>
 
+#include <array>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -128,9 +130,23 @@ void NotePanel::promiseCurrentLine()
 {
     const QString line =
         cleaned(m_edit->textCursor().hasSelection() ? m_edit->textCursor().selectedText() : m_edit->textCursor().block().text());
-    if (!line.trimmed().isEmpty())
-        Q_EMIT
-    promised(line.trimmed());
+    if (line.trimmed().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"promiseDay"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    //: When a promise to a customer is due; the digit chooses
+    const std::array<std::pair<QString, int>, 5> days{
+        {{tr("&1  Today"), 0}, {tr("&2  Tomorrow"), 1}, {tr("&3  In 3 days"), 3}, {tr("&4  In a week"), 7}, {tr("&5  Without a day"), -1}}};
+    for (const auto &[words, after] : days) {
+        const int due = after;
+        connect(menu->addAction(words), &QAction::triggered, this, [this, line, due] {
+            Q_EMIT
+            promised(line.trimmed(), due);
+        });
+    }
+    menu->popup(m_promise->mapToGlobal(QPoint(0, m_promise->height())));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 void NotePanel::startWriting(Qt::FocusReason reason)
@@ -256,6 +272,8 @@ bool NotePanel::eventFilter(QObject *, QEvent *event)
         if (m_slim)
             Q_EMIT
         heightChanged();
+        Q_EMIT
+        writingChanged();
     }
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
         auto *pressed = static_cast<QKeyEvent *>(event);

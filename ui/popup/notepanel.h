@@ -26,7 +26,7 @@ public:
     void setSlim(bool slim); ///< One line until somebody writes: before hello.
     void setKeycaps(bool shown);
     bool chooseOutcome(int index); ///< By key; the same again takes it back.
-    void promiseCurrentLine();
+    void promiseCurrentLine();     ///< Asks for the day.
     void startWriting(Qt::FocusReason reason);
     [[nodiscard]] bool isWriting() const;
     [[nodiscard]] QString text() const;
@@ -36,8 +36,9 @@ public:
 Q_SIGNALS:
     void edited(const QString &text);
     void outcomeChosen(const QString &outcome);
-    void promised(const QString &text);
+    void promised(const QString &text, int days); ///< See CardWish::days.
     void heightChanged();
+    void writingChanged();
     void keyboardWanted();
     void key(QKeyEvent *event); ///< Keys that are the card's: Esc, Ctrl with a digit, Ctrl+P.
 

@@ -193,7 +193,7 @@ void Popup::Private::onWish(const CardWish &wish, const Card &card)
         break;
     case Wish::Promise:
         Q_EMIT
-        q.promiseRequested(wish.call, wish.text);
+        q.promiseRequested(wish.call, wish.text, wish.days);
         break;
     case Wish::EditNote:
         remember(wish.call, [&wish](CardExtras &known) {
@@ -323,6 +323,12 @@ void Popup::showText(const TextToast &toast)
     const size_t count = d->settleScreens();
     for (size_t i = 0; i < count; ++i)
         d->stackAt(i).showText(toast);
+}
+
+void Popup::closeText(const MessageId &message)
+{
+    for (const auto &stack : d->stacks)
+        stack->closeText(message);
 }
 
 void Popup::setDigest(const QuietDigest &digest, bool atOnce)

@@ -11,6 +11,11 @@
 
 namespace callcard::ui {
 
+namespace {
+constexpr int kNextTextAfter = 6'000;
+constexpr qsizetype kMostTextsWaiting = 30;
+} // namespace
+
 void CardStack::makePill()
 {
     m_pillWindow = std::make_unique<FloatingWindow>();
@@ -69,6 +74,11 @@ void CardStack::removeToast(FloatingWindow *window)
     window->hide();
     m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
     arrange();
+    if (window != m_textWindow.get() || m_waitingTexts.isEmpty())
+        return;
+    const TextToast next = m_waitingTexts.takeFirst();
+    m_text->setWaiting(static_cast<int>(m_waitingTexts.size()));
+    showText(next);
 }
 
 void CardStack::showText(const TextToast &toast)
@@ -79,23 +89,55 @@ void CardStack::showText(const TextToast &toast)
         m_text = new TextCard(m_clock);
         window->setBody(m_text);
         connect(window, &FloatingWindow::hovered, this, [this, window](bool on) { onHovered(window, on); });
-        connect(m_text, &TextCard::dismissed, this, [this, window] { removeToast(window); });
+        connect(m_text, &TextCard::dismissed, this, [this, window] {
+            if (m_text->hasKeyboard())
+                m_platform.returnKeyboard(*window);
+            removeToast(window);
+        });
         connect(m_text, &TextCard::openRequested, this, &CardStack::openCustomer);
         connect(m_text, &TextCard::templatesRequested, this, &CardStack::templatesRequested);
         connect(m_text, &TextCard::keyboardWanted, this, [this, window] { m_platform.takeKeyboard(*window); });
         connect(m_text, &TextCard::keyboardLeft, this, [this, window] { m_platform.returnKeyboard(*window); });
         connect(m_text, &TextCard::replySent, this, [this, window](const MessageId &message, const QString &text) {
             m_platform.returnKeyboard(*window);
-            removeToast(window);
+            m_textStays.stop(); // until it is known what became of it
+            arrange();
             Q_EMIT
             replySent(message, text);
         });
     }
-    if (entryOf(m_textWindow.get()) && m_text->isWriting())
-        return; // a reply half written is worth more than the next toast; the text is in the history
+    const bool shown = entryOf(m_textWindow.get()) != nullptr;
+    if (shown && m_text->toast().message.id != toast.message.id) {
+        waitWith(toast);
+        return;
+    }
     m_text->setToast(toast, m_options);
-    m_textStays.start(motion::missedStays, this);
-    addToast(m_textWindow.get());
+    m_textStays.start(m_waitingTexts.isEmpty() ? motion::missedStays : kNextTextAfter, this);
+    if (shown)
+        arrange();
+    else
+        addToast(m_textWindow.get());
+}
+
+/// Each text has its turn; while somebody writes, or reads with the pointer on it, the others wait.
+void CardStack::waitWith(const TextToast &toast)
+{
+    const auto same = std::find_if(m_waitingTexts.begin(), m_waitingTexts.end(),
+                                   [&toast](const TextToast &one) { return one.message.id == toast.message.id; });
+    if (same != m_waitingTexts.end())
+        *same = toast;
+    else if (m_waitingTexts.size() < kMostTextsWaiting)
+        m_waitingTexts.append(toast); // beyond that nobody reads along: they are in the history
+    m_text->setWaiting(static_cast<int>(m_waitingTexts.size()));
+    if (m_textStays.isActive())
+        m_textStays.start(kNextTextAfter, this);
+}
+
+void CardStack::closeText(const MessageId &message)
+{
+    m_waitingTexts.removeIf([&message](const TextToast &one) { return one.message.id == message; });
+    if (m_textWindow && entryOf(m_textWindow.get()) && m_text->toast().message.id == message)
+        removeToast(m_textWindow.get());
 }
 
 void CardStack::showDigest(const QuietDigest &digest, const QDateTime &now)
@@ -154,7 +196,7 @@ void CardStack::leaveKeyboard()
 {
     for (Entry &entry : m_entries) {
         CallCard *card = cardOf(entry);
-        if (!card || !(card->hasKeyboard() || card->isWriting()))
+        if (!card || !card->hasHand())
             continue;
         const bool had = card->hasKeyboard();
         card->setKeyboard(false);

@@ -24,7 +24,7 @@ constexpr int kTextCardTop = 14;
 constexpr int kTextCardGap = 12;
 constexpr int kTextCardFooter = 12;
 constexpr int kTextCardLines = 3;
-constexpr int kLongestReply = 1600; // ten parts of a text message
+constexpr int kTextCardHint = 6;
 } // namespace
 
 TextCard::TextCard(const Clock &clock, QWidget *parent)
@@ -36,7 +36,6 @@ TextCard::TextCard(const Clock &clock, QWidget *parent)
 {
     m_reply->setPlaceholderText(tr("Reply…"));
     m_reply->setAccessibleName(tr("Reply"));
-    m_reply->setMaxLength(kLongestReply);
     m_reply->setObjectName(u"reply"_s);
     m_templates->setObjectName(u"templates"_s);
     m_templates->setFocusPolicy(Qt::TabFocus);
@@ -52,22 +51,55 @@ TextCard::TextCard(const Clock &clock, QWidget *parent)
 
 void TextCard::setToast(const TextToast &toast, const CardOptions &options)
 {
-    if (toast.message.id != m_toast.message.id)
+    const bool another = toast.message.id != m_toast.message.id;
+    if (another)
         m_reply->clear();
     m_toast = toast;
+    m_options = options;
+    m_reply->setMaxLength(toast.longestReply);
+    if (another || !toast.draft.isEmpty()) { // otherwise it is still under way
+        m_sending = false;
+        m_reply->setReadOnly(false);
+    }
+    if (!toast.draft.isEmpty())
+        m_reply->setText(toast.draft);
     m_hidden = options.screenShared;
     if (m_toast.name.isEmpty())
         m_toast.name = partyNumber(toast.message.remote, options.homeRegion);
     m_words = m_hidden ? tr("Hidden while your screen is shared") : cleanedLines(toast.message.text);
     m_words.replace(u'\n', u' ');
-    //: An SMS
-    m_head->setTexts(tr("Text"), options.times.clock(toast.message.sentAt), m_hidden ? QString() : cleaned(toast.lineName, 80),
-                     static_cast<int>(std::max<qsizetype>(0, options.lines.indexOf(toast.lineName))));
+    settleHead();
     m_reply->setVisible(toast.canReply && !m_hidden);
     m_templates->setVisible(toast.canReply && toast.templates && !m_hidden);
+    setAccessibleDescription(hint());
     setAccessibleName(m_hidden ? tr("Text") : tr("Text from %1").arg(cleaned(m_toast.name, 200)) + u", "_s + m_words.left(200));
     updateGeometry();
     update();
+}
+
+void TextCard::settleHead()
+{
+    //: An SMS
+    const QString title = m_waiting > 0 ? tr("Text, %n more", nullptr, m_waiting) : tr("Text");
+    m_head->setTexts(title, m_options.times.clock(m_toast.message.sentAt), m_hidden ? QString() : cleaned(m_toast.lineName, 80),
+                     static_cast<int>(std::max<qsizetype>(0, m_options.lines.indexOf(m_toast.lineName))));
+}
+
+void TextCard::setWaiting(int texts)
+{
+    m_waiting = texts;
+    settleHead();
+}
+
+/// Below the field: what becomes of the reply.
+QString TextCard::hint() const
+{
+    return m_sending ? tr("Sending…") : m_toast.problem;
+}
+
+bool TextCard::hasKeyboard() const
+{
+    return m_reply->hasFocus();
 }
 
 bool TextCard::isWriting() const
@@ -82,13 +114,22 @@ QRect TextCard::textRect() const
     return QRect(left, theme.px(size::cardBand) + kTextCardTop, theme.px(size::cardWidth) - left - kTextCardSide, 0);
 }
 
+int TextCard::hintHeight() const
+{
+    if (hint().isEmpty() || !m_reply->isVisibleTo(this))
+        return 0;
+    const Theme &theme = Theme::current();
+    const int lines = wrappedLines(hint(), Type::Small, theme.px(size::cardWidth) - 2 * kTextCardFooter, kTextCardLines);
+    return kTextCardHint + lines * theme.lineHeight(Type::Small);
+}
+
 QSize TextCard::sizeHint() const
 {
     const Theme &theme = Theme::current();
     const int lines = std::max(1, wrappedLines(m_words, Type::Body, textRect().width(), kTextCardLines));
     const int text = std::max(theme.px(size::avatarM), (lines + 1) * theme.lineHeight(Type::Body));
     const int reply = m_reply->isVisibleTo(this) ? kTextCardFooter + theme.px(size::field) : 0;
-    return QSize(theme.px(size::cardWidth), theme.px(size::cardBand) + kTextCardTop + text + reply + kTextCardFooter);
+    return QSize(theme.px(size::cardWidth), theme.px(size::cardBand) + kTextCardTop + text + reply + hintHeight() + kTextCardFooter);
 }
 
 void TextCard::resizeEvent(QResizeEvent *)
@@ -96,7 +137,7 @@ void TextCard::resizeEvent(QResizeEvent *)
     const Theme &theme = Theme::current();
     m_head->setGeometry(0, 0, width(), theme.px(size::cardBand));
     const int templates = m_templates->isVisibleTo(this) ? m_templates->sizeHint().width() : 0;
-    const int y = height() - kTextCardFooter - theme.px(size::field);
+    const int y = height() - kTextCardFooter - theme.px(size::field) - hintHeight();
     const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     m_reply->setGeometry(
         visual(QRect(kTextCardFooter, y, width() - 2 * kTextCardFooter - (templates > 0 ? templates + 6 : 0), theme.px(size::field))));
@@ -120,6 +161,11 @@ void TextCard::paintEvent(QPaintEvent *)
     drawRuns(painter, visual(QRect(text.left(), text.top(), text.width(), line)), runs, layoutDirection(), theme.color.textTertiary);
     drawWrapped(painter, visual(QRect(text.left(), text.top() + line, text.width(), kTextCardLines * line)), m_words, Type::Body,
                 theme.color.text, kTextCardLines);
+    if (const int hintRoom = hintHeight(); hintRoom > 0) {
+        const int top = height() - kTextCardFooter - hintRoom + kTextCardHint;
+        drawWrapped(painter, visual(QRect(kTextCardFooter, top, width() - 2 * kTextCardFooter, hintRoom - kTextCardHint)), hint(),
+                    Type::Small, m_sending ? theme.color.textSecondary : Theme::current().state(StateLook::Error).text, kTextCardLines);
+    }
 }
 
 void TextCard::showEvent(QShowEvent *event)
@@ -155,9 +201,14 @@ bool TextCard::eventFilter(QObject *watched, QEvent *event)
 void TextCard::send()
 {
     const QString text = m_reply->text().trimmed();
-    if (text.isEmpty())
+    if (text.isEmpty() || m_sending)
         return;
-    m_reply->clear();
+    m_sending = true;
+    m_toast.problem.clear();
+    m_reply->setReadOnly(true); // what is under way must not be changed, nor lost
+    setAccessibleDescription(hint());
+    updateGeometry();
+    update();
     Q_EMIT
     replySent(m_toast.message.id, text);
 }

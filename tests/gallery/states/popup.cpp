@@ -243,6 +243,18 @@ QWidget *text(const QString &words)
     return new Frame(card);
 }
 
+/// A reply that could not be sent, while others wait.
+QWidget *unsentText()
+{
+    TextToast unsent = toast(u"Can you move us to Thursday?"_s);
+    unsent.draft = u"Thursday at ten works for us."_s;
+    unsent.problem = u"RingCentral did not answer in time. It may have gone through all the same; check before you repeat it."_s;
+    auto *card = new TextCard(clock());
+    card->setToast(unsent, options());
+    card->setWaiting(2);
+    return new Frame(card);
+}
+
 QWidget *digest()
 {
     QuietDigest digest{.from = kNow.addSecs(-4500), .until = kNow.addSecs(-900)};
@@ -301,6 +313,8 @@ const State shared(
     u"popup/card-screen-shared"_s, [] { return cardOf(exact(), actions(), CardForm::Full, true); }, true);
 const State textToast(
     u"popup/card-text"_s, [] { return text(u"Can you move us to Thursday, same dock?"_s); }, true);
+const State unsentTextToast(
+    u"popup/text-unsent"_s, [] { return unsentText(); }, true);
 const State digestCard(
     u"popup/card-digest"_s, [] { return digest(); }, true);
 const State hostileNames(

@@ -303,10 +303,33 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(shown.wishes.last().wish, Wish::Outcome);
         QCOMPARE(shown.wishes.last().text, u"Order placed"_s);
-        QTest::keyClick(note, Qt::Key_P, Qt::ControlModifier);
-        QCOMPARE(shown.wishes.last().wish, Wish::Promise);
-        QCOMPARE(shown.wishes.last().text, u"Hi C"_s);
         QCOMPARE(note->toPlainText(), u"Hi C"_s);
+    }
+
+    void aPromiseHasItsDay_data()
+    {
+        QTest::addColumn<int>("digit");
+        QTest::addColumn<int>("days");
+        QTest::newRow("today") << 1 << 0;
+        QTest::newRow("in a week") << 4 << 7;
+        QTest::newRow("without") << 5 << -1;
+    }
+
+    void aPromiseHasItsDay()
+    {
+        QFETCH(const int, digit);
+        QFETCH(const int, days);
+        Shown shown(inState(ringingCard(), CallState::Active));
+        auto *note = shown.card.findChild<QPlainTextEdit *>();
+        QTest::keyClicks(note, u"Send it"_s);
+        QTest::keyClick(note, Qt::Key_P, Qt::ControlModifier);
+        auto *menu = shown.card.findChild<QMenu *>(u"promiseDay"_s);
+        QVERIFY(menu);
+        QVERIFY(shown.wishes.last().wish != Wish::Promise);
+        QTest::keyClick(menu, static_cast<Qt::Key>(Qt::Key_0 + digit));
+        QCOMPARE(shown.wishes.last().wish, Wish::Promise);
+        QCOMPARE(shown.wishes.last().text, u"Send it"_s);
+        QCOMPARE(shown.wishes.last().days, days);
     }
 
     void anOutcomeCanBeTakenBack()

@@ -30,7 +30,11 @@ public:
         ++taken;
         QApplication::setActiveWindow(&window);
     }
-    void returnKeyboard(QWidget &) override { ++returned; }
+    void returnKeyboard(QWidget &) override
+    {
+        ++returned;
+        QApplication::setActiveWindow(nullptr);
+    }
     int taken{};
     int returned{};
 };
@@ -80,6 +84,16 @@ Card compactCard(const QString &id)
     Card card = ringingCard(id);
     card.mode = PopMode::Compact;
     return card;
+}
+
+TextToast text(int number, const QString &words)
+{
+    TextToast toast;
+    toast.message.id = MessageId(u"m-%1"_s.arg(number));
+    toast.message.text = words;
+    toast.name = u"Theo Northcott"_s;
+    toast.canReply = true;
+    return toast;
 }
 
 void hover(QWidget *window, bool on)
@@ -284,6 +298,53 @@ private Q_SLOTS:
         QCOMPARE(popup.count(), 2); // Esc leaves the card where it is
     }
 
+    void aCardThatIsWrittenInStays_data()
+    {
+        QTest::addColumn<bool>("hotkey");
+        QTest::newRow("by the hotkey") << true;
+        QTest::newRow("by a click") << false;
+    }
+
+    /// Neither the end of its time nor newer calls take the card from under the hand, and the keyboard goes back when it closes.
+    void aCardThatIsWrittenInStays()
+    {
+        QFETCH(const bool, hotkey);
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        QSignalSpy hovered(&popup, &Popup::hovered);
+        const CallId id(u"demo:1"_s);
+        popup.show(hotkey ? inState(ringingCard(u"demo:1"_s), CallState::Ended, EndReason::HungUp)
+                          : inState(ringingCard(u"demo:1"_s), CallState::Active));
+        clock.advance(500ms);
+        CallCard *card = shownCards().first();
+        auto *note = card->findChild<QPlainTextEdit *>(u"note"_s);
+        if (hotkey) {
+            QVERIFY(popup.takeKeyboard());
+            QTest::keyClick(card, Qt::Key_N);
+        } else {
+            QTest::mouseClick(note->viewport(), Qt::LeftButton);
+        }
+        QTRY_VERIFY(note->hasFocus());
+        QCOMPARE(hovered.size(), 1);
+        QCOMPARE(hovered.first().value(1).toBool(), true);
+        const QPoint before = card->window()->pos();
+        for (int i = 2; i <= 6; ++i)
+            popup.show(ringingCard(u"demo:%1"_s.arg(i)));
+        QVERIFY(shownIds().contains(id.text()));
+        QCOMPARE(card->window()->pos(), before);
+        QTest::keyClicks(note, u"Wants 40 cases"_s);
+        QCOMPARE(note->toPlainText(), u"Wants 40 cases"_s);
+        QVERIFY(hovered.last().value(1).toBool());
+        if (hotkey) {
+            QTest::keyClick(note, Qt::Key_Escape);
+            QCOMPARE(hovered.last().value(1).toBool(), false); // its time runs again
+            QCOMPARE(platform.returned, 1);
+        }
+        popup.close(id);
+        QCOMPARE(platform.returned, 1);
+    }
+
     void aFullScreenOfDifferentScreensIsNoTrouble()
     {
         FakeClock clock(kStart);
@@ -302,12 +363,7 @@ private Q_SLOTS:
         RecordingPlatform platform;
         Popup popup(clock, platform);
         QSignalSpy replies(&popup, &Popup::replySent);
-        TextToast toast;
-        toast.message.id = MessageId(u"m-1"_s);
-        toast.message.text = u"<b>Can</b> you\nmove us?"_s;
-        toast.name = u"Theo Northcott"_s;
-        toast.canReply = true;
-        popup.showText(toast);
+        popup.showText(text(1, u"<b>Can</b> you\nmove us?"_s));
         auto *card = visible<TextCard>();
         QVERIFY(card);
         QCOMPARE(card->accessibleName(), u"Text from Theo Northcott, <b>Can</b> you move us?"_s);
@@ -320,6 +376,82 @@ private Q_SLOTS:
         QTest::keyClicks(reply, u"Yes"_s);
         QTest::keyClick(reply, Qt::Key_Return);
         QCOMPARE(replies.value(0).value(1).toString(), u"Yes"_s);
+        QVERIFY(visible<TextCard>()); // until it is known to be sent
+        QVERIFY(reply->isReadOnly());
+        QTest::keyClick(reply, Qt::Key_Return);
+        QCOMPARE(replies.size(), 1);
+        popup.closeText(MessageId(u"m-1"_s));
+        QVERIFY(!visible<TextCard>());
+    }
+
+    void aReplyThatFailsIsThereAgain_data()
+    {
+        QTest::addColumn<bool>("closed");
+        QTest::newRow("the toast waits") << false;
+        QTest::newRow("the toast was closed meanwhile") << true;
+    }
+
+    void aReplyThatFailsIsThereAgain()
+    {
+        QFETCH(const bool, closed);
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        TextToast toast = text(1, u"Can you move us?"_s);
+        toast.longestReply = 8;
+        popup.showText(toast);
+        auto *card = visible<TextCard>();
+        auto *reply = card->findChild<QLineEdit *>(u"reply"_s);
+        clock.advance(500ms);
+        reply->setText(u"Yes, at noon"_s);
+        QCOMPARE(reply->text(), u"Yes, at "_s); // as long as the provider takes
+        QTest::keyClick(reply, Qt::Key_Return);
+        const int before = card->height();
+        if (closed)
+            Q_EMIT
+        card->dismissed();
+        QCOMPARE(visible<TextCard>() == nullptr, closed);
+        toast.draft = u"Yes, at"_s;
+        toast.problem = u"RingCentral cannot be reached."_s;
+        popup.showText(toast);
+        QVERIFY(visible<TextCard>());
+        QCOMPARE(reply->text(), u"Yes, at"_s);
+        QVERIFY(!reply->isReadOnly());
+        QCOMPARE(card->accessibleDescription(), toast.problem);
+        QVERIFY(card->height() >= before);
+        QSignalSpy replies(&popup, &Popup::replySent);
+        QTest::keyClick(reply, Qt::Key_Return);
+        QCOMPARE(replies.size(), 1); // whoever wrote it may send it again
+    }
+
+    void textsTakeTurns_data()
+    {
+        QTest::addColumn<bool>("writing");
+        QTest::newRow("nobody writes") << false;
+        QTest::newRow("a reply is half written") << true;
+    }
+
+    void textsTakeTurns()
+    {
+        QFETCH(const bool, writing);
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        for (int i = 1; i <= 3; ++i) {
+            popup.showText(text(i, u"Text %1"_s.arg(i)));
+            if (i == 1 && writing)
+                visible<TextCard>()->findChild<QLineEdit *>(u"reply"_s)->setText(u"Half a"_s);
+        }
+        popup.showText(text(3, u"Text 3"_s)); // told twice, shown once
+        for (int i = 1; i <= 3; ++i) {
+            auto *card = visible<TextCard>();
+            QVERIFY(card);
+            QCOMPARE(card->toast().message.id, MessageId(u"m-%1"_s.arg(i)));
+            if (i == 1 && writing)
+                QCOMPARE(card->findChild<QLineEdit *>(u"reply"_s)->text(), u"Half a"_s);
+            Q_EMIT
+            card->dismissed();
+        }
         QVERIFY(!visible<TextCard>());
     }
 

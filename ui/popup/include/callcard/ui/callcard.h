@@ -42,6 +42,7 @@ public:
     /// What goes by itself shows how long it stays; not while the pointer is over it.
     void setHovered(bool hovered);
     [[nodiscard]] bool isWriting() const; ///< Somebody's hand is in the note: the card must not go.
+    [[nodiscard]] bool hasHand() const { return hasKeyboard() || isWriting(); }
     [[nodiscard]] bool isNoteOpen() const;
     [[nodiscard]] bool isMenuOpen() const;
     void restartGuard();
@@ -52,6 +53,7 @@ public:
 Q_SIGNALS:
     void wished(const callcard::ui::CardWish &wish);
     void keyboardWanted(); ///< A click into the note.
+    void handChanged();    ///< hasHand() may be another.
     void sizeChanged();
     void menuClosed();
 

@@ -93,6 +93,7 @@ struct CardWish {
     CallId call{};
     CustomerId customer{}; ///< Of OpenCustomer, OpenInCrm and Choose.
     QString text{};        ///< The note, the promise, the outcome, the action's id.
+    int days{-1};          ///< From today until the promise is due; -1: no day.
 };
 
 /// A text that came in, with whom it is from.
@@ -104,6 +105,9 @@ struct TextToast {
     QString lineName{};
     bool canReply{};
     bool templates{};
+    int longestReply{1600}; ///< Characters; what the provider takes.
+    QString draft{};        ///< What was written before and could not be sent.
+    QString problem{};      ///< Why it was not.
 };
 
 /// What happened while no card was allowed.

@@ -65,7 +65,10 @@ public:
     void setExtras(const callcard::CallId &id, const callcard::ui::CardExtras &extras); ///< Kept until the card closes.
     [[nodiscard]] CardExtras extras(const CallId &id) const;
 
+    /// One at a time; who comes meanwhile waits. The one that is there already, by its message, takes what is new in it.
     void showText(const TextToast &toast);
+    /// Its reply was sent: the next one can come.
+    void closeText(const callcard::MessageId &message);
     /// When the pointer has been still for two seconds, or at once.
     void setDigest(const QuietDigest &digest, bool atOnce = false);
 
@@ -76,9 +79,9 @@ public:
 Q_SIGNALS:
     void openCustomer(const callcard::CustomerId &customer);
     void openInCrm(const callcard::CustomerId &customer);
-    void noteChanged(const callcard::CallId &id, const QString &note);      ///< At every keystroke.
-    void outcomeChosen(const callcard::CallId &id, const QString &outcome); ///< Empty: taken back.
-    void promiseRequested(const callcard::CallId &id, const QString &text);
+    void noteChanged(const callcard::CallId &id, const QString &note);                ///< At every keystroke.
+    void outcomeChosen(const callcard::CallId &id, const QString &outcome);           ///< Empty: taken back.
+    void promiseRequested(const callcard::CallId &id, const QString &text, int days); ///< See CardWish::days.
     void copyNumber(const callcard::CallParty &party);
     void callBack(const callcard::CallId &id, const callcard::CallParty &party);
     void cancelCall(const callcard::CallId &id);
@@ -92,6 +95,7 @@ Q_SIGNALS:
     void pinned(const callcard::CallId &id, bool pinned);
     void hovered(const callcard::CallId &id, bool hovered);
     void painted(const callcard::CallId &id); ///< A card that was shown stands on the screen now.
+    /// The toast waits with the text until closeText(), or showText() with what went wrong.
     void replySent(const callcard::MessageId &message, const QString &text);
     void templatesRequested(const callcard::MessageId &message);
     void callBackInOrder();

@@ -15,7 +15,7 @@ namespace callcard::ui {
 
 class ToastHead;
 
-/// A text that came in: who, three lines, a reply. The reply takes the keyboard only when clicked.
+/// A text that came in: who, three lines, a reply. The reply takes the keyboard only when clicked, and stays until it was sent.
 class TextCard final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,9 @@ public:
     explicit TextCard(const Clock &clock, QWidget *parent = nullptr);
     void setToast(const TextToast &toast, const CardOptions &options);
     [[nodiscard]] const TextToast &toast() const { return m_toast; }
-    [[nodiscard]] bool isWriting() const;
+    [[nodiscard]] bool isWriting() const; ///< Or sending what was written.
+    [[nodiscard]] bool hasKeyboard() const;
+    void setWaiting(int texts); ///< So many come after this one.
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -44,12 +46,18 @@ protected:
 
 private:
     void send();
+    void settleHead();
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] int hintHeight() const;
     [[nodiscard]] QRect textRect() const;
     const Clock &m_clock;
     TextToast m_toast;
     QString m_words;
     std::chrono::milliseconds m_shown{};
     bool m_hidden{}; ///< The screen is shared.
+    bool m_sending{};
+    int m_waiting{};
+    CardOptions m_options;
     ToastHead *m_head;
     QLineEdit *m_reply;
     QPushButton *m_templates;
