@@ -3,7 +3,6 @@
 #include <callcard/ui/notificationtexts.h>
 #include <callcard/ui/outsidetext.h>
 
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -38,11 +37,14 @@ QVariantMap hints(bool urgent)
 
 } // namespace
 
-NativeCards::NativeCards(QObject *parent) : QObject(parent)
+NativeCards::NativeCards(QObject *parent) : NativeCards(QDBusConnection::sessionBus(), parent) {}
+
+NativeCards::NativeCards(const QDBusConnection &bus, QObject *parent) : QObject(parent), m_bus(bus)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(kService, kPath, kService, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
-    bus.connect(kService, kPath, kService, u"NotificationClosed"_s, this, SLOT(onNotificationClosed(uint, uint)));
+    // Who is spoken to directly has no name.
+    const QString sender = m_bus.baseService().isEmpty() ? QString() : kService;
+    m_bus.connect(sender, kPath, kService, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
+    m_bus.connect(sender, kPath, kService, u"NotificationClosed"_s, this, SLOT(onNotificationClosed(uint, uint)));
 }
 
 NativeCards::~NativeCards()
@@ -52,7 +54,7 @@ NativeCards::~NativeCards()
 
 void NativeCards::askCapabilities()
 {
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question(u"GetCapabilities"_s)), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question(u"GetCapabilities"_s)), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
         done->deleteLater();
         const QDBusPendingReply<QStringList> reply = *done;
@@ -90,7 +92,7 @@ void NativeCards::send(const CallId &id)
                           m_actions ? texts.actions : QStringList(), hints(texts.urgent), texts.urgent ? kNever : kStays});
     shown.waiting = true;
     shown.outdated = false;
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, id](QDBusPendingCallWatcher *done) {
         done->deleteLater();
         const auto found = m_shown.find(id);
@@ -125,7 +127,7 @@ void NativeCards::close(const CallId &id)
     }
     QDBusMessage message = question(u"CloseNotification"_s);
     message.setArguments({found->id});
-    QDBusConnection::sessionBus().send(message);
+    m_bus.send(message);
     m_byId.remove(found->id);
     m_shown.erase(found);
 }
@@ -141,7 +143,7 @@ void NativeCards::tell(const QString &summary, const QString &text)
 {
     QDBusMessage message = question(u"Notify"_s);
     message.setArguments({u"Callcard"_s, 0U, u"callcard"_s, cleaned(summary), body({cleaned(text)}), QStringList(), hints(false), kStays});
-    QDBusConnection::sessionBus().send(message);
+    m_bus.send(message);
 }
 
 void NativeCards::onActionInvoked(uint id, const QString &action)
@@ -167,7 +169,13 @@ void NativeCards::onNotificationClosed(uint id, uint reason)
     const CallId call = m_byId.take(id);
     if (call.isEmpty())
         return;
-    m_shown.remove(call);
+    if (const auto shown = m_shown.find(call); shown != m_shown.end() && shown->waiting) {
+        // A change is under way, of which the server makes a new notification: it has to be known, to be closed.
+        shown->id = 0;
+        shown->closed |= reason == kDismissedByPerson;
+    } else {
+        m_shown.remove(call);
+    }
     if (reason == kDismissedByPerson)
         Q_EMIT
     dismissed(call);

@@ -96,6 +96,24 @@ NotificationTexts digestTexts(const QList<DigestLine> &calls)
                       (names.isEmpty() ? QString() : u": "_s + names.join(u", "_s))}};
 }
 
+NotificationTexts reminderTexts(const QList<Reminder> &due, const QString &homeRegion)
+{
+    QStringList names;
+    for (const Reminder &reminder : due) {
+        const QString customer = nameOf({.name = reminder.customer.name, .company = reminder.customer.company});
+        const QString name = customer.isEmpty() ? cleaned(reminder.party.name, kLongestName) : customer;
+        const QString number = numberOf(reminder.party, homeRegion);
+        names.append(name.isEmpty() ? (number.isEmpty() ? NotificationWords::tr("Unknown number") : number) : name);
+    }
+    if (due.size() != 1)
+        return {.summary = NotificationWords::tr("%n call(s) to make now", nullptr, static_cast<int>(due.size())),
+                .lines = {cleaned(names.join(u", "_s), kLongestLine)}};
+    const QString number = numberOf(due.first().party, homeRegion);
+    //: A reminder; %1: whom the rep wanted to call now, a name or a number
+    return {.summary = NotificationWords::tr("Time to call %1").arg(names.first()),
+            .lines = {number == names.first() ? NotificationWords::tr("You asked to be reminded.") : number}};
+}
+
 NotificationTexts awayTexts(int calls)
 {
     return {.summary = NotificationWords::tr("%n call(s) while offline", nullptr, calls),

@@ -1,5 +1,10 @@
+#include <callcard/ui/nativecards.h>
 #include <callcard/ui/notificationtexts.h>
 
+#include <QDBusContext>
+#include <QDBusMessage>
+#include <QDBusServer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace callcard;
@@ -27,6 +32,38 @@ Match match(const QString &name, const QString &company, Confidence confidence =
 }
 
 } // namespace
+
+/// A notification server that answers when the test says so.
+class NotificationServer final : public QObject, public QDBusContext
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    void answer(uint id)
+    {
+        const QDBusMessage question = waiting.takeFirst();
+        if (!peer->send(question.createReply(id)))
+            qFatal("the answer does not go out");
+    }
+
+    QDBusConnection *peer = nullptr;
+    QList<QDBusMessage> waiting;
+    QList<uint> replaced;
+    QList<uint> closed;
+
+public Q_SLOTS:
+    uint Notify(const QString &, uint replaces, const QString &, const QString &, const QString &, const QStringList &, const QVariantMap &,
+                int)
+    {
+        setDelayedReply(true);
+        replaced.append(replaces);
+        waiting.append(message());
+        return 0;
+    }
+    void CloseNotification(uint id) { closed.append(id); }
+    QStringList GetCapabilities() { return {QStringLiteral("actions")}; }
+};
 
 class tst_NotificationTexts : public QObject
 {
@@ -96,7 +133,74 @@ private Q_SLOTS:
         QVERIFY(texts.summary.size() < 200);
         QVERIFY(!texts.summary.contains(u'\n') && !texts.summary.contains(QChar(0x202e)));
     }
+
+    void remindersNameWhomToCall()
+    {
+        Reminder known{.customer = {.id = CustomerId(u"c-1"_s), .name = u"Sarah\nLindqvist"_s, .company = u"Northlight"_s}};
+        known.party.number = PhoneNumber::fromE164(u"+14165550142");
+        Reminder stranger;
+        stranger.party.number = PhoneNumber::fromE164(u"+14165550143");
+        QCOMPARE(reminderTexts({known}, u"CA"_s).summary, u"Time to call Sarah Lindqvist · Northlight"_s);
+        QCOMPARE(reminderTexts({known}, u"CA"_s).lines, QStringList{u"(416) 555-0142"_s});
+        QCOMPARE(reminderTexts({stranger}, u"CA"_s).summary, u"Time to call (416) 555-0143"_s);
+        QCOMPARE(reminderTexts({known, stranger}, u"CA"_s).lines, QStringList{u"Sarah Lindqvist · Northlight, (416) 555-0143"_s});
+    }
+
+    void whatIsClosedWhileItChangesIsClosed_data()
+    {
+        QTest::addColumn<uint>("reason");
+        QTest::addColumn<int>("dismissals");
+        QTest::newRow("by the person") << 2U << 1;
+        QTest::newRow("its time was over") << 1U << 0;
+    }
+
+    /// The server makes a new notification of a change to one that it has just closed.
+    void whatIsClosedWhileItChangesIsClosed()
+    {
+        QFETCH(const uint, reason);
+        QFETCH(const int, dismissals);
+        NotificationServer desktop;
+        QDBusServer listener(u"unix:tmpdir=/tmp"_s);
+        std::unique_ptr<QDBusConnection> peer;
+        connect(&listener, &QDBusServer::newConnection, this, [&](const QDBusConnection &connection) {
+            peer = std::make_unique<QDBusConnection>(connection);
+            desktop.peer = peer.get();
+            peer->registerObject(u"/org/freedesktop/Notifications"_s, &desktop, QDBusConnection::ExportAllSlots);
+        });
+        const QDBusConnection bus = QDBusConnection::connectToPeer(listener.address(), u"cards"_s);
+        QTRY_VERIFY(peer);
+        {
+            NativeCards cards(bus);
+            QSignalSpy dismissed(&cards, &NativeCards::dismissed);
+            Card card = ringing();
+            cards.show(card);
+            QTRY_COMPARE(desktop.waiting.size(), 1);
+            desktop.answer(7);
+            card.call.state = CallState::Active;
+            // The answer is there when the change goes out as a change of it.
+            QTRY_VERIFY2(changes(cards, card, desktop, 7), "the first answer was not heard");
+            QVERIFY(QMetaObject::invokeMethod(&cards, "onNotificationClosed", Q_ARG(uint, 7U), Q_ARG(uint, reason)));
+            QCOMPARE(dismissed.size(), dismissals);
+            desktop.answer(8);
+            if (dismissals == 0) {
+                card.call.state = CallState::Ended;
+                QTRY_VERIFY2(changes(cards, card, desktop, 8), "the second answer was not heard");
+                cards.close(card.call.id);
+                desktop.answer(8);
+            }
+            QTRY_COMPARE(desktop.closed, QList<uint>{8U});
+        }
+        QDBusConnection::disconnectFromPeer(u"cards"_s);
+    }
+
+private:
+    static bool changes(NativeCards &cards, const Card &card, const NotificationServer &desktop, uint id)
+    {
+        if (desktop.waiting.isEmpty())
+            cards.show(card);
+        return !desktop.waiting.isEmpty() && desktop.replaced.last() == id;
+    }
 };
 
-QTEST_APPLESS_MAIN(tst_NotificationTexts)
+QTEST_GUILESS_MAIN(tst_NotificationTexts)
 #include "tst_notificationtexts.moc"

@@ -2,6 +2,7 @@
 
 #include <callcard/screenpop.h>
 
+#include <QDBusConnection>
 #include <QHash>
 #include <QObject>
 
@@ -14,7 +15,8 @@ class NativeCards final : public QObject
     Q_OBJECT
 
 public:
-    explicit NativeCards(QObject *parent = nullptr);
+    explicit NativeCards(QObject *parent = nullptr); ///< On the session's bus.
+    explicit NativeCards(const QDBusConnection &bus, QObject *parent = nullptr);
     ~NativeCards() override;
 
     void setHomeRegion(const QString &region) { m_homeRegion = region; }
@@ -47,6 +49,7 @@ private:
     void askCapabilities();
     [[nodiscard]] QString body(const QStringList &lines) const;
 
+    QDBusConnection m_bus;
     QHash<CallId, Shown> m_shown;
     QHash<uint, CallId> m_byId;
     QString m_homeRegion;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <callcard/callrecords.h>
 #include <callcard/screenpop.h>
 
 #include <QStringList>
@@ -21,6 +22,8 @@ struct NotificationTexts {
 [[nodiscard]] NotificationTexts digestTexts(const QList<DigestLine> &calls);
 /// What came while the connection was gone: "2 calls while offline".
 [[nodiscard]] NotificationTexts awayTexts(int calls);
+/// Whom the rep wanted to call now.
+[[nodiscard]] NotificationTexts reminderTexts(const QList<Reminder> &due, const QString &homeRegion);
 
 /// Keys of actions.
 namespace notification {
