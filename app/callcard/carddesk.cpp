@@ -15,6 +15,8 @@
 #include <QLoggingCategory>
 #include <QUrl>
 
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcCards, "callcard.app.cards")
 
 constexpr auto kLater = std::chrono::minutes(15);
+constexpr auto kTellTogether = std::chrono::seconds(3); // several sources come back one after another
 
 /// Only somebody who is the only one, or was chosen, may have something written on.
 const Match *onlyMatch(const Card &card)
@@ -96,6 +99,15 @@ void CardDesk::wireCards()
             m_frames.close(id);
     });
     connect(&pop, &ScreenPop::digestReady, this, &CardDesk::showDigest);
+    connect(&m_engine, &Engine::sourcesEnding, this, [this] { std::exchange(m_asking, {}).request_stop(); });
+    connect(&pop, &ScreenPop::quietEnded, this, &CardDesk::tellHeld);
+    connect(&m_engine.callBook(), &CallBook::remindersDue, this, [this](const QList<Reminder> &due) {
+        m_due.append(due);
+        tellHeld();
+    });
+    m_tellSoon.setSingleShot(true);
+    m_tellSoon.setInterval(kTellTogether);
+    connect(&m_tellSoon, &QTimer::timeout, this, &CardDesk::tellHeld);
     connect(&pop, &ScreenPop::quietChanged, this, [this] {
         if (m_engine.screenPop().quietUntilNow() || m_engine.screenPop().isDoNotDisturb())
             m_quietSince = m_engine.clock().now();
@@ -118,7 +130,6 @@ void CardDesk::wireIntents()
     connect(&m_popup, &ui::Popup::showMissed, this, &CardDesk::missedRequested);
     connect(&m_popup, &ui::Popup::callBackInOrder, this, &CardDesk::callBackInOrderRequested);
     connect(&m_popup, &ui::Popup::templatesRequested, this, &CardDesk::templatesRequested);
-    connect(&m_texts, &TextDesk::notSent, this, &CardDesk::tellFailure);
     connect(&m_popup, &ui::Popup::callBack, this, [this](const CallId &, const CallParty &party) { callBack(party); });
     connect(&m_popup, &ui::Popup::copyNumber, this,
             [](const CallParty &party) { QGuiApplication::clipboard()->setText(party.number ? party.number->e164() : party.rawNumber); });
@@ -185,7 +196,7 @@ void CardDesk::openCard(const Card &card)
     }
     noteLine(card.call.lineName);
     ui::CardExtras extras = extrasOf(card.call);
-    if (card.pinned) { // brought back: something may have been written on it
+    if (card.again) {
         const ui::CardExtras written = noteOf(card.call.id);
         extras.note = written.note;
         extras.noteSaved = written.noteSaved;
@@ -246,6 +257,7 @@ void CardDesk::onHotkey()
 QCoro::Task<> CardDesk::stop()
 {
     co_await m_texts.stop();
+    m_asking.request_stop();
     co_await m_scope.close();
 }
 
@@ -257,8 +269,36 @@ void CardDesk::hideAll()
 
 void CardDesk::tellMissedWhileAway(int calls)
 {
-    const ui::NotificationTexts texts = ui::awayTexts(calls);
-    m_notifications.tell(texts.summary, texts.lines.value(0));
+    m_away += calls;
+    if (!m_tellSoon.isActive())
+        m_tellSoon.start();
+}
+
+/// Nothing of it is urgent enough to break the quiet.
+void CardDesk::tellHeld()
+{
+    if (m_engine.screenPop().isQuietNow()) {
+        m_engine.screenPop().awaitQuietEnd();
+        return;
+    }
+    const auto tell = [this](const ui::NotificationTexts &texts) { m_notifications.tell(texts.summary, texts.lines.value(0)); };
+    if (const int calls = m_tellSoon.isActive() ? 0 : std::exchange(m_away, 0); calls > 0)
+        tell(ui::awayTexts(calls));
+    const QList<Reminder> due = stillThere(std::exchange(m_due, {}));
+    if (!due.isEmpty())
+        tell(ui::reminderTexts(due, m_engine.preferences().value(settings::kUserRegion)));
+}
+
+/// Whoever was reached or done with meanwhile is no longer to be called.
+QList<Reminder> CardDesk::stillThere(QList<Reminder> reminders) const
+{
+    const CallLog *log = m_engine.callBook().log();
+    if (reminders.isEmpty() || !log)
+        return reminders;
+    const Result<QList<Reminder>> known = log->reminders();
+    if (known)
+        reminders.removeIf([&known](const Reminder &reminder) { return !known->contains(reminder); });
+    return reminders;
 }
 
 void CardDesk::keepNote(const CallId &id, const QString &note)
@@ -273,13 +313,15 @@ void CardDesk::keepNote(const CallId &id, const QString &note)
     m_popup.setExtras(id, extras);
 }
 
-void CardDesk::keepPromise(const CallId &id, const QString &text)
+void CardDesk::keepPromise(const CallId &id, const QString &text, int days)
 {
     CallLog *log = m_engine.callBook().log();
     const std::optional<Card> known = card(id);
     if (!log || !known)
         return;
     Promise promise{.text = text};
+    if (days >= 0)
+        promise.due = m_engine.clock().now().toTimeZone(m_engine.screenPop().rules().zone).date().addDays(days);
     if (const Match *match = onlyMatch(*known))
         promise.customer = match->customer.id;
     log->addPromise(promise, known->call.remote.number, id);
@@ -375,7 +417,7 @@ QCoro::Task<> CardDesk::act(Call call, CallAction action)
     CallProvider *provider = m_engine.liveCalls().providerOf(call);
     if (!provider)
         co_return;
-    const Result<> done = co_await provider->act(call, action, QString(), m_scope.stopToken());
+    const Result<> done = co_await provider->act(call, action, QString(), m_asking.get_token());
     if (!done && done.error().kind != ErrorKind::Cancelled) {
         qCWarning(lcCards) << "the provider refused an action:" << done.error();
         tellFailure(call.source, done.error());

@@ -5,12 +5,16 @@
 #include "textdesk.h"
 
 #include <callcard/callprovider.h>
+#include <callcard/callrecords.h>
 #include <callcard/screenpop.h>
 #include <callcard/task.h>
 #include <callcard/ui/nativecards.h>
 #include <callcard/ui/popup.h>
 
 #include <QObject>
+#include <QTimer>
+
+#include <stop_token>
 
 namespace callcard {
 
@@ -53,12 +57,14 @@ private:
     [[nodiscard]] ui::CardExtras extrasOf(const Call &call) const;
     void openCard(const Card &card);
     void showDigest();
+    void tellHeld();
+    [[nodiscard]] QList<Reminder> stillThere(QList<Reminder> reminders) const;
     void choose(const CallId &id, const CustomerId &customer);
     void undoChoice(const CallId &id);
     void openInCrm(const CustomerId &customer);
     void callBack(const CallParty &party);
     void keepNote(const CallId &id, const QString &note);
-    void keepPromise(const CallId &id, const QString &text);
+    void keepPromise(const CallId &id, const QString &text, int days);
     void remindLater(const CallId &id);
     [[nodiscard]] std::optional<Card> card(const CallId &id) const;
     [[nodiscard]] ui::CardExtras noteOf(const CallId &id) const;
@@ -75,6 +81,10 @@ private:
     TextDesk m_texts;
     QStringList m_lines; ///< In the order in which they were first heard of: each keeps its colour.
     QDateTime m_quietSince;
+    int m_away = 0;        ///< Calls while offline that were not told yet.
+    QList<Reminder> m_due; ///< Likewise.
+    QTimer m_tellSoon;
+    std::stop_source m_asking; ///< Of providers, which do not live as long as we.
     TaskScope m_scope;
 };
 

@@ -29,6 +29,7 @@ MissedDesk::MissedDesk(Engine &engine, ui::MissedPage &page, QObject *parent) : 
     connect(log, &CallLog::queueChanged, this, later);
     connect(log, &CallLog::cleared, this, later);
     connect(log, &CallLog::entryChanged, this, later);
+    connect(&engine.callBook(), &CallBook::remindersDue, this, &MissedDesk::read);
     wirePage();
     m_soon.start(); // not now: whoever counts listens in a moment
 }
@@ -61,16 +62,27 @@ void MissedDesk::wirePage()
         customerRequested(caller.newest.customer.id);
     });
     connect(&m_page, &ui::MissedPage::laterRequested, this, [log](const WaitingCaller &caller, const QDateTime &due) {
-        log->addReminder({.kind = Reminder::Kind::Snooze,
-                          .customer = caller.newest.customer,
-                          .party = caller.newest.call.remote,
-                          .call = caller.newest.call.id,
-                          .due = due});
+        Reminder reminder = caller.reminder.value_or(Reminder{.kind = Reminder::Kind::Snooze});
+        reminder.customer = caller.newest.customer;
+        reminder.party = caller.newest.call.remote;
+        if (!caller.newest.call.id.isEmpty())
+            reminder.call = caller.newest.call.id;
+        reminder.due = due;
+        log->addReminder(reminder);
     });
-    connect(&m_page, &ui::MissedPage::doneRequested, this,
-            [log](const WaitingCaller &caller) { log->setSettled(caller.newest.call.id, true); });
-    connect(&m_page, &ui::MissedPage::undoRequested, this,
-            [log](const WaitingCaller &caller) { log->setSettled(caller.newest.call.id, false); });
+    // A reminder whose call does not wait stands in the queue by itself: without a call there is only the reminder to take away.
+    connect(&m_page, &ui::MissedPage::doneRequested, this, [log](const WaitingCaller &caller) {
+        if (!caller.newest.call.id.isEmpty())
+            log->setSettled(caller.newest.call.id, true);
+        if (caller.reminder)
+            log->removeReminder(caller.reminder->id);
+    });
+    connect(&m_page, &ui::MissedPage::undoRequested, this, [log](const WaitingCaller &caller) {
+        if (!caller.newest.call.id.isEmpty())
+            log->setSettled(caller.newest.call.id, false);
+        if (caller.reminder)
+            log->addReminder(*caller.reminder);
+    });
 }
 
 qint64 MissedDesk::valueOf(const CustomerId &customer) const

@@ -3,12 +3,15 @@
 #include <engine/engine.h>
 
 #include <callcard/phone.h>
+#include <callcard/ui/errortexts.h>
 #include <callcard/ui/nativecards.h>
 #include <callcard/ui/popup.h>
+#include <callcard/ui/terms.h>
 
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 namespace callcard {
 
@@ -26,6 +29,13 @@ TextDesk::TextDesk(Engine &engine, ui::Popup &popup, ui::NativeCards &notificati
 {
     connect(&engine.liveCalls(), &LiveCalls::messageReceived, this, &TextDesk::onMessage);
     connect(&popup, &ui::Popup::replySent, this, &TextDesk::reply);
+    connect(&engine, &Engine::sourcesEnding, this, [this] { std::exchange(m_asking, {}).request_stop(); });
+}
+
+QCoro::Task<> TextDesk::stop()
+{
+    m_asking.request_stop();
+    return m_scope.close();
 }
 
 ui::TextToast TextDesk::toastOf(const Message &message) const
@@ -40,12 +50,17 @@ ui::TextToast TextDesk::toastOf(const Message &message) const
     }
     const CallProvider *provider = m_engine.liveCalls().providerOf(message.source);
     toast.canReply = provider && provider->info().canText && message.remote.number;
+    if (provider)
+        toast.longestReply = provider->info().longestText;
+    const QString region = m_engine.preferences().value(settings::kUserRegion);
+    toast.lineName =
+        message.local.name.isEmpty() && message.local.number ? readableForm(*message.local.number, region) : message.local.name;
     return toast;
 }
 
 void TextDesk::onMessage(const Message &message)
 {
-    const qint64 age = message.sentAt.secsTo(m_engine.clock().now());
+    const qint64 age = message.sentAt.secsTo(m_engine.liveCalls().theirs(message.source, m_engine.clock().now()));
     const bool known = std::any_of(m_recent.begin(), m_recent.end(), [&message](const Message &one) { return one.id == message.id; });
     if (message.direction != CallDirection::Inbound || message.deleted || known || age > kFreshSeconds)
         return;
@@ -77,29 +92,44 @@ void TextDesk::reply(const MessageId &id, const QString &text)
     const auto asked = std::find_if(m_recent.begin(), m_recent.end(), [&id](const Message &one) { return one.id == id; });
     if (asked == m_recent.end() || text.trimmed().isEmpty())
         return;
-    m_scope.start(send({.source = asked->source,
-                        .direction = CallDirection::Outbound,
-                        .remote = asked->remote,
-                        .local = asked->local,
-                        .agentEmail = asked->agentEmail,
-                        .text = text,
-                        .sentAt = m_engine.clock().now()}));
+    m_scope.start(send(*asked, text));
 }
 
-QCoro::Task<> TextDesk::send(Message message)
+/// What is known of its fate stands where it was written; it is never sent again by itself.
+void TextDesk::tellNotSent(const Message &asked, const QString &text, const Error &error)
 {
+    ui::TextToast toast = toastOf(asked);
+    toast.draft = text;
+    toast.problem = ui::errorText(error, ui::serviceName(asked.source), m_engine.clock().now()).sentences();
+    m_popup.showText(toast);
+}
+
+QCoro::Task<> TextDesk::send(Message asked, QString text)
+{
+    const Message message{.source = asked.source,
+                          .direction = CallDirection::Outbound,
+                          .remote = asked.remote,
+                          .local = asked.local,
+                          .agentEmail = asked.agentEmail,
+                          .text = text,
+                          .sentAt = m_engine.clock().now()};
     CallProvider *provider = m_engine.liveCalls().providerOf(message.source);
     if (!provider) {
-        Q_EMIT
-        notSent(message.source, Error{.kind = ErrorKind::Offline});
+        tellNotSent(asked, text, Error{.kind = ErrorKind::Offline});
         co_return;
     }
-    const Result<Message> sent = co_await provider->sendText(message, m_scope.stopToken());
-    if (!sent && sent.error().kind != ErrorKind::Cancelled) {
-        qCWarning(lcTexts) << "a reply was not sent:" << sent.error();
-        Q_EMIT
-        notSent(message.source, sent.error());
+    const Result<Message> sent = co_await provider->sendText(message, m_asking.get_token());
+    if (sent) {
+        m_engine.callBook().onMessage(*sent); // a feed tells only what others send
+        m_popup.closeText(asked.id);
+        co_return;
     }
+    if (m_scope.isClosed())
+        co_return;
+    qCWarning(lcTexts) << "a reply was not sent:" << sent.error();
+    // Its source was replaced meanwhile: nobody waits for the answer any more.
+    const bool unanswered = sent.error().kind == ErrorKind::Cancelled;
+    tellNotSent(asked, text, unanswered ? Error{.kind = ErrorKind::TimedOut} : sent.error());
 }
 
 } // namespace callcard

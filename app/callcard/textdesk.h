@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <deque>
+#include <stop_token>
 
 namespace callcard {
 
@@ -27,17 +28,14 @@ public:
     TextDesk(Engine &engine, ui::Popup &popup, ui::NativeCards &notifications, bool native, QObject *parent = nullptr);
 
     [[nodiscard]] QList<ui::TextToast> takeHeld();
-    [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
-
-Q_SIGNALS:
-    /// It may have been sent all the same: it is never sent again by itself.
-    void notSent(const QString &source, const callcard::Error &error);
+    [[nodiscard]] QCoro::Task<> stop();
 
 private:
     void onMessage(const Message &message);
     void reply(const MessageId &id, const QString &text);
     [[nodiscard]] ui::TextToast toastOf(const Message &message) const;
-    QCoro::Task<> send(Message message);
+    void tellNotSent(const Message &asked, const QString &text, const Error &error);
+    QCoro::Task<> send(Message asked, QString text);
 
     Engine &m_engine;
     ui::Popup &m_popup;
@@ -45,6 +43,7 @@ private:
     const bool m_native;
     std::deque<Message> m_recent; ///< Newest first: what can still be replied to.
     QList<ui::TextToast> m_held;
+    std::stop_source m_asking; ///< Of providers, which do not live as long as we.
     TaskScope m_scope;
 };
 

@@ -38,6 +38,7 @@ TrayDesk::TrayDesk(Engine &engine, ui::Tray &tray, ui::Shell &shell, QObject *pa
         connect(log, &CallLog::cleared, this, later);
         connect(log, &CallLog::queueChanged, this, later);
         connect(log, &CallLog::textChanged, this, later);
+        connect(&engine.callBook(), &CallBook::remindersDue, this, &TrayDesk::readLog);
         m_readSoon.start();
     }
 

@@ -4,7 +4,11 @@
 
 namespace callcard {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr std::chrono::milliseconds kLongestWait = 60s; // the computer may sleep meanwhile, and its clock be set
 
 Q_LOGGING_CATEGORY(lcCallBook, "callcard.engine.callbook")
 
@@ -19,7 +23,7 @@ CardReceipt receiptOf(const PopDecision &decision)
 
 } // namespace
 
-CallBook::CallBook(const QString &file, Clock &clock, QObject *parent) : QObject(parent)
+CallBook::CallBook(const QString &file, Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     Result<std::unique_ptr<CallLog>> opened = CallLog::open(file, clock);
     if (!opened) {
@@ -29,6 +33,8 @@ CallBook::CallBook(const QString &file, Clock &clock, QObject *parent) : QObject
     }
     m_log = *std::move(opened);
     connect(m_log.get(), &CallLog::troubleChanged, this, &CallBook::problemChanged);
+    connect(m_log.get(), &CallLog::queueChanged, this, &CallBook::lookForDue);
+    m_scope.start(lookAfter(0ms, m_scope.stopToken())); // not now: whoever is told listens in a moment
 }
 
 CallBook::~CallBook() = default;
@@ -44,8 +50,52 @@ void CallBook::setZone(const QTimeZone &zone)
         m_log->setZone(zone);
 }
 
+void CallBook::lookForDue()
+{
+    if (m_scope.isClosed())
+        return;
+    const Result<QList<Reminder>> reminders = m_log->reminders();
+    const QDateTime now = m_clock.now();
+    QList<Reminder> due;
+    std::optional<std::chrono::milliseconds> next;
+    QHash<qint64, QDateTime> told;
+    if (!reminders) { // told by whoever shows the queue; the disk may answer again
+        next = kLongestWait;
+        told = m_toldDue;
+    } else {
+        for (const Reminder &reminder : *reminders) { // soonest first
+            if (!reminder.due.isValid())
+                continue;
+            if (reminder.due > now) {
+                next = std::min(kLongestWait, std::chrono::milliseconds(now.msecsTo(reminder.due)));
+                break;
+            }
+            if (m_toldDue.value(reminder.id) != reminder.due)
+                due.append(reminder);
+            told.insert(reminder.id, reminder.due);
+        }
+    }
+    m_toldDue = told;
+    m_dueWait.request_stop();
+    m_dueWait = {};
+    if (next)
+        m_scope.start(lookAfter(*next, m_dueWait.get_token()));
+    if (!due.isEmpty())
+        Q_EMIT
+    remindersDue(due);
+}
+
+QCoro::Task<> CallBook::lookAfter(std::chrono::milliseconds wait, std::stop_token stop)
+{
+    const Result<> waited = co_await m_clock.sleep(wait, stop);
+    if (waited)
+        lookForDue();
+}
+
 QCoro::Task<> CallBook::stop()
 {
+    m_dueWait.request_stop();
+    co_await m_scope.close();
     if (m_log)
         co_await m_log->stop();
 }

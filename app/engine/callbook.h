@@ -3,6 +3,7 @@
 #include <callcard/calllog.h>
 #include <callcard/screenpop.h>
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -36,10 +37,19 @@ public:
 
 Q_SIGNALS:
     void problemChanged();
+    /// Their time has come. Told once in the life of this program, also of those that came due while it did not run.
+    void remindersDue(const QList<callcard::Reminder> &reminders);
 
 private:
+    void lookForDue();
+    QCoro::Task<> lookAfter(std::chrono::milliseconds wait, std::stop_token stop);
+
+    Clock &m_clock;
     std::unique_ptr<CallLog> m_log;
     std::optional<Error> m_problem;
+    QHash<qint64, QDateTime> m_toldDue; ///< Reminder → the time that it was told for.
+    std::stop_source m_dueWait;
+    TaskScope m_scope;
 };
 
 } // namespace callcard

@@ -111,6 +111,8 @@ QCoro::Task<> Engine::reopenAccounts()
         const bool unchanged = m_accounts && m_accounts->inputs.isSameAs(opened->inputs);
         if (stop.stop_requested() || unchanged)
             continue;
+        Q_EMIT
+        sourcesEnding();
         co_await m_liveCalls.stop();
         co_await m_customers.stop();
         if (stop.stop_requested())
@@ -158,7 +160,13 @@ void Engine::startSources()
     const ProvidersContext context = providersContext();
     startCustomers(context);
     const QStringList sources = m_accounts->callSources(m_preferences.value(settings::kCallSources));
-    m_liveCalls.start(makeProviders(context, sources));
+    std::vector<SourceOfCalls> providers = makeProviders(context, sources);
+    for (const SourceOfCalls &source : providers) {
+        const ProviderInfo info = source.provider->info();
+        if (!info.showsRinging)
+            m_screenPop.setTellsWithin(info.id, std::chrono::duration_cast<std::chrono::seconds>(info.proofLasts));
+    }
+    m_liveCalls.start(std::move(providers));
     // What was chosen and cannot run is trouble that somebody has to see.
     for (const QString &source : sources) {
         if (const auto fault = m_accounts->faulty.constFind(source); fault != m_accounts->faulty.constEnd())

@@ -116,6 +116,8 @@ public:
 
 Q_SIGNALS:
     void connectionsChanged();
+    /// The sources of calls are about to be replaced: whoever asked one of them something stops asking now.
+    void sourcesEnding();
     void accountsOpened(); ///< Settings and secrets were read, for the first time or anew.
     /// After a gap: so many calls came while nobody listened.
     void missedWhileAway(int calls);

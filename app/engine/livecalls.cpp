@@ -73,6 +73,15 @@ CallProvider *LiveCalls::providerOf(const QString &source) const
     return nullptr;
 }
 
+QDateTime LiveCalls::theirs(const QString &source, const QDateTime &ours) const
+{
+    for (const Feed &feed : m_feeds) {
+        if (feed.provider->info().id == source)
+            return feed.supervisor->theirs(ours);
+    }
+    return ours;
+}
+
 CallProvider *LiveCalls::dialler() const
 {
     for (const Feed &feed : m_feeds) {

@@ -38,6 +38,8 @@ public:
     /// Who reported the call, to act on it; null when that source is gone.
     [[nodiscard]] CallProvider *providerOf(const Call &call) const { return providerOf(call.source); }
     [[nodiscard]] CallProvider *providerOf(const QString &source) const;
+    /// A moment of our clock as that source's would show it: ours may be hours wrong.
+    [[nodiscard]] QDateTime theirs(const QString &source, const QDateTime &ours) const;
     /// The first that can do it; null: none.
     [[nodiscard]] CallProvider *dialler() const;
 

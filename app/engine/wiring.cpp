@@ -11,7 +11,12 @@ void Engine::wire()
     // The log comes first because it only takes note: it writes in a later turn of the loop, when the card is painted.
     connect(&m_tracker, &CallTracker::callChanged, &m_callBook, &CallBook::onCallChanged);
     connect(&m_tracker, &CallTracker::callMerged, &m_callBook, &CallBook::onCallMerged);
-    connect(&m_tracker, &CallTracker::callChanged, &m_screenPop, &ScreenPop::onCallChanged);
+    connect(&m_tracker, &CallTracker::callChanged, &m_screenPop, [this](const Call &call) {
+        if (m_tracker.tellsOfThePast())
+            m_screenPop.onPastCallChanged(call);
+        else
+            m_screenPop.onCallChanged(call);
+    });
     connect(&m_tracker, &CallTracker::callMerged, &m_screenPop, &ScreenPop::onCallMerged);
     connect(&m_tracker, &CallTracker::callChanged, this, [this](const Call &call) {
         m_lastEventAt = m_clock.now();
