@@ -39,6 +39,10 @@ DirectoryPresenter::DirectoryPresenter(Directory &directory, ui::DirectoryPage &
     connect(&page, &ui::DirectoryPage::saveRequested, this, &DirectoryPresenter::onSave);
     connect(&page, &ui::DirectoryPage::discardRequested, this, [this](const CustomerId &id) { keep(m_directory.discard(id)); });
     connect(&page, &ui::DirectoryPage::unlearnRequested, this, [this](const PhoneNumber &number) { keep(m_directory.unlearn(number)); });
+    connect(&page, &ui::DirectoryPage::choicesRequested, this, [this](int most) {
+        m_mostChoices = most;
+        showChoices();
+    });
     connect(&page, &ui::DirectoryPage::linkRequested, this, &DirectoryPresenter::onLink);
     connect(&page, &ui::DirectoryPage::importRequested, this, &DirectoryPresenter::onImport);
     connect(&page, &ui::DirectoryPage::importCancelled, this, [this] { m_importStop.request_stop(); });
@@ -52,6 +56,32 @@ void DirectoryPresenter::refresh()
     showStats();
     search();
     showRecord();
+    if (m_page.areChoicesShown())
+        showChoices();
+}
+
+void DirectoryPresenter::showChoices()
+{
+    const auto learned = m_directory.learned();
+    if (!learned) {
+        m_page.setTrouble(learned.error());
+        return;
+    }
+    QList<ui::ChosenNumber> choices;
+    for (const LearnedChoice &choice : learned->first(std::min<qsizetype>(learned->size(), m_mostChoices))) {
+        ui::ChosenNumber chosen{.choice = choice};
+        const auto customer = m_directory.customer(choice.customer);
+        if (!customer) {
+            m_page.setTrouble(customer.error());
+            return;
+        }
+        if (*customer) {
+            chosen.name = (*customer)->name.isEmpty() ? (*customer)->company : (*customer)->name;
+            chosen.company = (*customer)->name.isEmpty() ? QString() : (*customer)->company;
+        }
+        choices.append(chosen);
+    }
+    m_page.setChoices(choices, learned->size());
 }
 
 void DirectoryPresenter::openCustomer(const CustomerId &customer)

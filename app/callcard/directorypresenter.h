@@ -41,6 +41,7 @@ private:
     void onImport(const ImportRequest &request);
     void search();
     void showStats();
+    void showChoices();
     void keep(const Result<> &done);
     QCoro::Task<> import(ImportRequest request, std::stop_token stop);
 
@@ -48,7 +49,8 @@ private:
     ui::DirectoryPage &m_page;
     const PastOf m_pastOf;
     CustomerQuery m_query;
-    int m_loaded = 0; ///< Rows of the list, all pages together.
+    int m_mostChoices = 0; ///< Of those that are shown.
+    int m_loaded = 0;      ///< Rows of the list, all pages together.
     CustomerId m_chosen;
     QTimer m_changed; ///< Many changes in a row are one look.
     ui::ImportState m_import;

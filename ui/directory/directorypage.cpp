@@ -1,5 +1,6 @@
 #include <callcard/ui/directorypage.h>
 
+#include "choicespane.h"
 #include "customerform.h"
 #include "importpane.h"
 #include "listpane.h"
@@ -13,6 +14,8 @@
 #include <QStackedWidget>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace callcard::ui {
@@ -21,6 +24,7 @@ namespace {
 constexpr int kListWidth = 344;
 /// Of the page: with the narrow side bar, a window of 980.
 constexpr int kOneBelow = 980 - 56;
+constexpr int kChoicesAtOnce = 100;
 
 CustomerDraft draftOf(const Customer &customer)
 {
@@ -43,6 +47,7 @@ public:
     RecordPane *record{};
     CustomerForm *form{};
     ImportPane *import{};
+    ChoicesPane *choices{};
     DirectoryOptions options;
     bool detailWanted = false; ///< In a narrow window: the detail is in front of the list.
     bool narrow = false;
@@ -55,7 +60,9 @@ DirectoryPage::DirectoryPage(const Clock &clock, QWidget *parent) : QWidget(pare
     d->record = new RecordPane(clock);
     d->form = new CustomerForm;
     d->import = new ImportPane(clock);
-    for (QWidget *pane : {static_cast<QWidget *>(d->record), static_cast<QWidget *>(d->form), static_cast<QWidget *>(d->import)})
+    d->choices = new ChoicesPane(clock);
+    for (QWidget *pane : {static_cast<QWidget *>(d->record), static_cast<QWidget *>(d->form), static_cast<QWidget *>(d->import),
+                          static_cast<QWidget *>(d->choices)})
         d->detail->addWidget(pane);
 
     connect(d->list, &ListPane::searchChanged, this, &DirectoryPage::searchChanged);
@@ -70,6 +77,8 @@ DirectoryPage::DirectoryPage(const Clock &clock, QWidget *parent) : QWidget(pare
         callRequested(number, {});
     });
     connect(d->list, &ListPane::opened, this, [this] {
+        if (areChoicesShown())
+            d->detail->setCurrentWidget(d->record);
         if (d->detail->currentWidget() == d->record) {
             showDetail(true);
             if (!d->narrow)
@@ -114,6 +123,17 @@ DirectoryPage::DirectoryPage(const Clock &clock, QWidget *parent) : QWidget(pare
         setImport({});
         d->list->focusSearch();
     });
+    connect(d->list, &ListPane::choicesRequested, this, &DirectoryPage::showChoices);
+    connect(d->choices, &ChoicesPane::undoRequested, this, &DirectoryPage::unlearnRequested);
+    connect(d->choices, &ChoicesPane::moreRequested, this, [this] {
+        Q_EMIT
+        choicesRequested(d->choices->shown() + kChoicesAtOnce);
+    });
+    connect(d->choices, &ChoicesPane::closed, this, [this] {
+        d->detail->setCurrentWidget(d->record);
+        showDetail(false);
+        d->list->focusSearch();
+    });
     place();
 }
 
@@ -131,6 +151,7 @@ void DirectoryPage::setOptions(const DirectoryOptions &options)
     d->record->setOptions(options);
     d->form->setOptions(options);
     d->import->setOptions(options);
+    d->choices->setOptions(options);
 }
 
 void DirectoryPage::setFound(const FoundCustomers &found)
@@ -174,6 +195,25 @@ void DirectoryPage::setImport(const ImportState &state)
     else if (d->detail->currentWidget() == d->import)
         d->detail->setCurrentWidget(d->record);
     showDetail(shown);
+}
+
+void DirectoryPage::setChoices(const QList<ChosenNumber> &choices, qint64 count)
+{
+    d->choices->setChoices(choices, count);
+}
+
+bool DirectoryPage::areChoicesShown() const
+{
+    return d->detail->currentWidget() == d->choices;
+}
+
+void DirectoryPage::showChoices()
+{
+    d->detail->setCurrentWidget(d->choices);
+    showDetail(true);
+    Q_EMIT
+    choicesRequested(std::max(kChoicesAtOnce, d->choices->shown()));
+    d->choices->focusFirst();
 }
 
 QString DirectoryPage::searchText() const
@@ -239,7 +279,7 @@ void DirectoryPage::showDetail(bool shown)
 
 void DirectoryPage::place()
 {
-    d->narrow = width() < kOneBelow;
+    d->narrow = width() < Theme::current().px(kOneBelow); // larger letters need more room, or both are cut off
     const int listWidth = d->narrow ? width() : Theme::current().px(kListWidth);
     const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     d->list->setGeometry(visual(QRect(0, 0, listWidth, height())));

@@ -193,6 +193,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!button(u"Undo: (303) 555-0143 is not Omar"_s));
     }
 
+    void listsWhatWasLearned()
+    {
+        QVERIFY(m_directory->learn(*PhoneNumber::fromE164(u"+13035550143"), CustomerId(u"crm/2"_s)));
+        QVERIFY(m_directory->learn(*PhoneNumber::fromE164(u"+13035550144"), CustomerId(u"crm/gone"_s)));
+        m_page->showChoices();
+        QVERIFY(button(u"Undo: (303) 555-0144 is Not in the directory any more"_s));
+        QTRY_VERIFY(button(u"Undo: (303) 555-0143 is Omar"_s));
+        button(u"Undo: (303) 555-0143 is Omar"_s)->click();
+        QCOMPARE(m_directory->learned()->size(), 1);
+        QTRY_VERIFY(!button(u"Undo: (303) 555-0143 is Omar"_s));
+        QVERIFY(button(u"Undo: (303) 555-0144 is Not in the directory any more"_s));
+    }
+
     void goesWhileAnImportRuns()
     {
         QByteArray content = "Name,Phone\n";

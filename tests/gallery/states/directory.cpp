@@ -217,6 +217,7 @@ const State one(u"directory/one"_s, [] {
 });
 const State twoThousand(u"directory/two-thousand"_s, [] {
     DirectoryPage *page = pageWith(many(2000, 2000), 2000);
+    (void)page->grab(); // before it has its place there is nothing to scroll
     const auto lists = page->findChildren<QListView *>();
     for (QListView *list : lists)
         list->scrollTo(list->model()->index(1500, 0));
@@ -242,6 +243,58 @@ const State stranger(u"directory/unknown-number"_s, [] {
     page->search(u"647 555 0118"_s);
     page->setFound({});
     page->setTrouble(Error{.kind = ErrorKind::Storage});
+    return page;
+});
+DamagedFile damagedFile(DamagedFile::What what)
+{
+    return {.what = what, .error = {.kind = ErrorKind::Storage}, .aside = u"/d/directory-7.db.damaged-20261120-191400"_s};
+}
+
+/// Found in the middle of the day: only what was made here is left, and the sources are asked already.
+const State damaged(u"directory/damaged"_s, [] {
+    FoundCustomers found{.customers = {nor().customers.at(2), nor().customers.at(9)}, .count = 2};
+    DirectoryPage *page = pageWith(found, 2);
+    DirectoryOptions changed = options();
+    changed.damages = {damagedFile(DamagedFile::What::Customers)};
+    page->setOptions(changed);
+    CustomerRecord record;
+    record.customer = found.customers.constFirst().customer;
+    page->setRecord(record);
+    page->setSync({.running = true, .fetched = 1500});
+    return page;
+});
+const State damagedFiles(u"directory/damaged-files"_s, [] {
+    DirectoryPage *page = searching();
+    DirectoryOptions changed = options();
+    changed.damages = {damagedFile(DamagedFile::What::Choices), damagedFile(DamagedFile::What::MadeHere)};
+    page->setOptions(changed);
+    return page;
+});
+const State choices(u"directory/choices"_s, [] {
+    DirectoryPage *page = searching();
+    page->showChoices();
+    const auto chosen = [](const QString &number, const QString &name, const QString &company, int daysAgo) {
+        return ChosenNumber{.choice = {*phoneNumber(number).number, CustomerId(u"crm/"_s + name), kNow.addDays(-daysAgo).addSecs(-360)},
+                            .name = name,
+                            .company = company};
+    };
+    page->setChoices({chosen(u"416-555-0100"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee Roasters"_s, 0),
+                      chosen(u"905-555-0117"_s, u"Lena Norberg-Achterberg"_s, u"Gesellschaft für Kältetechnik Norderstedt"_s, 3),
+                      chosen(u"604-555-0109"_s, u"Nora Thorne"_s, {}, 40), chosen(u"+44 117 496 0123"_s, {}, {}, 400)},
+                     130);
+    return page;
+});
+const State noChoices(u"directory/choices-empty"_s, [] {
+    DirectoryPage *page = searching();
+    page->showChoices();
+    page->setChoices({}, 0);
+    return page;
+});
+const State resumed(u"directory/import-goes-on"_s, [] {
+    DirectoryPage *page = searching();
+    ImportState state = imported(ImportState::Phase::Keeping);
+    state.progress.resumedAt = 30'208;
+    page->setImport(state);
     return page;
 });
 const State learned(u"directory/learned"_s, [] {

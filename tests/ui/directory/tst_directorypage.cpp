@@ -4,6 +4,7 @@
 #include <callcard/ui/directorypage.h>
 #include <callcard/ui/theme.h>
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -165,6 +166,57 @@ private Q_SLOTS:
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_Up);
         QTRY_VERIFY(search()->hasFocus());
+    }
+
+    void listsAndUndoesWhatWasChosen()
+    {
+        QSignalSpy asked(m_page.get(), &DirectoryPage::choicesRequested);
+        QSignalSpy forgotten(m_page.get(), &DirectoryPage::unlearnRequested);
+        m_page->setFound(three());
+        m_page->showChoices();
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(m_page->areChoicesShown());
+        m_page->setChoices({}, 0); // nothing yet is a sentence, and a way back
+        QVERIFY(button(u"Close"_s));
+        QVERIFY(!button(u"Undo: (303) 555-0142 is Ann"_s));
+        const ChosenNumber ann{
+            .choice = {*number(u"303-555-0142"_s).number, CustomerId(u"crm/Ann"_s), m_clock.now()}, .name = u"Ann"_s, .company = u"Acme"_s};
+        const ChosenNumber gone{.choice = {*number(u"303-555-0143"_s).number, CustomerId(u"crm/Gone"_s), m_clock.now().addDays(-40)}};
+        m_page->setChoices({ann, gone}, 250);
+        QAbstractButton *first = button(u"Undo: (303) 555-0142 is Ann"_s);
+        QAbstractButton *second = button(u"Undo: (303) 555-0143 is Not in the directory any more"_s);
+        QVERIFY(first && second);
+        QVERIFY(!first->accessibleDescription().isEmpty());
+        button(u"Show older ones"_s)->click();
+        QCOMPARE(asked.last().first().toInt(), 102);
+        // From the keyboard: the next one has the focus when one is gone.
+        m_page->activateWindow();
+        QTRY_VERIFY(m_page->isActiveWindow());
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Space);
+        QCOMPARE(forgotten.size(), 1);
+        QCOMPARE(*static_cast<const PhoneNumber *>(forgotten.at(0).at(0).constData()), *number(u"303-555-0142"_s).number);
+        m_page->setChoices({gone}, 1);
+        QTRY_VERIFY(button(u"Undo: (303) 555-0143 is Not in the directory any more"_s)->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_page->areChoicesShown());
+        QTRY_VERIFY(search()->hasFocus());
+    }
+
+    void theFooterLeadsToTheChoices()
+    {
+        m_page->setFound(three());
+        bool found = false;
+        for (QMenu *menu : m_page->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == u"Numbers you chose\u2026"_s) {
+                    action->trigger();
+                    found = true;
+                }
+            }
+        }
+        QVERIFY(found);
+        QVERIFY(m_page->areChoicesShown());
     }
 
     void theRecordOffersWhatThereIs()

@@ -32,6 +32,10 @@ public:
     void setRecord(const std::optional<CustomerRecord> &record);
     void setSync(const SyncState &sync);
     void setImport(const ImportState &state);
+    /// The answer to choicesRequested(), or the same anew; `count` of all there are.
+    void setChoices(const QList<ChosenNumber> &choices, qint64 count);
+    [[nodiscard]] bool areChoicesShown() const;
+    void showChoices();
     /// Something a person did could not be kept; said above the list until the next time it works.
     void setTrouble(const std::optional<Error> &error);
 
@@ -59,6 +63,7 @@ Q_SIGNALS:
     void discardRequested(const callcard::CustomerId &customer);
     void linkRequested(const callcard::CustomerNumber &number, const callcard::CustomerId &customer);
     void unlearnRequested(const callcard::PhoneNumber &number);
+    void choicesRequested(int most); ///< The newest ones.
     void syncRequested();
     void connectRequested();
     void importRequested(const callcard::ImportRequest &request); ///< With dryRun: only the report.
