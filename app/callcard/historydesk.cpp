@@ -3,9 +3,12 @@
 #include <engine/engine.h>
 
 #include <callcard/ui/cardvalues.h>
+#include <callcard/ui/errortexts.h>
 #include <callcard/ui/terms.h>
 
 #include <QDesktopServices>
+#include <QFileInfo>
+#include <QUrl>
 
 namespace callcard {
 
@@ -25,6 +28,8 @@ HistoryDesk::HistoryDesk(Engine &engine, ui::CallHistoryPage &page, QObject *par
     }
     wirePage();
     wireLog();
+    if (const QString old = engine.callBook().setAsideAs(); !old.isEmpty())
+        m_page.setProblem(ui::damageText(ui::DamagedFile::CallLog, old));
     answer(m_page.query(), m_page.grouping(), false);
 }
 
@@ -50,7 +55,12 @@ void HistoryDesk::wirePage()
             [this](const HistoryQuery &query, ui::HistoryGrouping grouping) { answer(query, grouping, false); });
     connect(&m_page, &ui::CallHistoryPage::moreRequested, this,
             [this](const HistoryQuery &query, ui::HistoryGrouping grouping) { answer(query, grouping, true); });
-    connect(&m_page, &ui::CallHistoryPage::retryRequested, this, [this] { answer(m_page.query(), m_page.grouping(), false); });
+    connect(&m_page, &ui::CallHistoryPage::retryRequested, this, [this] {
+        if (!m_trouble) // what was damaged is not to be tried again
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_engine.callBook().setAsideAs()).path()));
+        else
+            answer(m_page.query(), m_page.grouping(), false);
+    });
     connect(&m_page, &ui::CallHistoryPage::dayShown, this, &HistoryDesk::showDay);
     connect(&m_page, &ui::CallHistoryPage::callChosen, this, &HistoryDesk::showStory);
     connect(&m_page, &ui::CallHistoryPage::noteEdited, log, &CallLog::setNote);

@@ -96,7 +96,7 @@ int runProfile(QApplication &qt, const CommandLine &line)
 {
     const Result<Profile> profile = profileFor(line.profile);
     if (!profile)
-        return refuse(profile.error().detail, 2);
+        return refuse(profile.error().detail, profile.error().kind == ErrorKind::Refused ? 2 : 1);
     Running running;
     if (const std::optional<int> code = launch(qt, line, *profile, running))
         return *code;

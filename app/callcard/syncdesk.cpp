@@ -127,8 +127,13 @@ ui::SyncView SyncDesk::view() const
 {
     ui::SyncView view;
     MetricsService *metrics = m_engine.metrics();
-    if (!metrics)
+    if (!metrics) {
+        if (const std::optional<Error> problem = m_engine.outboxProblem()) {
+            view.state = ui::SyncView::State::NeedsPerson;
+            view.problem = ui::errorText(*problem, {}, m_engine.clock().now()).sentences();
+        }
         return view;
+    }
     const SyncState &state = metrics->sync().state();
     view.state = m_running ? ui::SyncView::State::Running : stateOf(state.phase);
     view.canStop = m_running;
@@ -140,6 +145,8 @@ ui::SyncView SyncDesk::view() const
     view.nextTry = state.nextTry;
     if (state.problem)
         view.problem = problemText(*state.problem, m_engine.clock().now());
+    else if (const QString old = m_engine.outboxSetAsideAs(); !old.isEmpty())
+        view.problem = ui::damageText(ui::DamagedFile::Outbox, old).sentences();
     view.outcome = m_outcome;
     if (const Outbox *outbox = m_engine.outbox()) {
         if (const Result<OutboxCounts> counts = outbox->counts()) {

@@ -42,7 +42,10 @@ QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json a
     const Result<> prepared = prepareFolders(profile);
     if (!prepared)
         co_return tl::unexpected(prepared.error());
-    const std::unique_ptr<ProfileLock> lock = ProfileLock::tryTake(profile);
+    QString trouble;
+    const std::unique_ptr<ProfileLock> lock = ProfileLock::tryTake(profile, {}, &trouble);
+    if (!trouble.isEmpty())
+        co_return failure(ErrorKind::Storage, trouble);
     if (!lock) {
         IpcClient client;
         const Result<> connected = co_await client.connectTo(profile.socketPath, stop);

@@ -55,7 +55,10 @@ QCoro::Task<int> runWatch(Call call)
         co_return fail(prepared.error().detail);
     const bool json = call.json;
     const IpcClient::EventSink sink = [json](const Json &line) { printLine(line, json); };
-    const std::unique_ptr<ProfileLock> lock = ProfileLock::tryTake(call.profile);
+    QString trouble;
+    const std::unique_ptr<ProfileLock> lock = ProfileLock::tryTake(call.profile, {}, &trouble);
+    if (!trouble.isEmpty())
+        co_return fail(trouble);
     if (!lock) {
         IpcClient client;
         const Result<> connected = co_await client.connectTo(call.profile.socketPath, call.stop);

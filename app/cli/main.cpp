@@ -96,7 +96,7 @@ int main(int argc, char *argv[])
         return fail(u"There is no command \"%1\". callcard-cli --help shows what there is."_s.arg(parsed.command.left(40)), kWrongUsage);
     const Result<Profile> profile = profileFor(parsed.profile);
     if (!profile)
-        return fail(profile.error().detail, kWrongUsage);
+        return fail(profile.error().detail, profile.error().kind == ErrorKind::Refused ? kWrongUsage : kFailure);
 
     std::stop_source stop;
     int code = kFailure;

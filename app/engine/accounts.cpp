@@ -3,6 +3,8 @@
 #include <callcard/firestore.h>
 #include <callcard/netfault.h>
 
+#include <algorithm>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,23 +15,32 @@ namespace {
 struct Drawer {
     QHash<QString, Secret> secrets;
     std::optional<Error> problem;
+    bool isLocked = false; ///< It may hold what was not read; else there is no keychain, and so nothing in it.
     [[nodiscard]] Secret value(const QString &name) const { return secrets.value(name); }
     [[nodiscard]] bool has(const QString &name) const { return !secrets.value(name).isEmpty(); }
 };
 
-QCoro::Task<Drawer> readSecrets(SecretStore &store, std::stop_token stop)
+QCoro::Task<Drawer> readSecrets(AccountsContext context, std::stop_token stop)
 {
     Drawer drawer;
     for (const KnownSecret &known : knownSecrets()) {
-        const Result<std::optional<Secret>> secret = co_await store.read(known.name, stop);
-        if (!secret) {
-            drawer.problem = secret.error();
-            if (secret.error().kind == ErrorKind::SecretsLocked)
-                continue; // the environment may still hold the others
-            break;
+        const QString name = known.name;
+        // Once it did not answer it is asked for nothing more: unlocked half-way it would give half of what belongs together.
+        if (!drawer.problem || context.secrets.isFromEnvironment(name)) {
+            const Result<std::optional<Secret>> secret = co_await context.secrets.read(name, stop);
+            if (!secret)
+                drawer.problem = secret.error();
+            else if (*secret)
+                drawer.secrets.insert(name, **secret);
         }
-        if (*secret)
-            drawer.secrets.insert(known.name, **secret);
+    }
+    if (drawer.problem) {
+        drawer.isLocked = context.keychain && context.keychain->state() == KeychainState::Locked;
+        const QHash<QString, Secret> known = context.known.value_or(QHash<QString, Secret>());
+        for (const auto &[name, secret] : known.asKeyValueRange()) {
+            if (!drawer.has(name))
+                drawer.secrets.insert(name, secret);
+        }
     }
     co_return drawer;
 }
@@ -45,6 +56,8 @@ public:
                 m_accounts->inputs.settings.insert(state.key, settingToText(state.value));
         }
         m_accounts->inputs.secrets = m_drawer.secrets;
+        m_accounts->keychainClosed = m_drawer.isLocked;
+        m_accounts->secretsKnown = !m_drawer.isLocked || m_context.known.has_value();
         m_accounts->userEmail = setting(settings::kUserEmail);
     }
 
@@ -86,6 +99,24 @@ private:
         return missing.isEmpty();
     }
 
+    /// What a service can do without, and would be wronged without: a locked keychain may hold it.
+    bool isKnown(const QString &service, const QStringList &secrets)
+    {
+        const bool known =
+            m_accounts->secretsKnown || std::ranges::all_of(secrets, [this](const QString &name) { return m_drawer.has(name); });
+        if (!known)
+            m_accounts->faulty.insert(service, *m_drawer.problem);
+        return known;
+    }
+
+    /// The session of whom the environment names is not the one that the keychain keeps.
+    SecretStore &sessionStore(const QString &silently)
+    {
+        if (m_context.secrets.isFromEnvironment(silently))
+            return m_accounts->sessions;
+        return m_context.secrets;
+    }
+
     bool isAllowed(const QString &service, const QUrl &url)
     {
         const Result<> checked = checkedAddress(url);
@@ -100,7 +131,7 @@ private:
         if (!has(service, {settings::kRingCentralClientId.name()}, {}))
             return;
         const QUrl server(setting(settings::kRingCentralServerUrl));
-        if (!isAllowed(service, server))
+        if (!isKnown(service, {u"ringcentral-client-secret"_s, u"ringcentral-jwt-token"_s}) || !isAllowed(service, server))
             return;
         RingCentralApp app{.server = server,
                            .clientId = setting(settings::kRingCentralClientId),
@@ -111,7 +142,8 @@ private:
             account.accountId = u"~"_s;
         account.issuer = std::make_unique<RingCentralAuth>(
             std::move(app), sendWithin(m_context.ringcentralBudget, u"Auth"_s, Patience::Waits), m_context.clock);
-        account.tokens = std::make_unique<TokenKeeper>(*account.issuer, m_context.secrets, u"ringcentral-session"_s, m_context.clock);
+        account.tokens = std::make_unique<TokenKeeper>(*account.issuer, sessionStore(u"ringcentral-jwt-token"_s), u"ringcentral-session"_s,
+                                                       m_context.clock);
         m_accounts->ringcentral = std::move(account);
     }
 
@@ -141,6 +173,8 @@ private:
         const QString service = u"firestore"_s;
         if (!has(service, {settings::kFirebaseProjectId.name(), settings::kFirebaseApiKey.name()}, {}))
             return;
+        if (!isKnown(service, {u"firebase-password"_s}))
+            return;
         const QString apiKey = setting(settings::kFirebaseApiKey);
         const QString emulator = setting(settings::kFirestoreEmulatorHost);
         Result<FirebaseApp> app = withAuthEmulator(
@@ -158,8 +192,8 @@ private:
                                    .issuer = {},
                                    .tokens = {}};
         account.issuer = std::make_unique<FirebaseAuth>(*std::move(app), sendDirectly(m_context.http), m_context.clock);
-        account.tokens = std::make_unique<TokenKeeper>(*account.issuer, m_context.secrets, u"firebase-session"_s, m_context.clock,
-                                                       firebaseTokenPolicy());
+        account.tokens = std::make_unique<TokenKeeper>(*account.issuer, sessionStore(u"firebase-password"_s), u"firebase-session"_s,
+                                                       m_context.clock, firebaseTokenPolicy());
         m_accounts->firebase = std::move(account);
     }
 
@@ -228,7 +262,7 @@ bool Accounts::isTestServer(const QString &service) const
 
 QCoro::Task<std::shared_ptr<Accounts>> openAccounts(AccountsContext context, std::stop_token stop)
 {
-    Drawer drawer = co_await readSecrets(context.secrets, stop);
+    Drawer drawer = co_await readSecrets(context, stop);
     co_return Opening(context, std::move(drawer)).open();
 }
 

@@ -2,6 +2,7 @@
 
 #include <callcard/auth.h>
 #include <callcard/firebaseauth.h>
+#include <callcard/keychain.h>
 #include <callcard/preferences.h>
 #include <callcard/ringcentralauth.h>
 
@@ -50,6 +51,7 @@ struct Accounts {
     };
 
     QString userEmail;
+    MemorySecrets sessions; ///< Of whoever the environment names: they end with the process, and the keychain's stay as they are.
     std::optional<RingCentral> ringcentral;
     std::optional<JustCall> justcall;
     std::optional<Relay> relay;
@@ -59,6 +61,9 @@ struct Accounts {
     QHash<QString, QString> missing;
     QHash<QString, Error> faulty;
     AccountInputs inputs;
+    bool keychainClosed = false; ///< It could not be read; what was read before it closed is still in use.
+    bool secretsKnown = true;    ///< All of them, if by an earlier opening.
+    QStringList withdrawn;       ///< By signing out since: not to be used any more, even where a closed keychain keeps them.
 
     /// Where calls come from: what the setting names, or, where it names nothing, every source that is set up.
     [[nodiscard]] QStringList callSources(const QStringList &chosen) const;
@@ -67,13 +72,16 @@ struct Accounts {
 
 struct AccountsContext {
     const Preferences &preferences;
-    SecretStore &secrets;
+    EnvironmentSecrets &secrets;
     HttpClient &http;
     RateBudget &ringcentralBudget;
     Clock &clock;
+    const KeychainSecrets *keychain{};             ///< Below the secrets; null: there is none, as in a demo.
+    std::optional<QHash<QString, Secret>> known{}; ///< All that an earlier opening read, for a keychain that was closed since.
 };
 
-/// Reads settings and secrets. A keychain that does not answer makes the services that need it faulty and leaves the rest.
+/// Reads settings and secrets. A keychain that does not answer is asked once; it makes the services that may need it faulty and leaves the
+/// rest.
 [[nodiscard]] QCoro::Task<std::shared_ptr<Accounts>> openAccounts(AccountsContext context, std::stop_token stop);
 
 } // namespace callcard

@@ -43,7 +43,7 @@ void Answers::answer(const IpcQuestion &question, const IpcReply &reply)
         reply.result(Json::object());
     } else if (question.command == "link") {
         Q_EMIT
-        linkReceived(QString::fromStdString(question.arguments.value("link", std::string())));
+        linkReceived(textArgument(question.arguments, "link"));
         reply.result(Json::object());
     } else if (question.command == "status") {
         reply.result(status());

@@ -1,5 +1,7 @@
 #include "callbook.h"
 
+#include "beginanew.h"
+
 #include <QLoggingCategory>
 
 namespace callcard {
@@ -25,7 +27,9 @@ CardReceipt receiptOf(const PopDecision &decision)
 
 CallBook::CallBook(const QString &file, Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
-    Result<std::unique_ptr<CallLog>> opened = CallLog::open(file, clock);
+    Result<std::unique_ptr<CallLog>> opened = openOrBeginAnew(file, clock, m_setAsideAs, [&] { return CallLog::open(file, clock); });
+    if (!m_setAsideAs.isEmpty())
+        qCWarning(lcCallBook) << "the call log was damaged and has been set aside; a new one is begun";
     if (!opened) {
         m_problem = opened.error();
         qCWarning(lcCallBook) << "the call log cannot be opened, nothing is remembered:" << opened.error();

@@ -23,6 +23,8 @@ public:
     /// Null: it could not be opened.
     [[nodiscard]] CallLog *log() const { return m_log.get(); }
     [[nodiscard]] std::optional<Error> problem() const;
+    /// Where the log of before lies: it was damaged. Empty: it was not.
+    [[nodiscard]] QString setAsideAs() const { return m_setAsideAs; }
     void setZone(const QTimeZone &zone);
     [[nodiscard]] QCoro::Task<> stop();
 
@@ -45,6 +47,7 @@ private:
     QCoro::Task<> lookAfter(std::chrono::milliseconds wait, std::stop_token stop);
 
     Clock &m_clock;
+    QString m_setAsideAs;
     std::unique_ptr<CallLog> m_log;
     std::optional<Error> m_problem;
     QHash<qint64, QDateTime> m_toldDue; ///< Reminder → the time that it was told for.

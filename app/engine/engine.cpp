@@ -105,10 +105,12 @@ QCoro::Task<> Engine::reopenAccounts()
     }
     do {
         m_reopenAgain = false;
-        const AccountsContext accountsContext{
-            .preferences = m_preferences, .secrets = m_secrets, .http = m_http, .ringcentralBudget = m_ringcentralBudget, .clock = m_clock};
+        const AccountsContext accountsContext = this->accountsContext();
         const std::shared_ptr<Accounts> opened = co_await openAccounts(accountsContext, stop);
-        const bool unchanged = m_accounts && m_accounts->inputs.isSameAs(opened->inputs);
+        if (opened->keychainClosed && !std::exchange(m_waitingForKeychain, true))
+            m_scope.start(waitForKeychain());
+        const bool unchanged =
+            m_accounts && m_accounts->secretsKnown == opened->secretsKnown && m_accounts->inputs.isSameAs(opened->inputs);
         if (stop.stop_requested() || unchanged)
             continue;
         Q_EMIT
@@ -130,6 +132,30 @@ QCoro::Task<> Engine::reopenAccounts()
         accountsOpened();
     } while (m_reopenAgain && !stop.stop_requested());
     m_reopening = false;
+}
+
+AccountsContext Engine::accountsContext()
+{
+    AccountsContext context{
+        .preferences = m_preferences, .secrets = m_secrets, .http = m_http, .ringcentralBudget = m_ringcentralBudget, .clock = m_clock};
+    if (!m_profile.throwAway)
+        context.keychain = &m_keychain;
+    if (m_accounts && m_accounts->secretsKnown) {
+        context.known = m_accounts->inputs.secrets;
+        for (const QString &name : std::as_const(m_accounts->withdrawn))
+            context.known->remove(name);
+    }
+    return context;
+}
+
+/// Somebody's keychain is locked when they log in and we start with them; they unlock it when they get to it.
+QCoro::Task<> Engine::waitForKeychain()
+{
+    qCInfo(lcEngine) << "the keychain is locked; what lies in it is waited for";
+    const Result<bool> open = co_await m_keychain.waitUntilOpen(m_scope.stopToken());
+    m_waitingForKeychain = false;
+    if (open && *open)
+        co_await reopenAccounts();
 }
 
 ProvidersContext Engine::providersContext()
@@ -159,21 +185,22 @@ void Engine::startSources()
 {
     const ProvidersContext context = providersContext();
     startCustomers(context);
-    const QStringList sources = m_accounts->callSources(m_preferences.value(settings::kCallSources));
-    std::vector<SourceOfCalls> providers = makeProviders(context, sources);
+    const QStringList chosen = m_preferences.value(settings::kCallSources);
+    std::vector<SourceOfCalls> providers = makeProviders(context, m_accounts->callSources(chosen));
     for (const SourceOfCalls &source : providers) {
         const ProviderInfo info = source.provider->info();
         if (!info.showsRinging)
             m_screenPop.setTellsWithin(info.id, std::chrono::duration_cast<std::chrono::seconds>(info.proofLasts));
     }
     m_liveCalls.start(std::move(providers));
-    // What was chosen and cannot run is trouble that somebody has to see.
-    for (const QString &source : sources) {
-        if (const auto fault = m_accounts->faulty.constFind(source); fault != m_accounts->faulty.constEnd())
-            m_checked.append({.name = source,
-                              .state = fault->kind == ErrorKind::SecretsLocked ? ConnectionState::Offline : ConnectionState::SignInNeeded,
+    // What is set up and cannot run is trouble that somebody has to see; calls from where nobody wants them are none.
+    static const QStringList callSources{u"ringcentral"_s, u"relay"_s, u"justcall"_s};
+    for (const auto &[service, fault] : m_accounts->faulty.asKeyValueRange()) {
+        if (!callSources.contains(service) || chosen.isEmpty() || chosen.contains(service))
+            m_checked.append({.name = service,
+                              .state = fault.kind == ErrorKind::SecretsLocked ? ConnectionState::Offline : ConnectionState::SignInNeeded,
                               .since = m_clock.now(),
-                              .problem = *fault});
+                              .problem = fault});
     }
 }
 

@@ -74,6 +74,9 @@ public:
     [[nodiscard]] ScreenPop &screenPop() { return m_screenPop; }
     [[nodiscard]] QList<Connection> connections() const { return m_connections; }
     [[nodiscard]] const Outbox *outbox() const { return m_outbox.get(); }
+    [[nodiscard]] std::optional<Error> outboxProblem() const { return m_outboxProblem; }
+    /// Where what waited before lies: it was damaged. Empty: it was not.
+    [[nodiscard]] QString outboxSetAsideAs() const { return m_outboxSetAsideAs; }
     [[nodiscard]] QList<HostTraffic> traffic() const { return m_traffic.hosts(); }
     [[nodiscard]] KeychainState keychainState() const { return m_profile.throwAway ? KeychainState::Works : m_keychain.state(); }
     [[nodiscard]] bool keepsSecretsForSession() const { return m_profile.throwAway || m_sessionSecrets.isSessionOnly(); }
@@ -131,7 +134,9 @@ private:
     [[nodiscard]] QCoro::Task<Result<Json>> sync(Json arguments, MetricsService::Tell tell, std::stop_token stop);
     [[nodiscard]] QCoro::Task<> openDeliveries(std::shared_ptr<Accounts> accounts, std::stop_token stop);
     void updateConnections();
+    [[nodiscard]] AccountsContext accountsContext();
     QCoro::Task<> reopenAccounts();
+    QCoro::Task<> waitForKeychain();
     QCoro::Task<> openAnew(std::stop_token stop);
     QCoro::Task<> checkQuietly();
     QCoro::Task<> keepTidy();
@@ -161,6 +166,7 @@ private:
     LiveCalls m_liveCalls;
     std::unique_ptr<Outbox> m_outbox; ///< Null: it could not be opened.
     std::optional<Error> m_outboxProblem;
+    QString m_outboxSetAsideAs;
     std::unique_ptr<MetricsService> m_metrics;
     std::unique_ptr<NewCustomersService> m_newCustomers;
     std::unique_ptr<Deliveries> m_deliveries;
@@ -171,6 +177,7 @@ private:
     bool m_started = false;
     bool m_reopening = false;
     bool m_reopenAgain = false;
+    bool m_waitingForKeychain = false;
     TaskScope m_scope;
 };
 

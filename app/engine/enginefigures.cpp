@@ -1,4 +1,5 @@
 // What the engine does with figures, and what else leaves the house through the outbox.
+#include "beginanew.h"
 #include "engine.h"
 
 #include <callcard/callrecorddocuments.h>
@@ -17,7 +18,11 @@ constexpr auto kLookAgain = 50ms;
 
 void Engine::openMetrics()
 {
-    Result<std::unique_ptr<Outbox>> outbox = Outbox::open(m_profile.outboxFile(), m_clock);
+    const QString file = m_profile.outboxFile();
+    Result<std::unique_ptr<Outbox>> outbox =
+        openOrBeginAnew(file, m_clock, m_outboxSetAsideAs, [&] { return Outbox::open(file, m_clock); });
+    if (!m_outboxSetAsideAs.isEmpty())
+        qCWarning(lcOutgoing) << "the outbox was damaged and has been set aside; a new one is begun";
     if (!outbox) {
         m_outboxProblem = outbox.error();
         qCWarning(lcOutgoing) << "the outbox cannot be opened:" << *m_outboxProblem;
@@ -74,7 +79,7 @@ QCoro::Task<Result<Json>> Engine::ask(std::string command, Json arguments, Metri
 
 QCoro::Task<Result<Json>> Engine::sync(Json arguments, MetricsService::Tell tell, std::stop_token stop)
 {
-    if (arguments.value("retry", false)) { // a person says so: what was set aside gets another chance
+    if (flagArgument(arguments, "retry")) { // a person says so: what was set aside gets another chance
         const QStringList destinations{metricsDestination(), callRecordsDestination(), Deliveries::remarksDestination()};
         for (const QString &destination : destinations) {
             if (const Result<> again = m_outbox->retryAll(destination); !again)
@@ -82,11 +87,9 @@ QCoro::Task<Result<Json>> Engine::sync(Json arguments, MetricsService::Tell tell
         }
     }
     Result<Json> document = co_await m_metrics->answerSync(arguments, std::move(tell), stop);
-    if (!document || !arguments.value("records", false) || arguments.value("dryRun", false))
+    if (!document || !flagArgument(arguments, "records") || flagArgument(arguments, "dryRun"))
         co_return document;
-    const auto dayOf = [&arguments](const char *name) {
-        return QDate::fromString(QString::fromStdString(arguments.value(name, std::string())), Qt::ISODate);
-    };
+    const auto dayOf = [&arguments](const char *name) { return QDate::fromString(textArgument(arguments, name), Qt::ISODate); };
     const DayRange range{dayOf("from"), dayOf("to")};
     const QTimeZone zone = m_metrics->zone();
     const Result<Deliveries::RecordsSent> sent = co_await m_deliveries->sendRecords(range, zone, stop);

@@ -1,6 +1,8 @@
 #include "metricsjson.h"
 #include "metricsservice.h"
 
+#include <ipc/ipcwire.h>
+
 #include <callcard/historyrows.h>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace {
 
 QDate dayIn(const Json &arguments, const char *name)
 {
-    return QDate::fromString(QString::fromStdString(arguments.value(name, std::string())), Qt::ISODate);
+    return QDate::fromString(textArgument(arguments, name), Qt::ISODate);
 }
 
 bool isSame(const QString &left, const QString &right)
@@ -30,12 +32,12 @@ const QString kRulesSentence =
 QCoro::Task<Result<Json>> MetricsService::answerSync(Json arguments, Tell tell, std::stop_token stop)
 {
     const DayRange range{dayIn(arguments, "from"), dayIn(arguments, "to")};
-    const bool dryRun = arguments.value("dryRun", false);
-    const QString who = QString::fromStdString(arguments.value("user", std::string()));
+    const bool dryRun = flagArgument(arguments, "dryRun");
+    const QString who = textArgument(arguments, "user");
     if (!range.from.isValid() || !range.to.isValid() || range.from > range.to)
         co_return failure(ErrorKind::Refused, u"The range of days is not valid."_s);
     const SyncedRep self = rep();
-    const bool everybody = arguments.value("all", false);
+    const bool everybody = flagArgument(arguments, "all");
     if (!everybody && (who.isEmpty() || who == self.user.text() || isSame(who, self.email)))
         co_return co_await syncSelf(range, dryRun, std::move(tell), stop);
     const QString only = everybody ? QString() : who; // as an argument below, g++ 12 would release it twice

@@ -105,6 +105,8 @@ QCoro::Task<Result<>> Engine::signOut(QString service, std::stop_token stop)
     // A key that stays weighs more than a session that was not ended; the other keys go all the same.
     const QStringList names = keysOf(service);
     for (const QString &name : names) {
+        if (accounts)
+            accounts->withdrawn.append(name);
         const Result<> removed = co_await m_secrets.remove(name, stop);
         if (!removed && (outcome || !isLeftBehind(outcome.error())))
             outcome = removed;

@@ -91,6 +91,12 @@ QString supportReport(Engine &engine)
         if (const Result<OutboxCounts> counts = outbox->counts())
             addLine(report, u"outbox"_s, u"%1 waiting, %2 set aside"_s.arg(counts->waiting).arg(counts->parked));
     }
+    if (const std::optional<Error> problem = engine.outboxProblem())
+        addLine(report, u"outbox"_s, errorKindName(problem->kind));
+    if (!engine.outboxSetAsideAs().isEmpty())
+        addLine(report, u"outbox"_s, u"was damaged, the old one is set aside"_s);
+    if (!engine.callBook().setAsideAs().isEmpty())
+        addLine(report, u"call log"_s, u"was damaged, the old one is set aside"_s);
     if (const std::optional<Error> problem = engine.callBook().problem())
         addLine(report, u"call log"_s, errorKindName(problem->kind));
 

@@ -60,4 +60,16 @@ Error ipcErrorFrom(const Json &object)
     return error;
 }
 
+QString textArgument(const Json &arguments, const char *name)
+{
+    const auto found = arguments.find(name);
+    return found != arguments.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
+}
+
+bool flagArgument(const Json &arguments, const char *name)
+{
+    const auto found = arguments.find(name);
+    return found != arguments.end() && found->is_boolean() && found->get<bool>();
+}
+
 } // namespace callcard

@@ -26,4 +26,8 @@ constexpr qsizetype kLongestIpcLine = 1024 * 1024;
 [[nodiscard]] Json ipcError(const Error &error);
 [[nodiscard]] Error ipcErrorFrom(const Json &object);
 
+/// What a question says, which comes from another program: absent, or not of this kind, is empty or false.
+[[nodiscard]] QString textArgument(const Json &arguments, const char *name);
+[[nodiscard]] bool flagArgument(const Json &arguments, const char *name);
+
 } // namespace callcard

@@ -53,6 +53,11 @@ QString Profile::outboxFile() const
     return dataFolder + u"/outbox.sqlite"_s;
 }
 
+QString Profile::windowFile() const
+{
+    return dataFolder + u"/window"_s;
+}
+
 Result<Profile> profileFor(const QString &optionValue)
 {
     const QString name = optionValue.isEmpty() ? qEnvironmentVariable("CALLCARD_PROFILE") : optionValue;

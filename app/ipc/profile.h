@@ -21,6 +21,7 @@ struct Profile {
     [[nodiscard]] QString directoryFolder() const;
     [[nodiscard]] QString callLogFile() const;
     [[nodiscard]] QString outboxFile() const;
+    [[nodiscard]] QString windowFile() const; ///< Where the main window was.
 };
 
 /// By `--profile`, or CALLCARD_PROFILE where the option is absent. Refused with a sentence when the name is no plain word

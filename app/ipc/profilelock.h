@@ -13,8 +13,10 @@ namespace callcard {
 class ProfileLock
 {
 public:
-    /// Nothing when another living process still holds it after that time.
-    [[nodiscard]] static std::unique_ptr<ProfileLock> tryTake(const Profile &profile, std::chrono::milliseconds patience = {});
+    /// Nothing when another living process still holds it after that time. Where nobody here holds it and it cannot be had all the same,
+    /// `trouble` becomes a sentence that says why.
+    [[nodiscard]] static std::unique_ptr<ProfileLock> tryTake(const Profile &profile, std::chrono::milliseconds patience = {},
+                                                              QString *trouble = nullptr);
 
     ~ProfileLock();
 

@@ -81,6 +81,13 @@ FirebaseAuth::FirebaseAuth(FirebaseApp app, HttpSender send, Clock &clock) : m_a
 {
 }
 
+QString FirebaseAuth::origin() const
+{
+    // A new password of the same person changes nothing.
+    return originOf(
+        {m_app.identity.toEncoded(), m_app.apiKey.toUtf8(), m_app.password.isEmpty() ? QByteArray() : m_app.email.toLower().toUtf8()});
+}
+
 QCoro::Task<Result<Tokens>> FirebaseAuth::askIdentity(QString method, QByteArray json, std::stop_token stop)
 {
     HttpRequest request = HttpRequest::postJson(endpoint(m_app.identity, u"/v1/accounts:"_s + method, m_app.apiKey), std::move(json));

@@ -43,6 +43,12 @@ RingCentralAuth::RingCentralAuth(RingCentralApp app, HttpSender send, Clock &clo
 {
 }
 
+QString RingCentralAuth::origin() const
+{
+    const bool isSilent = !m_app.jwt.isEmpty() && !m_app.clientSecret.isEmpty();
+    return originOf({m_app.server.toEncoded(), m_app.clientId.toUtf8(), isSilent ? m_app.jwt.reveal() : QByteArray()});
+}
+
 HttpRequest RingCentralAuth::tokenRequest(QList<std::pair<QString, QString>> fields) const
 {
     // A public client names itself in the form and sends no Authorization header at all: one made of an empty secret is refused.

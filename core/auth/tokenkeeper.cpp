@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 Q_LOGGING_CATEGORY(lcAuth, "callcard.auth", QtInfoMsg)
+constexpr auto kOfferedAgain = 60s; // to a keychain that refused
 } // namespace
 
 TokenIssuer::~TokenIssuer() = default;
@@ -70,7 +71,7 @@ public:
     QCoro::Task<Result<>> persist();
     QCoro::Task<Result<>> endSession(Tokens old, std::stop_token stop);
     QCoro::Task<Result<Secret>> token(std::stop_token stop, Patience patience, Renewal renewal, Secret refused);
-    QCoro::Task<> keepFresh();
+    QCoro::Task<> keepLater();
     void punish(const Error &error);
 
     TokenKeeper &q;
@@ -87,7 +88,8 @@ public:
     quint64 refreshes = 0;
     bool persisted = true;
     bool loaded = false;
-    bool running = false;
+    bool othersEntry = false;   // what is kept under our name belongs to another account or server, and stays theirs
+    bool offeringAgain = false; // keepLater() runs
 
     // After a failed try nothing is sent before this; who asks gets the last error.
     std::chrono::milliseconds pauseUntil{};
@@ -115,6 +117,11 @@ QCoro::Task<Result<>> TokenKeeper::Private::load()
         qCWarning(lcAuth) << entry << "cannot be read, signing in anew:" << stored.error();
         co_return {};
     }
+    if (stored->origin != issuer.origin()) {
+        qCInfo(lcAuth) << entry << "is another account's or another server's and is left alone";
+        othersEntry = true;
+        co_return {};
+    }
     // The wall clock may be wrong, so it may shorten the lifetime, never lengthen it.
     const auto remaining = std::chrono::seconds(clock.now().secsTo(stored->expires));
     tokens = stored->tokens;
@@ -125,12 +132,18 @@ QCoro::Task<Result<>> TokenKeeper::Private::load()
 
 QCoro::Task<Result<>> TokenKeeper::Private::persist()
 {
-    const Secret stored = toStored({.tokens = *tokens, .expires = clock.now().addSecs(tokens->lifetime.count())});
+    const quint64 before = generation;
+    const Secret stored =
+        toStored({.tokens = *tokens, .expires = clock.now().addMSecs((expires - clock.monotonic()).count()), .origin = issuer.origin()});
     const Result<> written = co_await secrets.write(entry, stored, scope.stopToken());
-    persisted = written.has_value();
-    // The old tokens are dead already, so the new ones are used even if they could not be kept: a restart then asks for a sign-in.
-    if (!written)
+    if (before == generation)
+        persisted = written.has_value();
+    if (written)
+        othersEntry = false;
+    else // The old tokens are dead already, so the new ones are used even if they could not be kept.
         qCWarning(lcAuth) << entry << "could not be kept:" << written.error();
+    if (!persisted && !scope.isClosed() && !std::exchange(offeringAgain, true))
+        scope.start(keepLater());
     co_return written;
 }
 
@@ -201,7 +214,8 @@ QCoro::Task<> TokenKeeper::Private::renew(Renewal renewal)
             outcome = tl::unexpected(fresh.error());
             if (fresh.error().kind == ErrorKind::SignInNeeded) {
                 forget();
-                co_await secrets.remove(entry, scope.stopToken());
+                if (!othersEntry)
+                    co_await secrets.remove(entry, scope.stopToken());
                 setState(State::SignedOut);
             } else if (fresh.error().kind != ErrorKind::Cancelled) {
                 punish(fresh.error());
@@ -267,24 +281,18 @@ QCoro::Task<Result<Secret>> TokenKeeper::Private::token(std::stop_token stop, Pa
     }
 }
 
-QCoro::Task<> TokenKeeper::Private::keepFresh()
+/// A refresh token is single-use: were the new one not kept, the next start would begin with a dead one.
+QCoro::Task<> TokenKeeper::Private::keepLater()
 {
     const std::stop_token stop = scope.stopToken();
-    while (!stop.stop_requested()) {
-        if (!persisted && tokens)
-            co_await persist(); // the keychain may be open by now
-        const Result<Secret> good = co_await token(stop, Patience::Waits, Renewal::IfNeeded, Secret());
-        std::chrono::milliseconds pause = policy.lastRetry;
-        if (good)
-            pause = std::max<std::chrono::milliseconds>(left() - early() + 100ms, 1s);
-        else if (lastError)
-            pause = std::max<std::chrono::milliseconds>(pauseUntil - clock.monotonic(), policy.firstRetry);
-        if (!persisted)
-            pause = std::min<std::chrono::milliseconds>(pause, 60s);
-        const Result<> slept = co_await clock.sleep(pause, stop);
+    while (!persisted && tokens) {
+        const Result<> slept = co_await clock.sleep(kOfferedAgain, stop);
         if (!slept)
-            co_return;
+            break;
+        if (!persisted && tokens)
+            co_await persist();
     }
+    offeringAgain = false;
 }
 
 TokenKeeper::TokenKeeper(TokenIssuer &issuer, SecretStore &secrets, QString entry, Clock &clock, TokenPolicy policy, QObject *parent)
@@ -298,12 +306,6 @@ TokenKeeper::~TokenKeeper()
     const auto all = std::exchange(d->waiting, {});
     for (Completion<> *waiter : all)
         waiter->complete(failure(ErrorKind::Cancelled));
-}
-
-void TokenKeeper::start()
-{
-    if (!std::exchange(d->running, true))
-        d->scope.start(d->keepFresh());
 }
 
 QCoro::Task<> TokenKeeper::stop()

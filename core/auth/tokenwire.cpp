@@ -1,5 +1,6 @@
 #include "tokenwire.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -35,6 +36,14 @@ std::optional<Error> notTheService(const HttpAnswer &answer, const Result<QJsonO
 
 } // namespace
 
+QString originOf(const QByteArrayList &parts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &part : parts)
+        hash.addData(QByteArray(QByteArray::number(part.size()) + ':' + part)); // no part runs into the next
+    return QString::fromLatin1(hash.result().first(16).toHex());
+}
+
 Secret toStored(const StoredTokens &stored)
 {
     const QJsonObject object{{u"v"_s, 1},
@@ -43,7 +52,8 @@ Secret toStored(const StoredTokens &stored)
                              {u"lifetime"_s, qint64(stored.tokens.lifetime.count())},
                              {u"expires"_s, stored.expires.toSecsSinceEpoch()},
                              {u"user"_s, stored.tokens.user},
-                             {u"email"_s, stored.tokens.email}};
+                             {u"email"_s, stored.tokens.email},
+                             {u"origin"_s, stored.origin}};
     return Secret(QByteArrayView(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
@@ -58,6 +68,7 @@ Result<StoredTokens> fromStored(const Secret &text)
     stored.tokens.lifetime = secondsOf(object.value("lifetime"_L1)).value_or(0s);
     stored.tokens.user = object.value("user"_L1).toString();
     stored.tokens.email = object.value("email"_L1).toString();
+    stored.origin = object.value("origin"_L1).toString();
     stored.expires = QDateTime::fromSecsSinceEpoch(object.value("expires"_L1).toInteger(), Qt::UTC);
     if (stored.tokens.access.isEmpty() && stored.tokens.refresh.isEmpty())
         return failure(ErrorKind::BadPayload, u"stored tokens are empty"_s);

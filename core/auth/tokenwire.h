@@ -10,7 +10,10 @@ namespace callcard {
 struct StoredTokens {
     Tokens tokens{};
     QDateTime expires{}; ///< By the wall clock: the only one that survives a restart.
+    QString origin{};    ///< Of the issuer that gave them.
 };
+/// What TokenIssuer::origin() is made of.
+[[nodiscard]] QString originOf(const QByteArrayList &parts);
 [[nodiscard]] Secret toStored(const StoredTokens &stored);
 [[nodiscard]] Result<StoredTokens> fromStored(const Secret &text);
 

@@ -13,6 +13,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSecrets, "callcard.secrets", QtInfoMsg)
 
+constexpr auto kAskedAgain = std::chrono::seconds(30); // a service that is not there; where nobody is bothered by it
+
 const QString &indexKey()
 {
     static const QString key = u"names"_s; // no secret may be called so
@@ -207,6 +209,23 @@ KeychainSecrets::~KeychainSecrets() = default;
 KeychainState KeychainSecrets::state() const
 {
     return d->state;
+}
+
+QCoro::Task<Result<bool>> KeychainSecrets::waitUntilOpen(std::stop_token stop)
+{
+    while (true) {
+        const auto reply = co_await d->service->read(d->serviceName, indexKey(), stop);
+        const Result<std::optional<QString>> text = d->understand<std::optional<QString>>(reply, stop);
+        if (text)
+            co_return true;
+        if (stop.stop_requested())
+            co_return tl::unexpected(text.error());
+        if (reply && reply->error() == KeychainService::Trouble::Denied)
+            co_return false;
+        const Result<> slept = co_await d->clock.sleep(kAskedAgain, stop);
+        if (!slept)
+            co_return tl::unexpected(slept.error());
+    }
 }
 
 QCoro::Task<Result<std::optional<Secret>>> KeychainSecrets::read(QString name, std::stop_token stop)

@@ -131,7 +131,10 @@ void SyncTile::setView(const SyncView &view, const QDateTime &now, const TimeTex
     m_word->setState(view.state == SyncView::State::NotSetUp ? std::nullopt : std::optional(lookOf(view)));
     m_age->setText(ageOf(view, now, times));
     const bool fails = view.state == SyncView::State::Failing || view.state == SyncView::State::NeedsPerson;
-    m_problem->setText(fails && !view.problem.isEmpty() ? view.problem : view.outcome ? outcomeOf(*view.outcome) : QString());
+    m_problem->setText(fails && !view.problem.isEmpty()      ? view.problem
+                       : view.outcome                        ? outcomeOf(*view.outcome)
+                       : view.state == SyncView::State::Idle ? view.problem
+                                                             : QString());
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_outbox->setText(outboxOf(view));
     m_outbox->setVisible(!m_outbox->text().isEmpty());

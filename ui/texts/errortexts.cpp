@@ -90,4 +90,17 @@ ErrorText errorText(const Error &error, const QString &service, const QDateTime 
     return ownTrouble(error.kind);
 }
 
+ErrorText damageText(DamagedFile file, const QString &keptAs)
+{
+    const QString name = keptAs.section(u'/', -1);
+    if (file == DamagedFile::CallLog)
+        return {ErrorTexts::tr("The call log was damaged and has been set aside."),
+                //: %1: the name of a file
+                ErrorTexts::tr("Calls and notes are kept in a new one from now on. The old file stays as %1.").arg(name),
+                ErrorTexts::tr("Open the folder")};
+    return {ErrorTexts::tr("What waited to be sent was damaged and has been set aside."),
+            //: %1: the name of a file
+            ErrorTexts::tr("Sync counts the last days anew. The old file stays as %1.").arg(name), ErrorTexts::tr("Open the folder")};
+}
+
 } // namespace callcard::ui

@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <map>
+
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -47,6 +50,15 @@ QCoro::Task<> askThen(QString socketPath, std::string command, std::optional<Res
     if (!connected)
         co_return;
     answer = co_await client.ask(std::move(command), Json::object(), {}, {});
+}
+
+QCoro::Task<> askWith(QString socketPath, std::string command, Json arguments, std::optional<Result<Json>> &answer)
+{
+    IpcClient client;
+    const Result<> connected = co_await client.connectTo(std::move(socketPath), {});
+    if (!connected)
+        co_return;
+    answer = co_await client.ask(std::move(command), std::move(arguments), {}, {});
 }
 
 QCoro::Task<> syncOverSocket(QString socketPath, Json range, std::optional<Result<Json>> &answer, int &steps)
@@ -90,6 +102,60 @@ private:
     int &m_news;
 };
 
+/// A keychain whose owner has to unlock it: keys are refused meanwhile, and its list of names waits.
+struct LockedKeychain final : KeychainService {
+    struct State {
+        std::map<QString, QString> entries{};
+        bool locked = false;
+        Completion<> *unlocked = nullptr;
+    };
+    std::shared_ptr<State> state;
+
+    explicit LockedKeychain(std::shared_ptr<State> shared) : state(std::move(shared)) {}
+    QCoro::Task<Result<Reply<std::optional<QString>>>> read(QString, QString key, std::stop_token stop) override
+    {
+        using Value = Reply<std::optional<QString>>;
+        const std::shared_ptr<State> kept = state;
+        if (kept->locked && key != "names"_L1)
+            co_return Value(tl::unexpected(Trouble::Denied));
+        if (kept->locked) {
+            Completion<> unlocked;
+            kept->unlocked = &unlocked;
+            const Result<> waited = co_await unlocked.wait(stop);
+            kept->unlocked = nullptr;
+            if (!waited)
+                co_return tl::unexpected(waited.error());
+        }
+        const auto found = kept->entries.find(key);
+        co_return Value(found == kept->entries.end() ? std::nullopt : std::optional(found->second));
+    }
+    QCoro::Task<Result<Reply<void>>> write(QString, QString key, QString text, std::stop_token) override
+    {
+        if (state->locked)
+            co_return Reply<void>(tl::unexpected(Trouble::Denied));
+        state->entries[key] = text;
+        co_return Reply<void>();
+    }
+    QCoro::Task<Result<Reply<void>>> remove(QString, QString key, std::stop_token) override
+    {
+        if (state->locked)
+            co_return Reply<void>(tl::unexpected(Trouble::Denied));
+        state->entries.erase(key);
+        co_return Reply<void>();
+    }
+};
+
+QCoro::Task<> checkThen(Engine &engine, bool &checked)
+{
+    co_await engine.checkServices({});
+    checked = true;
+}
+
+QCoro::Task<> signOutThen(Engine &engine, QString service, std::optional<Result<>> &outcome)
+{
+    outcome = co_await engine.signOut(std::move(service), {});
+}
+
 } // namespace
 
 /// What a rep's day looks like to the engine: connected by proof, a card with a name, the same call once, healed after a break.
@@ -118,6 +184,52 @@ private Q_SLOTS:
             qunsetenv(name.c_str());
         qunsetenv("CALLCARD_CALLS_SOURCES");
         m_cloud.reset();
+    }
+
+    void aKeychainThatIsLockedAtLogInIsWaitedFor()
+    {
+        openWithKeychain();
+        m_keychain->locked = true;
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->accounts() && m_keychain->unlocked, kSoon);
+        for (const QString &service : {u"relay"_s, u"ringcentral"_s}) {
+            const std::optional<Connection> closed = connection(service);
+            QVERIFY2(closed, qPrintable(service)); // neither "not set up" nor "sign in"
+            QCOMPARE(closed->state, ConnectionState::Offline);
+            QCOMPARE(closed->problem.value_or(Error{}).kind, ErrorKind::SecretsLocked);
+        }
+        m_keychain->locked = false;
+        m_keychain->unlocked->complete();
+        QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kSoon);
+        QVERIFY(m_engine->accounts()->ringcentral);
+        QVERIFY(m_keychain->entries.contains(u"relay-token"_s));
+    }
+
+    void aKeychainThatIsLockedLaterCutsNothingOff()
+    {
+        openWithKeychain();
+        start();
+        const Accounts *accounts = m_engine->accounts();
+        m_keychain->locked = true;
+        bool checked = false;
+        TaskScope scope;
+        scope.start(checkThen(*m_engine, checked));
+        QTRY_VERIFY_WITH_TIMEOUT(checked, kSoon);
+        QCOMPARE(m_engine->accounts(), accounts);
+        QCOMPARE(connection(u"relay"_s).value_or(Connection{}).state, ConnectionState::Connected);
+        // A setting changes meanwhile: what was read before is enough for it.
+        QVERIFY(m_engine->preferences().set(settings::kDirectorySyncMinutes, 45).has_value());
+        m_engine->reload();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->accounts() != accounts, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(isConnected(), kSoon);
+        QVERIFY(m_engine->accounts()->faulty.isEmpty());
+        // Whoever signs out is out, even if the key cannot be taken from there.
+        std::optional<Result<>> outcome;
+        scope.start(signOutThen(*m_engine, u"relay"_s, outcome));
+        QTRY_VERIFY_WITH_TIMEOUT(outcome, kSoon);
+        QCOMPARE(outcome->error().kind, ErrorKind::SecretsLocked);
+        QVERIFY(!m_engine->accounts()->relay);
+        QVERIFY(!isConnected());
     }
 
     void aFeedIsConnectedByProofAndSaysItIsATestServer()
@@ -163,19 +275,71 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(logged(), kSoon);
     }
 
-    void withoutAReadableLogCallsStillCome()
+    void withoutALogCallsStillCome()
     {
         close();
-        QFile file(m_profile.callLogFile());
-        QVERIFY(file.open(QFile::WriteOnly | QFile::Truncate));
-        file.write("this is no database, whatever its name says; long enough to be looked at by whoever opens it");
-        file.close();
+        QFile::remove(m_profile.callLogFile());
+        QVERIFY(QDir().mkpath(m_profile.callLogFile())); // a folder in its place
         open();
         QVERIFY(m_engine->callBook().problem());
         start();
         QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
         ring();
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
+    }
+
+    void wordsOfTheWrongKindEndNothing_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QByteArray>("arguments");
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("a link") << QByteArray("link") << QByteArray("{\"link\": 5}") << true;
+        QTest::newRow("days") << QByteArray("sync") << QByteArray("{\"from\": 5, \"to\": [], \"dryRun\": \"yes\"}") << false;
+        QTest::newRow("a switch") << QByteArray("sync") << QByteArray("{\"retry\": {}, \"records\": 1, \"all\": \"all\"}") << false;
+        QTest::newRow("a reconciliation") << QByteArray("reconcile") << QByteArray("{\"from\": true, \"to\": null}") << false;
+        QTest::newRow("an import") << QByteArray("directory.import") << QByteArray("{\"file\": 7}") << false;
+    }
+
+    void wordsOfTheWrongKindEndNothing()
+    {
+        QFETCH(const QByteArray, command);
+        QFETCH(const QByteArray, arguments);
+        QFETCH(const bool, answered);
+        IpcServer server([this](const IpcQuestion &question, const IpcReply &reply) { m_answers->answer(question, reply); });
+        QVERIFY(server.listen(m_profile.socketPath));
+        std::optional<Result<Json>> answer;
+        TaskScope scope;
+        scope.start(askWith(m_profile.socketPath, command.toStdString(), Json::parse(arguments), answer));
+        QTRY_VERIFY_WITH_TIMEOUT(answer, kSoon);
+        QCOMPARE(answer->has_value(), answered);
+        if (!answered)
+            QCOMPARE(answer->error().kind, ErrorKind::Refused);
+    }
+
+    void whatIsDamagedIsSetAsideAndBegunAnew()
+    {
+        close();
+        const QByteArray damaged = "this is no database, whatever its name says; long enough to be looked at by whoever opens it";
+        for (const QString &path : {m_profile.callLogFile(), m_profile.outboxFile()}) {
+            QFile file(path);
+            QVERIFY(file.open(QFile::WriteOnly | QFile::Truncate));
+            QCOMPARE(file.write(damaged), damaged.size());
+        }
+        open();
+        QVERIFY(m_engine->callBook().log() && m_engine->outbox() && m_engine->metrics());
+        for (const QString &kept : {m_engine->callBook().setAsideAs(), m_engine->outboxSetAsideAs()}) {
+            QFile file(kept);
+            QVERIFY2(file.open(QFile::ReadOnly), qPrintable(kept));
+            QCOMPARE(file.readAll(), damaged);
+        }
+        start();
+        ring();
+        const auto remembered = [this] { return m_engine->callBook().log()->history({}).value_or(HistoryPage{}).entries.size(); };
+        QTRY_COMPARE_WITH_TIMEOUT(remembered(), 1, kSoon);
+        close();
+        open(); // the new ones are sound
+        QVERIFY(m_engine->callBook().setAsideAs().isEmpty() && m_engine->outboxSetAsideAs().isEmpty());
+        QCOMPARE(remembered(), 1);
     }
 
     void watchersHearOfConnectionsAndCalls()
@@ -488,6 +652,30 @@ private:
         m_answers = std::make_unique<Answers>(*m_engine);
     }
 
+    /// With the keys in a keychain instead of the environment.
+    void openWithKeychain()
+    {
+        close();
+        m_keychain = std::make_shared<LockedKeychain::State>();
+        for (const KnownSecret &known : knownSecrets()) {
+            const QByteArray variable = known.variable.toLatin1();
+            if (qEnvironmentVariableIsSet(variable.constData()))
+                m_keychain->entries[known.name] = qEnvironmentVariable(variable.constData());
+            qunsetenv(variable.constData());
+        }
+        Profile profile = m_profile;
+        profile.throwAway = false; // whose keys lie in no keychain
+        m_engine = std::make_unique<Engine>(profile, Engine::Attendance::Attended, std::make_unique<LockedKeychain>(m_keychain));
+        m_answers = std::make_unique<Answers>(*m_engine);
+    }
+
+    [[nodiscard]] std::optional<Connection> connection(const QString &name) const
+    {
+        const QList<Connection> connections = m_engine->connections();
+        const auto found = std::ranges::find(connections, name, &Connection::name);
+        return found == connections.end() ? std::nullopt : std::optional(*found);
+    }
+
     void close()
     {
         if (!m_engine)
@@ -536,6 +724,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<demo::DemoCloud> m_cloud;
     Profile m_profile;
+    std::shared_ptr<LockedKeychain::State> m_keychain;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Answers> m_answers;
 };

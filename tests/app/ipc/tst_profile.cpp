@@ -63,8 +63,29 @@ private Q_SLOTS:
         QVERIFY(first);
         QVERIFY(!ProfileLock::tryTake(profile));
         QVERIFY(!ProfileLock::tryTake(profile, std::chrono::milliseconds(10)));
+        QString trouble;
+        QVERIFY(!ProfileLock::tryTake(profile, {}, &trouble));
+        QVERIFY(trouble.isEmpty()); // whoever holds it can be asked
         first.reset();
         QVERIFY(ProfileLock::tryTake(profile));
+    }
+
+    void whatNobodyHoldsAndNobodyGets()
+    {
+        QTemporaryDir folder;
+        Profile profile = profileIn(folder.path());
+        QVERIFY(prepareFolders(profile));
+        QFile held(profile.lockFile);
+        QVERIFY(held.open(QFile::WriteOnly));
+        held.write("4711\ncallcard\nattic\n");
+        held.close();
+        QString trouble;
+        QVERIFY(!ProfileLock::tryTake(profile, {}, &trouble));
+        QVERIFY2(trouble.contains(u"attic"_s) && trouble.contains(profile.lockFile), qPrintable(trouble));
+        profile.lockFile = folder.filePath(u"missing/profile.lock"_s);
+        trouble.clear();
+        QVERIFY(!ProfileLock::tryTake(profile, {}, &trouble));
+        QVERIFY2(trouble.contains(u"cannot be written"_s), qPrintable(trouble));
     }
 };
 

@@ -26,6 +26,7 @@ Tokens tokens(int number, std::chrono::seconds lifetime = 1h)
 class FakeIssuer final : public TokenIssuer
 {
 public:
+    QString origin() const override { return from; }
     QCoro::Task<Result<Tokens>> refresh(Secret refreshToken, std::stop_token stop) override
     {
         asked.append(refreshToken.revealText());
@@ -46,6 +47,7 @@ public:
         co_return {};
     }
 
+    QString from = u"server, app, person"_s;
     QStringList asked;
     std::deque<Result<Tokens>> answers;
     std::unique_ptr<Completion<Tokens>> held;
@@ -211,10 +213,35 @@ private Q_SLOTS:
         issuer->answers = {tokens(2)};
         QCOMPARE(ask(), u"access-2"_s); // token 1 is dead, so 2 is used all the same
         QVERIFY(!keeper->isPersisted());
-        keeper->start();
+        clock->advance(5min);
+        QVERIFY(!keeper->isPersisted());
         secrets->locked = false;
         clock->advance(61s);
         QVERIFY(keeper->isPersisted());
+        QCOMPARE(clock->sleepers(), 0);
+        clock->advance(50min);
+        begin();
+        QCOMPARE(ask(), u"access-2"_s);
+        QCOMPARE(issuer->asked.size(), 1);
+        clock->advance(3min); // kept late, it does not live longer for it
+        issuer->answers = {tokens(3)};
+        QCOMPARE(ask(), u"access-3"_s);
+    }
+
+    void anotherAccountsSessionIsLeftAlone()
+    {
+        adopt(tokens(1));
+        issuer->from = u"another server"_s;
+        begin();
+        QCOMPARE(ask(), u"sign-in-needed"_s);
+        QVERIFY(issuer->asked.isEmpty()); // neither of its tokens went anywhere
+        issuer->from = u"server, app, person"_s;
+        begin();
+        QCOMPARE(ask(), u"access-1"_s);
+        // Whoever signs in takes its place.
+        issuer->from = u"another server"_s;
+        begin();
+        adopt(tokens(2));
         begin();
         QCOMPARE(ask(), u"access-2"_s);
     }
@@ -382,24 +409,14 @@ private Q_SLOTS:
         QCOMPARE(issuer->asked.size(), 1);
     }
 
-    void itRefreshesOnItsOwn()
-    {
-        adopt(tokens(1));
-        keeper->start();
-        for (int i = 2; i < 100; ++i)
-            issuer->answers.push_back(tokens(i));
-        clock->advance(24h);
-        QVERIFY(keeper->refreshes() >= 24 && keeper->refreshes() <= 26);
-        QCoro::waitFor(keeper->stop());
-        QCOMPARE(clock->sleepers(), 0);
-        QCOMPARE(ask(), u"cancelled"_s);
-    }
-
     void offlineForADayCostsLittle()
     {
         adopt(tokens(1));
-        keeper->start();
-        clock->advance(24h);
+        clock->advance(1h);
+        for (int minute = 0; minute < 24 * 60; ++minute) {
+            QVERIFY(ask(Patience::FailsFast) != "access-1"_L1);
+            clock->advance(1min);
+        }
         QVERIFY2(issuer->asked.size() < 330, qPrintable(QString::number(issuer->asked.size())));
         QCOMPARE(keeper->state(), TokenKeeper::State::SignedIn); // a tunnel signs nobody out
         issuer->answers = {tokens(2)};
@@ -485,9 +502,17 @@ private Q_SLOTS:
         clock->advance(2h);
         issuer->hold = true;
         Outcome &waiting = later();
-        keeper->start();
         keeper.reset();
         QCOMPARE(said(waiting), u"cancelled"_s);
+        QCOMPARE(clock->sleepers(), 0);
+    }
+
+    void evenWithTokensThatAreNotKeptYet()
+    {
+        secrets->locked = true;
+        QVERIFY(!QCoro::waitFor(keeper->adopt(tokens(1), {})));
+        QVERIFY(clock->sleepers() > 0);
+        keeper.reset();
         QCOMPARE(clock->sleepers(), 0);
     }
 

@@ -27,6 +27,7 @@ QByteArray answered(int code, const char *status, const char *message = "words o
 class FixedIssuer final : public TokenIssuer
 {
 public:
+    QString origin() const override { return u"test"_s; }
     QCoro::Task<Result<Tokens>> refresh(Secret, std::stop_token) override { co_return made(); }
     QCoro::Task<Result<Tokens>> signInSilently(std::stop_token) override { co_return made(); }
     QCoro::Task<Result<>> revoke(Tokens, std::stop_token) override { co_return Result<>{}; }

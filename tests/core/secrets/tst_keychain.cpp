@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <map>
+#include <vector>
 
 using namespace callcard;
 using namespace callcard::testing;
@@ -18,6 +19,14 @@ struct FakeKeychain final : KeychainService {
         std::map<QString, QString> entries{};
         std::optional<Trouble> trouble{};
         bool locked = false;
+        std::vector<Completion<> *> waiting{}; ///< For the owner, while it is locked.
+        void unlock()
+        {
+            locked = false;
+            const auto all = std::exchange(waiting, {});
+            for (Completion<> *one : all)
+                one->complete();
+        }
         int failAfter = -1; ///< So many operations succeed, then Trouble::Failed.
         QStringList log{};
     };
@@ -28,9 +37,12 @@ struct FakeKeychain final : KeychainService {
     QCoro::Task<Result<std::optional<Trouble>>> arrive(std::stop_token stop)
     {
         if (state->locked) {
-            Completion<> unlocked; // never
+            Completion<> unlocked;
+            state->waiting.push_back(&unlocked);
             const Result<> waited = co_await unlocked.wait(stop);
-            co_return tl::unexpected(waited.error());
+            std::erase(state->waiting, &unlocked);
+            if (!waited)
+                co_return tl::unexpected(waited.error());
         }
         if (state->failAfter == 0)
             co_return Trouble::Failed;
@@ -198,6 +210,49 @@ private Q_SLOTS:
         state->locked = false;
         QVERIFY(QCoro::waitFor(store->read(u"a"_s, {})));
         QCOMPARE(store->state(), KeychainState::Works);
+        QCOMPARE(clock->sleepers(), 0);
+    }
+
+    void itsOwnerIsWaitedForWithoutBeingAskedTwice()
+    {
+        state->locked = true;
+        std::optional<Result<bool>> open;
+        TaskScope scope;
+        scope.start(keep(store->waitUntilOpen({}), open));
+        clock->advance(8h);
+        QVERIFY(!open);
+        QCOMPARE(state->waiting.size(), std::size_t(1));
+        state->unlock();
+        QVERIFY(open && open->has_value() && **open);
+        QCOMPARE(store->state(), KeychainState::Works);
+    }
+
+    void aServiceThatIsGoneIsLookedForAgain()
+    {
+        state->trouble = KeychainService::Trouble::Absent;
+        std::optional<Result<bool>> open;
+        TaskScope scope;
+        scope.start(keep(store->waitUntilOpen({}), open));
+        clock->advance(5min);
+        QVERIFY(!open);
+        state->trouble.reset();
+        clock->advance(31s);
+        QVERIFY(open && open->has_value() && **open);
+    }
+
+    void whoSaidNoIsNotAskedAgain()
+    {
+        state->trouble = KeychainService::Trouble::Denied;
+        const Result<bool> open = QCoro::waitFor(store->waitUntilOpen({}));
+        QVERIFY(open.has_value() && !*open);
+        state->trouble.reset();
+        state->locked = true;
+        std::stop_source stop;
+        std::optional<Result<bool>> later;
+        TaskScope scope;
+        scope.start(keep(store->waitUntilOpen(stop.get_token()), later));
+        stop.request_stop();
+        QCOMPARE(later->error().kind, ErrorKind::Cancelled);
         QCOMPARE(clock->sleepers(), 0);
     }
 

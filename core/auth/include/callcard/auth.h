@@ -34,6 +34,8 @@ public:
     TokenIssuer(const TokenIssuer &) = delete;
     TokenIssuer &operator=(const TokenIssuer &) = delete;
     virtual ~TokenIssuer();
+    /// Server, app and, where no person signs in, whose key it is; not readable. A session kept for another one is not ours to use.
+    [[nodiscard]] virtual QString origin() const = 0;
     /// Single use: the old refresh token may be dead as soon as this was sent.
     [[nodiscard]] virtual QCoro::Task<Result<Tokens>> refresh(Secret refreshToken, std::stop_token stop) = 0;
     /// Without a person, where credentials for that exist (a JWT, a password); otherwise SignInNeeded.
@@ -52,7 +54,7 @@ struct TokenPolicy {
 
 /// Keeps one service's tokens: loads them, refreshes them before they end (one refresh at a time, everybody waits for the same), replaces
 /// them as a whole, and stores them before anybody may use them. Lifetime is counted on the monotonic clock. A refresh is never given up
-/// half-way because one caller lost interest: its token is single-use.
+/// half-way because one caller lost interest: its token is single-use. What the keychain refused to keep is offered to it again.
 class TokenKeeper final : public QObject
 {
     Q_OBJECT
@@ -64,8 +66,6 @@ public:
     TokenKeeper(TokenIssuer &issuer, SecretStore &secrets, QString entry, Clock &clock, TokenPolicy policy = {}, QObject *parent = nullptr);
     ~TokenKeeper() override;
 
-    /// Refreshes on its own from now on, so that a session does not die of idleness. Optional: asking for a token works without.
-    void start();
     [[nodiscard]] QCoro::Task<> stop();
 
     /// A token that is good for a while. SignInNeeded: a person must act. Failing fast, a known pause is RateLimited or the last error.

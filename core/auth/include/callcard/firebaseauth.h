@@ -33,6 +33,7 @@ class FirebaseAuth final : public TokenIssuer
 public:
     FirebaseAuth(FirebaseApp app, HttpSender send, Clock &clock);
 
+    [[nodiscard]] QString origin() const override;
     [[nodiscard]] QCoro::Task<Result<Tokens>> refresh(Secret refreshToken, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<Tokens>> signInSilently(std::stop_token stop) override;
     /// Firebase cannot revoke from a client: forgetting is all there is.

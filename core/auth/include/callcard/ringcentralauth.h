@@ -19,6 +19,7 @@ class RingCentralAuth final : public TokenIssuer
 public:
     RingCentralAuth(RingCentralApp app, HttpSender send, Clock &clock);
 
+    [[nodiscard]] QString origin() const override;
     [[nodiscard]] QCoro::Task<Result<Tokens>> refresh(Secret refreshToken, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<Tokens>> signInSilently(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<>> revoke(Tokens tokens, std::stop_token stop) override;

@@ -44,6 +44,9 @@ public:
     ~KeychainSecrets() override;
 
     [[nodiscard]] KeychainState state() const; ///< As the last operation found it.
+    /// Waits without limit: for the owner who has been asked to unlock it, or for a service that is not there. False: the owner said no,
+    /// and nobody should be asked again by us.
+    [[nodiscard]] QCoro::Task<Result<bool>> waitUntilOpen(std::stop_token stop);
 
     [[nodiscard]] QCoro::Task<Result<std::optional<Secret>>> read(QString name, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<>> write(QString name, Secret secret, std::stop_token stop) override;

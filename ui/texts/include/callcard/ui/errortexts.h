@@ -19,4 +19,8 @@ struct ErrorText {
 /// Cancelled gives empty texts: it is never shown.
 [[nodiscard]] ErrorText errorText(const Error &error, const QString &service, const QDateTime &now, const TimeTexts &times = TimeTexts());
 
+/// Files of ours that were found damaged; what is in them is kept beside them under another name.
+enum class DamagedFile { CallLog, Outbox };
+[[nodiscard]] ErrorText damageText(DamagedFile file, const QString &keptAs);
+
 } // namespace callcard::ui
