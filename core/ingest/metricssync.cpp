@@ -76,9 +76,10 @@ void MetricsSync::configure(const SyncedRep &rep, const QList<HistorySource> &so
     }
     if (isNew || m_state.phase == SyncState::Phase::NotConfigured) {
         m_plan = SyncPlan(m_pace);
+        m_signedOut.clear();
         recall();
     } else {
-        m_plan.nudge(m_clock.monotonic()); // what was refused before may have been mended
+        goOn(); // what was refused before may have been mended
     }
     if (!m_busy)
         showWaiting();
@@ -103,8 +104,17 @@ void MetricsSync::onCallEnded()
 
 void MetricsSync::nudge()
 {
-    m_plan.nudge(m_clock.monotonic());
+    goOn();
     wakeSoon();
+}
+
+void MetricsSync::goOn()
+{
+    if (!m_signedOut.isEmpty()) {
+        m_signedOut.clear();
+        recall(); // to the days that were complete for all of them
+    }
+    m_plan.nudge(m_clock.monotonic());
 }
 
 QDate MetricsSync::today() const
@@ -187,6 +197,10 @@ QCoro::Task<SyncSummary> MetricsSync::syncNow(SyncJob job, bool dryRun, std::sto
     QList<SyncProblem> problems;
     AgentBook book(m_log, m_clock);
     for (const HistorySource &source : sources) {
+        if (job.trigger != SyncTrigger::OnDemand && m_signedOut.contains(source.id)) {
+            problems.append({.source = source.id, .error = m_signedOut.value(source.id)});
+            continue;
+        }
         const Result<QList<Agent>> agents = co_await book.agentsOf(source, m_rep.email, stop);
         if (agents)
             request.sources.append({.source = source, .agents = *agents});
@@ -200,7 +214,20 @@ QCoro::Task<SyncSummary> MetricsSync::syncNow(SyncJob job, bool dryRun, std::sto
     request.isPartial = !problems.isEmpty();
     SyncSummary summary = co_await run.run(std::move(request), stop);
     summary.problems = problems + summary.problems;
+    noteSignIns(summary);
     co_return summary;
+}
+
+/// Where nobody is signed in, asking again is of no use, and no reason to leave the other providers' calls unread.
+void MetricsSync::noteSignIns(const SyncSummary &summary)
+{
+    m_signedOut.clear();
+    for (const SyncProblem &problem : summary.problems) {
+        if (!problem.source.isEmpty() && problem.error.kind == ErrorKind::SignInNeeded)
+            m_signedOut.insert(problem.source, problem.error);
+    }
+    if (m_signedOut.size() == m_sources.size())
+        m_signedOut.clear(); // then the plan waits as a whole
 }
 
 QCoro::Task<bool> MetricsSync::takeTurn(std::stop_token stop)
@@ -244,7 +271,7 @@ void MetricsSync::settle(const SyncJob &job, const SyncSummary &summary, bool is
     for (const SyncProblem &problem : summary.problems) {
         if (!worst || isLighter(*worst, problem))
             worst = &problem;
-        if (!problem.source.isEmpty() && (!readProblem || isLighter(*readProblem, problem)))
+        if (!problem.source.isEmpty() && !m_signedOut.contains(problem.source) && (!readProblem || isLighter(*readProblem, problem)))
             readProblem = &problem;
     }
     m_state.progress.reset();
@@ -257,7 +284,7 @@ void MetricsSync::settle(const SyncJob &job, const SyncSummary &summary, bool is
     // What could only not be written is safe in the log and in the outbox: the provider need not be asked again for it.
     if (!readProblem && !gaveUp) {
         m_plan.succeeded(job, now, today(), summary.unsettled > 0);
-        if (job.trigger != SyncTrigger::OnDemand)
+        if (job.trigger != SyncTrigger::OnDemand && m_signedOut.isEmpty())
             remember(today());
     } else if (readProblem && (job.trigger != SyncTrigger::OnDemand || readProblem->error.kind == ErrorKind::RateLimited)) {
         // What a person asked for and did not get does not hold up the schedule, but a penalty does.
@@ -303,7 +330,8 @@ void MetricsSync::showWaiting()
     SyncState state = m_state;
     const auto wait = m_plan.untilNext(m_clock.monotonic());
     state.nextTry = wait ? m_clock.now().addMSecs(wait->count()) : QDateTime();
-    state.phase = !state.problem ? SyncState::Phase::Idle : wait ? SyncState::Phase::Failing : SyncState::Phase::NeedsPerson;
+    const bool needsPerson = !wait || (state.problem && m_signedOut.contains(state.problem->source));
+    state.phase = !state.problem ? SyncState::Phase::Idle : needsPerson ? SyncState::Phase::NeedsPerson : SyncState::Phase::Failing;
     setState(state);
 }
 

@@ -19,6 +19,11 @@ bool concernsDestination(ErrorKind kind)
            kind == ErrorKind::SecretsLocked;
 }
 
+std::chrono::milliseconds longestWait(const OutboxPump::Pace &pace)
+{
+    return std::max(pace.entry.cap, pace.destination.cap) * 2;
+}
+
 } // namespace
 
 OutboxPump::OutboxPump(Outbox &outbox, QString destination, Delivery &delivery, Clock &clock, Pace pace)
@@ -80,7 +85,7 @@ QCoro::Task<> OutboxPump::run()
     const std::stop_token stop = m_scope.stopToken();
     while (!stop.stop_requested()) {
         const Result<QList<OutboxEntry>> batch =
-            m_outbox.due(m_destination, std::max(1, m_delivery.batchSize()), std::max(m_pace.entry.cap, m_pace.destination.cap) * 2);
+            m_outbox.due(m_destination, std::max(1, m_delivery.batchSize()), longestWait(m_pace));
         if (!batch) {
             co_await pause(batch.error(), stop);
             continue;
@@ -158,7 +163,8 @@ std::chrono::milliseconds OutboxPump::waitAfter(const OutboxEntry &entry, const 
     std::chrono::milliseconds wait = backoff.next();
     for (int i = 0; i < std::min(entry.tries, kMostSteps); ++i)
         wait = backoff.next();
-    return std::max<std::chrono::milliseconds>(wait, error.retryAfter.value_or(std::chrono::seconds(0)));
+    // What is due later than the longest wait counts as put off by a wrong clock, and would be sent at once.
+    return std::min(std::max<std::chrono::milliseconds>(wait, error.retryAfter.value_or(std::chrono::seconds(0))), longestWait(m_pace));
 }
 
 QCoro::Task<> OutboxPump::pause(Error why, std::stop_token stop)

@@ -383,6 +383,39 @@ private Q_SLOTS:
         QVERIFY(house.stopped());
     }
 
+    /// The key of one provider ended: the calls of the other are counted all the same.
+    void whoIsSignedOutHoldsUpNobody()
+    {
+        House house;
+        const auto second = std::make_shared<Provider>();
+        const SyncedRep rep{.user = UserId(u"u1"_s), .email = u"dana@callcard.example"_s, .zone = {}, .fallback = QTimeZone::utc()};
+        house.sync->configure(rep, {{.id = u"justcall"_s, .history = house.provider}, {.id = u"ringcentral"_s, .history = second}});
+        house.sync->start();
+        QTRY_VERIFY(idle(house) && house.sync->state().lastSuccess.isValid());
+        const auto pass = [&house](std::chrono::minutes time) {
+            QTRY_VERIFY(house.clock.sleepers() > 0);
+            house.clock.advance(time);
+        };
+        second->nextCalls.push_back(Error{.kind = ErrorKind::SignInNeeded});
+        pass(15min);
+        QTRY_COMPARE(house.sync->state().phase, SyncState::Phase::NeedsPerson);
+        QCOMPARE(house.sync->state().problem->source, u"ringcentral"_s);
+        const qsizetype refused = second->asked.size();
+        house.provider->add(1, utc(kToday, 19));
+        const qsizetype asked = house.provider->asked.size();
+        pass(15min);
+        QTRY_COMPARE(house.provider->asked.size(), asked + 1);
+        QTRY_COMPARE(house.outlet.day(kToday).calls, 1);
+        QTRY_COMPARE(house.sync->state().phase, SyncState::Phase::NeedsPerson); // and it still says who is missing
+        QCOMPARE(second->asked.size(), refused);
+        // Somebody signed in: nothing of the days between is left out.
+        house.sync->nudge();
+        QTRY_COMPARE(second->asked.size(), refused + 1);
+        QVERIFY(second->asked.last().from <= dayStart(kToday.addDays(-1), QTimeZone("America/Denver")));
+        QTRY_VERIFY(idle(house) && !house.sync->state().problem);
+        QVERIFY(house.stopped());
+    }
+
     void readOnlyStillKnowsTheFigures()
     {
         House house;

@@ -250,6 +250,16 @@ private Q_SLOTS:
         QCOMPARE(s.delivery.asked.size(), 1);
         s.clock.advance(1s);
         QCOMPARE(s.delivery.arrived.last(), u"a=1"_s);
+        // Longer than any wait of ours: after the longest, not at once.
+        s.delivery.refusals.insert(u"c"_s, {.kind = ErrorKind::ServerFault, .retryAfter = std::chrono::hours(3)});
+        s.put(u"c"_s);
+        s.put(u"d"_s);
+        turn();
+        const qsizetype asked = s.delivery.asked.size();
+        s.clock.advance(59min);
+        QCOMPARE(s.delivery.asked.size(), asked);
+        s.clock.advance(1min);
+        QCOMPARE(s.delivery.asked.size(), asked + 1);
     }
 
     void offlinePausesUntilTheWaitOrTheNudge()

@@ -5,6 +5,7 @@
 #include <callcard/figuresoutlet.h>
 #include <callcard/synctypes.h>
 
+#include <QHash>
 #include <QObject>
 
 #include <deque>
@@ -55,6 +56,8 @@ private:
     [[nodiscard]] QCoro::Task<bool> takeTurn(std::stop_token stop);
     void passTurn();
     void settle(const SyncJob &job, const SyncSummary &summary, bool isRehearsal);
+    void noteSignIns(const SyncSummary &summary);
+    void goOn();
     void recall();
     void remember(const QDate &completeUntil);
     void showWaiting();
@@ -70,7 +73,8 @@ private:
     SyncPlan m_plan;
     const SyncPlan::Pace m_pace;
     SyncState m_state;
-    QDate m_completeUntil; ///< The day of the last sync that the schedule asked for and that read everything.
+    QHash<QString, Error> m_signedOut; ///< Sources that wait for a person; the others go on without them.
+    QDate m_completeUntil;             ///< The day of the last sync that the schedule asked for and that read everything.
     bool m_busy = false;
     std::deque<std::shared_ptr<Completion<>>> m_turns;
     bool m_wakePending = false;
