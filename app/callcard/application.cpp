@@ -1,5 +1,6 @@
 #include "application.h"
 
+#include "trayink.h"
 #include "uiwiring.h"
 
 #include <callcard/ui/trayicon.h>
@@ -17,6 +18,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcApp, "callcard.app")
 constexpr auto kAgeEvery = 15s;
 constexpr auto kLongestGoodbye = 3s;
+constexpr auto kPanelPatience = 15s; // desktops start their panel after us
 
 /// What is marked in any program, or else what was copied last.
 QString selectedText()
@@ -69,6 +71,7 @@ Application::Application(QApplication &qt, const Profile &profile, const Heritag
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
     m_shell.addPage(u"settings"_s, u"settings"_s, ui::SettingsPage::title(), m_settingsPage, ui::PagePlace::Foot);
     m_settingsPage->addConnectionTile(m_syncTile);
+    m_windowMemory.emplace(m_shell, profile.windowFile());
     wireEngine();
     wireWindows();
     applySettings();
@@ -98,7 +101,11 @@ void Application::wireEngine()
 
 void Application::wireWindows()
 {
+    connect(&m_theme, &ui::ThemeKeeper::changed, this, &Application::inkTray);
     connect(&m_tray, &ui::Tray::availableChanged, this, &Application::onTrayAvailable);
+    m_noTray.setSingleShot(true);
+    m_noTray.setInterval(kPanelPatience);
+    connect(&m_noTray, &QTimer::timeout, this, &Application::standIn);
     connect(&m_tray, &ui::Tray::flyoutRequested, this, [this](const QRect &icon) {
         // Where the tray does not say where it is, a flyout would lie anywhere.
         if (icon.isEmpty())
@@ -196,6 +203,7 @@ void Application::applySettings()
     m_theme.setSchemeChoice(scheme == "dark"_L1    ? ui::SchemeChoice::Dark
                             : scheme == "light"_L1 ? ui::SchemeChoice::Light
                                                    : ui::SchemeChoice::System);
+    inkTray();
     m_engine.screenPop().setDoNotDisturb(preferences.value(settings::kCardFollowDoNotDisturb) && m_doNotDisturb.isOn());
     const QKeySequence cardKey(preferences.value(settings::kCardHotkey), QKeySequence::PortableText);
     if (std::exchange(m_cardKeys, cardKey) != cardKey)
@@ -203,6 +211,14 @@ void Application::applySettings()
     const QKeySequence dialKey(preferences.value(settings::kDialHotkey), QKeySequence::PortableText);
     if (std::exchange(m_dialKeys, dialKey) != dialKey)
         m_settingsPage->setShortcutTrouble(settings::kDialHotkey.name(), m_dialKey.set(dialKey));
+}
+
+void Application::inkTray()
+{
+    const TrayInkChoice choice = trayInkFor(m_engine.preferences().value(settings::kTrayIcon), qEnvironmentVariable("XDG_CURRENT_DESKTOP"),
+                                            ui::Theme::current().isDark());
+    m_tray.setColours(choice.colours);
+    m_tray.setDarkPanel(choice.darkPanel);
 }
 
 Result<> Application::start(const CommandLine &line)
@@ -307,6 +323,7 @@ void Application::showPage(const QString &id)
 
 void Application::showWindow()
 {
+    m_standsIn = false; // somebody wants to see it
     m_age.start(kAgeEvery);
     showAges();
     m_trayDesk.refresh();
@@ -318,16 +335,34 @@ void Application::showWindow()
     m_shell.activateWindow();
 }
 
+/// Without a tray the window is the only way to reach the program, so it is there, if only as an icon.
 void Application::onTrayAvailable(bool available)
 {
-    m_shell.setTrayAvailable(available);
-    // Without a tray the window is the only way to reach the program, so it is there, if only as an icon.
-    if (available || m_shell.isVisible())
+    if (m_quitting)
         return;
-    if (m_background)
+    m_shell.setTrayAvailable(available);
+    if (available) {
+        m_hadTray = true;
+        m_noTray.stop();
+        if (std::exchange(m_standsIn, false) && m_shell.isMinimized())
+            m_shell.hide();
+    } else if (m_background || m_hadTray) {
+        m_noTray.start();
+    } else {
+        standIn();
+    }
+}
+
+void Application::standIn()
+{
+    if (m_shell.isVisible() || m_quitting)
+        return;
+    if (m_background || m_hadTray) {
+        m_standsIn = true;
         m_shell.showMinimized();
-    else
+    } else {
         showWindow();
+    }
 }
 
 void Application::quitAnd(Afterwards afterwards)

@@ -20,6 +20,7 @@
 #include "teamdesk.h"
 #include "traydesk.h"
 #include "welcomedesk.h"
+#include "windowmemory.h"
 
 #include <engine/answers.h>
 #include <engine/engine.h>
@@ -30,6 +31,8 @@
 
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 class QApplication;
 
@@ -77,6 +80,8 @@ private:
     void addCaller(const CallId &call, const CallParty &party);
     void linkCaller(const CallId &call, const CallParty &party);
     void onTrayAvailable(bool available);
+    void standIn();
+    void inkTray();
     QCoro::Task<> shutDown();
 
     QApplication &m_qt;
@@ -114,10 +119,14 @@ private:
     SyncDesk m_sync;
     SettingsDesk m_settings;
     WelcomeDesk m_welcome;
-    QTimer m_age; ///< Runs only while the window shows: the words of its connection line age.
+    std::optional<WindowMemory> m_windowMemory; ///< Once all pages are there.
+    QTimer m_noTray;                            ///< A panel may start after us, or again.
+    QTimer m_age;                               ///< Runs only while the window shows: the words of its connection line age.
     QKeySequence m_cardKeys;
     QKeySequence m_dialKeys;
     bool m_background = false;
+    bool m_hadTray = false;
+    bool m_standsIn = false; ///< The window shows only because there is no tray.
     bool m_quitting = false;
     Afterwards m_afterwards{};
     Heritage m_heritage;

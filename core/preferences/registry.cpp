@@ -152,6 +152,7 @@ QList<SettingInfo> table()
 
         choice(u"desktop/language", u"system"_s, {u"system"_s, u"en"_s, u"de"_s, u"fr"_s, u"es"_s}),
         choice(u"desktop/colorScheme", u"system"_s, {u"system"_s, u"light"_s, u"dark"_s}),
+        choice(u"desktop/trayIcon", u"auto"_s, {u"auto"_s, u"light"_s, u"dark"_s, u"color"_s}),
         flag(u"desktop/autostart", false),
         flag(u"desktop/telLinks", false),
     };

@@ -244,6 +244,12 @@ QList<SettingWords> generalWords()
          GroupTexts::tr("Appearance"),
          {},
          {GroupTexts::tr("As the system"), GroupTexts::tr("Light"), GroupTexts::tr("Dark")}},
+        {u"desktop/trayIcon"_s,
+         General,
+         {},
+         GroupTexts::tr("Icon in the panel"),
+         GroupTexts::tr("Panels do not tell their colour: choose what you see best."),
+         {GroupTexts::tr("As the desktop"), GroupTexts::tr("Light"), GroupTexts::tr("Dark"), GroupTexts::tr("In colour")}},
     };
 }
 

@@ -6,6 +6,8 @@
 #include <QSystemTrayIcon>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace callcard::ui {
@@ -83,14 +85,14 @@ const TrayState &Tray::state() const
 
 void Tray::setColours(TrayColours colours)
 {
-    d->colours = colours;
-    d->repaint();
+    if (std::exchange(d->colours, colours) != colours)
+        d->repaint();
 }
 
 void Tray::setDarkPanel(bool dark)
 {
-    d->darkPanel = dark;
-    d->repaint();
+    if (std::exchange(d->darkPanel, dark) != dark)
+        d->repaint();
 }
 
 // Also the regular look: without a tray isVisible() would claim true all the same, so only isSystemTrayAvailable() is believed.

@@ -9,7 +9,7 @@ namespace ui {
 class ThemeKeeper;
 }
 
-/// Hands the desktop's wishes to the theme: dark (the settings portal), motion, and whether a compositor runs. Follows changes.
+/// Hands the desktop's wishes to the theme, as the settings portal tells them: dark, more contrast, less motion. Follows changes.
 class DesktopLook final : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ private Q_SLOTS:
     void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void takeColorScheme(uint value);
+    void ask(const QString &group, const QString &key);
+    void take(const QString &group, const QString &key, const QVariant &value);
     ui::ThemeKeeper &m_theme;
 };
 

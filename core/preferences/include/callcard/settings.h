@@ -107,6 +107,7 @@ inline constexpr Setting<QString> kCallRecordsCollection{u"callRecords/collectio
 
 inline constexpr Setting<QString> kLanguage{u"desktop/language"};
 inline constexpr Setting<QString> kColorScheme{u"desktop/colorScheme"};
+inline constexpr Setting<QString> kTrayIcon{u"desktop/trayIcon"};
 inline constexpr Setting<bool> kAutostart{u"desktop/autostart"};
 inline constexpr Setting<bool> kTelLinks{u"desktop/telLinks"};
 

@@ -1,0 +1,171 @@
+#include <callcard/platform/desktoplook.h>
+#include <callcard/trayink.h>
+#include <callcard/windowmemory.h>
+
+#include <callcard/ui/shell.h>
+#include <callcard/ui/theme.h>
+
+#include <QDBusConnection>
+#include <QDBusVariant>
+#include <QFile>
+#include <QHash>
+#include <QLabel>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callcard;
+using namespace Qt::Literals::StringLiterals;
+using ui::TrayColours;
+
+namespace {
+
+constexpr int kSoon = 15'000;
+
+/// The settings portal of a desktop.
+class Portal final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    QHash<QString, QVariant> settings;
+    void change(const QString &group, const QString &key, const QVariant &value)
+    {
+        settings.insert(group + u'/' + key, value);
+        Q_EMIT
+        SettingChanged(group, key, QDBusVariant(value));
+    }
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &group, const QString &key) // NOLINT(readability-identifier-naming): the bus calls it so
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(settings.value(group + u'/' + key)))); // wrapped twice, as there
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+};
+
+} // namespace
+
+/// What the desktop wants of us, and what it is to us: its look, its panel, the place of our window.
+class tst_DesktopWishes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+            return;
+        m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
+        QVERIFY(m_bus.waitForStarted() && m_bus.waitForReadyRead(kSoon));
+        m_address = QString::fromUtf8(m_bus.readLine().trimmed());
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toUtf8());
+    }
+
+    void cleanupTestCase()
+    {
+        m_bus.terminate();
+        m_bus.waitForFinished(kSoon);
+    }
+
+    void theLookFollowsTheDesktop()
+    {
+        if (m_address.isEmpty())
+            QSKIP("no session bus to test with");
+        Portal portal;
+        portal.settings = {{u"org.freedesktop.appearance/color-scheme"_s, 1U},
+                           {u"org.freedesktop.appearance/contrast"_s, 1U},
+                           {u"org.gnome.desktop.interface/enable-animations"_s, false}};
+        QDBusConnection desktop = QDBusConnection::connectToBus(m_address, u"desktop"_s);
+        QVERIFY(desktop.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
+                                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(desktop.registerService(u"org.freedesktop.portal.Desktop"_s));
+        ui::ThemeKeeper keeper(*qApp);
+        QVERIFY(!ui::Theme::current().isDark() && !ui::Theme::current().reducedMotion && !ui::Theme::current().highContrast);
+        const DesktopLook look(keeper);
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().isDark(), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().highContrast, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().reducedMotion, kSoon);
+        portal.change(u"org.freedesktop.appearance"_s, u"contrast"_s, 0U);
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().highContrast, kSoon);
+        portal.change(u"org.gnome.desktop.interface"_s, u"enable-animations"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().reducedMotion, kSoon);
+        portal.change(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 2U);
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().isDark(), kSoon);
+    }
+
+    void theWindowComesBackWhereItWas()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"window"_s);
+        ui::ThemeKeeper keeper(*qApp);
+        {
+            const auto shell = twoPages();
+            const WindowMemory memory(*shell, file);
+            QCOMPARE(shell->currentPage(), u"one"_s);
+            shell->show();
+            shell->resize(910, 590);
+            shell->showPage(u"two"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), kSoon);
+        }
+        {
+            const auto shell = twoPages();
+            const WindowMemory memory(*shell, file);
+            QCOMPARE(shell->currentPage(), u"two"_s);
+            QCOMPARE(shell->height(), 590);
+        }
+        QFile damaged(file);
+        QVERIFY(damaged.open(QFile::WriteOnly | QFile::Truncate));
+        damaged.write("not ours");
+        damaged.close();
+        const auto shell = twoPages();
+        const WindowMemory memory(*shell, file);
+        QCOMPARE(shell->currentPage(), u"one"_s);
+    }
+
+    void theIconIsSeen_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("desktop");
+        QTest::addColumn<bool>("darkScheme");
+        QTest::addColumn<TrayInkChoice>("choice");
+        const TrayInkChoice white{TrayColours::Mono, true};
+        const TrayInkChoice black{TrayColours::Mono, false};
+        QTest::newRow("GNOME's panel is dark") << u"auto"_s << u"ubuntu:GNOME"_s << false << white;
+        QTest::newRow("KDE, light") << u"auto"_s << u"KDE"_s << false << black;
+        QTest::newRow("KDE, dark") << u"auto"_s << u"KDE"_s << true << white;
+        QTest::newRow("nobody knows") << u"auto"_s << u"XFCE"_s << false << TrayInkChoice{TrayColours::Colour, false};
+        QTest::newRow("no desktop at all") << u"auto"_s << QString() << true << TrayInkChoice{TrayColours::Colour, true};
+        QTest::newRow("chosen light") << u"light"_s << u"KDE"_s << false << white;
+        QTest::newRow("chosen dark") << u"dark"_s << u"GNOME"_s << true << black;
+        QTest::newRow("chosen colour") << u"color"_s << u"GNOME"_s << false << TrayInkChoice{TrayColours::Colour, false};
+    }
+
+    void theIconIsSeen()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QString, desktop);
+        QFETCH(bool, darkScheme);
+        QTEST(trayInkFor(setting, desktop, darkScheme), "choice");
+    }
+
+private:
+    static std::unique_ptr<ui::Shell> twoPages()
+    {
+        auto shell = std::make_unique<ui::Shell>();
+        shell->addPage(u"one"_s, u"phone"_s, u"One"_s, new QLabel(u"one"_s));
+        shell->addPage(u"two"_s, u"book"_s, u"Two"_s, new QLabel(u"two"_s));
+        return shell;
+    }
+
+    QProcess m_bus;
+    QString m_address;
+};
+
+QTEST_MAIN(tst_DesktopWishes)
+#include "tst_desktopwishes.moc"
