@@ -108,9 +108,8 @@ bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, con
         return false;
     const Customer &customer = m_rows.row(index.row()).customer;
     const QString company = secondLine(customer);
-    const QString whole =
-        isolated(displayName(customer)).toHtmlEscaped() + (company.isEmpty() ? QString() : u"<br>"_s + isolated(company).toHtmlEscaped());
-    QToolTip::showText(event->globalPos(), whole, view);
+    const QString whole = isolated(displayName(customer)) + (company.isEmpty() ? QString() : u'\n' + isolated(company));
+    QToolTip::showText(event->globalPos(), plainToolTip(whole), view);
     return true;
 }
 

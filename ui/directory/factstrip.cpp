@@ -118,7 +118,7 @@ bool FactStrip::event(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         for (int i = 0; i < m_facts.size(); ++i) {
             if (QStyle::visualRect(layoutDirection(), rect(), cell(i, width())).contains(help->pos()))
-                QToolTip::showText(help->globalPos(), isolated(m_facts.at(i).value).toHtmlEscaped(), this);
+                QToolTip::showText(help->globalPos(), plainToolTip(isolated(m_facts.at(i).value)), this);
         }
         return true;
     }

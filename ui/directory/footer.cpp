@@ -5,6 +5,7 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/numbertexts.h>
+#include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
 #include <callcard/ui/terms.h>
 
@@ -77,7 +78,7 @@ void ListFooter::setSync(const SyncState &sync, const QDateTime &lastSync, const
     }
     m_sync->setText(text);
     m_sync->setState(m_failed ? std::optional(StateLook::Warning) : std::nullopt);
-    m_sync->setToolTip(whole.toHtmlEscaped());
+    m_sync->setToolTip(plainToolTip(whole));
     m_sync->setAccessibleDescription(whole);
     update();
 }

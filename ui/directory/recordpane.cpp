@@ -158,7 +158,7 @@ void RecordPane::buildHead(QVBoxLayout &column)
     if (!company.isEmpty()) {
         QPushButton *link = linkButton(company);
         link->setAccessibleName(tr("Everybody at %1").arg(company));
-        link->setToolTip(isolated(company).toHtmlEscaped());
+        link->setToolTip(plainToolTip(isolated(company)));
         connect(link, &QPushButton::clicked, this, [this, company] {
             Q_EMIT
             companyRequested(company);
@@ -181,7 +181,7 @@ void RecordPane::buildHead(QVBoxLayout &column)
     const auto page = crmPage(m_options.crmTemplate, customer);
     if (page) {
         QPushButton *crm = plainButton(tr("Open in CRM"), u"external"_s);
-        crm->setToolTip(page->toDisplayString().toHtmlEscaped());
+        crm->setToolTip(plainToolTip(page->toDisplayString()));
         connect(crm, &QPushButton::clicked, this, [this, url = *page] {
             Q_EMIT
             crmRequested(url);

@@ -25,6 +25,7 @@ constexpr int kIdentityRight = 16;
 constexpr int kIdentityGap = 14;
 constexpr int kSmallGap = 12;
 constexpr int kSmallPadding = 14;
+constexpr int kBesideName = 8;
 } // namespace
 
 CardIdentity::CardIdentity(const Clock &clock, QWidget *parent)
@@ -138,12 +139,19 @@ void CardIdentity::paintEvent(QPaintEvent *)
 
     int y = kIdentityTop;
     int nameWidth = text.width();
+    bool bareChip = false;
     if (m_face.chip) {
-        const QSize chip = chipSize(*m_face.chip);
+        ChipLook look = *m_face.chip;
+        // Who it is before how sure: where both do not fit, the chip keeps its sign alone, and the tool tip has its words.
+        const QFontMetricsF names(theme.font(Type::Name));
+        bareChip = !look.icon.isEmpty() && names.horizontalAdvance(m_face.name) + chipSize(look).width() + kBesideName > text.width();
+        if (bareChip)
+            look.text.clear();
+        const QSize chip = chipSize(look);
         const int first = theme.lineHeight(Type::Name);
         drawChip(painter, visual(QRect(text.right() + 1 - chip.width(), y + (first - chip.height()) / 2, chip.width(), chip.height())),
-                 *m_face.chip);
-        nameWidth -= chip.width() + 8;
+                 look);
+        nameWidth -= chip.width() + kBesideName;
     }
     if (m_face.star) {
         const int icon = theme.iconPx();
@@ -153,7 +161,9 @@ void CardIdentity::paintEvent(QPaintEvent *)
                  theme.state(StateLook::Held).text);
         nameWidth = x - 2;
     }
-    m_cut = drawElided(painter, visual(QRect(text.left(), y, nameWidth, theme.lineHeight(Type::Name))), m_face.name, {.type = Type::Name});
+    m_cut =
+        drawElided(painter, visual(QRect(text.left(), y, nameWidth, theme.lineHeight(Type::Name))), m_face.name, {.type = Type::Name}) ||
+        bareChip;
     y += theme.lineHeight(Type::Name);
     if (!m_face.sentence.isEmpty()) {
         drawWrapped(painter, visual(QRect(text.left(), y, text.width(), 2 * line)), m_face.sentence, Type::Body, theme.color.textSecondary,
@@ -175,8 +185,10 @@ void CardIdentity::paintEvent(QPaintEvent *)
 bool CardIdentity::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && m_cut) {
-        const QString whole = isolated(m_face.name) + (m_face.company.isEmpty() ? QString() : u'\n' + isolated(m_face.company));
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
+        QString whole = isolated(m_face.name) + (m_face.company.isEmpty() ? QString() : u'\n' + isolated(m_face.company));
+        if (m_face.chip)
+            whole += u'\n' + m_face.chip->text;
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(whole), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,6 +1,7 @@
 #include "sidebar.h"
 
 #include <callcard/ui/icons.h>
+#include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
 
 #include <QEvent>
@@ -156,7 +157,7 @@ void ConnectionLine::setConnection(ConnectionTone tone, const QString &headline,
     m_detail = detail;
     setAccessibleName(detail.isEmpty() ? headline : headline + u", "_s + detail);
     // The line holds one short detail; the whole of it is a hover away.
-    setToolTip(accessibleName().toHtmlEscaped());
+    setToolTip(plainToolTip(accessibleName()));
     update();
 }
 

@@ -96,6 +96,7 @@ void CallcardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_FrameLineEdit:
     case PE_FrameButtonBevel:
     case PE_FrameStatusBarItem:
+    case PE_IndicatorHeaderArrow: // stands behind the label's text
         return;
     case PE_Frame:
         if (isTextEdit(widget))

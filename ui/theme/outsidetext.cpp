@@ -100,7 +100,7 @@ QString isolated(const QString &text)
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s;
+    return text.isEmpty() ? QString() : u"<span>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</span>"_s;
 }
 
 QString numberRun(const QString &text)
