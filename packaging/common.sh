@@ -14,13 +14,7 @@ die() {
 }
 
 as_root() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo -- "$@"
-    else
-        die "Some Debian packages are missing. Run this once as root, or install sudo: ${*: -1}"
-    fi
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -- "$@"; fi
 }
 
 # packages GROUP... : the packages of these groups that this machine still needs.
@@ -40,6 +34,9 @@ install_packages() {
     local missing
     missing=$(packages "$@")
     [ -n "$missing" ] || return 0
+    if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+        die "These Debian packages are missing, and only root may install them. Run as root, then start this again:"$'\n'"  apt-get install --no-install-recommends $(tr '\n' ' ' <<<"$missing")"
+    fi
     command -v apt-get >/dev/null || die "These Debian packages are missing, and there is no apt-get to install them:"$'\n'"$missing"
     say "Installing $(wc -w <<<"$missing") Debian packages …"
     local log=$builds/apt.log

@@ -1,3 +1,4 @@
+#include "desktop.h"
 #include "table.h"
 
 #include <QDir>
@@ -9,14 +10,17 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
+using namespace callcard::testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int kRounds = 9;
 constexpr int kIdleSeconds = 30;
+constexpr int kSoon = 60'000;
 
 struct Figures {
     double startMs = 0;
@@ -45,13 +49,31 @@ double median(std::vector<double> values)
 
 } // namespace
 
-/// Start, memory and wake-ups of the tray program, beside a bare one built in the same tree. Figures of a debug build are of
-/// no use: build with the bench preset.
+/// Start, memory and wake-ups of the tray program, beside a bare one built in the same tree, both in a real tray on an X server of their
+/// own. Figures of a debug build are of no use: build with the bench preset.
 class bench_Tray : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_xserver.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s, u"-nolisten"_s, u"tcp"_s});
+        QVERIFY(m_xserver.waitForStarted() && m_xserver.waitForReadyRead(kSoon));
+        m_display = u':' + QString::fromLatin1(m_xserver.readAllStandardOutput().trimmed());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"DISPLAY"_s, m_display);
+        m_panel = std::make_unique<Helper>(QStringList{u"trayer"_s, u"--edge"_s, u"top"_s, u"--align"_s, u"right"_s}, environment);
+        QVERIFY(m_panel->isRunning());
+    }
+
+    void cleanupTestCase()
+    {
+        m_panel.reset();
+        m_xserver.terminate();
+        m_xserver.waitForFinished(kSoon);
+    }
+
     void besideABareTrayProgram()
     {
         const Figures bare = measure(qEnvironmentVariable("BARE_TRAY"), {});
@@ -75,6 +97,8 @@ private:
         for (int round = 0; round <= kRounds; ++round) {
             QTemporaryDir home;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"DISPLAY"_s, m_display);
+            environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
             environment.insert(u"HOME"_s, home.path());
             environment.insert(u"XDG_RUNTIME_DIR"_s, home.path());
             environment.insert(u"CALLCARD_LOG"_s, u"info"_s);
@@ -118,6 +142,10 @@ private:
         figures.wakeUps = static_cast<double>(wakeUps(folder) - before);
         figures.pssMb = static_cast<double>(figureOf(QString(folder + u"/smaps_rollup"_s), "Pss:")) / 1024;
     }
+
+    QProcess m_xserver;
+    QString m_display;
+    std::unique_ptr<Helper> m_panel;
 };
 
 QTEST_GUILESS_MAIN(bench_Tray)
