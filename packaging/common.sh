@@ -49,24 +49,8 @@ install_packages() {
     fi
 }
 
-# Rooms in a few large pieces: whoever comes here builds from nothing, and a compiler cache that holds nothing yet makes small pieces
-# dearer still. CALLCARD_COLD=OFF builds each file by itself, as the presets do when CMake is called by hand.
-cold_option() {
-    echo "-DCALLCARD_COLD=${CALLCARD_COLD:-ON}"
-}
-
 # build PRESET [-Dname=value...] -- TARGET... : configures when asked for something new, then builds. Speaks only when it fails.
 build() {
-    local cold=
-    build_once "$@" && return
-    [ "$(cold_option)" = -DCALLCARD_COLD=ON ] || return 1
-    # Two files of a room that share a name do not compile together. That is worth a word, but no reason to stop.
-    say "Building $1 once more, each file by itself …"
-    cold=-DCALLCARD_COLD=OFF
-    build_once "$@"
-}
-
-build_once() {
     local preset=$1 options=() folder=$builds/$1
     shift
     while [ "$1" != -- ]; do
@@ -75,7 +59,9 @@ build_once() {
     done
     shift
     mkdir -p "$folder"
-    options+=("${cold:-$(cold_option)}")
+    # Rooms in a few large pieces: whoever comes here builds from nothing. CALLCARD_COLD=OFF builds each file by itself, as the presets
+    # do when CMake is called by hand.
+    options+=("-DCALLCARD_COLD=${CALLCARD_COLD:-ON}")
     # Ninja configures again by itself when a CMake file changes; only other options need us.
     if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$folder/options" 2>/dev/null)" != "${options[*]}" ]; then
         if ! (cd "$root" && cmake --preset "$preset" -B "$folder" "${options[@]}") >"$folder/configure.log" 2>&1; then
