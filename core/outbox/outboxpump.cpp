@@ -84,8 +84,7 @@ QCoro::Task<> OutboxPump::run()
 {
     const std::stop_token stop = m_scope.stopToken();
     while (!stop.stop_requested()) {
-        const Result<QList<OutboxEntry>> batch =
-            m_outbox.due(m_destination, std::max(1, m_delivery.batchSize()), longestWait(m_pace));
+        const Result<QList<OutboxEntry>> batch = m_outbox.due(m_destination, std::max(1, m_delivery.batchSize()), longestWait(m_pace));
         if (!batch) {
             co_await pause(batch.error(), stop);
             continue;

@@ -27,7 +27,8 @@ DesktopLook::DesktopLook(ui::ThemeKeeper &theme, QObject *parent) : QObject(pare
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(kService, kPath, kInterface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    // From whoever has the place of the portal: bound to its name, Qt lost every word of one that it had not looked up in time.
+    bus.connect({}, kPath, kInterface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     ask(kAppearance, kColorScheme);
     ask(kAppearance, kContrast);
     ask(kGnome, kAnimations);

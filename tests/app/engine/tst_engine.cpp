@@ -663,6 +663,7 @@ private:
                 m_keychain->entries[known.name] = qEnvironmentVariable(variable.constData());
             qunsetenv(variable.constData());
         }
+        qunsetenv("CALLCARD_CALLS_SOURCES"); // whatever is set up
         Profile profile = m_profile;
         profile.throwAway = false; // whose keys lie in no keychain
         m_engine = std::make_unique<Engine>(profile, Engine::Attendance::Attended, std::make_unique<LockedKeychain>(m_keychain));
