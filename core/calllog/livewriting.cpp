@@ -114,7 +114,8 @@ Result<> LogWriter::settle(const QString &person, const QDateTime &around)
         const LogEntry &entry = entries.at(i);
         const Settlement &settlement = settlements.at(i);
         // Colleagues have an extension, not a customer's patience: their calls are no call-backs.
-        const bool waits = entry.isMissed() && !entry.call.internal && settlement.how == Settling::Open;
+        // Nor does anybody wait where it was my own phone that rang in vain.
+        const bool waits = entry.isMissed() && !entry.call.internal && !entry.call.ownRingOutLeg && settlement.how == Settling::Open;
         if (entry.waiting == waits && entry.settlement == settlement)
             continue;
         const auto done =

@@ -153,7 +153,8 @@ Result<LogTotals> CallLog::totals(const QDateTime &from, const QDateTime &to) co
     auto totals = m_store->first(
         u"SELECT count(*), total(answered IS NOT NULL AND reason<>'answered-elsewhere'), total(direction='Inbound' AND reason IN "
         u"('missed', "
-        "'voicemail')), total(waiting), total(coalesce(talk, 0)) FROM calls WHERE place>=? AND place<? AND hidden=0 AND own_leg=0"_s,
+        "'voicemail')), total(waiting), total(coalesce(talk, 0)) FROM calls WHERE place>=? AND place<? AND hidden=0 AND own_leg=0 AND "
+        u"id NOT LIKE 'dial:%'"_s,
         [](const Row &row) {
             return LogTotals{.calls = static_cast<int>(row.integer(0)),
                              .answered = static_cast<int>(row.real(1)),
@@ -182,9 +183,10 @@ Result<Countables> CallLog::countables(const QString &agentEmail, const QDate &f
                              u"told WHERE started>=? AND "
                              "started<? AND (?='' OR agent=?) AND deleted=0 ORDER BY started, source, row"_s,
                              countableRow, start, stop, agent, agent);
+    // What was only clicked for is no call of anybody's yet: it counts once a provider tells of it.
     static const QString untold = QString(u"SELECT "_s + entryColumns() +
                                           u" FROM calls c WHERE c.told=0 AND c.place>=? AND c.place<? AND c.hidden=0 AND c.own_leg=0 AND "
-                                          u"NOT EXISTS (SELECT 1 FROM told t WHERE "
+                                          u"c.id NOT LIKE 'dial:%' AND NOT EXISTS (SELECT 1 FROM told t WHERE "
                                           "t.call=c.id) ORDER BY c.place"_s);
     const auto live = m_store->all(untold, entryFrom, placeOf(start), placeOf(stop));
     static const QString texts = QString(u"SELECT "_s + textColumns() +

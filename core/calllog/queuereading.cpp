@@ -32,10 +32,10 @@ Result<QueueFacts> CallLog::queueFacts(const QDateTime &midnight, std::chrono::d
 {
     static const QString waiting =
         QString(u"SELECT "_s + entryColumns() +
-                u" FROM calls c WHERE c.waiting=1 AND c.hidden=0 AND c.place>=? ORDER BY c.place DESC LIMIT 2000"_s);
-    static const QString settled =
-        QString(u"SELECT "_s + entryColumns() +
-                u" FROM calls c WHERE c.settling>0 AND c.settled_at>=? AND c.hidden=0 ORDER BY c.settled_at DESC LIMIT 500"_s);
+                u" FROM calls c WHERE c.waiting=1 AND c.hidden=0 AND c.own_leg=0 AND c.place>=? ORDER BY c.place DESC LIMIT 2000"_s);
+    static const QString settled = QString(
+        u"SELECT "_s + entryColumns() +
+        u" FROM calls c WHERE c.settling>0 AND c.settled_at>=? AND c.hidden=0 AND c.own_leg=0 ORDER BY c.settled_at DESC LIMIT 500"_s);
     QueueFacts facts;
     auto missed = m_store->all(waiting, entryFrom, placeOf(m_clock.now().addDays(-reach.count())));
     auto done = m_store->all(settled, entryFrom, midnight);
@@ -55,7 +55,8 @@ Result<QueueFacts> CallLog::queueFacts(const QDateTime &midnight, std::chrono::d
     if (since.isEmpty())
         return facts;
     const Result<> tried = m_store->each(
-        u"SELECT person, place FROM calls WHERE direction='Outbound' AND place>? AND state='ended' AND answered IS NULL AND hidden=0"_s,
+        u"SELECT person, place FROM calls WHERE direction='Outbound' AND place>? AND state='ended' AND answered IS NULL AND hidden=0 "
+        u"AND NOT (id LIKE 'dial:%' AND reason='failed')"_s,
         [&](const Row &row) {
             const auto first = since.constFind(row.text(0));
             if (first != since.constEnd() && row.integer(1) > *first)
@@ -97,7 +98,8 @@ Memory CallLog::memoryOf(const std::optional<CustomerId> &customer, const CallPa
         memory.promise = *promise;
 
     static const QString lately =
-        u"SELECT note, started, agent, talk, answered FROM calls WHERE person=? AND state='ended' AND hidden=0 ORDER BY place DESC LIMIT 50"_s;
+        u"SELECT note, started, agent, talk, answered FROM calls WHERE person=? AND state='ended' AND hidden=0 AND own_leg=0 "
+        u"AND NOT (id LIKE 'dial:%' AND reason='failed') ORDER BY place DESC LIMIT 50"_s; // a refused one was never dialled
     bool any = false;
     bool talked = false;
     const Result<> visited = m_store->each(
@@ -119,7 +121,7 @@ Memory CallLog::memoryOf(const std::optional<CustomerId> &customer, const CallPa
     memory.firstCall = visited && !any;
     const QDate today = m_clock.now().toTimeZone(m_zone).date();
     const auto count = m_store->first(
-        u"SELECT count(*), total(state<>'ended') FROM calls WHERE person=? AND place>=? AND place<? AND hidden=0"_s,
+        u"SELECT count(*), total(state<>'ended') FROM calls WHERE person=? AND place>=? AND place<? AND hidden=0 AND own_leg=0"_s,
         [](const Row &row) { return std::pair(static_cast<int>(row.integer(0)), row.real(1) > 0); }, person,
         placeOf(today.startOfDay(m_zone)), placeOf(today.addDays(1).startOfDay(m_zone)));
     // The call whose card asks is one of them, though it may not be on the disk yet.

@@ -16,6 +16,8 @@ QDateTime beginOf(const Call &call)
 /// How a conversation settles what was missed before it, if it is one.
 Settling kindOf(const Call &call)
 {
+    if (call.ownRingOutLeg)
+        return Settling::Open; // my own phone was lifted, nobody else's
     if (call.reason == EndReason::AnsweredElsewhere)
         return Settling::Colleague;
     if (!call.wasAnswered() || call.reason == EndReason::Voicemail || call.reason == EndReason::Missed)
@@ -64,7 +66,7 @@ QList<Settlement> settle(const QList<LogEntry> &calls)
     settlements.reserve(calls.size());
     for (const LogEntry &entry : calls) {
         Settlement settlement;
-        if (entry.isMissed()) {
+        if (entry.isMissed() && !entry.call.ownRingOutLeg) {
             const bool byHand = entry.settlement.how == Settling::ByHand;
             const auto talk = std::find_if(talks.cbegin(), talks.cend(), [&](const Call *call) {
                 return call->id != entry.call.id && beginOf(*call) >= beginOf(entry.call);

@@ -1,6 +1,11 @@
 #include "ringcentralrun.h"
 
+#include <callcard/calllog.h>
+
 #include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace callcard;
 using namespace callcard::testing;
@@ -112,6 +117,66 @@ private Q_SLOTS:
         QCOMPARE(call.ends.size(), 1);
         for (const Call &one : std::as_const(run.calls))
             QCOMPARE(one.state, CallState::Ended);
+    }
+
+    void nobodyIsAskedForEver()
+    {
+        RingCentralRun run;
+        run.turn("ringOutAnswerMs", 3'600'000); // "InProgress" for an hour
+        QVERIFY(run.connectFeed());
+        Watched call;
+        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
+        QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
+        QVERIFY(run.stage.eventually([&] { return call.mine() == LegProgress::Ringing; }));
+        run.stage.advance(280s);
+        QVERIFY(call.ends.isEmpty());
+        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }));
+        const int asked = run.asked("GET", "/ring-out/");
+        run.stage.advance(60s);
+        QCOMPARE(run.asked("GET", "/ring-out/"), asked);
+        QCOMPARE(call.ends.size(), 1);
+    }
+
+    void myOwnPhoneSettlesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("caller");
+        QTest::newRow("I lift it, she does not") << QByteArray("Success");
+        QTest::newRow("I do not lift it") << QByteArray("NoAnswer");
+    }
+
+    /// From the events of a RingOut to the queue of those who wait for a call.
+    void myOwnPhoneSettlesNothing()
+    {
+        QFETCH(const QByteArray, caller);
+        RingCentralRun run;
+        const QTemporaryDir folder;
+        auto opened = CallLog::open(folder.filePath(u"calls.db"_s), run.stage.clock());
+        QVERIFY(opened);
+        CallLog &log = **opened;
+        connect(&run.tracker, &CallTracker::callChanged, &log, &CallLog::onCallChanged);
+        QVERIFY(run.connectFeed());
+        run.stage.control("call.start", {{"from", "+13035550187"}});
+        QVERIFY(run.becomes(CallState::Ringing));
+        run.stage.control("call.end");
+        QVERIFY(run.becomes(CallState::Ended));
+        const CallId missed = run.cardWorthy().first().id;
+        QVERIFY(log.flush());
+        const QDateTime midnight = run.stage.clock().now().addDays(-1);
+        QCOMPARE(log.queueFacts(midnight)->missed.size(), 1);
+
+        run.verb("fault", {{"name", "ringOut"}, {"caller", caller.toStdString()}, {"callee", "NoAnswer"}});
+        Watched call;
+        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
+        QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
+        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }, 60s));
+        QVERIFY(run.stage.eventually([&] { return run.tracker.liveCalls().isEmpty(); }));
+        QVERIFY(std::any_of(run.calls.begin(), run.calls.end(), [](const Call &one) { return one.ownRingOutLeg; }));
+        QVERIFY(log.flush());
+        const Result<QueueFacts> facts = log.queueFacts(midnight);
+        QVERIFY(facts);
+        QCOMPARE(facts->missed.size(), 1);
+        QCOMPARE(facts->missed.first().call.id, missed);
+        QVERIFY(facts->settled.isEmpty());
     }
 
     void cancelled_data()

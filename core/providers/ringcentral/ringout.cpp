@@ -62,16 +62,16 @@ QCoro::Task<> RingOutAttempt::follow(std::stop_token stop)
         const Result<RestAnswer> answer = co_await ask(m_context, u"Light"_s, request, stop, Patience::FailsFast);
         if (stop.stop_requested() || m_over)
             co_return;
-        if (answer && answer->isSuccess()) {
+        if (m_context.clock.monotonic() >= giveUpAt) { // whatever they say by now: a phone does not ring that long
+            qCInfo(lcRingOut) << "nobody says how the call ended";
+            update({.mine = LegProgress::Finished, .theirs = LegProgress::Finished}, true);
+        } else if (answer && answer->isSuccess()) {
             const Result<RingOutStatus> status = ringOutFrom(answer->json);
             if (status)
                 update(status->progress, status->decided);
             else
                 qCInfo(lcRingOut) << "cannot read how far the call is:" << status.error();
         } else if (answer && answer->isGone()) {
-            update({.mine = LegProgress::Finished, .theirs = LegProgress::Finished}, true);
-        } else if (m_context.clock.monotonic() >= giveUpAt) {
-            qCInfo(lcRingOut) << "nobody says how far the call is";
             update({.mine = LegProgress::Finished, .theirs = LegProgress::Finished}, true);
         }
     }
