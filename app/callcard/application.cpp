@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QLoggingCategory>
 
 namespace callcard {
@@ -20,12 +21,14 @@ constexpr auto kAgeEvery = 15s;
 constexpr auto kLongestGoodbye = 3s;
 constexpr auto kPanelPatience = 15s; // desktops start their panel after us
 
-/// What is marked in any program, or else what was copied last.
-QString selectedText()
+/// What is marked in any program, then what was copied last.
+QStringList selectedTexts()
 {
     const QClipboard *clipboard = QGuiApplication::clipboard();
-    const QString marked = clipboard->supportsSelection() ? clipboard->text(QClipboard::Selection) : QString();
-    return marked.trimmed().isEmpty() ? clipboard->text() : marked;
+    QStringList texts{clipboard->text()};
+    if (clipboard->supportsSelection())
+        texts.prepend(clipboard->text(QClipboard::Selection));
+    return texts;
 }
 } // namespace
 
@@ -36,9 +39,18 @@ Application::Application(QApplication &qt, const Profile &profile, const Heritag
     , m_engine(profile, Engine::Attendance::Attended)
     , m_language(m_engine.preferences().value(settings::kLanguage))
     , m_answers(m_engine)
-    , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) { m_answers.answer(question, reply); })
+    , m_ipc([this](const IpcQuestion &question, const IpcReply &reply) {
+        if (question.command == "call")
+            m_callCommand.answer(question, reply);
+        else
+            m_answers.answer(question, reply);
+    })
+    , m_desktopLinks([](const QUrl &link) { return QDesktopServices::openUrl(link); })
+    , m_dial(m_engine, m_desktopLinks)
+    , m_callCommand(m_engine, m_dial)
     , m_cards(m_engine)
-    , m_callBox(m_engine)
+    , m_dialCards(m_engine, m_dial, m_cards)
+    , m_callBox(m_engine, m_dial)
     , m_missedPage(new ui::MissedPage)
     , m_historyPage(new ui::CallHistoryPage)
     , m_directoryPage(new ui::DirectoryPage(m_engine.clock()))
@@ -95,8 +107,8 @@ void Application::wireEngine()
             quitAnd(Afterwards::SpeakAnew);
     });
     connect(&m_answers, &Answers::showRequested, this, &Application::showWindow);
-    connect(&m_answers, &Answers::linkReceived, &m_callBox, &CallBoxDesk::open);
-    connect(&m_dialKey, &GlobalHotkey::pressed, this, [this] { m_callBox.openWithSelection(selectedText()); });
+    connect(&m_answers, &Answers::linkReceived, this, &Application::openLink);
+    connect(&m_dialKey, &GlobalHotkey::pressed, this, [this] { m_callBox.openWithSelection(selectedTexts()); });
 }
 
 void Application::wireWindows()
@@ -116,7 +128,7 @@ void Application::wireWindows()
     connect(&m_flyout, &FlyoutDesk::pageRequested, this, &Application::showPage);
     connect(&m_flyout, &FlyoutDesk::callRequested, this, &Application::showCall);
     connect(&m_flyout, &FlyoutDesk::callBoxRequested, this, [this] { m_callBox.open({}); });
-    connect(&m_flyout, &FlyoutDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
+    connect(&m_flyout, &FlyoutDesk::dialRequested, &m_callBox, &CallBoxDesk::callParty);
     connect(&m_tray, &ui::Tray::settingsRequested, this, [this] { showSettings(ui::SettingsSection::Connections); });
     connect(&m_tray, &ui::Tray::diagnosticsRequested, this, [this] { showPage(u"diagnostics"_s); });
     connect(&m_tray, &ui::Tray::syncRequested, &m_sync, &SyncDesk::syncNow);
@@ -132,9 +144,9 @@ void Application::wireWindows()
     connect(&m_cards, &CardDesk::noteRequested, this, &Application::showCall);
     connect(&m_missed, &MissedDesk::callRequested, this, &Application::showCall);
     connect(&m_missed, &MissedDesk::countChanged, this, [this](int waiting) { m_shell.setCount(u"missed"_s, waiting); });
-    connect(&m_cards, &CardDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
-    connect(&m_missed, &MissedDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
-    connect(&m_history, &HistoryDesk::dialRequested, &m_callBox, &CallBoxDesk::callNumber);
+    connect(&m_cards, &CardDesk::dialRequested, &m_callBox, &CallBoxDesk::callParty);
+    connect(&m_missed, &MissedDesk::dialRequested, &m_callBox, &CallBoxDesk::callParty);
+    connect(&m_history, &HistoryDesk::dialRequested, &m_callBox, &CallBoxDesk::callParty);
     connect(&m_tray, &ui::Tray::directoryRequested, this, [this] { showPage(u"directory"_s); });
     connect(&m_cards, &CardDesk::customerRequested, this, &Application::showCustomer);
     connect(&m_cards, &CardDesk::addCustomerRequested, this, &Application::addCaller);
@@ -143,8 +155,7 @@ void Application::wireWindows()
     connect(&m_history, &HistoryDesk::customerRequested, this, &Application::showCustomer);
     connect(&m_history, &HistoryDesk::strangerRequested, this, &Application::addCaller);
     connect(&m_callBox, &CallBoxDesk::recordRequested, this, &Application::showCustomer);
-    connect(&m_directory, &DirectoryDesk::callRequested, &m_callBox,
-            [this](const PhoneNumber &number, const CustomerId &customer) { m_callBox.call(DialTarget{.number = number}, customer); });
+    connect(&m_directory, &DirectoryDesk::callRequested, &m_callBox, &CallBoxDesk::callCustomer);
     connect(&m_directory, &DirectoryDesk::logRequested, this, &Application::showCall);
     connect(&m_directory, &DirectoryDesk::connectRequested, this, [this] { showSettings(ui::SettingsSection::Connections); });
     connect(&m_tray, &ui::Tray::callBoxRequested, this, [this] { m_callBox.open({}); });
@@ -181,7 +192,10 @@ void Application::wireWindows()
         else if (m_shell.currentPage() == "directory"_L1)
             m_directoryPage->focusSearch();
     });
-    connect(&m_settings.links(), &LinkHandler::ownerChanged, this, [this] { m_callBox.setLinksAreOurs(m_settings.links().owner().ours); });
+    connect(&m_settings.links(), &LinkHandler::ownerChanged, this, [this] {
+        if (m_settings.links().owner().known)
+            m_dial.setLinksAreOurs(m_settings.links().owner().ours);
+    });
     connect(&m_settings, &SettingsDesk::setUpRequested, this, &Application::welcome);
     connect(&m_settings, &SettingsDesk::wipeRequested, this, [this](const QStringList &unrevoked) {
         m_heritage.unrevoked = unrevoked;
@@ -234,11 +248,17 @@ Result<> Application::start(const CommandLine &line)
         qCInfo(lcApp) << "tray ready";
         m_cards.prepare();
         if (!link.isEmpty())
-            m_callBox.open(link);
+            openLink(link);
         else if (!m_background)
             welcomeIfNothingIsSetUp();
     });
     return {};
+}
+
+void Application::openLink(const QString &link)
+{
+    m_callBox.openLink(link);
+    m_settings.links().ask(); // who opens them decides whether one may be handed on
 }
 
 void Application::welcomeIfNothingIsSetUp()
@@ -384,6 +404,9 @@ QCoro::Task<> Application::shutDown()
         m_heritage.secrets = co_await m_engine.sessionSecrets(m_scope.stopToken());
     co_await m_cards.stop();
     co_await m_callBox.stop();
+    co_await m_callCommand.stop();
+    co_await m_dialCards.stop();
+    co_await m_dial.stop();
     co_await m_directory.stop();
     co_await m_sync.stop();
     co_await m_metrics.stop();

@@ -4,6 +4,7 @@
 #include "carddesk.h"
 #include "commandline.h"
 #include "diagnosticsdesk.h"
+#include "dialcards.h"
 #include "directorydesk.h"
 #include "flyoutdesk.h"
 #include "historydesk.h"
@@ -23,6 +24,8 @@
 #include "windowmemory.h"
 
 #include <engine/answers.h>
+#include <engine/callcommand.h>
+#include <engine/desktoplinks.h>
 #include <engine/engine.h>
 
 #include <callcard/ui/shell.h>
@@ -74,6 +77,7 @@ private:
     void welcomeIfNothingIsSetUp();
     void showAges();
     void showWindow();
+    void openLink(const QString &link);
     void showPage(const QString &id);
     void showCall(const CallId &call);
     void showCustomer(const CustomerId &customer);
@@ -96,7 +100,11 @@ private:
     Language m_language; ///< Before the windows that speak it.
     Answers m_answers;
     IpcServer m_ipc;
+    DesktopLinks m_desktopLinks;
+    DialService m_dial;
+    CallCommand m_callCommand;
     CardDesk m_cards;
+    DialCards m_dialCards;
     CallBoxDesk m_callBox;
     ui::Shell m_shell;
     ui::MissedPage *m_missedPage; // the pages are the shell's

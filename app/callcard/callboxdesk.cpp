@@ -2,11 +2,16 @@
 
 #include <engine/engine.h>
 
+#include <callcard/ui/calltexts.h>
 #include <callcard/ui/dialtexts.h>
+#include <callcard/ui/terms.h>
+#include <callcard/ui/timetexts.h>
 
 #include <QCursor>
 #include <QGuiApplication>
 #include <QScreen>
+
+#include <algorithm>
 
 namespace callcard {
 
@@ -35,74 +40,84 @@ QScreen *activeScreen()
 
 } // namespace
 
-CallBoxDesk::CallBoxDesk(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine), m_dialing(m_links, engine.clock())
+CallBoxDesk::CallBoxDesk(Engine &engine, DialService &dial, QObject *parent) : QObject(parent), m_engine(engine), m_dial(dial)
 {
     connect(&m_box, &ui::CallBox::queryChanged, this, &CallBoxDesk::offer);
     connect(&m_box, &ui::CallBox::recordRequested, this, &CallBoxDesk::recordRequested);
-    connect(&m_box, &ui::CallBox::callRequested, this,
-            [this](const DialPlan &plan, const QList<DialWarning> &accepted) { m_scope.start(dial(plan, accepted, plan.willDial)); });
+    connect(&m_box, &ui::CallBox::callRequested, this, [this](const DialPlan &plan, const QList<DialWarning> &accepted) {
+        const QString name = m_dial.whoIs(plan.target, plan.callee.customer).name;
+        m_scope.start(this->dial(plan, accepted, name.isEmpty() ? plan.willDial : name));
+    });
+    connect(&dial, &DialService::rulesChanged, this, [this] {
+        if (m_box.isVisible())
+            offer(m_box.query());
+    });
 }
 
-void CallBoxDesk::refreshRules()
+void CallBoxDesk::show(const QString &text, const std::optional<DialTarget> &target, const CustomerId &customer)
 {
-    const Preferences &preferences = m_engine.preferences();
-    CallProvider *const dialler = m_engine.liveCalls().dialler();
-    DialRules rules{.route = dialRouteFromName(preferences.value(settings::kDialVia)).value_or(DialRoute::Provider),
-                    .region = preferences.value(settings::kUserRegion),
-                    .callerId = preferences.value(settings::kDialFromNumber),
-                    .telLinksAreOurs = m_linksAreOurs};
-    // Where no connected service can dial, the desktop's own phone program is better than nothing; the box says which it is.
-    if (rules.route == DialRoute::Provider && !dialler)
-        rules.route = DialRoute::System;
-    const QTime from = QTime::fromString(preferences.value(settings::kDaytimeFrom), u"HH:mm"_s);
-    const QTime to = QTime::fromString(preferences.value(settings::kDaytimeTo), u"HH:mm"_s);
-    if (from.isValid() && to.isValid()) {
-        rules.daytimeFrom = from;
-        rules.daytimeTo = to;
-    }
-    m_dialing.setProvider(dialler);
-    m_dialing.setRules(rules);
+    m_dial.refresh();
+    m_box.open(text, activeScreen());
+    m_given = m_box.query();
+    m_givenTarget = target;
+    m_givenCustomer = customer;
+    offer(m_box.query());
 }
 
 void CallBoxDesk::open(const QString &text)
 {
-    refreshRules();
-    m_box.open(text, activeScreen());
-    offer(m_box.query());
+    const auto target = m_dial.dialing().read(text);
+    show(text, target ? std::optional(*target) : std::nullopt);
 }
 
-void CallBoxDesk::openWithSelection(const QString &text)
+void CallBoxDesk::openLink(const QString &link)
 {
-    refreshRules();
-    open(m_dialing.read(text) ? text : QString());
+    m_dial.onLink(link);
+    open(link);
+}
+
+void CallBoxDesk::openWithSelection(const QStringList &texts)
+{
+    m_dial.refresh();
+    const auto text =
+        std::find_if(texts.begin(), texts.end(), [this](const QString &each) { return m_dial.dialing().read(each).has_value(); });
+    open(text == texts.end() ? QString() : *text);
+}
+
+void CallBoxDesk::callParty(const CallParty &party)
+{
+    if (party.number)
+        call(DialTarget{.number = party.number, .extension = party.extension}, {});
+}
+
+void CallBoxDesk::callCustomer(const PhoneNumber &number, const CustomerId &customer)
+{
+    call(m_dial.targetOf(number, customer), customer);
 }
 
 void CallBoxDesk::call(const DialTarget &target, const CustomerId &customer)
 {
-    refreshRules();
-    const WhoIs who = target.number ? m_engine.customers().whoIs({.number = target.number, .rawNumber = target.number->e164()}) : WhoIs{};
-    std::optional<Customer> known;
-    for (const Match &match : who.facts) {
-        if (!known && (customer.isEmpty() || match.customer.id == customer))
-            known = match.customer;
-    }
-    const Callee callee{.customer = known ? known->id : customer, .doNotCall = known && known->doNotCall};
-    const DialPlan plan = m_dialing.plan(target, callee);
+    m_dial.refresh();
+    const DialPlan plan = m_dial.plan(target, customer);
     if (plan.obstacle || !plan.warnings.isEmpty()) {
-        open(plan.willDial + (target.extension.isEmpty() ? QString() : u" x"_s + target.extension));
+        show(plan.willDial + (target.extension.isEmpty() ? QString() : u" x"_s + target.extension), target, customer);
         return;
     }
-    m_scope.start(dial(plan, {}, known ? known->name : plan.willDial));
+    const QString name = m_dial.whoIs(target, customer).name;
+    m_scope.start(dial(plan, {}, name.isEmpty() ? plan.willDial : name));
 }
 
 void CallBoxDesk::offer(const QString &query)
 {
-    ui::CallBoxOffer offer{.query = query, .rules = m_dialing.rules()};
+    ui::CallBoxOffer offer{.query = query, .rules = m_dial.dialing().rules(), .callerLine = callerLine()};
     if (query.trimmed().isEmpty()) {
+        offer.rows = recentRows();
         m_box.setOffer(offer);
         return;
     }
-    if (const auto target = m_dialing.read(query)) {
+    const auto target =
+        query == m_given && m_givenTarget ? tl::expected<DialTarget, PhoneProblem>(*m_givenTarget) : m_dial.dialing().read(query);
+    if (target) {
         offer.rows = rowsForTarget(*target);
     } else {
         offer.rows = rowsForName(query);
@@ -110,6 +125,7 @@ void CallBoxDesk::offer(const QString &query)
         if (offer.rows.isEmpty() && looksLikeNumber)
             offer.problem = target.error();
     }
+    addWays(offer.rows);
     if (const Directory *directory = m_engine.customers().directory()) {
         const Result<DirectoryStats> stats = directory->stats();
         offer.searched = stats ? stats->customers : 0;
@@ -124,13 +140,15 @@ QList<ui::CallBoxRow> CallBoxDesk::rowsForTarget(const DialTarget &target) const
         const WhoIs who =
             m_engine.customers().whoIs({.number = target.number, .rawNumber = target.number->e164(), .extension = target.extension});
         for (const Match &match : who.facts) {
-            if (rows.size() < kMostRows)
+            if (match.customer.id == m_givenCustomer && m_box.query() == m_given)
+                rows.prepend(rowOf(match.customer, target, {}));
+            else if (rows.size() < kMostRows)
                 rows.append(rowOf(match.customer, target, {}));
         }
     }
     if (rows.isEmpty())
-        rows.append(ui::CallBoxRow{.plan = m_dialing.plan(target, {})});
-    return rows;
+        rows.append(ui::CallBoxRow{.plan = m_dial.dialing().plan(target, {})});
+    return rows.first(std::min<qsizetype>(rows.size(), kMostRows));
 }
 
 QList<ui::CallBoxRow> CallBoxDesk::rowsForName(const QString &query) const
@@ -147,8 +165,31 @@ QList<ui::CallBoxRow> CallBoxDesk::rowsForName(const QString &query) const
         if (!number || rows.size() >= kMostRows)
             continue;
         const DialTarget target{.number = number->number, .extension = number->extension};
-        const QString readable = readableForm(*number->number, m_dialing.rules().region);
+        const QString readable = readableForm(*number->number, m_dial.dialing().rules().region);
         rows.append(rowOf(customer, target, number->label.isEmpty() ? readable : QString(readable + u' ' + number->label)));
+    }
+    return rows;
+}
+
+QList<ui::CallBoxRow> CallBoxDesk::recentRows() const
+{
+    QList<ui::CallBoxRow> rows;
+    const CallLog *const log = m_engine.callBook().log();
+    const Result<PeoplePage> people = log ? log->people({.limit = 2 * kMostRows}) : PeoplePage{};
+    if (!people)
+        return rows; // the log's own trouble is told elsewhere
+    const ui::TimeTexts times;
+    const QDateTime now = m_engine.clock().now();
+    for (const PersonEntry &person : people->people) {
+        const Call &last = person.newest.call;
+        if (!last.remote.number || last.internal || rows.size() >= kMostRows)
+            continue;
+        const DialTarget target{.number = last.remote.number, .extension = last.remote.extension};
+        rows.append(ui::CallBoxRow{.customer = person.newest.customer.id,
+                                   .name = person.newest.customer.name,
+                                   .company = person.newest.customer.company,
+                                   .detail = QString(ui::callOutcomeText(last) + u" · "_s + times.moment(last.startedAt, now)),
+                                   .plan = m_dial.plan(target, person.newest.customer.id)});
     }
     return rows;
 }
@@ -159,25 +200,64 @@ ui::CallBoxRow CallBoxDesk::rowOf(const Customer &customer, const DialTarget &ta
             .name = customer.name,
             .company = customer.company,
             .detail = detail,
-            .plan = m_dialing.plan(target, {.customer = customer.id, .doNotCall = customer.doNotCall})};
+            .plan = m_dial.plan(target, customer.id)};
+}
+
+/// Where the chosen way cannot place the call, the others stand below it to choose from: no click takes one of them unasked.
+void CallBoxDesk::addWays(QList<ui::CallBoxRow> &rows) const
+{
+    if (rows.isEmpty() || !rows.first().plan.obstacle || *rows.first().plan.obstacle == DialObstacle::Opening)
+        return;
+    ui::CallBoxRow row = rows.first();
+    const QList<DialPlan> ways = m_dial.otherWays(row.plan);
+    if (ways.isEmpty())
+        return;
+    const qsizetype room = std::max<qsizetype>(1, kMostRows - ways.size());
+    if (rows.size() > room)
+        rows.resize(room);
+    for (ui::CallBoxRow &each : rows)
+        each.way = ui::dialRouteLabel(each.plan.route);
+    qsizetype at = 1;
+    for (const DialPlan &way : ways) {
+        row.plan = way;
+        row.way = ui::dialRouteLabel(way.route);
+        rows.insert(at++, row);
+    }
+}
+
+QString CallBoxDesk::callerLine() const
+{
+    const DialRules &rules = m_dial.dialing().rules();
+    const auto mine = PhoneNumber::fromE164(rules.callerId);
+    return mine ? readableForm(*mine, rules.region) : rules.callerId;
 }
 
 QCoro::Task<> CallBoxDesk::dial(DialPlan plan, QList<DialWarning> accepted, QString name)
 {
-    const Result<Dialing::Dialled> dialled = co_await m_dialing.dial(plan, accepted, m_scope.stopToken());
+    const QString service = ui::serviceName(m_dial.serviceOf(plan.route));
+    if (m_box.isVisible())
+        m_box.setNotice(ui::askingText(service), {});
+    const Result<Dialing::Dialled> dialled = co_await m_dial.dialing().dial(plan, accepted, m_scope.stopToken());
     if (dialled) {
-        if (dialled->alreadyCalling)
-            m_box.setNotice(ui::alreadyCallingText(name), {});
-        else
+        if (!dialled->alreadyCalling) {
             m_box.hide();
+            co_return;
+        }
+        // The card tells it already, where there is one.
+        if (!m_box.isVisible() && plan.route != DialRoute::Provider)
+            show(plan.willDial, plan.target, plan.callee.customer);
+        if (m_box.isVisible())
+            m_box.setNotice(ui::alreadyCallingText(name), {});
         co_return;
     }
-    if (dialled.error().kind == ErrorKind::Cancelled)
+    if (dialled.error().kind == ErrorKind::Cancelled) {
+        m_box.setNotice({}, {});
         co_return;
+    }
     // What was refused is said where it was asked for; from a card or a page the box opens with it.
     if (!m_box.isVisible())
-        open(plan.willDial);
-    const ui::DialNotice notice = ui::dialFailureText(dialled.error(), m_engine.clock().now());
+        show(plan.willDial, plan.target, plan.callee.customer);
+    const ui::DialNotice notice = ui::dialFailureText(dialled.error(), plan.route, service, m_engine.clock().now());
     m_box.setNotice(notice.strong, notice.rest);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/desktoplinks.h"
+#include <engine/dialservice.h>
 
 #include <callcard/customer.h>
 #include <callcard/ui/callbox.h>
@@ -16,38 +16,43 @@ class CallBoxDesk final : public QObject
     Q_OBJECT
 
 public:
-    /// Outlives us.
-    explicit CallBoxDesk(Engine &engine, QObject *parent = nullptr);
+    /// Both outlive us.
+    CallBoxDesk(Engine &engine, DialService &dial, QObject *parent = nullptr);
 
-    /// A link, the selected text, or nothing: shown, never dialled unseen.
+    /// A text, or nothing: shown, never dialled unseen.
     void open(const QString &text);
-    /// What is marked or was copied, if there is a number in it; other text is nobody's business.
-    void openWithSelection(const QString &text);
+    void openLink(const QString &link);
+    /// What is marked or was copied: the first with a number in it; other text is nobody's business.
+    void openWithSelection(const QStringList &texts);
     /// A click on a call button: it names the number and the person already.
     void call(const DialTarget &target, const CustomerId &customer);
-    void callNumber(const callcard::PhoneNumber &number) { call(DialTarget{.number = number}, {}); }
+    void callParty(const callcard::CallParty &party);
+    void callCustomer(const callcard::PhoneNumber &number, const callcard::CustomerId &customer);
 
-    /// Callcard opens tel: links itself: dialling through the desktop would come straight back here.
-    void setLinksAreOurs(bool ours) { m_linksAreOurs = ours; }
-
+    [[nodiscard]] ui::CallBox &box() { return m_box; }
     [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
 
 Q_SIGNALS:
     void recordRequested(const callcard::CustomerId &customer);
 
 private:
-    void refreshRules();
+    void show(const QString &text, const std::optional<DialTarget> &target, const CustomerId &customer = {});
     void offer(const QString &query);
     [[nodiscard]] QList<ui::CallBoxRow> rowsForTarget(const DialTarget &target) const;
     [[nodiscard]] QList<ui::CallBoxRow> rowsForName(const QString &query) const;
+    [[nodiscard]] QList<ui::CallBoxRow> recentRows() const;
     [[nodiscard]] ui::CallBoxRow rowOf(const Customer &customer, const DialTarget &target, const QString &detail) const;
+    void addWays(QList<ui::CallBoxRow> &rows) const;
+    [[nodiscard]] QString callerLine() const;
     QCoro::Task<> dial(DialPlan plan, QList<DialWarning> accepted, QString name);
 
     Engine &m_engine;
-    DesktopLinks m_links;
-    Dialing m_dialing;
+    DialService &m_dial;
     ui::CallBox m_box;
-    bool m_linksAreOurs = false;
+    // What the box was opened with: the field shows a text in one line, in which a number may read as something else.
+    QString m_given;
+    std::optional<DialTarget> m_givenTarget;
+    CustomerId m_givenCustomer;
     TaskScope m_scope;
 };
 

@@ -89,10 +89,13 @@ void CardDesk::wireCards()
         ui::CardExtras extras = m_popup.extras(card.call.id);
         const ui::CardExtras fresh = extrasOf(card.call);
         extras.actions = fresh.actions;
+        extras.legs = fresh.legs;
         extras.cancellable = fresh.cancellable;
+        extras.typeAfter = fresh.typeAfter;
         m_popup.setExtras(card.call.id, extras);
     });
     connect(&pop, &ScreenPop::cardClosed, this, [this](const CallId &id) {
+        m_placing.remove(id);
         if (m_native)
             m_notifications.close(id);
         else
@@ -138,10 +141,7 @@ void CardDesk::wireIntents()
         if (const std::optional<Call> live = call(id); live && action)
             m_scope.start(act(*live, *action));
     });
-    connect(&m_popup, &ui::Popup::cancelCall, this, [this](const CallId &id) {
-        if (const std::optional<Call> live = call(id))
-            m_scope.start(act(*live, CallAction::HangUp));
-    });
+    connect(&m_popup, &ui::Popup::cancelCall, this, &CardDesk::cancelRequested);
     connect(&m_popup, &ui::Popup::noteChanged, this, &CardDesk::keepNote);
     connect(&m_popup, &ui::Popup::outcomeChosen, this, [this](const CallId &id, const QString &outcome) {
         if (CallLog *log = m_engine.callBook().log())
@@ -209,8 +209,14 @@ void CardDesk::openCard(const Card &card)
 ui::CardExtras CardDesk::extrasOf(const Call &call) const
 {
     ui::CardExtras extras;
+    const Placing placing = m_placing.value(call.id);
+    extras.typeAfter = placing.typeAfter;
+    if (call.state == CallState::Ringing) {
+        extras.legs = placing.legs;
+        extras.cancellable = placing.cancellable;
+    }
     const CallProvider *provider = m_engine.liveCalls().providerOf(call);
-    if (!provider)
+    if (!provider || call.sessionId.isEmpty()) // nobody can act on what no provider knows yet
         return extras;
     const QList<CallAction> able = provider->info().actions;
     for (const CallAction action : actionsNow(call)) {
@@ -219,8 +225,44 @@ ui::CardExtras CardDesk::extrasOf(const Call &call) const
         if (const std::optional<ui::CardAction> worded = ui::cardAction(callActionName(action)))
             extras.actions.append(*worded);
     }
-    extras.cancellable = call.direction == CallDirection::Outbound && call.state == CallState::Ringing && able.contains(CallAction::HangUp);
+    extras.cancellable |=
+        call.direction == CallDirection::Outbound && call.state == CallState::Ringing && able.contains(CallAction::HangUp);
     return extras;
+}
+
+void CardDesk::setPlacing(const CallId &id, const std::optional<Placing> &placing)
+{
+    if (placing)
+        m_placing.insert(id, *placing);
+    else
+        m_placing.remove(id);
+    const std::optional<Call> live = call(id);
+    if (!live)
+        return;
+    ui::CardExtras extras = m_popup.extras(id);
+    const ui::CardExtras fresh = extrasOf(*live);
+    extras.legs = fresh.legs;
+    extras.cancellable = fresh.cancellable;
+    extras.typeAfter = fresh.typeAfter;
+    m_popup.setExtras(id, extras);
+}
+
+void CardDesk::carryOver(const CallId &from, const CallId &into)
+{
+    const ui::CardExtras before = m_popup.extras(from);
+    if (before.note.isEmpty() && before.outcome.isEmpty())
+        return;
+    ui::CardExtras extras = m_popup.extras(into);
+    extras.note = before.note;
+    extras.noteSaved = before.noteSaved;
+    extras.outcome = before.outcome;
+    m_popup.setExtras(into, extras);
+}
+
+void CardDesk::hangUp(const CallId &id)
+{
+    if (const std::optional<Call> live = call(id))
+        m_scope.start(act(*live, CallAction::HangUp));
 }
 
 ui::CardExtras CardDesk::noteOf(const CallId &id) const
@@ -409,7 +451,7 @@ void CardDesk::callBack(const CallParty &party)
 {
     if (party.number)
         Q_EMIT
-    dialRequested(*party.number);
+    dialRequested(party);
 }
 
 QCoro::Task<> CardDesk::act(Call call, CallAction action)

@@ -36,6 +36,18 @@ public:
     void hideAll();
     /// What happened while nobody listened.
     void tellMissedWhileAway(int calls);
+    /// How far a call is that is being placed, and what is left to type when it is.
+    struct Placing {
+        std::optional<ui::CallLegs> legs{};
+        bool cancellable{};
+        QString typeAfter{};
+    };
+    void setPlacing(const CallId &call, const std::optional<Placing> &placing);
+    /// What was written on one card is on the other, which goes on for it.
+    void carryOver(const CallId &from, const CallId &into);
+    void tell(const QString &happened, const QString &remedy) { m_notifications.tell(happened, remedy); }
+    /// By call control.
+    void hangUp(const CallId &call);
     [[nodiscard]] QCoro::Task<> stop();
 
 Q_SIGNALS:
@@ -45,7 +57,8 @@ Q_SIGNALS:
     void noteRequested(const callcard::CallId &call); ///< A notification has no room to write.
     void missedRequested();
     void callBackInOrderRequested();
-    void dialRequested(const callcard::PhoneNumber &number);
+    void dialRequested(const callcard::CallParty &party);
+    void cancelRequested(const callcard::CallId &call);
     void templatesRequested(const callcard::MessageId &message);
 
 private:
@@ -85,6 +98,7 @@ private:
     QList<Reminder> m_due; ///< Likewise.
     QTimer m_tellSoon;
     std::stop_source m_asking; ///< Of providers, which do not live as long as we.
+    QHash<CallId, Placing> m_placing;
     TaskScope m_scope;
 };
 

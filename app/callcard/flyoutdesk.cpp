@@ -152,7 +152,7 @@ void FlyoutDesk::callBack(const QString &id)
     const Result<std::optional<LogEntry>> entry = log != nullptr ? log->entry(CallId(id)) : Result<std::optional<LogEntry>>(std::nullopt);
     if (entry && *entry && (*entry)->call.remote.number)
         Q_EMIT
-    dialRequested(*(*entry)->call.remote.number);
+    dialRequested((*entry)->call.remote);
     else Q_EMIT
     callRequested(CallId(id));
 }

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void pageRequested(const QString &id);
     void callRequested(const callcard::CallId &call);
     void callBoxRequested();
-    void dialRequested(const callcard::PhoneNumber &number);
+    void dialRequested(const callcard::CallParty &party);
 
 private:
     void wire();

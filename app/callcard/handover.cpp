@@ -5,6 +5,7 @@
 #include <callcard/clock.h>
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 
 namespace callcard {
 
@@ -13,6 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kHandoverPatience = 5s;
+constexpr auto kProfilePatience = 5s;
+constexpr auto kProfileGlance = 100ms;
 
 QCoro::Task<> tell(QString socketPath, std::string command, Json arguments, std::stop_token stop)
 {
@@ -51,6 +54,21 @@ bool handOver(const Profile &profile, const CommandLine &line)
         },
         Qt::QueuedConnection);
     return QCoreApplication::exec() == 0;
+}
+
+TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver)
+{
+    // Whoever is there is asked before anything is waited for: a link has to be on the screen in a tenth of a second.
+    TakenProfile taken{.lock = ProfileLock::tryTake(profile)};
+    // A command of the terminal may have the profile for a moment, and it answers nobody.
+    const QDeadlineTimer patience(kProfilePatience);
+    while (!taken.lock && !taken.handedOver) {
+        taken.handedOver = handOver();
+        if (taken.handedOver || patience.hasExpired())
+            break;
+        taken.lock = ProfileLock::tryTake(profile, kProfileGlance);
+    }
+    return taken;
 }
 
 } // namespace callcard

@@ -3,10 +3,21 @@
 #include "commandline.h"
 
 #include <ipc/profile.h>
+#include <ipc/profilelock.h>
+
+#include <functional>
+#include <memory>
 
 namespace callcard {
 
 /// A second start: raises the first one, or hands it the link. False when nobody answered within a few seconds.
 [[nodiscard]] bool handOver(const Profile &profile, const CommandLine &line);
+
+/// The profile, or word that somebody else took what we came with. Neither: it is held, and nobody answers.
+struct TakenProfile {
+    std::unique_ptr<ProfileLock> lock{};
+    bool handedOver{};
+};
+[[nodiscard]] TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver);
 
 } // namespace callcard

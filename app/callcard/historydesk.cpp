@@ -74,7 +74,7 @@ void HistoryDesk::wirePage()
     connect(&m_page, &ui::CallHistoryPage::dialRequested, this, [this](const LogEntry &entry) {
         if (entry.call.remote.number)
             Q_EMIT
-        dialRequested(*entry.call.remote.number);
+        dialRequested(entry.call.remote);
     });
     connect(&m_page, &ui::CallHistoryPage::customerRequested, this, [this](const LogEntry &entry) {
         if (entry.customer.id.isEmpty())

@@ -23,7 +23,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void dialRequested(const callcard::PhoneNumber &number);
+    void dialRequested(const callcard::CallParty &party);
     void customerRequested(const callcard::CustomerId &customer);
     void strangerRequested(const callcard::CallId &call, const callcard::CallParty &party);
 

@@ -8,7 +8,6 @@
 #include <engine/personaldata.h>
 
 #include <QApplication>
-#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <cstdio>
@@ -16,13 +15,10 @@
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto kDemoGoodbye = std::chrono::seconds(2);
-constexpr auto kProfilePatience = 5s;
-constexpr auto kProfileGlance = 100ms;
 
 int say(std::FILE *stream, const QString &text, int code)
 {
@@ -48,15 +44,13 @@ std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profi
 {
     if (const Result<> prepared = prepareFolders(profile); !prepared)
         return refuse(prepared.error().detail);
-    // A command of the terminal may have the profile for a moment, and it answers nobody.
-    const QDeadlineTimer patience(kProfilePatience);
-    while (!(running.lock = ProfileLock::tryTake(profile, kProfileGlance))) {
-        if (handOver(profile, line))
-            return 0;
-        if (patience.hasExpired())
-            return refuse(
-                u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
-    }
+    TakenProfile taken = takeProfile(profile, [&] { return handOver(profile, line); });
+    if (taken.handedOver)
+        return 0;
+    if (!taken.lock)
+        return refuse(
+            u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);
+    running.lock = std::move(taken.lock);
     running.application = std::make_unique<Application>(qt, profile, heritage);
     Application *application = running.application.get();
     onQuitSignals(application, [application] { application->quit(); });

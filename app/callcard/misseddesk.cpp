@@ -54,7 +54,7 @@ void MissedDesk::wirePage()
     connect(&m_page, &ui::MissedPage::dialRequested, this, [this](const WaitingCaller &caller) {
         if (caller.newest.call.remote.number)
             Q_EMIT
-        dialRequested(*caller.newest.call.remote.number);
+        dialRequested(caller.newest.call.remote);
     });
     connect(&m_page, &ui::MissedPage::customerRequested, this, [this](const WaitingCaller &caller) {
         if (!caller.newest.customer.id.isEmpty())

@@ -22,7 +22,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void dialRequested(const callcard::PhoneNumber &number);
+    void dialRequested(const callcard::CallParty &party);
     void customerRequested(const callcard::CustomerId &customer);
     void callRequested(const callcard::CallId &call); ///< Show it in the history.
     void countChanged(int waiting);

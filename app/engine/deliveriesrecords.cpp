@@ -1,6 +1,7 @@
 // The part of Deliveries that writes call records.
 #include "deliveries.h"
 
+#include "dialbook.h"
 #include "outboxfollow.h"
 
 #include <callcard/callrecorddocuments.h>
@@ -73,10 +74,11 @@ Result<> Deliveries::handOverRecord(const UndeliveredMark &mark)
     return m_context.log.handedOver(mark);
 }
 
-/// Nothing for a call that stays private, and for the own phone that rings only so that the other one can be called.
+/// Nothing for a call that stays private, for the own phone that rings only so that the other one can be called, and for a click of
+/// which no provider knows yet: records are kept under the provider's id.
 std::optional<OutboxItem> Deliveries::recordOf(const LogEntry &entry) const
 {
-    if (entry.isPrivate || entry.call.ownRingOutLeg)
+    if (entry.isPrivate || entry.call.ownRingOutLeg || entry.call.id.text().startsWith(kDialledId))
         return std::nullopt;
     Call call = entry.call;
     if (call.agentEmail.isEmpty())

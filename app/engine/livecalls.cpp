@@ -40,6 +40,8 @@ void LiveCalls::start(std::vector<SourceOfCalls> sources)
 QCoro::Task<> LiveCalls::stop()
 {
     std::vector<Feed> ending = std::exchange(m_feeds, {});
+    if (m_farewell)
+        co_await m_farewell();
     for (const Feed &feed : ending)
         co_await feed.supervisor->stop();
 }

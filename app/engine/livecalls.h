@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,9 @@ public:
     /// None may run: stop() first.
     void start(std::vector<SourceOfCalls> sources);
     [[nodiscard]] QCoro::Task<> stop();
+    /// Awaited before the providers go: whoever asked something of one lets it go there. They are not to be found any more by then.
+    using Farewell = std::function<QCoro::Task<>()>;
+    void setFarewell(Farewell farewell) { m_farewell = std::move(farewell); }
 
     /// Whatever is waited for, try now.
     void nudge();
@@ -58,6 +62,7 @@ private:
     CallTracker &m_tracker;
     Clock &m_clock;
     std::vector<Feed> m_feeds;
+    Farewell m_farewell;
 };
 
 } // namespace callcard

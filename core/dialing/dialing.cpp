@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace callcard {
 
@@ -51,7 +52,11 @@ struct Dialing::Entry {
 
 Dialing::Dialing(LinkOpener &links, Clock &clock, QObject *parent) : QObject(parent), m_links(links), m_clock(clock) {}
 
-Dialing::~Dialing() = default;
+Dialing::~Dialing()
+{
+    if (m_idle)
+        m_idle->complete(failure(ErrorKind::Cancelled));
+}
 
 void Dialing::setRules(const DialRules &rules)
 {
@@ -78,10 +83,18 @@ DialPlan Dialing::plan(const DialTarget &target, const Callee &callee) const
 std::shared_ptr<Dialing::Entry> Dialing::recentlyDialled(const QString &key) const
 {
     for (const std::shared_ptr<Entry> &entry : m_entries) {
-        if (entry->key == key && !entry->failed() && m_clock.monotonic() - entry->since < kSameCallWithin)
+        // Without an answer nobody knows yet whether it rings, however long that takes.
+        if (entry->key == key && !entry->failed() &&
+            (entry->record.stage == DialRecord::Stage::Asked || m_clock.monotonic() - entry->since < kSameCallWithin))
             return entry;
     }
     return {};
+}
+
+bool Dialing::wasHandedOver(const DialTarget &target) const
+{
+    const std::shared_ptr<Entry> entry = recentlyDialled(dialKey(target));
+    return entry && entry->record.plan.route == DialRoute::System;
 }
 
 void Dialing::forgetOld()
@@ -102,6 +115,12 @@ void Dialing::change(Entry &entry, DialRecord::Stage stage, std::optional<Error>
     const DialRecord record = entry.record; // a listener may dial again
     Q_EMIT
     recordChanged(record);
+}
+
+void Dialing::settle(Entry &entry, DialRecord::Stage stage, std::optional<Error> error)
+{
+    entry.since = m_clock.monotonic();
+    change(entry, stage, std::move(error));
 }
 
 QCoro::Task<Result<Dialing::Dialled>> Dialing::dial(DialPlan plan, QList<DialWarning> accepted, std::stop_token stop)
@@ -130,36 +149,90 @@ QCoro::Task<Result<Dialing::Dialled>> Dialing::dial(DialPlan plan, QList<DialWar
     const qint64 id = entry->record.id;
 
     if (plan.route != DialRoute::Provider) {
-        const Result<> opened = m_links.open(dialLink(plan));
+        const QUrl link = dialLink(plan);
+        const Result<> opened = co_await m_links.open(link, stop);
         if (!opened) {
-            change(*entry, DialRecord::Stage::Refused, opened.error());
+            settle(*entry, DialRecord::Stage::Refused, opened.error());
             co_return tl::unexpected(opened.error());
         }
-        change(*entry, DialRecord::Stage::HandedOver);
+        settle(*entry, DialRecord::Stage::HandedOver);
         co_return Dialled{.record = id};
+    }
+    if (!m_provider) { // whoever heard of the record took it away
+        const Error gone{.kind = ErrorKind::Refused, .detail = dialObstacleName(DialObstacle::NoProvider)};
+        settle(*entry, DialRecord::Stage::Refused, gone);
+        co_return tl::unexpected(gone);
     }
 
     const DialRequest request{.number = *plan.target.number, .extension = plan.target.extension, .callerId = plan.callerId};
-    Result<std::shared_ptr<DialAttempt>> placed = co_await m_provider->placeCall(request, stop);
+    std::stop_source end; // the asker's, or the service's
+    const std::stop_callback asker(stop, [end]() mutable { end.request_stop(); });
+    const std::stop_callback service(m_letGo.get_token(), [end]() mutable { end.request_stop(); });
+    ++m_asking;
+    Result<std::shared_ptr<DialAttempt>> placed = co_await m_provider->placeCall(request, end.get_token());
+    leave();
     if (!placed) {
-        // Reached without an answer: the phones may ring. Only a person may try again.
-        const bool unclear = placed.error().kind == ErrorKind::TimedOut || placed.error().kind == ErrorKind::ServerFault;
-        qCInfo(lcDialing) << "a call was not placed:" << errorKindName(placed.error().kind);
-        change(*entry, unclear ? DialRecord::Stage::Unclear : DialRecord::Stage::Refused, placed.error());
+        // Reached without an answer that says what became of it: the phones may ring. Only a person may try again.
+        const ErrorKind kind = placed.error().kind;
+        const bool unclear =
+            kind == ErrorKind::TimedOut || kind == ErrorKind::ServerFault || kind == ErrorKind::BadPayload || kind == ErrorKind::Cancelled;
+        qCInfo(lcDialing) << "a call was not placed:" << errorKindName(kind);
+        settle(*entry, unclear ? DialRecord::Stage::Unclear : DialRecord::Stage::Refused, placed.error());
         co_return tl::unexpected(placed.error());
+    }
+    if (end.stop_requested()) { // placed, and nobody is there any more whom it could be followed through
+        settle(*entry, DialRecord::Stage::Over);
+        co_return Dialled{.record = id};
     }
     entry->attempt = *std::move(placed);
     follow(entry);
-    if (entry->record.stage == DialRecord::Stage::Asked)
-        change(*entry, DialRecord::Stage::Placed);
+    settle(*entry, DialRecord::Stage::Placed);
     co_return Dialled{.record = id};
+}
+
+void Dialing::leave()
+{
+    // In a turn of its own: the service is still on the stack, and it may be gone when the waiter has gone on.
+    if (--m_asking == 0)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_asking == 0 && m_idle)
+                    m_idle->complete();
+            },
+            Qt::QueuedConnection);
+}
+
+QCoro::Task<> Dialing::letGo()
+{
+    setProvider(nullptr);
+    std::stop_source service = std::exchange(m_letGo, std::stop_source());
+    const QList<std::shared_ptr<Entry>> entries = m_entries.values(); // a listener may dial again
+    for (const std::shared_ptr<Entry> &entry : entries) {
+        const std::shared_ptr<DialAttempt> attempt = std::exchange(entry->attempt, {});
+        if (!attempt)
+            continue;
+        attempt->disconnect(this);
+        if (entry->record.stage == DialRecord::Stage::Placed)
+            change(*entry, DialRecord::Stage::Over);
+    }
+    service.request_stop();
+    while (m_asking > 0) {
+        Completion<> idle;
+        m_idle = &idle;
+        const Result<> waited = co_await idle.wait({});
+        if (!waited)
+            co_return; // the program ends before the service has
+        m_idle = nullptr;
+    }
 }
 
 void Dialing::follow(const std::shared_ptr<Entry> &entry)
 {
     const std::weak_ptr<Entry> weak = entry;
     connect(entry->attempt.get(), &DialAttempt::progressed, this, [this, weak](const DialProgress &progress) {
-        if (const std::shared_ptr<Entry> followed = weak.lock()) {
+        const std::shared_ptr<Entry> followed = weak.lock();
+        if (followed && followed->record.stage != DialRecord::Stage::Over) {
             followed->record.progress = progress;
             change(*followed, DialRecord::Stage::Placed);
         }
@@ -178,9 +251,16 @@ QCoro::Task<Result<>> Dialing::cancel(qint64 record, std::stop_token stop)
     if (!entry || !entry->attempt)
         co_return failure(ErrorKind::Refused, u"This call cannot be taken back from here."_s);
     const std::shared_ptr<DialAttempt> attempt = entry->attempt;
-    Result<> cancelled = co_await attempt->cancel(stop);
-    if (cancelled)
+    std::stop_source end;
+    const std::stop_callback asker(stop, [end]() mutable { end.request_stop(); });
+    const std::stop_callback service(m_letGo.get_token(), [end]() mutable { end.request_stop(); });
+    ++m_asking;
+    Result<> cancelled = co_await attempt->cancel(end.get_token());
+    leave();
+    if (cancelled && entry->record.stage != DialRecord::Stage::Over) {
+        entry->record.progress.mine = entry->record.progress.theirs = LegProgress::Finished;
         change(*entry, DialRecord::Stage::Over);
+    }
     co_return cancelled;
 }
 

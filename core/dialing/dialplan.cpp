@@ -31,7 +31,7 @@ void chooseRoute(DialPlan &plan, const DialRules &rules)
         return;
     }
     if (plan.route == DialRoute::Provider && !rules.providerDials)
-        plan.obstacle = DialObstacle::NoProvider;
+        plan.obstacle = rules.opening ? DialObstacle::Opening : DialObstacle::NoProvider;
     else if (plan.route == DialRoute::System && rules.telLinksAreOurs)
         plan.obstacle = DialObstacle::Loop;
 }
@@ -93,6 +93,8 @@ QString dialWarningName(DialWarning warning)
 QString dialObstacleName(DialObstacle obstacle)
 {
     switch (obstacle) {
+    case DialObstacle::Opening:
+        return u"opening"_s;
     case DialObstacle::NoProvider:
         return u"no-provider"_s;
     case DialObstacle::NoShortCodes:

@@ -1,6 +1,7 @@
 #include <callcard/ui/callbox.h>
 
 #include "callboxdelegate.h"
+#include "callboxfooter.h"
 #include "callboxmodel.h"
 
 #include <callcard/ui/dialtexts.h>
@@ -11,14 +12,17 @@
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScreen>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace callcard::ui {
 
@@ -43,30 +47,18 @@ int shadow()
     return Theme::current().compositing ? size::cardShadowMargin : 0;
 }
 
-/// A strip with its own background: the footer.
-class Strip final : public QWidget
+/// With several warnings the text names all of them: whoever goes on accepts them all.
+DialNotice warningsText(const DialPlan &plan, const DialRules &rules)
 {
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = Theme::current();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color.sunken);
-        // Only the lower corners are the box's own.
-        const qreal r = radius::card - 1;
-        painter.setClipRect(rect());
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0, -r, 0, 0), r, r);
-        painter.fillRect(QRect(0, 0, width(), 1), theme.color.border);
-        const int px = theme.iconPx();
-        const QRect icon(kSide, (height() - px) / 2, px, px);
-        drawIcon(painter, QStyle::visualRect(layoutDirection(), rect(), icon), u"device"_s, theme.color.textTertiary, layoutDirection());
+    QStringList strong;
+    QStringList rest;
+    for (const DialWarning warning : plan.warnings) {
+        const DialNotice one = warningText(warning, plan, rules);
+        strong.append(one.strong);
+        rest.append(one.rest);
     }
-};
+    return {strong.join(u' '), rest.join(u' ')};
+}
 
 } // namespace
 
@@ -79,9 +71,7 @@ CallBox::CallBox(QWidget *parent)
     , m_nothingTitle(new Label({}, Type::BodyMedium))
     , m_nothingDetail(new Label({}, Type::Small, &Colors::textSecondary))
     , m_banner(new Banner(StateLook::Warning, this))
-    , m_footer(new Strip(this))
-    , m_effect(new Label({}, Type::Small, &Colors::textSecondary))
-    , m_line(new Label({}, Type::Small, &Colors::textSecondary))
+    , m_footer(new CallBoxFooter(this))
 {
     setAttribute(Qt::WA_TranslucentBackground, Theme::current().compositing);
     setAttribute(Qt::WA_QuitOnClose, false);
@@ -94,6 +84,7 @@ CallBox::CallBox(QWidget *parent)
     m_input->setAccessibleName(tr("Number or name to call"));
     m_input->installEventFilter(this);
     setFocusProxy(m_input);
+    m_footer->setObjectName(u"callBoxFooter"_s);
     connect(m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
         setNotice({}, {});
         Q_EMIT
@@ -110,6 +101,7 @@ CallBox::CallBox(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
+    m_list->viewport()->installEventFilter(this);
     m_list->setAccessibleName(tr("Who can be called"));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallBox::refresh);
     connect(m_list, &QListView::clicked, this, [this] { call(false); });
@@ -119,18 +111,13 @@ CallBox::CallBox(QWidget *parent)
     nothing->setSpacing(0);
     nothing->addWidget(m_nothingTitle);
     nothing->addWidget(m_nothingDetail);
-
-    auto *footer = new QHBoxLayout(m_footer);
-    footer->setContentsMargins(kSide, 0, kSide, 0);
-    footer->addSpacing(size::icon + 10); // the icon that the strip paints
-    footer->addWidget(m_effect, 1);
-    footer->addWidget(m_line);
     refresh();
 }
 
 void CallBox::open(const QString &text, QScreen *screen)
 {
     m_screen = screen;
+    setNotice({}, {}); // of another call
     m_input->setText(cleaned(text, kLongestQuery + 1));
     m_input->selectAll();
     layOut();
@@ -154,8 +141,9 @@ void CallBox::setOffer(const CallBoxOffer &offer)
     if (m_offer.rows.size() > kMostRows)
         m_offer.rows.resize(kMostRows);
     m_model->setRows(m_offer.rows);
-    if (!m_offer.rows.isEmpty())
-        m_list->setCurrentIndex(m_model->index(0));
+    // Nobody asked for anybody yet: Enter must not call whoever happens to stand first.
+    const bool asked = !m_offer.query.trimmed().isEmpty();
+    m_list->setCurrentIndex(asked && !m_offer.rows.isEmpty() ? m_model->index(0) : QModelIndex());
     refresh();
 }
 
@@ -184,20 +172,46 @@ void CallBox::refresh()
     m_nothingDetail->setText(asked ? tr("Searched %1 customers").arg(countText(m_offer.searched))
                                    : tr("A number in any form, pasted or typed"));
 
+    refreshNotice(row);
+    refreshFooter(row);
+    layOut();
+    update();
+}
+
+void CallBox::refreshNotice(const CallBoxRow *row)
+{
     DialNotice notice{m_noticeStrong, m_noticeRest};
     if (notice.strong.isEmpty() && row && row->plan.obstacle)
         notice = obstacleText(*row->plan.obstacle);
     else if (notice.strong.isEmpty() && row && !row->plan.warnings.isEmpty())
-        notice = warningText(row->plan.warnings.first(), row->plan, m_offer.rules);
+        notice = warningsText(row->plan, m_offer.rules);
     m_banner->setVisible(!notice.strong.isEmpty());
-    m_banner->setLook(StateLook::Warning, row && row->plan.warnings.contains(DialWarning::NightThere) ? u"clock"_s : u"warning"_s);
+    const bool onlyLate = row && row->plan.warnings == QList{DialWarning::NightThere};
+    m_banner->setLook(StateLook::Warning, onlyLate ? u"clock"_s : u"warning"_s);
     m_banner->setTexts(notice.strong, notice.rest);
+}
 
-    m_effect->setText(dialRouteEffect(row ? row->plan.route : m_offer.rules.route));
-    //: Which of my lines the other side sees. %1: "Sales Toronto"
-    m_line->setText(m_offer.callerLine.isEmpty() ? QString() : tr("as %1").arg(isolated(m_offer.callerLine)));
-    layOut();
-    update();
+void CallBox::refreshFooter(const CallBoxRow *row)
+{
+    const int rows = m_model->rowCount();
+    const bool waysDiffer = rows > 0 && !m_model->row(0).way.isEmpty();
+    if (rows == 0) {
+        //: Behind the keys Ctrl and V
+        m_footer->showHints({.keys = {tr("Ctrl"), u"V"_s}, .text = tr("paste a number in any form")});
+    } else if (rows > 1 && !waysDiffer) {
+        FooterHint record;
+        if (row && !row->customer.isEmpty())
+            record = {.keys = {tr("Ctrl"), u"O"_s}, .text = tr("Open the record")};
+        //: Behind the arrow keys
+        m_footer->showHints({.keys = {u"↑"_s, u"↓"_s}, .text = tr("choose")}, record);
+    } else {
+        const DialRoute route = row ? row->plan.route : m_offer.rules.route;
+        const QString first = row ? cleaned(row->name, 60).section(u' ', 0, 0) : QString();
+        //: Which of my lines the other side sees. %1: "Sales Toronto"
+        const QString line =
+            m_offer.callerLine.isEmpty() || route != DialRoute::Provider ? QString() : tr("as %1").arg(isolated(m_offer.callerLine));
+        m_footer->showEffect(dialRouteEffect(route, first), line);
+    }
 }
 
 void CallBox::call(bool knowing)
@@ -242,8 +256,31 @@ bool CallBox::onKey(int key, Qt::KeyboardModifiers modifiers)
     }
 }
 
+/// A click on "Call anyway" accepts the warnings; it has to have been there before the mouse went down.
+bool CallBox::onMouse(QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QModelIndex index = m_list->indexAt(mouse->position().toPoint());
+    const bool onWords = mouse->button() == Qt::LeftButton && index.isValid() && index == m_list->currentIndex() &&
+                         !m_model->row(index.row()).plan.warnings.isEmpty() &&
+                         CallBoxDelegate::keyRect(m_list->visualRect(index), m_model->row(index.row()), layoutDirection())
+                             .contains(mouse->position().toPoint());
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressedAnyway = onWords ? index.row() : -1;
+        return false;
+    }
+    if (std::exchange(m_pressedAnyway, -1) != index.row() || !onWords)
+        return false;
+    call(true);
+    return true;
+}
+
 bool CallBox::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list->viewport() && onMouse(event))
+        return true;
     if (watched == m_input && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         return onKey(key->key(), key->modifiers());

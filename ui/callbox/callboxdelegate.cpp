@@ -20,26 +20,50 @@ constexpr int kInset = 6;
 constexpr int kPadding = 12;
 constexpr int kGap = 8;
 
+QString wordOf(const CallBoxRow &value)
+{
+    return value.plan.warnings.isEmpty() ? CallBoxModel::tr("Call") : CallBoxModel::tr("Call anyway");
+}
+
+QString keyOf(const CallBoxRow &value)
+{
+    return value.plan.warnings.isEmpty() ? u"↵"_s : CallBoxModel::tr("Ctrl ↵");
+}
+
+int wordWidth(const CallBoxRow &value)
+{
+    return QFontMetrics(Theme::current().font(Type::Small)).horizontalAdvance(wordOf(value)) + 2;
+}
+
+int keyTotal(const CallBoxRow &value)
+{
+    return value.plan.obstacle ? 0 : wordWidth(value) + kGap + keycapSize(keyOf(value)).width();
+}
+
 /// "Call ↵" at the row's end; with a warning the key is another one. Returns the width it took.
 int paintKey(QPainter &painter, const QRect &row, const CallBoxRow &value, Qt::LayoutDirection direction)
 {
-    if (value.plan.obstacle)
+    const int total = keyTotal(value);
+    if (total == 0)
         return 0;
-    const Theme &theme = Theme::current();
-    const bool guarded = !value.plan.warnings.isEmpty();
-    const QString word = guarded ? CallBoxModel::tr("Call anyway") : CallBoxModel::tr("Call");
-    const QString key = guarded ? CallBoxModel::tr("Ctrl ↵") : u"↵"_s;
-    const QSize cap = keycapSize(key);
-    const int wordWidth = QFontMetrics(theme.font(Type::Small)).horizontalAdvance(word) + 2;
-    const int total = wordWidth + kGap + cap.width();
-    QRect wordRect(row.right() - kPadding - total, row.top(), wordWidth, row.height());
+    const QSize cap = keycapSize(keyOf(value));
+    QRect wordRect(row.right() - kPadding - total, row.top(), wordWidth(value), row.height());
     QRect capRect(row.right() - kPadding - cap.width(), row.top() + (row.height() - cap.height()) / 2, cap.width(), cap.height());
-    drawElided(painter, QStyle::visualRect(direction, row, wordRect), word, {.type = Type::Small, .role = &Colors::textSecondary});
-    drawKeycap(painter, QStyle::visualRect(direction, row, capRect), key);
+    drawElided(painter, QStyle::visualRect(direction, row, wordRect), wordOf(value), {.type = Type::Small, .role = &Colors::textSecondary});
+    drawKeycap(painter, QStyle::visualRect(direction, row, capRect), keyOf(value));
     return total + kGap;
 }
 
 } // namespace
+
+QRect CallBoxDelegate::keyRect(const QRect &item, const CallBoxRow &value, Qt::LayoutDirection direction)
+{
+    const QRect row = item.adjusted(kInset, 2, -kInset, -2);
+    const int total = keyTotal(value);
+    return total == 0
+               ? QRect()
+               : QStyle::visualRect(direction, row, QRect(row.right() - kPadding - total, row.top(), total + kPadding, row.height()));
+}
 
 void CallBoxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -77,9 +101,10 @@ void CallBoxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int nameWidth = std::min(width, QFontMetrics(nameFont).horizontalAdvance(name) + 2);
     drawElided(*painter, QStyle::visualRect(direction, row, QRect(left, top, nameWidth, line)), name,
                {.type = Type::BodyMedium, .color = ink});
-    if (!value.company.isEmpty() && width > nameWidth + 24) {
-        drawElided(*painter, QStyle::visualRect(direction, row, QRect(left + nameWidth, top, width - nameWidth, line)),
-                   u" · "_s + isolated(value.company), {.color = faint});
+    const QString beside = value.way.isEmpty() ? isolated(value.company) : value.way; // one of the same, by another way
+    if (!beside.isEmpty() && width > nameWidth + 24) {
+        drawElided(*painter, QStyle::visualRect(direction, row, QRect(left + nameWidth, top, width - nameWidth, line)), u" · "_s + beside,
+                   {.color = faint});
     }
     const QString detail = chosen || value.detail.isEmpty() ? willDialText(value.plan) : value.detail;
     drawElided(*painter, QStyle::visualRect(direction, row, QRect(left, top + line, width, second)), detail,

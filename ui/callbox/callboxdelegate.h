@@ -1,5 +1,7 @@
 #pragma once
 
+#include <callcard/ui/callbox.h>
+
 #include <QStyledItemDelegate>
 
 namespace callcard::ui {
@@ -12,6 +14,8 @@ class CallBoxDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Where "Call anyway" and its key stand in the chosen row.
+    [[nodiscard]] static QRect keyRect(const QRect &item, const CallBoxRow &value, Qt::LayoutDirection direction);
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

@@ -43,7 +43,7 @@ QVariant CallBoxModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return row.name.isEmpty() ? row.plan.willDial : row.name;
     if (role == Qt::AccessibleTextRole) {
-        QStringList said{row.name, row.company, willDialText(row.plan), row.detail};
+        QStringList said{row.name, row.company, row.way, willDialText(row.plan), row.detail};
         said.removeAll(QString());
         //: Spoken. %1: who, what will be dialled, where that is.
         return tr("Call %1").arg(said.join(u", "_s));

@@ -22,10 +22,13 @@ QString clockThere(const DialPlan &plan, const QLocale &locale)
 
 } // namespace
 
-QString dialRouteEffect(DialRoute route)
+QString dialRouteEffect(DialRoute route, const QString &name)
 {
     switch (route) {
     case DialRoute::Provider:
+        if (!name.isEmpty())
+            //: %1: first name of who is being called
+            return DialTexts::tr("Your phone rings first, then %1").arg(isolated(name));
         return DialTexts::tr("Your phone rings first, then theirs");
     case DialRoute::RingCentralApp:
         return DialTexts::tr("The RingCentral app dials");
@@ -57,12 +60,11 @@ QString willDialText(const DialPlan &plan, const QLocale &locale)
     const QString number = numberRun(plan.willDial);
     // With a warning it will not be dialled just so.
     QString text = plan.warnings.isEmpty() ? DialTexts::tr("Will dial %1").arg(number) : number;
-    if (plan.extensionByHand) {
-        //: %1 is an extension's digits. The way chosen cannot dial it.
-        text += u" · "_s + DialTexts::tr("then type %1 yourself").arg(numberRun(plan.target.extension));
-    } else if (!plan.target.extension.isEmpty()) {
+    if (!plan.target.extension.isEmpty() && !plan.extensionByHand)
         text += u' ' + DialTexts::tr("ext. %1").arg(numberRun(plan.target.extension));
-    }
+    if (const QString byHand = typedAfterText(plan); !byHand.isEmpty())
+        //: %1 is an extension's digits, or tones. The way chosen cannot dial them.
+        text += u" · "_s + DialTexts::tr("then type %1 yourself").arg(numberRun(byHand));
     const QString clock = clockThere(plan, locale);
     if (!plan.place.text.isEmpty() && !clock.isEmpty()) {
         //: Place and the time of day in it: "Toronto, 2:15 PM there"
@@ -71,6 +73,21 @@ QString willDialText(const DialPlan &plan, const QLocale &locale)
         text += u" · "_s + plan.place.text;
     }
     return text;
+}
+
+QString typedAfterText(const DialPlan &plan)
+{
+    QStringList parts;
+    if (plan.extensionByHand)
+        parts.append(plan.target.extension);
+    QString tones; // pauses are a machine's; a person hears when to go on
+    for (const QChar c : plan.target.afterDial) {
+        if (c.isDigit() || c == u'*' || c == u'#')
+            tones += c;
+    }
+    if (!tones.isEmpty())
+        parts.append(tones);
+    return parts.join(", "_L1);
 }
 
 DialNotice warningText(DialWarning warning, const DialPlan &plan, const DialRules &rules, const QLocale &locale)
@@ -95,9 +112,11 @@ DialNotice warningText(DialWarning warning, const DialPlan &plan, const DialRule
 DialNotice obstacleText(DialObstacle obstacle)
 {
     switch (obstacle) {
+    case DialObstacle::Opening:
+        return {DialTexts::tr("Callcard is just starting."), DialTexts::tr("In a moment it knows whether your phone service can dial.")};
     case DialObstacle::NoProvider:
         return {DialTexts::tr("No connected phone service can dial."),
-                DialTexts::tr("Connect RingCentral, or choose another way in Settings.")};
+                DialTexts::tr("Connect RingCentral, or choose another way here or in Settings.")};
     case DialObstacle::NoShortCodes:
         return {DialTexts::tr("Short numbers cannot be dialled from here."), DialTexts::tr("Dial it on your phone.")};
     case DialObstacle::Loop:
@@ -111,12 +130,72 @@ QString alreadyCallingText(const QString &name)
     return DialTexts::tr("Already calling %1.").arg(isolated(name));
 }
 
-DialNotice dialFailureText(const Error &error, const QDateTime &now)
+QString askingText(const QString &service)
 {
-    const ErrorText text = errorText(error, {}, now);
-    if (error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::ServerFault)
+    return service.isEmpty() ? DialTexts::tr("Opening the program…") : DialTexts::tr("Asking %1…").arg(service);
+}
+
+DialNotice dialFailureText(const Error &error, DialRoute route, const QString &service, const QDateTime &now)
+{
+    if (error.detail == dialObstacleName(DialObstacle::Loop))
+        return obstacleText(DialObstacle::Loop);
+    if (error.detail == dialObstacleName(DialObstacle::NoProvider))
+        return obstacleText(DialObstacle::NoProvider);
+    if (route != DialRoute::Provider) {
+        //: %1: "RingCentral app", "Phone program of this computer"
+        return {DialTexts::tr("%1: nothing on this computer opens its links.").arg(dialRouteLabel(route)),
+                DialTexts::tr("Install it, or choose another way in Settings.")};
+    }
+    const ErrorText text = errorText(error, service, now);
+    switch (error.kind) {
+    case ErrorKind::TimedOut:
+    case ErrorKind::ServerFault:
+    case ErrorKind::BadPayload:
         return {text.happened, DialTexts::tr("Your phone may ring all the same: look before you try again.")};
-    return {text.happened, text.remedy};
+    case ErrorKind::RateLimited:
+        return {text.happened, DialTexts::tr("The call was not placed; call again then.")};
+    case ErrorKind::SignInNeeded:
+        return {text.happened, DialTexts::tr("The call was not placed. Sign in under Settings, then call again.")};
+    case ErrorKind::Offline:
+        return {text.happened, DialTexts::tr("The call was not placed.")};
+    default:
+        return {text.happened, text.remedy};
+    }
+}
+
+DialNotice dialOutcomeText(const DialProgress &progress, const QString &name, const QString &service)
+{
+    switch (progress.mine) {
+    case LegProgress::Busy:
+        return {DialTexts::tr("Your own phone was busy."), DialTexts::tr("%1 was not called.").arg(isolated(name))};
+    case LegProgress::NoAnswer:
+        return {DialTexts::tr("Your own phone was not picked up."), DialTexts::tr("%1 was not called.").arg(isolated(name))};
+    case LegProgress::Rejected:
+        return {DialTexts::tr("Your own phone declined the call."), DialTexts::tr("%1 was not called.").arg(isolated(name))};
+    case LegProgress::Failed:
+        return {DialTexts::tr("%1 could not ring your own phone.").arg(service),
+                DialTexts::tr("Check in its settings which phone it rings for you; %1 was not called.").arg(isolated(name))};
+    default:
+        break;
+    }
+    switch (progress.theirs) {
+    case LegProgress::Busy:
+        return {DialTexts::tr("%1 is busy.").arg(isolated(name)), {}};
+    case LegProgress::NoAnswer:
+        return {DialTexts::tr("%1 did not answer.").arg(isolated(name)), {}};
+    case LegProgress::Rejected:
+        return {DialTexts::tr("%1 declined the call.").arg(isolated(name)), {}};
+    case LegProgress::Failed:
+        return {DialTexts::tr("%1 could not call %2.").arg(service, isolated(name)),
+                DialTexts::tr("The number may be wrong, or your account lacks the credit or the right to call there.")};
+    default:
+        return {};
+    }
+}
+
+QString notCancelledText()
+{
+    return DialTexts::tr("The call could not be cancelled; put down your phone.");
 }
 
 QString phoneProblemText(PhoneProblem problem)

@@ -17,6 +17,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int kRow = 28;
 constexpr int kDot = 8;
+/// Begins the tag of a call that names a warning which was accepted before it was dialled.
+constexpr QLatin1StringView kOverride{"override:"};
+
+QString overrideText(QStringView warning)
+{
+    if (warning == "do-not-call"_L1)
+        return StepList::tr("although on the do-not-call list");
+    if (warning == "night-there"_L1)
+        return StepList::tr("outside the hours for calls there");
+    if (warning == "premium"_L1)
+        return StepList::tr("although it costs extra");
+    if (warning == "emergency"_L1)
+        return StepList::tr("an emergency number");
+    return {};
+}
 } // namespace
 
 StepList::StepList(QWidget *parent) : QWidget(parent)
@@ -57,6 +72,12 @@ void StepList::setStory(const CallStory &story, const HistoryOptions &options)
     m_lines.clear();
     for (const CallStep &step : story.steps)
         m_lines.append(lineOf(step, story.entry.call));
+    for (const QString &tag : story.entry.tags) {
+        const QString why = tag.startsWith(kOverride) ? overrideText(QStringView(tag).sliced(kOverride.size())) : QString();
+        if (!why.isEmpty())
+            //: A warning was shown before this call was dialled, and the rep called all the same
+            m_lines.append({.at = story.entry.call.startedAt, .time = {}, .word = tr("Called anyway"), .detail = why, .look = {}});
+    }
     if (story.receipt && story.receipt->receivedAt.isValid()) {
         const bool shown = story.receipt->reason.isEmpty() || story.receipt->reason == "shown"_L1;
         const auto painted = std::chrono::duration<double, std::milli>(story.receipt->painting);

@@ -126,8 +126,8 @@ void CallCard::setExtras(const CardExtras &extras)
 {
     if (extras == d->extras)
         return;
-    const bool onlyNote =
-        extras.actions == d->extras.actions && extras.legs == d->extras.legs && extras.cancellable == d->extras.cancellable;
+    const bool onlyNote = extras.actions == d->extras.actions && extras.legs == d->extras.legs &&
+                          extras.cancellable == d->extras.cancellable && extras.typeAfter == d->extras.typeAfter;
     d->extras = extras;
     if (onlyNote) // comes back for every keystroke
         d->note->setContent(extras, false);

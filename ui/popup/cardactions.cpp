@@ -18,12 +18,12 @@ std::optional<CardAction> cardAction(const QString &id)
         return CardAction{.id = id,
                           .icon = u"bell-off"_s,
                           .name = CardActions::tr("Stop ringing here"),
-                          .effect = CardActions::tr("The caller keeps hearing it ring; others can still answer")};
+                          .effect = CardActions::tr("A direct call goes to voicemail; from a queue, others can still answer")};
     if (id == "send-to-voicemail"_L1)
         return CardAction{.id = id,
                           .icon = u"voicemail"_s,
                           .name = CardActions::tr("Send to voicemail"),
-                          .effect = CardActions::tr("Ends the ringing for everybody in this queue")};
+                          .effect = CardActions::tr("Ends the ringing; if it came from a queue, for everybody in it")};
     if (id == "answer-on-device"_L1)
         return CardAction{.id = id,
                           .icon = u"device"_s,

@@ -78,6 +78,8 @@ QString spokenOf(const CardFace &face, const Call &call)
         parts += face.chip->text.toLower();
     if (!face.guess.isEmpty())
         parts += face.guess + u' ' + terms::guess().toLower();
+    if (!face.lead.isEmpty() && call.isLive())
+        parts += face.lead;
     if (!face.line.isEmpty())
         parts += CardWords::tr("on %1").arg(face.line);
     return parts.join(u", "_s);
@@ -138,6 +140,11 @@ CardFace faceOf(const Card &card, const CardOptions &options, const CardExtras &
     faceBand(face, card, options);
     faceWho(face, card, options, now);
     // A call I placed is written about before hello; otherwise the note takes the memory's place once we talk.
+    if (!extras.typeAfter.isEmpty() && call.isLive() && call.direction == CallDirection::Outbound) {
+        //: %1: an extension or tones, to be typed on the phone when the other side answers
+        face.lead = CardWords::tr("then type %1").arg(cleaned(extras.typeAfter, 40));
+        face.place.clear(); // what has to be done goes before where they are
+    }
     face.writesNotes = call.isLive() && (call.state != CallState::Ringing || call.direction == CallDirection::Outbound);
     face.small = !call.isLive() && face.look != StateLook::Missed;
     if (face.small)

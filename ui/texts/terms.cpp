@@ -95,6 +95,12 @@ QString endReasonText(const Call &call)
     case EndReason::Unknown:
         break;
     }
+    if (call.providerStatus == "handed-over"_L1)
+        //: An outgoing call that another program was asked to dial
+        return Terms::tr("Handed to another program");
+    if (call.providerStatus == "unclear"_L1)
+        //: An outgoing call of which nobody knows whether a phone rang
+        return Terms::tr("Not known what became of it");
     return call.providerStatus.isEmpty() ? Terms::tr("Call ended") : call.providerStatus.left(kLongestForeignWord);
 }
 

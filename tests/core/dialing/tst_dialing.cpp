@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <utility>
+
 using namespace callcard;
 using namespace callcard::testing;
 using namespace std::chrono_literals;
@@ -37,13 +39,15 @@ public:
         requests.append(request.number.e164());
         const auto answer = std::make_shared<Completion<>>();
         answers.append(answer);
-        const Result<> answered = co_await answer->wait(stop);
+        const std::stop_token heard = deaf ? std::stop_token() : stop;
+        const Result<> answered = co_await answer->wait(heard);
         if (!answered)
             co_return tl::unexpected(answered.error());
         std::shared_ptr<DialAttempt> given = attempt; // g++ 12 moves from a member named in co_return
         co_return given;
     }
     bool canDial = true;
+    bool deaf = false; ///< Answers whatever is said to it meanwhile.
     QStringList requests;
     QList<std::shared_ptr<Completion<>>> answers; // of the requests, in their order
     std::shared_ptr<Attempt> attempt = std::make_shared<Attempt>();
@@ -52,10 +56,10 @@ public:
 class Links final : public LinkOpener
 {
 public:
-    Result<> open(const QUrl &link) override
+    QCoro::Task<Result<>> open(QUrl link, std::stop_token) override
     {
         opened.append(link.toString(QUrl::FullyEncoded));
-        return result;
+        co_return result;
     }
     QStringList opened;
     Result<> result{};
@@ -99,6 +103,12 @@ struct Desk {
     TaskScope scope;
 };
 
+QCoro::Task<> letGo(Dialing &dialing, bool &gone)
+{
+    co_await dialing.letGo();
+    gone = true;
+}
+
 } // namespace
 
 class tst_Dialing : public QObject
@@ -128,10 +138,14 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.dial(u"(303) 555-0142"_s);
-        desk.clock.advance(2900ms);
-        desk.dial(u"tel:+13035550142"_s); // the first one has not even answered
+        desk.clock.advance(20s);
+        desk.dial(u"tel:+13035550142"_s); // the first one has not even answered, however slow the network
         QCOMPARE(desk.outcomes, QStringList{u"already 1"_s});
         desk.dial(u"303-555-0143"_s); // somebody else
+        QCOMPARE(desk.phone.requests.size(), 2);
+        desk.phone.answers.first()->complete();
+        desk.clock.advance(2900ms); // since the answer, not since the click
+        desk.dial(u"(303) 555-0142"_s);
         QCOMPARE(desk.phone.requests.size(), 2);
         desk.clock.advance(200ms);
         desk.dial(u"(303) 555-0142"_s);
@@ -158,16 +172,80 @@ private Q_SLOTS:
         QCOMPARE(desk.phone.requests.size(), 2);
     }
 
+    void aLostAnswerIsNotTriedAgain_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("silence") << ErrorKind::TimedOut;
+        QTest::newRow("a fault") << ErrorKind::ServerFault;
+        QTest::newRow("an answer that nobody can read") << ErrorKind::BadPayload;
+    }
+
     void aLostAnswerIsNotTriedAgain()
     {
+        QFETCH(const ErrorKind, kind);
         Desk desk;
         desk.dial(u"303-555-0142"_s);
-        desk.phone.answers.last()->complete(failure(ErrorKind::TimedOut));
+        desk.clock.advance(20s);
+        desk.phone.answers.last()->complete(failure(kind));
         QCOMPARE(desk.stages(), (QStringList{u"asked"_s, u"unclear"_s}));
         QVERIFY(desk.dialing.record(1)->error.has_value());
+        desk.clock.advance(2900ms);
         desk.dial(u"303-555-0142"_s); // an impatient finger
         QCOMPARE(desk.phone.requests.size(), 1);
         QCOMPARE(desk.outcomes.last(), u"already 1"_s);
+        desk.clock.advance(200ms);
+        desk.dial(u"303-555-0142"_s); // a person who looked
+        QCOMPARE(desk.phone.requests.size(), 2);
+    }
+
+    void aServiceThatGoesIsLetGoFirst()
+    {
+        Desk desk;
+        bool gone = false;
+        desk.dial(u"303-555-0142"_s);
+        desk.phone.answers.last()->complete();
+        const std::weak_ptr<DialAttempt> followed = std::exchange(desk.phone.attempt, std::make_shared<Attempt>());
+        QVERIFY(!followed.expired());
+        desk.dial(u"303-555-0143"_s); // asked, and stopped in the middle of it
+        desk.phone.deaf = true;
+        desk.dial(u"303-555-0144"_s); // asked, and answered whatever we say
+        desk.scope.start(letGo(desk.dialing, gone));
+        QVERIFY(followed.expired()); // it would ask on and on with tokens that are no more
+        QCOMPARE(desk.dialing.record(1)->stage, DialRecord::Stage::Over);
+        QCOMPARE(desk.dialing.record(2)->stage, DialRecord::Stage::Unclear); // it may ring
+        QCoreApplication::processEvents();
+        QVERIFY(!gone);
+        desk.phone.answers.last()->complete();
+        QTRY_VERIFY(gone);
+        QCOMPARE(desk.dialing.record(3)->stage, DialRecord::Stage::Over);
+        QVERIFY(!QCoro::waitFor(desk.dialing.cancel(3, {})));
+        desk.dialing.setProvider(&desk.phone);
+        desk.phone.deaf = false;
+        desk.dial(u"303-555-0145"_s);
+        QCOMPARE(desk.phone.requests.size(), 4);
+    }
+
+    void knowsWhatItHandedOut()
+    {
+        Desk desk(DialRoute::System);
+        const DialTarget target = *desk.dialing.read(u"303-555-0142");
+        QVERIFY(!desk.dialing.wasHandedOver(target));
+        desk.dial(u"303-555-0142"_s);
+        QVERIFY(desk.dialing.wasHandedOver(target));
+        QVERIFY(!desk.dialing.wasHandedOver(*desk.dialing.read(u"303-555-0143")));
+        desk.clock.advance(3100ms);
+        QVERIFY(!desk.dialing.wasHandedOver(target));
+    }
+
+    void whatIsOverStaysOver()
+    {
+        Desk desk;
+        desk.dial(u"303-555-0142"_s);
+        desk.phone.answers.last()->complete();
+        QVERIFY(QCoro::waitFor(desk.dialing.cancel(1, {})));
+        Q_EMIT
+        desk.phone.attempt->progressed({.mine = LegProgress::Ringing});
+        QCOMPARE(desk.stages().last(), u"over"_s);
     }
 
     void warningsMustBeAccepted()

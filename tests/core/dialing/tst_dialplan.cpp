@@ -87,6 +87,8 @@ private Q_SLOTS:
         DialRules none = rules();
         none.providerDials = false;
         QCOMPARE(planDial(target(u"303-555-0142"), {}, none, kNoonInDenver).obstacle, DialObstacle::NoProvider);
+        none.opening = true; // nobody knows yet
+        QCOMPARE(planDial(target(u"303-555-0142"), {}, none, kNoonInDenver).obstacle, DialObstacle::Opening);
         DialRules loop = rules(DialRoute::System);
         loop.telLinksAreOurs = true;
         QCOMPARE(planDial(target(u"303-555-0142"), {}, loop, kNoonInDenver).obstacle, DialObstacle::Loop);

@@ -1,6 +1,7 @@
 #include "registry.h"
 
 #include <callcard/ui/callbox.h>
+#include <callcard/ui/dialtexts.h>
 
 #include <QLineEdit>
 
@@ -69,6 +70,38 @@ const State noProvider(
         CallBoxRow row = rowOf(u"a"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee Roasters"_s, u"416-555-0142");
         row.plan = planDial(row.plan.target, {}, none, kAfternoon);
         return box(u"416-555-0142"_s, {row}, {}, none);
+    },
+    true);
+const State ways(
+    u"callbox/ways"_s,
+    [] {
+        DialRules none = rules();
+        none.providerDials = false;
+        QList<CallBoxRow> rows;
+        for (const DialRoute route : {DialRoute::Provider, DialRoute::RingCentralApp, DialRoute::System}) {
+            none.route = route;
+            CallBoxRow row = rowOf(u"a"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee Roasters"_s, u"416-555-0142");
+            row.plan = planDial(row.plan.target, {}, none, kAfternoon);
+            row.way = dialRouteLabel(route);
+            rows.append(row);
+        }
+        return box(u"416-555-0142"_s, rows, {}, none);
+    },
+    true);
+const State twoWarnings(
+    u"callbox/two-warnings"_s,
+    [] {
+        CallBoxRow row = rowOf(u"d"_s, u"Kai Nakamura"_s, u"Lanai Provisions"_s, u"808-555-0147");
+        row.plan = planDial(row.plan.target, {.doNotCall = true}, rules(), kAfternoon);
+        return box(u"(808) 555-0147"_s, {row});
+    },
+    true);
+const State recent(
+    u"callbox/recent"_s,
+    [] {
+        return box({},
+                   {rowOf(u"a"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee Roasters"_s, u"416-555-0142", u"Answered · 2:09 PM"_s),
+                    rowOf(u"b"_s, u"Lina Achterberg"_s, u"Cedar Line Foods"_s, u"514-555-0121", u"You called, no answer · 11:48 AM"_s)});
     },
     true);
 const State already(

@@ -3,10 +3,13 @@
 #include <callcard/ui/theme.h>
 
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace callcard;
 using namespace callcard::ui;
@@ -122,6 +125,142 @@ private Q_SLOTS:
         QCOMPARE(opened.called(0), u"+1 303-555-0143"_s);
     }
 
+    void aClickOnCallAnywayAccepts()
+    {
+        Opened opened(u"303"_s, {rowOf(u"Tom"_s, u"303-555-0143"), rowOf(u"Sarah"_s, u"303-555-0142", kNightInDenver)});
+        const auto click = [&] {
+            const QRect row = opened.list->visualRect(opened.list->model()->index(1, 0));
+            QTest::mouseClick(opened.list->viewport(), Qt::LeftButton, {}, QPoint(row.right() - 60, row.center().y()));
+        };
+        click(); // chooses the row: until then the words were not there
+        QVERIFY(opened.calls.isEmpty());
+        click();
+        QCOMPARE(opened.calls.size(), 1);
+        QCOMPARE(opened.called(0), u"+1 303-555-0142"_s);
+        QCOMPARE(opened.calls.at(0).at(1).value<QList<DialWarning>>(), QList{DialWarning::NightThere});
+    }
+
+    void allWarningsAreOnTheScreen()
+    {
+        CallBoxRow row = rowOf(u"Sarah"_s, u"303-555-0142");
+        row.plan = planDial(row.plan.target, {.doNotCall = true}, rules(), kNightInDenver);
+        Opened opened(u"303"_s, {row});
+        QString said;
+        for (const QLabel *label : opened.box.findChildren<QLabel *>())
+            said += label->text() + label->accessibleName();
+        for (const DialWarning warning : row.plan.warnings)
+            QVERIFY2(said.contains(warningText(warning, row.plan, rules()).strong.toHtmlEscaped()), qPrintable(said));
+        QCOMPARE(row.plan.warnings.size(), 2);
+    }
+
+    void withoutATextNobodyIsCalledByEnter()
+    {
+        Opened opened({}, {rowOf(u"Sarah"_s, u"303-555-0142"), rowOf(u"Tom"_s, u"303-555-0143")});
+        QVERIFY(!opened.list->isHidden());
+        opened.press(Qt::Key_Return);
+        QVERIFY(opened.calls.isEmpty());
+        opened.press(Qt::Key_Down);
+        opened.press(Qt::Key_Return);
+        QCOMPARE(opened.called(0), u"+1 303-555-0142"_s);
+    }
+
+    void theFooterTellsWhatHappensOrWhichKeysThereAre()
+    {
+        const auto footer = [](const Opened &opened) { return opened.box.findChild<QWidget *>(u"callBoxFooter"_s)->accessibleName(); };
+        Opened one(u"303"_s, {rowOf(u"Sarah Lee"_s, u"303-555-0142")});
+        QVERIFY2(footer(one).contains(u"then"_s) && footer(one).contains(u"Sarah"_s) && !footer(one).contains(u"Lee"_s),
+                 qPrintable(footer(one)));
+        Opened two(u"303"_s, {rowOf(u"Sarah"_s, u"303-555-0142"), rowOf(u"Tom"_s, u"303-555-0143")});
+        QVERIFY2(footer(two).contains(u"choose"_s) && footer(two).contains(u"Open the record"_s), qPrintable(footer(two)));
+        Opened none(u"zyx"_s, {});
+        QVERIFY2(footer(none).contains(u"paste"_s), qPrintable(footer(none)));
+        CallBoxRow byApp = rowOf(u"Sarah"_s, u"303-555-0142");
+        byApp.way = dialRouteLabel(DialRoute::Provider);
+        Opened ways(u"303"_s, {byApp, byApp});
+        QVERIFY2(footer(ways).contains(u"then"_s), qPrintable(footer(ways)));
+    }
+
+    void aNoticeIsOfOneCall()
+    {
+        Opened opened(u"303"_s, {rowOf(u"Sarah"_s, u"303-555-0142")});
+        const auto says = [&](const QString &word) {
+            const QList<QLabel *> labels = opened.box.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(word); });
+        };
+        opened.box.setNotice(u"Already calling Sarah."_s, {});
+        QVERIFY(says(u"Already"_s));
+        opened.box.hide();
+        opened.box.open(u"303"_s, QGuiApplication::primaryScreen());
+        QVERIFY(!says(u"Already"_s));
+    }
+
+    void failuresHaveTheirReason_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<DialRoute>("route");
+        QTest::addColumn<QString>("strong");
+        QTest::addColumn<QString>("rest");
+        const auto row = [](const char *name, const Error &error, const char *strong, const char *rest,
+                            DialRoute route = DialRoute::Provider) {
+            QTest::newRow(name) << error << route << QString::fromUtf8(strong) << QString::fromUtf8(rest);
+        };
+        row("rate limit", {.kind = ErrorKind::RateLimited, .retryAfter = std::chrono::seconds(60)}, "RingCentral asked us to wait until",
+            "call again then");
+        row("sign in", {.kind = ErrorKind::SignInNeeded}, "RingCentral wants you to sign in", "under Settings");
+        row("no right", {.kind = ErrorKind::Refused}, "RingCentral refused", "lack the right");
+        row("unreadable", {.kind = ErrorKind::BadPayload}, "RingCentral sent an answer", "may ring all the same");
+        row("lost", {.kind = ErrorKind::TimedOut}, "RingCentral did not answer", "may ring all the same");
+        row("no app", {.kind = ErrorKind::Refused, .detail = u"no program"_s}, "RingCentral app", "Install it", DialRoute::RingCentralApp);
+        row("loop", {.kind = ErrorKind::Refused, .detail = u"loop"_s}, "open Callcard itself", "another way", DialRoute::System);
+    }
+
+    void failuresHaveTheirReason()
+    {
+        QFETCH(const Error, error);
+        QFETCH(const DialRoute, route);
+        QFETCH(const QString, strong);
+        QFETCH(const QString, rest);
+        const DialNotice notice = dialFailureText(error, route, u"RingCentral"_s, kNoonInDenver);
+        QVERIFY2(notice.strong.contains(strong), qPrintable(notice.strong));
+        QVERIFY2(notice.rest.contains(rest), qPrintable(notice.rest));
+    }
+
+    void whatTheWayCannotDialIsLeftToTheRep_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<DialRoute>("route");
+        QTest::addColumn<QString>("byHand");
+        QTest::newRow("an extension") << u"303-555-0142 x12"_s << DialRoute::Provider << u"12"_s;
+        QTest::newRow("tones") << u"303-555-0142,,34#"_s << DialRoute::RingCentralApp << u"34#"_s;
+        QTest::newRow("the desktop's program takes extensions") << u"303-555-0142 x12"_s << DialRoute::System << QString();
+        QTest::newRow("nothing") << u"303-555-0142"_s << DialRoute::Provider << QString();
+    }
+
+    void whatTheWayCannotDialIsLeftToTheRep()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const DialRoute, route);
+        QFETCH(const QString, byHand);
+        DialRules how = rules();
+        how.route = route;
+        const DialPlan plan = planDial(*dialTargetFrom(text, u"US"_s), {}, how, kNoonInDenver);
+        QCOMPARE(typedAfterText(plan), byHand);
+        QCOMPARE(willDialText(plan).contains(u"yourself"_s), !byHand.isEmpty());
+    }
+
+    void everyEndOfARingOutIsSaid()
+    {
+        QSet<QString> said;
+        for (const LegProgress leg : {LegProgress::Busy, LegProgress::NoAnswer, LegProgress::Rejected, LegProgress::Failed}) {
+            said.insert(dialOutcomeText({.mine = leg}, u"Sarah"_s, u"RingCentral"_s).strong);
+            said.insert(dialOutcomeText({.mine = LegProgress::Answered, .theirs = leg}, u"Sarah"_s, u"RingCentral"_s).strong);
+        }
+        QCOMPARE(said.size(), 8);
+        QVERIFY(!said.contains(QString()));
+        QVERIFY(dialOutcomeText({.mine = LegProgress::Answered, .theirs = LegProgress::Answered}, u"Sarah"_s, u"RingCentral"_s)
+                    .strong.isEmpty());
+    }
+
     void whatCannotBePlacedIsNotCalled()
     {
         CallBoxRow row = rowOf(u"Sarah"_s, u"303-555-0142");
@@ -159,7 +298,8 @@ private Q_SLOTS:
             sentences.insert(phoneProblemText(PhoneProblem(problem)));
         QCOMPARE(sentences.size(), int(PhoneProblem::NotInUse)); // two of them are one for people
         QVERIFY(!sentences.contains(QString()));
-        for (const DialObstacle obstacle : {DialObstacle::NoProvider, DialObstacle::NoShortCodes, DialObstacle::Loop})
+        for (const DialObstacle obstacle :
+             {DialObstacle::Opening, DialObstacle::NoProvider, DialObstacle::NoShortCodes, DialObstacle::Loop})
             QVERIFY(!obstacleText(obstacle).strong.isEmpty() && !obstacleText(obstacle).rest.isEmpty());
         for (const DialWarning warning : {DialWarning::Emergency, DialWarning::Premium, DialWarning::DoNotCall, DialWarning::NightThere})
             QVERIFY(!warningText(warning, rowOf(u"Sarah"_s, u"303-555-0142").plan, rules()).strong.isEmpty());

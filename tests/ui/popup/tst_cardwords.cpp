@@ -38,6 +38,26 @@ class tst_CardWords : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installTranslations(*QCoreApplication::instance(), QLocale(u"en_US"_s))); }
 
+    void whatIsLeftToTypeIsSaid()
+    {
+        FakeClock clock(kStart);
+        CallCard widget(clock);
+        Card card = ringingCard();
+        card.call.direction = CallDirection::Outbound;
+        widget.setCard(card, {.typeAfter = u"12"_s});
+        QVERIFY2(widget.accessibleName().contains(u"then type 12"_s), qPrintable(widget.accessibleName()));
+        widget.setCard(inState(card, CallState::Ended, EndReason::HungUp), {.typeAfter = u"12"_s});
+        QVERIFY2(!widget.accessibleName().contains(u"then type"_s), qPrintable(widget.accessibleName()));
+    }
+
+    /// The button cannot know whether a call came from a queue, so it says what happens in both cases.
+    void actionsSayTheirTrueEffect()
+    {
+        for (const QString &action : {u"ignore"_s, u"send-to-voicemail"_s})
+            QVERIFY2(cardAction(action)->effect.contains(u"queue"_s), qPrintable(cardAction(action)->effect));
+        QVERIFY2(cardAction(u"ignore"_s)->effect.contains(u"direct call goes to voicemail"_s), qPrintable(cardAction(u"ignore"_s)->effect));
+    }
+
     void says_data()
     {
         QTest::addColumn<Card>("card");

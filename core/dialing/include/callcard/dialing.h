@@ -3,6 +3,7 @@
 #include <callcard/callprovider.h>
 #include <callcard/clock.h>
 #include <callcard/dialplan.h>
+#include <callcard/task.h>
 
 #include <QHash>
 #include <QObject>
@@ -17,8 +18,8 @@ public:
     LinkOpener(const LinkOpener &) = delete;
     LinkOpener &operator=(const LinkOpener &) = delete;
     virtual ~LinkOpener();
-    /// Refused when no program takes such links.
-    [[nodiscard]] virtual Result<> open(const QUrl &link) = 0;
+    /// Refused when no program takes such links; named as the obstacle Loop where they would come back to us.
+    [[nodiscard]] virtual QCoro::Task<Result<>> open(QUrl link, std::stop_token stop) = 0;
 };
 
 /// One placed call, from the click on. Whatever fails later, that it was tried is known.
@@ -42,7 +43,8 @@ struct DialRecord {
 };
 
 /// Places calls. Knows the guards: what needs a second thought is refused until it is accepted, and the same number asked for
-/// again within three seconds is the same call. Whoever awaits dial() or cancel() keeps us for that long.
+/// again before there was an answer, or within three seconds of it, is the same call. Whoever awaits dial() or cancel() keeps us for
+/// that long.
 class Dialing final : public QObject
 {
     Q_OBJECT
@@ -54,8 +56,10 @@ public:
 
     void setRules(const DialRules &rules);
     [[nodiscard]] const DialRules &rules() const { return m_rules; }
-    /// The service that dials, or none. It outlives us, or is taken away before it goes.
+    /// The service that dials, or none. It outlives us, or letGo() completes before it goes.
     void setProvider(CallProvider *provider);
+    /// No service any more: what was asked of it is broken off, calls on their way are followed no longer.
+    [[nodiscard]] QCoro::Task<> letGo();
 
     [[nodiscard]] tl::expected<DialTarget, PhoneProblem> read(QStringView text) const;
     [[nodiscard]] DialPlan plan(const DialTarget &target, const Callee &callee) const;
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> cancel(qint64 record, std::stop_token stop);
 
     [[nodiscard]] std::optional<DialRecord> record(qint64 id) const;
+    /// A link to this number was handed to the desktop a moment ago.
+    [[nodiscard]] bool wasHandedOver(const DialTarget &target) const;
 
 Q_SIGNALS:
     /// The first comes before the request leaves, so that the call has a record whatever happens next.
@@ -79,6 +85,8 @@ private:
     struct Entry;
     void change(Entry &entry, DialRecord::Stage stage, std::optional<Error> error = {});
     void follow(const std::shared_ptr<Entry> &entry);
+    void settle(Entry &entry, DialRecord::Stage stage, std::optional<Error> error = {});
+    void leave();
     [[nodiscard]] std::shared_ptr<Entry> recentlyDialled(const QString &key) const;
     void forgetOld();
 
@@ -88,6 +96,9 @@ private:
     CallProvider *m_provider = nullptr;
     QHash<qint64, std::shared_ptr<Entry>> m_entries;
     qint64 m_lastId = 0;
+    std::stop_source m_letGo; ///< Of the service that dials now.
+    int m_asking = 0;         ///< Requests of ours that are under way there.
+    Completion<> *m_idle = nullptr;
 };
 
 } // namespace callcard

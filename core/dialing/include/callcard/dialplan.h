@@ -26,6 +26,7 @@ enum class DialWarning { Emergency, Premium, DoNotCall, NightThere };
 
 /// Why nothing can be placed this way, whatever is accepted.
 enum class DialObstacle {
+    Opening,      ///< Settings and keys are being read: whether a service can dial will be known in a moment.
     NoProvider,   ///< No connected service can dial.
     NoShortCodes, ///< Services dial full numbers only, and no program of the desktop takes short ones.
     Loop,         ///< tel: links come to us: handing one on would bring it back.
@@ -39,6 +40,7 @@ struct DialRules {
     QString callerId{}; ///< One of my numbers, or empty: the service's default.
     QTime daytimeFrom{8, 0};
     QTime daytimeTo{21, 0};
+    bool opening{};         ///< Settings and keys are being read.
     bool providerDials{};   ///< A connected service can place calls.
     bool telLinksAreOurs{}; ///< Callcard is the desktop's handler of tel: links.
     bool operator==(const DialRules &) const = default;

@@ -10,6 +10,7 @@ class QListView;
 namespace callcard::ui {
 
 class Banner;
+class CallBoxFooter;
 class CallBoxModel;
 class Label;
 
@@ -19,6 +20,7 @@ struct CallBoxRow {
     QString name{};        ///< From outside. Empty: the number is the name.
     QString company{};
     QString detail{}; ///< Instead of what will be dialled: "Missed 2:09 PM", "mobile".
+    QString way{};    ///< Where there are several ways to choose from: "RingCentral app".
     DialPlan plan{};
     bool operator==(const CallBoxRow &) const = default;
 };
@@ -35,7 +37,8 @@ struct CallBoxOffer {
 };
 
 /// Type a number or a name, see who it is and what will be dialled, press Enter. The one floating thing that takes the keyboard,
-/// and only when it was asked for. It decides nothing: it tells what was typed and which row was called.
+/// and only when it was asked for. It decides nothing: it tells what was typed and which row was called. A row with warnings is called
+/// by Ctrl+Enter or a click on "Call anyway", and all of them are on the screen by then. Without a text no row is chosen beforehand.
 class CallBox final : public QWidget
 {
     Q_OBJECT
@@ -66,6 +69,9 @@ protected:
 
 private:
     [[nodiscard]] const CallBoxRow *current() const;
+    [[nodiscard]] bool onMouse(QEvent *event);
+    void refreshNotice(const CallBoxRow *row);
+    void refreshFooter(const CallBoxRow *row);
     [[nodiscard]] bool onKey(int key, Qt::KeyboardModifiers modifiers);
     void call(bool knowing);
     void refresh();
@@ -80,13 +86,12 @@ private:
     Label *m_nothingTitle;
     Label *m_nothingDetail;
     Banner *m_banner;
-    QWidget *m_footer;
-    Label *m_effect;
-    Label *m_line;
+    CallBoxFooter *m_footer;
     CallBoxOffer m_offer;
     QString m_noticeStrong;
     QString m_noticeRest;
     QScreen *m_screen{};
+    int m_pressedAnyway = -1; ///< The row on whose words the mouse went down.
 };
 
 } // namespace callcard::ui

@@ -8,13 +8,16 @@ namespace callcard::ui {
 
 /// Everything said about placing a call, wherever it is said.
 
-/// "Your phone rings first, then theirs": the true effect of a way.
-[[nodiscard]] QString dialRouteEffect(DialRoute route);
+/// "Your phone rings first, then Sarah": the true effect of a way. Without a name: "then theirs".
+[[nodiscard]] QString dialRouteEffect(DialRoute route, const QString &name = {});
 /// "RingCentral app": the name of a way, for choosing one.
 [[nodiscard]] QString dialRouteLabel(DialRoute route);
 
 /// "Will dial +1 416 555 0142 · Toronto, 2:15 PM there"
 [[nodiscard]] QString willDialText(const DialPlan &plan, const QLocale &locale = QLocale());
+
+/// "12" or "12, 34#": what the rep types when the other side answers, because this way does not. Empty: nothing.
+[[nodiscard]] QString typedAfterText(const DialPlan &plan);
 
 /// What happened, and what it means, as a banner wants it.
 struct DialNotice {
@@ -26,8 +29,14 @@ struct DialNotice {
 [[nodiscard]] DialNotice obstacleText(DialObstacle obstacle);
 /// The second click of an impatient finger.
 [[nodiscard]] QString alreadyCallingText(const QString &name);
+/// The request is on its way. `service`: "RingCentral"; empty: a program of this computer.
+[[nodiscard]] QString askingText(const QString &service);
 /// A call that was not placed, or of which nobody knows whether it was.
-[[nodiscard]] DialNotice dialFailureText(const Error &error, const QDateTime &now);
+[[nodiscard]] DialNotice dialFailureText(const Error &error, DialRoute route, const QString &service, const QDateTime &now);
+/// A call that was placed and did not come about. Empty where it did, or where its own events tell.
+[[nodiscard]] DialNotice dialOutcomeText(const DialProgress &progress, const QString &name, const QString &service);
+/// A call that is being placed goes on although it was cancelled.
+[[nodiscard]] QString notCancelledText();
 /// Why a text is no number that can be dialled.
 [[nodiscard]] QString phoneProblemText(PhoneProblem problem);
 

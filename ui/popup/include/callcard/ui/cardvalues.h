@@ -43,7 +43,8 @@ struct CardExtras {
     bool noteSaved{};  ///< Says "Saved" under the note.
     QString outcome{}; ///< One of CardOptions::outcomes.
     std::optional<CallLegs> legs{};
-    bool cancellable{}; ///< The provider can stop a call that is being placed.
+    bool cancellable{};  ///< The provider can stop a call that is being placed.
+    QString typeAfter{}; ///< Of an outgoing call: what the rep types when the other side answers, "12".
     bool operator==(const CardExtras &) const = default;
 };
 
