@@ -1,6 +1,10 @@
 #include "cli.h"
 
+#include <engine/callcommand.h>
+#include <engine/desktoplinks.h>
 #include <engine/directorycommands.h>
+
+#include <QProcess>
 
 namespace callcard::cli {
 
@@ -10,6 +14,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> list{
         {"lookup", "TEXT", "who is this? a number in any form, an e-mail or a name", runLookup},
+        {"call", "NUMBER [--no-wait] [--anyway]", "dials through the configured way, and follows the call to its end", runCall},
         {"calls", "[--from DATE] [--to DATE] [--customer ID|TEXT] [--missed]", "the local call history", runCalls},
         {"directory", "import FILE [--map COLUMN=FIELD]... [--dry-run] [--fresh] | sync | stats", "the customers on this computer",
          runDirectory},
@@ -68,6 +73,19 @@ QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json a
         const Result<Json> document = co_await engine.ask(std::move(command), std::move(arguments), std::move(onEvent), stop);
         co_await engine.shutDown();
         co_return document;
+    }
+    if (command == "call") {
+        DesktopLinks links([](const QUrl &link) { return QProcess::startDetached(u"xdg-open"_s, {link.toString(QUrl::FullyEncoded)}); });
+        DialService dial(engine, links);
+        CallCommand calls(engine, dial);
+        engine.start();
+        if (!onEvent)
+            onEvent = [](const Json &) {};
+        const Result<Json> result = co_await calls.run(std::move(arguments), std::move(onEvent), stop);
+        co_await calls.stop();
+        co_await dial.stop();
+        co_await engine.shutDown();
+        co_return result;
     }
     if (command != "check")
         co_return failure(ErrorKind::Offline, u"Callcard is not running. Start it with: callcard"_s);

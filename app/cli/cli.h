@@ -24,6 +24,7 @@ struct Command {
     QCoro::Task<int> (*run)(Call call);
 };
 
+QCoro::Task<int> runCall(Call call);
 QCoro::Task<int> runCalls(Call call);
 QCoro::Task<int> runCheck(Call call);
 QCoro::Task<int> runConfig(Call call);

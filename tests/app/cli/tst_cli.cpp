@@ -37,6 +37,8 @@ private Q_SLOTS:
         QTest::newRow("one and all") << QStringList{u"sync"_s, u"--user"_s, u"a"_s, u"--all"_s} << u"do not go together"_s;
         QTest::newRow("nobody") << QStringList{u"sync"_s, u"--user="_s} << u"needs an id"_s;
         QTest::newRow("csv and json") << QStringList{u"metrics"_s, u"--csv"_s, u"--json"_s} << u"do not go together"_s;
+        QTest::newRow("call whom") << QStringList{u"call"_s, u"--no-wait"_s} << u"needs a number"_s;
+        QTest::newRow("call how") << QStringList{u"call"_s, u"--loud"_s, u"911"_s} << u"--loud is not understood"_s;
         QTest::newRow("sync what") << QStringList{u"sync"_s, u"now"_s} << u"is not understood"_s;
     }
 
