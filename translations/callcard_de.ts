@@ -98,16 +98,8 @@
         <translation>Hier nicht mehr klingeln</translation>
     </message>
     <message>
-        <source>The caller keeps hearing it ring; others can still answer</source>
-        <translation>Der Anrufer hört es weiter klingeln; andere können noch annehmen</translation>
-    </message>
-    <message>
         <source>Send to voicemail</source>
         <translation>An die Mailbox leiten</translation>
-    </message>
-    <message>
-        <source>Ends the ringing for everybody in this queue</source>
-        <translation>Beendet das Klingeln für alle in dieser Warteschlange</translation>
     </message>
     <message>
         <source>Answer on desk phone</source>
@@ -156,6 +148,14 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>A direct call goes to voicemail; from a queue, others can still answer</source>
+        <translation>Ein direkter Anruf geht an die Mailbox; kommt er aus einer Warteschlange, können andere noch annehmen</translation>
+    </message>
+    <message>
+        <source>Ends the ringing; if it came from a queue, for everybody in it</source>
+        <translation>Beendet das Klingeln; kam der Anruf aus einer Warteschlange, für alle darin</translation>
     </message>
 </context>
 <context>
@@ -393,6 +393,11 @@
             <numerusform>%n Anrufe heute</numerusform>
         </translation>
     </message>
+    <message>
+        <source>then type %1</source>
+        <extracomment>%1: an extension or tones, to be typed on the phone when the other side answers</extracomment>
+        <translation>dann %1 eingeben</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -418,6 +423,30 @@
             <numerusform>%n neuer Anruf.</numerusform>
             <numerusform>%n neue Anrufe.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The directory cannot be read, so callers have no names: %1.</source>
+        <translation>Das Verzeichnis kann nicht gelesen werden, daher haben Anrufer keine Namen: %1.</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>nicht verschoben</translation>
+    </message>
+    <message>
+        <source>The file of customers is damaged (%1). Sync, or import your files once more.</source>
+        <translation>Die Kundendatei ist beschädigt (%1). Gleichen Sie ab, oder importieren Sie Ihre Dateien noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file of chosen numbers was damaged (%1). What could be read of it is kept.</source>
+        <translation>Die Datei der zugeordneten Nummern war beschädigt (%1). Was davon lesbar war, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>The file of customers made here was damaged (%1). What could be read of it is kept.</source>
+        <translation>Die Datei der hier angelegten Kunden war beschädigt (%1). Was davon lesbar war, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Works. Damaged files of an earlier time lie beside it: %1.</source>
+        <translation>Funktioniert. Daneben liegen beschädigte Dateien von früher: %1.</translation>
     </message>
 </context>
 <context>
@@ -560,6 +589,58 @@
     <message>
         <source>%1 of %2 customers</source>
         <translation>%1 von %2 Kunden</translation>
+    </message>
+    <message>
+        <source>Files of the directory were damaged and have been set aside.</source>
+        <translation>Dateien des Verzeichnisses waren beschädigt und wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Files of the directory are damaged.</source>
+        <translation>Dateien des Verzeichnisses sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file of customers was damaged and has been set aside.</source>
+        <translation>Die Kundendatei war beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The file of the numbers you chose was damaged and has been set aside.</source>
+        <translation>Die Datei der von Ihnen zugeordneten Nummern war beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The file of the numbers you chose is damaged.</source>
+        <translation>Die Datei der von Ihnen zugeordneten Nummern ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file of what you added and changed here was damaged and has been set aside.</source>
+        <translation>Die Datei mit dem, was Sie hier hinzugefügt und geändert haben, war beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The file of what you added and changed here is damaged.</source>
+        <translation>Die Datei mit dem, was Sie hier hinzugefügt und geändert haben, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It could not be moved: let its folder be written to, and start Callcard again.</source>
+        <translation>Sie ließ sich nicht verschieben: Geben Sie den Ordner zum Schreiben frei, und starten Sie Callcard neu.</translation>
+    </message>
+    <message>
+        <source>Sync, or import your files once more.</source>
+        <translation>Gleichen Sie ab, oder importieren Sie Ihre Dateien noch einmal.</translation>
+    </message>
+    <message>
+        <source>Import your files once more.</source>
+        <translation>Importieren Sie Ihre Dateien noch einmal.</translation>
+    </message>
+    <message>
+        <source>What could be read is kept.</source>
+        <translation>Was lesbar war, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>A card asks again about the other numbers.</source>
+        <translation>Bei den anderen Nummern fragt die Karte wieder.</translation>
+    </message>
+    <message>
+        <source>Look whether your newest changes are there.</source>
+        <translation>Sehen Sie nach, ob Ihre neuesten Änderungen da sind.</translation>
     </message>
 </context>
 <context>
@@ -804,6 +885,24 @@
     <message>
         <source>It was set aside, the rest goes on. If it stays, send a report.</source>
         <translation>Sie wurde beiseitegelegt, der Rest geht weiter. Bleibt es dabei, senden Sie einen Bericht.</translation>
+    </message>
+    <message>
+        <source>The call log was damaged and has been set aside.</source>
+        <translation>Das Anrufprotokoll war beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Calls and notes are kept in a new one from now on. The old file stays as %1.</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>Anrufe und Notizen kommen ab jetzt in ein neues. Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>What waited to be sent was damaged and has been set aside.</source>
+        <translation>Was auf das Senden wartete, war beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Sync counts the last days anew. The old file stays as %1.</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>Der Abgleich zählt die letzten Tage neu. Die alte Datei bleibt als %1 erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1587,31 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>Your team’s own fields</source>
+        <translation>Eigene Felder Ihres Teams</translation>
+    </message>
+    <message>
+        <source>Like phone=Direct Line, separated by commas.</source>
+        <extracomment>phone=Direct Line is an example; the words before the equals sign are fixed.</extracomment>
+        <translation>Wie phone=Durchwahl, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Icon in the panel</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>Panels do not tell their colour: choose what you see best.</source>
+        <translation>Leisten verraten ihre Farbe nicht: Wählen Sie, was Sie am besten sehen.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>Farbig</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -1905,6 +2029,22 @@
         <source>They are in the history.</source>
         <translation>Sie stehen im Verlauf.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) to make now</source>
+        <translation>
+            <numerusform>%n Anruf jetzt fällig</numerusform>
+            <numerusform>%n Anrufe jetzt fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to call %1</source>
+        <extracomment>A reminder; %1: whom the rep wanted to call now, a name or a number</extracomment>
+        <translation>Zeit, %1 anzurufen</translation>
+    </message>
+    <message>
+        <source>You asked to be reminded.</source>
+        <translation>Sie wollten erinnert werden.</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2218,6 +2358,11 @@
         <source>This value cannot be used.</source>
         <translation>Dieser Wert ist nicht verwendbar.</translation>
     </message>
+    <message>
+        <source>Each entry must be like phone=Direct Line. These can stand before the equals sign: %1.</source>
+        <extracomment>%1: fixed words, &quot;name, company, phone&quot;</extracomment>
+        <translation>Jeder Eintrag muss wie phone=Durchwahl aussehen. Vor dem Gleichheitszeichen können stehen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>SyncTexts</name>
@@ -2524,6 +2669,16 @@
         <source>Demo</source>
         <translation>Demo</translation>
     </message>
+    <message>
+        <source>Handed to another program</source>
+        <extracomment>An outgoing call that another program was asked to dial</extracomment>
+        <translation>An anderes Programm übergeben</translation>
+    </message>
+    <message>
+        <source>Not known what became of it</source>
+        <extracomment>An outgoing call of which nobody knows whether a phone rang</extracomment>
+        <translation>Ausgang unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2742,6 +2897,23 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <extracomment>Behind the keys Ctrl and V</extracomment>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>paste a number in any form</source>
+        <translation>Nummer in jeder Form einfügen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>auswählen</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3139,47 @@
             <numerusform>%n weiterer&#xa0;…</numerusform>
             <numerusform>%n weitere&#xa0;…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChoicesPane</name>
+    <message>
+        <source>Numbers you chose</source>
+        <translation>Von Ihnen zugeordnete Nummern</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet. When several customers have the number that calls, the card asks who it is.</source>
+        <translation>Noch nichts zugeordnet. Wenn mehrere Kunden die anrufende Nummer haben, fragt die Karte, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Who is on the card when one of them calls.</source>
+        <translation>Wer auf der Karte steht, wenn eine davon anruft.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not in the directory any more</source>
+        <translation>Nicht mehr im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Chosen %1</source>
+        <extracomment>%1: a moment, &quot;2:13 PM&quot; or &quot;Nov 17, 5:40 PM&quot;</extracomment>
+        <translation>Zugeordnet %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1 is %2</source>
+        <extracomment>%1: a phone number, %2: a person</extracomment>
+        <translation>Rückgängig: %1 gehört zu %2</translation>
     </message>
 </context>
 <context>
@@ -3505,7 +3718,7 @@
     </message>
     <message>
         <source>then type %1 yourself</source>
-        <extracomment>%1 is an extension&apos;s digits. The way chosen cannot dial it.</extracomment>
+        <extracomment>%1 is an extension&apos;s digits, or tones. The way chosen cannot dial them.</extracomment>
         <translation>dann %1 selbst eingeben</translation>
     </message>
     <message>
@@ -3552,10 +3765,6 @@
     <message>
         <source>No connected phone service can dial.</source>
         <translation>Kein verbundener Telefondienst kann wählen.</translation>
-    </message>
-    <message>
-        <source>Connect RingCentral, or choose another way in Settings.</source>
-        <translation>Verbinden Sie RingCentral, oder wählen Sie in den Einstellungen einen anderen Weg.</translation>
     </message>
     <message>
         <source>Short numbers cannot be dialled from here.</source>
@@ -3628,6 +3837,100 @@
     <message>
         <source>Nobody can have this number in its country.</source>
         <translation>In diesem Land kann niemand diese Nummer haben.</translation>
+    </message>
+    <message>
+        <source>Your phone rings first, then %1</source>
+        <extracomment>%1: first name of who is being called</extracomment>
+        <translation>Zuerst klingelt Ihr Telefon, dann das von %1</translation>
+    </message>
+    <message>
+        <source>Callcard is just starting.</source>
+        <translation>Callcard startet gerade.</translation>
+    </message>
+    <message>
+        <source>In a moment it knows whether your phone service can dial.</source>
+        <translation>Gleich weiß es, ob Ihr Telefondienst wählen kann.</translation>
+    </message>
+    <message>
+        <source>Connect RingCentral, or choose another way here or in Settings.</source>
+        <translation>Verbinden Sie RingCentral, oder wählen Sie hier oder in den Einstellungen einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Opening the program…</source>
+        <translation>Programm wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1: nothing on this computer opens its links.</source>
+        <extracomment>%1: &quot;RingCentral app&quot;, &quot;Phone program of this computer&quot;</extracomment>
+        <translation>%1: Nichts auf diesem Computer öffnet die Links dafür.</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another way in Settings.</source>
+        <translation>Installieren Sie das Programm, oder wählen Sie in den Einstellungen einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The call was not placed; call again then.</source>
+        <translation>Der Anruf wurde nicht gemacht; rufen Sie dann nochmals an.</translation>
+    </message>
+    <message>
+        <source>The call was not placed. Sign in under Settings, then call again.</source>
+        <translation>Der Anruf wurde nicht gemacht. Melden Sie sich in den Einstellungen an, dann rufen Sie nochmals an.</translation>
+    </message>
+    <message>
+        <source>The call was not placed.</source>
+        <translation>Der Anruf wurde nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>Your own phone was busy.</source>
+        <translation>Ihr eigenes Telefon war besetzt.</translation>
+    </message>
+    <message>
+        <source>%1 was not called.</source>
+        <translation>%1 wurde nicht angerufen.</translation>
+    </message>
+    <message>
+        <source>Your own phone was not picked up.</source>
+        <translation>An Ihrem eigenen Telefon hat niemand abgehoben.</translation>
+    </message>
+    <message>
+        <source>Your own phone declined the call.</source>
+        <translation>Ihr eigenes Telefon hat den Anruf abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 could not ring your own phone.</source>
+        <translation>%1 konnte Ihr eigenes Telefon nicht klingeln lassen.</translation>
+    </message>
+    <message>
+        <source>Check in its settings which phone it rings for you; %1 was not called.</source>
+        <translation>Prüfen Sie in den Einstellungen des Dienstes, welches Telefon er für Sie klingeln lässt; %1 wurde nicht angerufen.</translation>
+    </message>
+    <message>
+        <source>%1 is busy.</source>
+        <translation>Bei %1 ist besetzt.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 hat nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 declined the call.</source>
+        <translation>%1 hat den Anruf abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 could not call %2.</source>
+        <translation>%1 konnte %2 nicht anrufen.</translation>
+    </message>
+    <message>
+        <source>The number may be wrong, or your account lacks the credit or the right to call there.</source>
+        <translation>Die Nummer ist vielleicht falsch, oder Ihrem Konto fehlt das Guthaben oder das Recht, dort anzurufen.</translation>
+    </message>
+    <message>
+        <source>The call could not be cancelled; put down your phone.</source>
+        <translation>Der Anruf ließ sich nicht abbrechen; legen Sie an Ihrem Telefon auf.</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4489,11 @@
         <source>Rows kept with a doubt</source>
         <translation>Mit Zweifel übernommene Zeilen</translation>
     </message>
+    <message>
+        <source>It goes on from line %1, where it was interrupted.</source>
+        <extracomment>%1: the number of a line in a file</extracomment>
+        <translation>Es geht ab Zeile %1 weiter, wo es unterbrochen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListFooter</name>
@@ -4222,6 +4530,10 @@
         <source>Synced %1</source>
         <extracomment>%1: a moment, &quot;2:11 PM&quot;</extracomment>
         <translation>Abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>Numbers you chose…</source>
+        <translation>Von Ihnen zugeordnete Nummern&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4261,18 +4573,6 @@
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>The file of customers was damaged and has been set aside.</source>
-        <translation>Die Kundendatei war beschädigt und wurde beiseitegelegt.</translation>
-    </message>
-    <message>
-        <source>Sync, or import your files once more.</source>
-        <translation>Gleichen Sie ab, oder importieren Sie Ihre Dateien noch einmal.</translation>
-    </message>
-    <message>
-        <source>Import your files once more.</source>
-        <translation>Importieren Sie Ihre Dateien noch einmal.</translation>
     </message>
     <message>
         <source>The first customers are on their way.</source>
@@ -4585,6 +4885,27 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;1  Today</source>
+        <extracomment>When a promise to a customer is due; the digit chooses</extracomment>
+        <translation>&amp;1  Heute</translation>
+    </message>
+    <message>
+        <source>&amp;2  Tomorrow</source>
+        <translation>&amp;2  Morgen</translation>
+    </message>
+    <message>
+        <source>&amp;3  In 3 days</source>
+        <translation>&amp;3  In 3 Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;4  In a week</source>
+        <translation>&amp;4  In einer Woche</translation>
+    </message>
+    <message>
+        <source>&amp;5  Without a day</source>
+        <translation>&amp;5  Ohne Datum</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5558,26 @@
         <source>No card</source>
         <translation>Keine Karte</translation>
     </message>
+    <message>
+        <source>although on the do-not-call list</source>
+        <translation>obwohl auf der Nicht-anrufen-Liste</translation>
+    </message>
+    <message>
+        <source>outside the hours for calls there</source>
+        <translation>außerhalb der dortigen Anrufzeiten</translation>
+    </message>
+    <message>
+        <source>although it costs extra</source>
+        <translation>obwohl es extra kostet</translation>
+    </message>
+    <message>
+        <source>an emergency number</source>
+        <translation>eine Notrufnummer</translation>
+    </message>
+    <message>
+        <source>Called anyway</source>
+        <translation>Trotzdem angerufen</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::TeamDelegate</name>
@@ -5380,12 +5721,23 @@
     </message>
     <message>
         <source>Text</source>
-        <extracomment>An SMS</extracomment>
         <translation>SMS</translation>
     </message>
     <message>
         <source>Text from %1</source>
         <translation>SMS von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text, %n more</source>
+        <extracomment>An SMS</extracomment>
+        <translation>
+            <numerusform>SMS, %n weitere</numerusform>
+            <numerusform>SMS, %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet&#xa0;…</translation>
     </message>
 </context>
 <context>

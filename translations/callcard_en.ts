@@ -150,6 +150,13 @@
             <numerusform>%n calls while offline</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) to make now</source>
+        <translation>
+            <numerusform>%n call to make now</numerusform>
+            <numerusform>%n calls to make now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -342,6 +349,17 @@
         <translation>
             <numerusform>of %n incoming</numerusform>
             <numerusform>of %n incoming</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TextCard</name>
+    <message numerus="yes">
+        <source>Text, %n more</source>
+        <extracomment>An SMS</extracomment>
+        <translation>
+            <numerusform>Text, %n more</numerusform>
+            <numerusform>Text, %n more</numerusform>
         </translation>
     </message>
 </context>

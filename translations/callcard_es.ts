@@ -98,16 +98,8 @@
         <translation>No sonar más aquí</translation>
     </message>
     <message>
-        <source>The caller keeps hearing it ring; others can still answer</source>
-        <translation>Quien llama sigue oyendo el tono; otros aún pueden contestar</translation>
-    </message>
-    <message>
         <source>Send to voicemail</source>
         <translation>Enviar al buzón de voz</translation>
-    </message>
-    <message>
-        <source>Ends the ringing for everybody in this queue</source>
-        <translation>Deja de sonar para todos en esta cola</translation>
     </message>
     <message>
         <source>Answer on desk phone</source>
@@ -156,6 +148,14 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>A direct call goes to voicemail; from a queue, others can still answer</source>
+        <translation>Una llamada directa va al buzón de voz; si viene de una cola, otros aún pueden contestar</translation>
+    </message>
+    <message>
+        <source>Ends the ringing; if it came from a queue, for everybody in it</source>
+        <translation>Deja de sonar; si vino de una cola, para todos en ella</translation>
     </message>
 </context>
 <context>
@@ -393,6 +393,11 @@
             <numerusform>%n llamadas hoy</numerusform>
         </translation>
     </message>
+    <message>
+        <source>then type %1</source>
+        <extracomment>%1: an extension or tones, to be typed on the phone when the other side answers</extracomment>
+        <translation>luego escriba %1</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -418,6 +423,30 @@
             <numerusform>%n llamada reciente.</numerusform>
             <numerusform>%n llamadas recientes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The directory cannot be read, so callers have no names: %1.</source>
+        <translation>El directorio no se puede leer, así que quienes llaman no tienen nombre: %1.</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>no movido</translation>
+    </message>
+    <message>
+        <source>The file of customers is damaged (%1). Sync, or import your files once more.</source>
+        <translation>El archivo de clientes está dañado (%1). Sincronice o importe sus archivos otra vez.</translation>
+    </message>
+    <message>
+        <source>The file of chosen numbers was damaged (%1). What could be read of it is kept.</source>
+        <translation>El archivo de números elegidos estaba dañado (%1). Se conserva lo que se pudo leer.</translation>
+    </message>
+    <message>
+        <source>The file of customers made here was damaged (%1). What could be read of it is kept.</source>
+        <translation>El archivo de clientes creados aquí estaba dañado (%1). Se conserva lo que se pudo leer.</translation>
+    </message>
+    <message>
+        <source>Works. Damaged files of an earlier time lie beside it: %1.</source>
+        <translation>Funciona. Junto a él hay archivos dañados de antes: %1.</translation>
     </message>
 </context>
 <context>
@@ -560,6 +589,58 @@
     <message>
         <source>%1 of %2 customers</source>
         <translation>%1 de %2 clientes</translation>
+    </message>
+    <message>
+        <source>Files of the directory were damaged and have been set aside.</source>
+        <translation>Algunos archivos del directorio estaban dañados y se han apartado.</translation>
+    </message>
+    <message>
+        <source>Files of the directory are damaged.</source>
+        <translation>Algunos archivos del directorio están dañados.</translation>
+    </message>
+    <message>
+        <source>The file of customers was damaged and has been set aside.</source>
+        <translation>El archivo de clientes estaba dañado y se ha apartado.</translation>
+    </message>
+    <message>
+        <source>The file of the numbers you chose was damaged and has been set aside.</source>
+        <translation>El archivo de los números que eligió estaba dañado y se ha apartado.</translation>
+    </message>
+    <message>
+        <source>The file of the numbers you chose is damaged.</source>
+        <translation>El archivo de los números que eligió está dañado.</translation>
+    </message>
+    <message>
+        <source>The file of what you added and changed here was damaged and has been set aside.</source>
+        <translation>El archivo de lo que añadió y cambió aquí estaba dañado y se ha apartado.</translation>
+    </message>
+    <message>
+        <source>The file of what you added and changed here is damaged.</source>
+        <translation>El archivo de lo que añadió y cambió aquí está dañado.</translation>
+    </message>
+    <message>
+        <source>It could not be moved: let its folder be written to, and start Callcard again.</source>
+        <translation>No se pudo mover: permita escribir en su carpeta y vuelva a iniciar Callcard.</translation>
+    </message>
+    <message>
+        <source>Sync, or import your files once more.</source>
+        <translation>Sincronice o importe sus archivos otra vez.</translation>
+    </message>
+    <message>
+        <source>Import your files once more.</source>
+        <translation>Importe sus archivos otra vez.</translation>
+    </message>
+    <message>
+        <source>What could be read is kept.</source>
+        <translation>Se conserva lo que se pudo leer.</translation>
+    </message>
+    <message>
+        <source>A card asks again about the other numbers.</source>
+        <translation>Para los demás números, la ficha vuelve a preguntar.</translation>
+    </message>
+    <message>
+        <source>Look whether your newest changes are there.</source>
+        <translation>Compruebe que estén sus cambios más recientes.</translation>
     </message>
 </context>
 <context>
@@ -804,6 +885,24 @@
     <message>
         <source>It was set aside, the rest goes on. If it stays, send a report.</source>
         <translation>Se apartó y el resto continúa. Si persiste, envíe un informe.</translation>
+    </message>
+    <message>
+        <source>The call log was damaged and has been set aside.</source>
+        <translation>El registro de llamadas estaba dañado y se ha apartado.</translation>
+    </message>
+    <message>
+        <source>Calls and notes are kept in a new one from now on. The old file stays as %1.</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>Las llamadas y las notas se guardan desde ahora en uno nuevo. El archivo antiguo queda como %1.</translation>
+    </message>
+    <message>
+        <source>What waited to be sent was damaged and has been set aside.</source>
+        <translation>Lo que esperaba a enviarse estaba dañado y se ha apartado.</translation>
+    </message>
+    <message>
+        <source>Sync counts the last days anew. The old file stays as %1.</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>La sincronización vuelve a contar los últimos días. El archivo antiguo queda como %1.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1587,31 @@
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
+    <message>
+        <source>Your team’s own fields</source>
+        <translation>Campos propios de su equipo</translation>
+    </message>
+    <message>
+        <source>Like phone=Direct Line, separated by commas.</source>
+        <extracomment>phone=Direct Line is an example; the words before the equals sign are fixed.</extracomment>
+        <translation>Como phone=Línea directa, separados por comas.</translation>
+    </message>
+    <message>
+        <source>Icon in the panel</source>
+        <translation>Icono en el panel</translation>
+    </message>
+    <message>
+        <source>Panels do not tell their colour: choose what you see best.</source>
+        <translation>Los paneles no dicen su color: elija lo que vea mejor.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En color</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -1905,6 +2029,22 @@
         <source>They are in the history.</source>
         <translation>Están en el historial.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) to make now</source>
+        <translation>
+            <numerusform>%n llamada por hacer ahora</numerusform>
+            <numerusform>%n llamadas por hacer ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to call %1</source>
+        <extracomment>A reminder; %1: whom the rep wanted to call now, a name or a number</extracomment>
+        <translation>Es hora de llamar a %1</translation>
+    </message>
+    <message>
+        <source>You asked to be reminded.</source>
+        <translation>Pidió que se le recordara.</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2218,6 +2358,11 @@
         <source>This value cannot be used.</source>
         <translation>Este valor no se puede usar.</translation>
     </message>
+    <message>
+        <source>Each entry must be like phone=Direct Line. These can stand before the equals sign: %1.</source>
+        <extracomment>%1: fixed words, &quot;name, company, phone&quot;</extracomment>
+        <translation>Cada entrada debe ser como phone=Línea directa. Antes del signo igual pueden ir: %1.</translation>
+    </message>
 </context>
 <context>
     <name>SyncTexts</name>
@@ -2524,6 +2669,16 @@
         <source>Demo</source>
         <translation>Demo</translation>
     </message>
+    <message>
+        <source>Handed to another program</source>
+        <extracomment>An outgoing call that another program was asked to dial</extracomment>
+        <translation>Pasada a otro programa</translation>
+    </message>
+    <message>
+        <source>Not known what became of it</source>
+        <extracomment>An outgoing call of which nobody knows whether a phone rang</extracomment>
+        <translation>Resultado desconocido</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2742,6 +2897,23 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <extracomment>Behind the keys Ctrl and V</extracomment>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>paste a number in any form</source>
+        <translation>pegar un número en cualquier forma</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Abrir cliente</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3139,47 @@
             <numerusform>%n más…</numerusform>
             <numerusform>%n más…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChoicesPane</name>
+    <message>
+        <source>Numbers you chose</source>
+        <translation>Números que eligió</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet. When several customers have the number that calls, the card asks who it is.</source>
+        <translation>Aún no ha elegido nada. Cuando varios clientes tienen el número que llama, la ficha pregunta quién es.</translation>
+    </message>
+    <message>
+        <source>Who is on the card when one of them calls.</source>
+        <translation>Quién aparece en la ficha cuando llama uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar los más antiguos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Not in the directory any more</source>
+        <translation>Ya no está en el directorio</translation>
+    </message>
+    <message>
+        <source>Chosen %1</source>
+        <extracomment>%1: a moment, &quot;2:13 PM&quot; or &quot;Nov 17, 5:40 PM&quot;</extracomment>
+        <translation>Elegido %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: %1 is %2</source>
+        <extracomment>%1: a phone number, %2: a person</extracomment>
+        <translation>Deshacer: %1 es de %2</translation>
     </message>
 </context>
 <context>
@@ -3505,7 +3718,7 @@
     </message>
     <message>
         <source>then type %1 yourself</source>
-        <extracomment>%1 is an extension&apos;s digits. The way chosen cannot dial it.</extracomment>
+        <extracomment>%1 is an extension&apos;s digits, or tones. The way chosen cannot dial them.</extracomment>
         <translation>luego escriba %1 usted mismo</translation>
     </message>
     <message>
@@ -3552,10 +3765,6 @@
     <message>
         <source>No connected phone service can dial.</source>
         <translation>Ningún servicio telefónico conectado puede marcar.</translation>
-    </message>
-    <message>
-        <source>Connect RingCentral, or choose another way in Settings.</source>
-        <translation>Conecte RingCentral o elija otra vía en los ajustes.</translation>
     </message>
     <message>
         <source>Short numbers cannot be dialled from here.</source>
@@ -3628,6 +3837,100 @@
     <message>
         <source>Nobody can have this number in its country.</source>
         <translation>Nadie puede tener este número en su país.</translation>
+    </message>
+    <message>
+        <source>Your phone rings first, then %1</source>
+        <extracomment>%1: first name of who is being called</extracomment>
+        <translation>Suena primero su teléfono, luego el de %1</translation>
+    </message>
+    <message>
+        <source>Callcard is just starting.</source>
+        <translation>Callcard se está iniciando.</translation>
+    </message>
+    <message>
+        <source>In a moment it knows whether your phone service can dial.</source>
+        <translation>En un momento sabrá si su servicio telefónico puede marcar.</translation>
+    </message>
+    <message>
+        <source>Connect RingCentral, or choose another way here or in Settings.</source>
+        <translation>Conecte RingCentral o elija otra vía aquí o en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Opening the program…</source>
+        <translation>Abriendo el programa…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Solicitándolo a %1…</translation>
+    </message>
+    <message>
+        <source>%1: nothing on this computer opens its links.</source>
+        <extracomment>%1: &quot;RingCentral app&quot;, &quot;Phone program of this computer&quot;</extracomment>
+        <translation>%1: nada en este equipo abre sus enlaces.</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another way in Settings.</source>
+        <translation>Instale el programa o elija otra vía en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The call was not placed; call again then.</source>
+        <translation>La llamada no se hizo; vuelva a llamar entonces.</translation>
+    </message>
+    <message>
+        <source>The call was not placed. Sign in under Settings, then call again.</source>
+        <translation>La llamada no se hizo. Inicie sesión en los ajustes y vuelva a llamar.</translation>
+    </message>
+    <message>
+        <source>The call was not placed.</source>
+        <translation>La llamada no se hizo.</translation>
+    </message>
+    <message>
+        <source>Your own phone was busy.</source>
+        <translation>Su propio teléfono estaba ocupado.</translation>
+    </message>
+    <message>
+        <source>%1 was not called.</source>
+        <translation>No se llamó a %1.</translation>
+    </message>
+    <message>
+        <source>Your own phone was not picked up.</source>
+        <translation>Nadie descolgó su propio teléfono.</translation>
+    </message>
+    <message>
+        <source>Your own phone declined the call.</source>
+        <translation>Su propio teléfono rechazó la llamada.</translation>
+    </message>
+    <message>
+        <source>%1 could not ring your own phone.</source>
+        <translation>%1 no pudo hacer sonar su propio teléfono.</translation>
+    </message>
+    <message>
+        <source>Check in its settings which phone it rings for you; %1 was not called.</source>
+        <translation>Compruebe en sus ajustes qué teléfono hace sonar para usted; no se llamó a %1.</translation>
+    </message>
+    <message>
+        <source>%1 is busy.</source>
+        <translation>La línea de %1 está ocupada.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 no contestó.</translation>
+    </message>
+    <message>
+        <source>%1 declined the call.</source>
+        <translation>%1 rechazó la llamada.</translation>
+    </message>
+    <message>
+        <source>%1 could not call %2.</source>
+        <translation>%1 no pudo llamar a %2.</translation>
+    </message>
+    <message>
+        <source>The number may be wrong, or your account lacks the credit or the right to call there.</source>
+        <translation>Puede que el número sea incorrecto o que su cuenta no tenga saldo o permiso para llamar allí.</translation>
+    </message>
+    <message>
+        <source>The call could not be cancelled; put down your phone.</source>
+        <translation>No se pudo cancelar la llamada; cuelgue su teléfono.</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4489,11 @@
         <source>Rows kept with a doubt</source>
         <translation>Filas guardadas con dudas</translation>
     </message>
+    <message>
+        <source>It goes on from line %1, where it was interrupted.</source>
+        <extracomment>%1: the number of a line in a file</extracomment>
+        <translation>Sigue desde la línea %1, donde se interrumpió.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListFooter</name>
@@ -4222,6 +4530,10 @@
         <source>Synced %1</source>
         <extracomment>%1: a moment, &quot;2:11 PM&quot;</extracomment>
         <translation>Sincronizado %1</translation>
+    </message>
+    <message>
+        <source>Numbers you chose…</source>
+        <translation>Números que eligió…</translation>
     </message>
 </context>
 <context>
@@ -4261,18 +4573,6 @@
     <message>
         <source>Customers</source>
         <translation>Clientes</translation>
-    </message>
-    <message>
-        <source>The file of customers was damaged and has been set aside.</source>
-        <translation>El archivo de clientes estaba dañado y se ha apartado.</translation>
-    </message>
-    <message>
-        <source>Sync, or import your files once more.</source>
-        <translation>Sincronice o importe sus archivos otra vez.</translation>
-    </message>
-    <message>
-        <source>Import your files once more.</source>
-        <translation>Importe sus archivos otra vez.</translation>
     </message>
     <message>
         <source>The first customers are on their way.</source>
@@ -4585,6 +4885,27 @@
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>&amp;1  Today</source>
+        <extracomment>When a promise to a customer is due; the digit chooses</extracomment>
+        <translation>&amp;1  Hoy</translation>
+    </message>
+    <message>
+        <source>&amp;2  Tomorrow</source>
+        <translation>&amp;2  Mañana</translation>
+    </message>
+    <message>
+        <source>&amp;3  In 3 days</source>
+        <translation>&amp;3  En 3 días</translation>
+    </message>
+    <message>
+        <source>&amp;4  In a week</source>
+        <translation>&amp;4  En una semana</translation>
+    </message>
+    <message>
+        <source>&amp;5  Without a day</source>
+        <translation>&amp;5  Sin fecha</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5558,26 @@
         <source>No card</source>
         <translation>Sin ficha</translation>
     </message>
+    <message>
+        <source>although on the do-not-call list</source>
+        <translation>aunque está en la lista de no llamar</translation>
+    </message>
+    <message>
+        <source>outside the hours for calls there</source>
+        <translation>fuera del horario de llamadas de allí</translation>
+    </message>
+    <message>
+        <source>although it costs extra</source>
+        <translation>aunque tiene coste adicional</translation>
+    </message>
+    <message>
+        <source>an emergency number</source>
+        <translation>un número de emergencia</translation>
+    </message>
+    <message>
+        <source>Called anyway</source>
+        <translation>Llamó igualmente</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::TeamDelegate</name>
@@ -5380,12 +5721,23 @@
     </message>
     <message>
         <source>Text</source>
-        <extracomment>An SMS</extracomment>
         <translation>SMS</translation>
     </message>
     <message>
         <source>Text from %1</source>
         <translation>SMS de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text, %n more</source>
+        <extracomment>An SMS</extracomment>
+        <translation>
+            <numerusform>SMS, %n más</numerusform>
+            <numerusform>SMS, %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
     </message>
 </context>
 <context>

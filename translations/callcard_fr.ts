@@ -98,16 +98,8 @@
         <translation>Ne plus sonner ici</translation>
     </message>
     <message>
-        <source>The caller keeps hearing it ring; others can still answer</source>
-        <translation>L’appelant entend toujours la sonnerie&#x202f;; d’autres peuvent répondre</translation>
-    </message>
-    <message>
         <source>Send to voicemail</source>
         <translation>Envoyer vers la messagerie</translation>
-    </message>
-    <message>
-        <source>Ends the ringing for everybody in this queue</source>
-        <translation>Arrête la sonnerie pour toute cette file</translation>
     </message>
     <message>
         <source>Answer on desk phone</source>
@@ -156,6 +148,14 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>A direct call goes to voicemail; from a queue, others can still answer</source>
+        <translation>Un appel direct va à la messagerie&#x202f;; s’il vient d’une file, d’autres peuvent encore répondre</translation>
+    </message>
+    <message>
+        <source>Ends the ringing; if it came from a queue, for everybody in it</source>
+        <translation>Arrête la sonnerie&#x202f;; si l’appel vient d’une file, pour toute la file</translation>
     </message>
 </context>
 <context>
@@ -393,6 +393,11 @@
             <numerusform>%n appels aujourd’hui</numerusform>
         </translation>
     </message>
+    <message>
+        <source>then type %1</source>
+        <extracomment>%1: an extension or tones, to be typed on the phone when the other side answers</extracomment>
+        <translation>puis tapez %1</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -418,6 +423,30 @@
             <numerusform>%n appel récent.</numerusform>
             <numerusform>%n appels récents.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The directory cannot be read, so callers have no names: %1.</source>
+        <translation>Le répertoire ne peut pas être lu, donc les appelants n’ont pas de nom&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>non déplacé</translation>
+    </message>
+    <message>
+        <source>The file of customers is damaged (%1). Sync, or import your files once more.</source>
+        <translation>Le fichier des clients est endommagé (%1). Synchronisez, ou importez de nouveau vos fichiers.</translation>
+    </message>
+    <message>
+        <source>The file of chosen numbers was damaged (%1). What could be read of it is kept.</source>
+        <translation>Le fichier des numéros choisis était endommagé (%1). Ce qui a pu en être lu est gardé.</translation>
+    </message>
+    <message>
+        <source>The file of customers made here was damaged (%1). What could be read of it is kept.</source>
+        <translation>Le fichier des clients créés ici était endommagé (%1). Ce qui a pu en être lu est gardé.</translation>
+    </message>
+    <message>
+        <source>Works. Damaged files of an earlier time lie beside it: %1.</source>
+        <translation>Fonctionne. Des fichiers endommagés d’avant se trouvent à côté&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -560,6 +589,58 @@
     <message>
         <source>%1 of %2 customers</source>
         <translation>%1 sur %2 clients</translation>
+    </message>
+    <message>
+        <source>Files of the directory were damaged and have been set aside.</source>
+        <translation>Des fichiers du répertoire étaient endommagés et ont été mis de côté.</translation>
+    </message>
+    <message>
+        <source>Files of the directory are damaged.</source>
+        <translation>Des fichiers du répertoire sont endommagés.</translation>
+    </message>
+    <message>
+        <source>The file of customers was damaged and has been set aside.</source>
+        <translation>Le fichier des clients était endommagé et a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>The file of the numbers you chose was damaged and has been set aside.</source>
+        <translation>Le fichier des numéros que vous avez choisis était endommagé et a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>The file of the numbers you chose is damaged.</source>
+        <translation>Le fichier des numéros que vous avez choisis est endommagé.</translation>
+    </message>
+    <message>
+        <source>The file of what you added and changed here was damaged and has been set aside.</source>
+        <translation>Le fichier de ce que vous avez ajouté et changé ici était endommagé et a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>The file of what you added and changed here is damaged.</source>
+        <translation>Le fichier de ce que vous avez ajouté et changé ici est endommagé.</translation>
+    </message>
+    <message>
+        <source>It could not be moved: let its folder be written to, and start Callcard again.</source>
+        <translation>Il n’a pas pu être déplacé&#x202f;: autorisez l’écriture dans son dossier, et redémarrez Callcard.</translation>
+    </message>
+    <message>
+        <source>Sync, or import your files once more.</source>
+        <translation>Synchronisez, ou importez de nouveau vos fichiers.</translation>
+    </message>
+    <message>
+        <source>Import your files once more.</source>
+        <translation>Importez de nouveau vos fichiers.</translation>
+    </message>
+    <message>
+        <source>What could be read is kept.</source>
+        <translation>Ce qui a pu être lu est gardé.</translation>
+    </message>
+    <message>
+        <source>A card asks again about the other numbers.</source>
+        <translation>Pour les autres numéros, une fiche redemande.</translation>
+    </message>
+    <message>
+        <source>Look whether your newest changes are there.</source>
+        <translation>Vérifiez que vos derniers changements y sont.</translation>
     </message>
 </context>
 <context>
@@ -804,6 +885,24 @@
     <message>
         <source>It was set aside, the rest goes on. If it stays, send a report.</source>
         <translation>Elle a été mise de côté, le reste continue. Si cela dure, envoyez un rapport.</translation>
+    </message>
+    <message>
+        <source>The call log was damaged and has been set aside.</source>
+        <translation>Le journal d’appels était endommagé et a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>Calls and notes are kept in a new one from now on. The old file stays as %1.</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>Appels et notes sont désormais gardés dans un nouveau. L’ancien fichier reste sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>What waited to be sent was damaged and has been set aside.</source>
+        <translation>Ce qui attendait d’être envoyé était endommagé et a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>Sync counts the last days anew. The old file stays as %1.</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>La synchronisation recompte les derniers jours. L’ancien fichier reste sous le nom %1.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1587,31 @@
         <source>Dark</source>
         <translation>Sombre</translation>
     </message>
+    <message>
+        <source>Your team’s own fields</source>
+        <translation>Champs propres à votre équipe</translation>
+    </message>
+    <message>
+        <source>Like phone=Direct Line, separated by commas.</source>
+        <extracomment>phone=Direct Line is an example; the words before the equals sign are fixed.</extracomment>
+        <translation>Comme phone=Ligne directe, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Icon in the panel</source>
+        <translation>Icône dans le panneau</translation>
+    </message>
+    <message>
+        <source>Panels do not tell their colour: choose what you see best.</source>
+        <translation>Les panneaux ne disent pas leur couleur&#x202f;: choisissez ce que vous voyez le mieux.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En couleur</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -1905,6 +2029,22 @@
         <source>They are in the history.</source>
         <translation>Ils sont dans l’historique.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) to make now</source>
+        <translation>
+            <numerusform>%n appel à passer maintenant</numerusform>
+            <numerusform>%n appels à passer maintenant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to call %1</source>
+        <extracomment>A reminder; %1: whom the rep wanted to call now, a name or a number</extracomment>
+        <translation>C’est l’heure d’appeler %1</translation>
+    </message>
+    <message>
+        <source>You asked to be reminded.</source>
+        <translation>Vous avez demandé qu’on vous le rappelle.</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2218,6 +2358,11 @@
         <source>This value cannot be used.</source>
         <translation>Cette valeur ne peut pas être utilisée.</translation>
     </message>
+    <message>
+        <source>Each entry must be like phone=Direct Line. These can stand before the equals sign: %1.</source>
+        <extracomment>%1: fixed words, &quot;name, company, phone&quot;</extracomment>
+        <translation>Chaque entrée doit être comme phone=Ligne directe. Avant le signe égal peuvent figurer&#x202f;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>SyncTexts</name>
@@ -2524,6 +2669,16 @@
         <source>Demo</source>
         <translation>Démo</translation>
     </message>
+    <message>
+        <source>Handed to another program</source>
+        <extracomment>An outgoing call that another program was asked to dial</extracomment>
+        <translation>Confié à un autre programme</translation>
+    </message>
+    <message>
+        <source>Not known what became of it</source>
+        <extracomment>An outgoing call of which nobody knows whether a phone rang</extracomment>
+        <translation>Issue inconnue</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2742,6 +2897,23 @@
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <extracomment>Behind the keys Ctrl and V</extracomment>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>paste a number in any form</source>
+        <translation>coller un numéro sous toute forme</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Ouvrir le client</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3139,47 @@
             <numerusform>%n autre…</numerusform>
             <numerusform>%n autres…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ChoicesPane</name>
+    <message>
+        <source>Numbers you chose</source>
+        <translation>Numéros que vous avez choisis</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet. When several customers have the number that calls, the card asks who it is.</source>
+        <translation>Rien de choisi pour l’instant. Quand plusieurs clients ont le numéro qui appelle, la fiche demande de qui il s’agit.</translation>
+    </message>
+    <message>
+        <source>Who is on the card when one of them calls.</source>
+        <translation>Qui figure sur la fiche quand l’un d’eux appelle.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Afficher les plus anciens</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not in the directory any more</source>
+        <translation>N’est plus dans le répertoire</translation>
+    </message>
+    <message>
+        <source>Chosen %1</source>
+        <extracomment>%1: a moment, &quot;2:13 PM&quot; or &quot;Nov 17, 5:40 PM&quot;</extracomment>
+        <translation>Choisi %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: %1 is %2</source>
+        <extracomment>%1: a phone number, %2: a person</extracomment>
+        <translation>Annuler&#x202f;: %1 est à %2</translation>
     </message>
 </context>
 <context>
@@ -3505,7 +3718,7 @@
     </message>
     <message>
         <source>then type %1 yourself</source>
-        <extracomment>%1 is an extension&apos;s digits. The way chosen cannot dial it.</extracomment>
+        <extracomment>%1 is an extension&apos;s digits, or tones. The way chosen cannot dial them.</extracomment>
         <translation>puis tapez %1 vous-même</translation>
     </message>
     <message>
@@ -3552,10 +3765,6 @@
     <message>
         <source>No connected phone service can dial.</source>
         <translation>Aucun service téléphonique connecté ne peut composer.</translation>
-    </message>
-    <message>
-        <source>Connect RingCentral, or choose another way in Settings.</source>
-        <translation>Connectez RingCentral, ou choisissez une autre voie dans les réglages.</translation>
     </message>
     <message>
         <source>Short numbers cannot be dialled from here.</source>
@@ -3628,6 +3837,100 @@
     <message>
         <source>Nobody can have this number in its country.</source>
         <translation>Personne ne peut avoir ce numéro dans ce pays.</translation>
+    </message>
+    <message>
+        <source>Your phone rings first, then %1</source>
+        <extracomment>%1: first name of who is being called</extracomment>
+        <translation>Votre téléphone sonne d’abord, puis celui de %1</translation>
+    </message>
+    <message>
+        <source>Callcard is just starting.</source>
+        <translation>Callcard est en train de démarrer.</translation>
+    </message>
+    <message>
+        <source>In a moment it knows whether your phone service can dial.</source>
+        <translation>Dans un instant, il saura si votre service téléphonique peut composer.</translation>
+    </message>
+    <message>
+        <source>Connect RingCentral, or choose another way here or in Settings.</source>
+        <translation>Connectez RingCentral, ou choisissez une autre voie ici ou dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Opening the program…</source>
+        <translation>Ouverture du programme…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Demande à %1…</translation>
+    </message>
+    <message>
+        <source>%1: nothing on this computer opens its links.</source>
+        <extracomment>%1: &quot;RingCentral app&quot;, &quot;Phone program of this computer&quot;</extracomment>
+        <translation>%1&#x202f;: rien sur cet ordinateur n’ouvre ses liens.</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another way in Settings.</source>
+        <translation>Installez le programme, ou choisissez une autre voie dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The call was not placed; call again then.</source>
+        <translation>L’appel n’a pas été passé&#x202f;; rappelez à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>The call was not placed. Sign in under Settings, then call again.</source>
+        <translation>L’appel n’a pas été passé. Connectez-vous dans les réglages, puis rappelez.</translation>
+    </message>
+    <message>
+        <source>The call was not placed.</source>
+        <translation>L’appel n’a pas été passé.</translation>
+    </message>
+    <message>
+        <source>Your own phone was busy.</source>
+        <translation>Votre propre téléphone était occupé.</translation>
+    </message>
+    <message>
+        <source>%1 was not called.</source>
+        <translation>%1 n’a reçu aucun appel.</translation>
+    </message>
+    <message>
+        <source>Your own phone was not picked up.</source>
+        <translation>Votre propre téléphone n’a pas été décroché.</translation>
+    </message>
+    <message>
+        <source>Your own phone declined the call.</source>
+        <translation>Votre propre téléphone a refusé l’appel.</translation>
+    </message>
+    <message>
+        <source>%1 could not ring your own phone.</source>
+        <translation>%1 n’a pas pu faire sonner votre propre téléphone.</translation>
+    </message>
+    <message>
+        <source>Check in its settings which phone it rings for you; %1 was not called.</source>
+        <translation>Vérifiez dans ses réglages quel téléphone il fait sonner pour vous&#x202f;; %1 n’a reçu aucun appel.</translation>
+    </message>
+    <message>
+        <source>%1 is busy.</source>
+        <translation>La ligne de %1 est occupée.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>%1 declined the call.</source>
+        <translation>%1 a refusé l’appel.</translation>
+    </message>
+    <message>
+        <source>%1 could not call %2.</source>
+        <translation>%1 n’a pas pu appeler %2.</translation>
+    </message>
+    <message>
+        <source>The number may be wrong, or your account lacks the credit or the right to call there.</source>
+        <translation>Le numéro est peut-être faux, ou votre compte n’a pas le crédit ou le droit d’y appeler.</translation>
+    </message>
+    <message>
+        <source>The call could not be cancelled; put down your phone.</source>
+        <translation>L’appel n’a pas pu être annulé&#x202f;; raccrochez votre téléphone.</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4489,11 @@
         <source>Rows kept with a doubt</source>
         <translation>Lignes gardées avec un doute</translation>
     </message>
+    <message>
+        <source>It goes on from line %1, where it was interrupted.</source>
+        <extracomment>%1: the number of a line in a file</extracomment>
+        <translation>Reprise à la ligne %1, là où il y a eu interruption.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListFooter</name>
@@ -4222,6 +4530,10 @@
         <source>Synced %1</source>
         <extracomment>%1: a moment, &quot;2:11 PM&quot;</extracomment>
         <translation>Synchronisé %1</translation>
+    </message>
+    <message>
+        <source>Numbers you chose…</source>
+        <translation>Numéros que vous avez choisis…</translation>
     </message>
 </context>
 <context>
@@ -4261,18 +4573,6 @@
     <message>
         <source>Customers</source>
         <translation>Clients</translation>
-    </message>
-    <message>
-        <source>The file of customers was damaged and has been set aside.</source>
-        <translation>Le fichier des clients était endommagé et a été mis de côté.</translation>
-    </message>
-    <message>
-        <source>Sync, or import your files once more.</source>
-        <translation>Synchronisez, ou importez de nouveau vos fichiers.</translation>
-    </message>
-    <message>
-        <source>Import your files once more.</source>
-        <translation>Importez de nouveau vos fichiers.</translation>
     </message>
     <message>
         <source>The first customers are on their way.</source>
@@ -4585,6 +4885,27 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;1  Today</source>
+        <extracomment>When a promise to a customer is due; the digit chooses</extracomment>
+        <translation>&amp;1  Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>&amp;2  Tomorrow</source>
+        <translation>&amp;2  Demain</translation>
+    </message>
+    <message>
+        <source>&amp;3  In 3 days</source>
+        <translation>&amp;3  Dans 3 jours</translation>
+    </message>
+    <message>
+        <source>&amp;4  In a week</source>
+        <translation>&amp;4  Dans une semaine</translation>
+    </message>
+    <message>
+        <source>&amp;5  Without a day</source>
+        <translation>&amp;5  Sans date</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5558,26 @@
         <source>No card</source>
         <translation>Pas de fiche</translation>
     </message>
+    <message>
+        <source>although on the do-not-call list</source>
+        <translation>bien que sur la liste à ne pas appeler</translation>
+    </message>
+    <message>
+        <source>outside the hours for calls there</source>
+        <translation>hors des heures d’appel là-bas</translation>
+    </message>
+    <message>
+        <source>although it costs extra</source>
+        <translation>bien que surtaxé</translation>
+    </message>
+    <message>
+        <source>an emergency number</source>
+        <translation>un numéro d’urgence</translation>
+    </message>
+    <message>
+        <source>Called anyway</source>
+        <translation>A appelé quand même</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::TeamDelegate</name>
@@ -5380,12 +5721,23 @@
     </message>
     <message>
         <source>Text</source>
-        <extracomment>An SMS</extracomment>
         <translation>SMS</translation>
     </message>
     <message>
         <source>Text from %1</source>
         <translation>SMS de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text, %n more</source>
+        <extracomment>An SMS</extracomment>
+        <translation>
+            <numerusform>SMS, %n de plus</numerusform>
+            <numerusform>SMS, %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
     </message>
 </context>
 <context>
