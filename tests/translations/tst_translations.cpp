@@ -1,10 +1,12 @@
-// A language that the settings offer is whole: no entry is unfinished or empty, and what stands for a figure or a name stands in every
-// form.
+// A language that the settings offer is whole: every text of the sources has an entry, none is unfinished or empty, and what stands for a
+// figure or a name stands in every form.
 #include <callcard/translations.h>
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -20,9 +22,23 @@ struct Entry {
     bool unfinished{};
 };
 
-QList<Entry> read(const QString &language)
+/// What `ninja callcard_lupdate` would do, to a copy: a text that is in no catalogue yet comes in as an unfinished entry.
+bool bringUpToDate(const QString &language, const QString &copy)
 {
-    QFile file(QStringLiteral(CALLCARD_TRANSLATIONS) + u"/callcard_"_s + language + u".ts"_s);
+    const QString sources = QStringLiteral(CALLCARD_SOURCES);
+    if (!QFile::copy(sources + u"/translations/callcard_"_s + language + u".ts"_s, copy) ||
+        !QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner)) // the original may be read only
+        return false;
+    QStringList arguments{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s};
+    if (language == "en"_L1)
+        arguments += u"-pluralonly"_s;
+    arguments << sources + u"/ui"_s << sources + u"/app"_s << u"-ts"_s << copy;
+    return QProcess::execute(QStringLiteral(CALLCARD_LUPDATE), arguments) == 0;
+}
+
+QList<Entry> read(const QString &path)
+{
+    QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return {};
     QList<Entry> entries;
@@ -61,7 +77,7 @@ class tst_Translations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyEntryIsFinished_data()
+    void everyTextIsTranslated_data()
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("plurals");
@@ -71,15 +87,23 @@ private Q_SLOTS:
         QTest::newRow("es") << u"es"_s << 2;
     }
 
-    void everyEntryIsFinished()
+    void everyTextIsTranslated()
     {
         QFETCH(const QString, language);
         QFETCH(const int, plurals);
         QVERIFY(completeLanguages().contains(language));
-        const QList<Entry> entries = read(language);
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(u"callcard_"_s + language + u".ts"_s);
+        QVERIFY(bringUpToDate(language, copy));
+        const QList<Entry> entries = read(copy);
         QVERIFY(entries.size() > (language == "en"_L1 ? 20 : 700)); // the file was read
+        QStringList untranslated;
         for (const Entry &entry : entries) {
-            QVERIFY2(!entry.unfinished, qPrintable(entry.source));
+            if (entry.unfinished)
+                untranslated += entry.source;
+        }
+        QVERIFY2(untranslated.isEmpty(), qPrintable(untranslated.join(u'\n')));
+        for (const Entry &entry : entries) {
             if (entry.plural)
                 QVERIFY2(entry.forms.size() >= plurals, qPrintable(entry.source));
             for (const QString &form : entry.forms) {
