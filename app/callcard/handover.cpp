@@ -59,10 +59,11 @@ bool handOver(const Profile &profile, const CommandLine &line)
 TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver)
 {
     // Whoever is there is asked before anything is waited for: a link has to be on the screen in a tenth of a second.
-    TakenProfile taken{.lock = ProfileLock::tryTake(profile)};
+    TakenProfile taken;
+    taken.lock = ProfileLock::tryTake(profile, {}, &taken.trouble);
     // A command of the terminal may have the profile for a moment, and it answers nobody.
     const QDeadlineTimer patience(kProfilePatience);
-    while (!taken.lock && !taken.handedOver) {
+    while (!taken.lock && !taken.handedOver && taken.trouble.isEmpty()) {
         taken.handedOver = handOver();
         if (taken.handedOver || patience.hasExpired())
             break;

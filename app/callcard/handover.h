@@ -13,10 +13,11 @@ namespace callcard {
 /// A second start: raises the first one, or hands it the link. False when nobody answered within a few seconds.
 [[nodiscard]] bool handOver(const Profile &profile, const CommandLine &line);
 
-/// The profile, or word that somebody else took what we came with. Neither: it is held, and nobody answers.
+/// The profile, or word that somebody else took what we came with. Neither: it is held, and nobody answers, or the trouble says why.
 struct TakenProfile {
     std::unique_ptr<ProfileLock> lock{};
     bool handedOver{};
+    QString trouble{};
 };
 [[nodiscard]] TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver);
 

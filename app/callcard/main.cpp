@@ -47,6 +47,8 @@ std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profi
     TakenProfile taken = takeProfile(profile, [&] { return handOver(profile, line); });
     if (taken.handedOver)
         return 0;
+    if (!taken.trouble.isEmpty())
+        return refuse(taken.trouble);
     if (!taken.lock)
         return refuse(
             u"Callcard is running already but does not answer. Quit it, or wait until the command that holds the profile has ended."_s);

@@ -23,6 +23,7 @@ constexpr int kTextCardSide = 14;
 constexpr int kTextCardTop = 14;
 constexpr int kTextCardGap = 12;
 constexpr int kTextCardFooter = 12;
+constexpr int kLeastCompany = 40; // of it remains readable
 constexpr int kTextCardLines = 3;
 constexpr int kTextCardHint = 6;
 } // namespace
@@ -156,6 +157,8 @@ void TextCard::paintEvent(QPaintEvent *)
     drawAvatar(painter, visual(QRect(kTextCardSide + 6, text.top(), avatar, avatar)), person);
     const QString name = m_hidden ? initials(m_toast.name) : cleaned(m_toast.name, 200);
     QList<Run> runs{Run{name, {}, Type::BodyStrong, theme.color.text, false, true}};
+    if (runsWidth(runs) + theme.px(kLeastCompany) <= text.width())
+        runs.first().mayElide = false; // who it is before where from
     if (!m_toast.company.isEmpty() && !m_hidden)
         runs += Run{cleaned(m_toast.company, 200), {}, Type::Body, theme.color.textSecondary, false, true};
     drawRuns(painter, visual(QRect(text.left(), text.top(), text.width(), line)), runs, layoutDirection(), theme.color.textTertiary);
