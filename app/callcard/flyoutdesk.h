@@ -1,5 +1,6 @@
 #pragma once
 
+#include <callcard/call.h>
 #include <callcard/ids.h>
 #include <callcard/phonenumber.h>
 #include <callcard/result.h>
