@@ -32,21 +32,12 @@ class Portal final : public QObject
 
 public:
     QHash<QString, QVariant> settings;
-    void change(const QString &group, const QString &key, const QVariant &value)
-    {
-        settings.insert(group + u'/' + key, value);
-        Q_EMIT
-        SettingChanged(group, key, QDBusVariant(value));
-    }
 
 public Q_SLOTS:
     QDBusVariant Read(const QString &group, const QString &key) // NOLINT(readability-identifier-naming): the bus calls it so
     {
         return QDBusVariant(QVariant::fromValue(QDBusVariant(settings.value(group + u'/' + key)))); // wrapped twice, as there
     }
-
-Q_SIGNALS:
-    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 };
 
 } // namespace
@@ -73,7 +64,7 @@ private Q_SLOTS:
         m_bus.waitForFinished(kSoon);
     }
 
-    void theLookFollowsTheDesktop()
+    void theLookIsTheDesktops()
     {
         if (m_address.isEmpty())
             QSKIP("no session bus to test with");
@@ -82,8 +73,7 @@ private Q_SLOTS:
                            {u"org.freedesktop.appearance/contrast"_s, 1U},
                            {u"org.gnome.desktop.interface/enable-animations"_s, false}};
         QDBusConnection desktop = QDBusConnection::connectToBus(m_address, u"desktop"_s);
-        QVERIFY(desktop.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
-                                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(desktop.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal, QDBusConnection::ExportAllSlots));
         QVERIFY(desktop.registerService(u"org.freedesktop.portal.Desktop"_s));
         ui::ThemeKeeper keeper(*qApp);
         QVERIFY(!ui::Theme::current().isDark() && !ui::Theme::current().reducedMotion && !ui::Theme::current().highContrast);
@@ -91,12 +81,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().isDark(), kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().highContrast, kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().reducedMotion, kSoon);
-        portal.change(u"org.freedesktop.appearance"_s, u"contrast"_s, 0U);
-        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().highContrast, kSoon);
-        portal.change(u"org.gnome.desktop.interface"_s, u"enable-animations"_s, true);
-        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().reducedMotion, kSoon);
-        portal.change(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 2U);
-        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().isDark(), kSoon);
     }
 
     void theWindowComesBackWhereItWas()

@@ -537,10 +537,19 @@ private Q_SLOTS:
         std::unique_ptr<IpcServer> server;
         if (running) {
             const QByteArray home = qgetenv("HOME");
+            // The command's environment has a home and nothing else.
+            QHash<QByteArray, QByteArray> folders;
+            for (const char *name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME"}) {
+                if (qEnvironmentVariableIsSet(name))
+                    folders.insert(name, qgetenv(name));
+                qunsetenv(name);
+            }
             qputenv("HOME", m_folder->path().toUtf8());
             qputenv("XDG_RUNTIME_DIR", m_folder->path().toUtf8());
             const Result<Profile> profile = profileFor({});
             qputenv("HOME", home);
+            for (const auto &[name, folder] : folders.asKeyValueRange())
+                qputenv(name.constData(), folder);
             qunsetenv("XDG_RUNTIME_DIR");
             QVERIFY(profile && prepareFolders(*profile));
             lock = ProfileLock::tryTake(*profile);
