@@ -335,9 +335,10 @@ private:
         const QByteArray text =
             QByteArray(kSecret) + '|' + QUrl::toPercentEncoding(QString::fromLatin1(url), "!*'()") + "|call.incoming|" + stamp;
         const QByteArray signature = QMessageAuthenticationCode::hash(text, QByteArray(kSecret), QCryptographicHash::Sha256).toHex();
-        const std::string body = R"({"request_id":"R)" + id + R"(","type":"call.incoming","data":{"call_sid":"CA)" + id +
-                                 R"(","contact_number":"13035550187","contact_name":"Marcus Hale","justcall_number":"13035550142",)"
-                                 R"("agent_email":"dana@company.example","call_info":{"direction":"Incoming","type":"In Progress"}}})";
+        const std::string body =
+            "{\"request_id\":\"R" + id + "\",\"type\":\"call.incoming\",\"data\":{\"call_sid\":\"CA" + id +
+            "\",\"contact_number\":\"13035550187\",\"contact_name\":\"Marcus Hale\",\"justcall_number\":\"13035550142\","
+            "\"agent_email\":\"dana@company.example\",\"call_info\":{\"direction\":\"Incoming\",\"type\":\"In Progress\"}}}";
         return "POST /api/webhooks/justcall HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nx-justcall-signature: " +
                signature.toStdString() + "\r\nx-justcall-signature-version: v1\r\nx-justcall-request-timestamp: " + stamp.toStdString() +
                "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
