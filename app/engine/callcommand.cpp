@@ -142,18 +142,18 @@ QCoro::Task<Result<Json>> CallCommand::run(Json arguments, Tell tell, std::stop_
     if (!opened)
         co_return tl::unexpected(opened.error().kind == ErrorKind::Cancelled ? opened.error() : saying(sentenceOf(DialObstacle::Opening)));
     m_dial.refresh();
-    const QString text = QString::fromStdString(arguments.value("number", std::string())).left(kLongestNumber + 1);
+    const QString text = textArgument(arguments, "number").left(kLongestNumber + 1);
     const auto target = m_dial.dialing().read(text);
     if (!target)
         co_return tl::unexpected(saying(u"There is no phone number in this text that can be dialled."_s));
     const DialPlan plan = m_dial.plan(*target, {});
     if (plan.obstacle)
         co_return tl::unexpected(saying(sentenceOf(*plan.obstacle)));
-    const bool anyway = arguments.value("anyway", false);
+    const bool anyway = flagArgument(arguments, "anyway");
     if (!plan.warnings.isEmpty() && !anyway)
         co_return tl::unexpected(saying(sentenceOf(plan.warnings)));
     const QList<DialWarning> accepted = plan.warnings;
-    const bool wait = arguments.value("wait", true);
+    const bool wait = !arguments.contains("wait") || flagArgument(arguments, "wait");
     co_return co_await place(plan, accepted, wait, std::move(tell), stop);
 }
 

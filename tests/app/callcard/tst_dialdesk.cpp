@@ -77,6 +77,11 @@ class tst_DialDesk : public QObject
         co_await command.stop();
         done.complete();
     }
+    static QCoro::Task<> runThen(CallCommand &command, Json arguments, std::optional<Result<Json>> &result)
+    {
+        const CallCommand::Tell quiet = [](const Json &) {};
+        result = co_await command.run(std::move(arguments), quiet, {});
+    }
     /// Somebody talked: the call ends.
     bool endsWhenActive(const QByteArray &lines)
     {
@@ -489,6 +494,18 @@ private Q_SLOTS:
         QCOMPARE(m_opened.size(), opens ? 1 : 0);
         if (!opens)
             QVERIFY2(result->error().detail.contains(why), qPrintable(result->error().detail));
+    }
+
+    void aNumberOfTheWrongKindDialsNothing()
+    {
+        begin(u"ringcentral"_s);
+        start();
+        CallCommand command(*m_engine, *m_dial);
+        std::optional<Result<Json>> result;
+        TaskScope scope;
+        scope.start(runThen(command, Json{{"number", 5}, {"wait", "yes"}, {"anyway", Json::array()}}, result));
+        QTRY_VERIFY_WITH_TIMEOUT(result, kSoon);
+        QCOMPARE(result->error().kind, ErrorKind::Refused);
     }
 
     void theCommandLineCalls_data()
