@@ -99,6 +99,18 @@ Result<> Directory::Private::putInForce(const QString &source, const QList<Sourc
     return taken && reader ? applyChanges(reader->store(), source, changed, removed) : built;
 }
 
+void RunningWork::takeIn()
+{
+    auto brought = [&] {
+        const std::scoped_lock lock(shelfLock);
+        return std::exchange(shelf, std::monostate());
+    }();
+    if (auto *report = std::get_if<Result<ImportReport>>(&brought))
+        done.complete(std::move(*report));
+    else if (auto *handed = std::get_if<Result<HandedOver>>(&brought))
+        handedOver->complete(std::move(*handed));
+}
+
 Directory::Directory(std::unique_ptr<Private> p) : d(std::move(p))
 {
     d->q = this;

@@ -7,19 +7,35 @@
 #include "localcustomers.h"
 #include "matcher.h"
 #include "staging.h"
+#include "workerbell.h"
 
 #include <callcard/directory.h>
 
+#include <mutex>
+#include <optional>
 #include <thread>
 #include <type_traits>
+#include <variant>
 
 namespace callcard {
 
 /// An import or sync on its way: the thread, how far it is, and who waits for it.
 struct RunningWork {
+    /// What the worker brings, for `takeIn`. Of the one or the other kind of work.
+    template <typename Outcome>
+    void leave(Outcome outcome)
+    {
+        const std::scoped_lock lock(shelfLock);
+        shelf = std::move(outcome);
+    }
+    /// On the directory's thread: who waits for it goes on.
+    void takeIn();
+
     std::thread thread{};
     std::stop_source stop{};
     ImportMeter meter{};
+    std::mutex shelfLock{};
+    std::variant<std::monostate, Result<ImportReport>, Result<HandedOver>> shelf{};
     Completion<ImportReport> done{};
     std::unique_ptr<Completion<HandedOver>> handedOver{}; ///< Of the pass that is coming into force.
     bool isWhole = false;                                 ///< No other scope of this sync brings more than the one that runs.
@@ -80,6 +96,10 @@ public:
     int generation = 0;
     std::optional<DamagedFile> damage;    ///< Of the file that was all there was.
     std::shared_ptr<RunningWork> running; ///< One at a time: each builds on what is in force when it begins.
+    WorkerBell bell{[this] {
+        if (const auto awaited = running) // may end while it is told
+            awaited->takeIn();
+    }};
 };
 
 } // namespace callcard

@@ -18,15 +18,13 @@ namespace {
 Q_LOGGING_CATEGORY(lcImport, "callcard.directory", QtInfoMsg)
 
 /// On a thread of its own: a file path and values go in, one report comes out.
-void startWorker(const std::shared_ptr<RunningWork> &running, QObject *owner, const Generations &files, int generation,
+void startWorker(const std::shared_ptr<RunningWork> &running, WorkerBell &bell, const Generations &files, int generation,
                  const ImportRequest &request)
 {
-    running->thread = std::thread([running, owner, files, generation, request] {
+    running->thread = std::thread([running, &bell, files, generation, request] {
         lowerPriority();
-        auto report = runImport(files, generation, request, ImportThreads::Two, running->meter, running->stop.get_token());
-        // The owner joins this thread before it goes, so it is there; the event is dropped with it.
-        QMetaObject::invokeMethod(
-            owner, [running, report = std::move(report)]() mutable { running->done.complete(std::move(report)); }, Qt::QueuedConnection);
+        running->leave(runImport(files, generation, request, ImportThreads::Two, running->meter, running->stop.get_token()));
+        bell.ring();
     });
 }
 
@@ -42,7 +40,7 @@ QCoro::Task<Result<ImportReport>> Directory::importFile(ImportRequest request, s
     d->running = running;
     const auto cancel = [running] { running->stop.request_stop(); };
     const std::stop_callback<decltype(cancel)> onCancel(stop, cancel);
-    startWorker(running, this, d->files, d->generation, request);
+    startWorker(running, d->bell, d->files, d->generation, request);
     QTimer ticks;
     const auto tick = [this, running] {
         const auto read = static_cast<double>(running->meter.bytes) / static_cast<double>(running->meter.size);

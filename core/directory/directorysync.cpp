@@ -14,15 +14,13 @@ namespace {
 /// A source that never comes to an end is broken; at 500 records a page this is far more than anybody has.
 constexpr int kMostPages = 20'000;
 
-void startHandOver(const std::shared_ptr<RunningWork> &running, QObject *owner, const Generations &files, const HandOver &what)
+void startHandOver(const std::shared_ptr<RunningWork> &running, WorkerBell &bell, const Generations &files, const HandOver &what)
 {
     running->handedOver = std::make_unique<Completion<HandedOver>>();
-    running->thread = std::thread([running, owner, files, what] {
+    running->thread = std::thread([running, &bell, files, what] {
         lowerPriority();
-        auto handed = handOver(files, what, running->stop.get_token());
-        QMetaObject::invokeMethod(
-            owner, [running, handed = std::move(handed)]() mutable { running->handedOver->complete(std::move(handed)); },
-            Qt::QueuedConnection);
+        running->leave(handOver(files, what, running->stop.get_token()));
+        bell.ring();
     });
 }
 
@@ -100,7 +98,7 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
     what.replacesAll = what.replacesAll || what.isElsewhere;
     what.inForce = d->generation;
     what.now = d->clock.now();
-    startHandOver(running, this, d->files, what);
+    startHandOver(running, d->bell, d->files, what);
     const Result<HandedOver> handed = co_await running->handedOver->wait({});
     if (running->abandoned)
         co_return failure(ErrorKind::Cancelled);

@@ -53,6 +53,7 @@ void Gate::serve(Service &service, const std::shared_ptr<serving::Exchange> &exc
     try {
         service.handle(exchange);
     } catch (const std::exception &error) {
+        ++m_thrown;
         exchange->reply(
             serving::Response::json(500, dumped({{"error", "the demo cloud failed on this request"}, {"detail", error.what()}})));
     }

@@ -14,11 +14,13 @@ class Gate
 public:
     Gate(serving::ServingThread &thread, DemoClock &clock, Journal &journal, Faults &faults);
     void handle(Service &service, std::shared_ptr<serving::Exchange> exchange);
+    /// How many requests a service threw at instead of answering: bugs of the cloud.
+    [[nodiscard]] std::uint64_t thrown() const { return m_thrown; }
 
 private:
     using Waiting = std::pair<Service *, std::shared_ptr<serving::Exchange>>;
     void later(std::chrono::milliseconds delay, std::function<void()> function);
-    static void serve(Service &service, const std::shared_ptr<serving::Exchange> &exchange);
+    void serve(Service &service, const std::shared_ptr<serving::Exchange> &exchange);
     void releaseWaiting(const Service &service);
 
     serving::ServingThread &m_thread;
@@ -29,6 +31,7 @@ private:
     std::vector<std::shared_ptr<serving::Exchange>> m_hanging;
     std::map<std::uint64_t, std::shared_ptr<serving::ServingThread::Timer>> m_timers;
     std::uint64_t m_lastTimer = 0;
+    std::uint64_t m_thrown = 0;
 };
 
 } // namespace callcard::demo
