@@ -117,7 +117,7 @@ void Gate::handle(Service &service, std::shared_ptr<serving::Exchange> exchange)
             {fault->status, {{"Content-Type", "text/html"}, {"Date", httpDate(m_clock.now())}}, fault->body.empty() ? kPage : fault->body});
         break;
     case FaultKind::Delay:
-        later(fault->delay, [&service, watched] { serve(service, watched); });
+        later(fault->delay, [this, &service, watched] { serve(service, watched); });
         break;
     case FaultKind::Double:
         serve(service, watched);
