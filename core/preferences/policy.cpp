@@ -29,6 +29,17 @@ QString placeOfName(const QByteArray &json, const QString &name)
     return at < 0 ? u"?"_s : placeOf(json, at);
 }
 
+/// A lock that says not what it locks: the administrator has to hear what holds now.
+QString lockAlone(const SettingInfo &info)
+{
+    const QString standard = settingToText(info.standard);
+    const bool isGuessed = info.kind == SettingKind::Region || info.kind == SettingKind::TimeZone;
+    const QString holds = isGuessed            ? u"it stays what each computer is set to"_s
+                          : standard.isEmpty() ? u"it stays empty"_s
+                                               : u"it stays at its default, %1"_s.arg(standard);
+    return u"%1 is locked without a value: %2, and nobody can change it. Add a \"value\", or remove the lock."_s.arg(info.key, holds);
+}
+
 Result<QVariant> valueOf(const SettingInfo &info, const QJsonValue &json)
 {
     if (json.isArray()) {
@@ -70,6 +81,8 @@ void readEntry(const QString &key, const QJsonValue &json, const QByteArray &tex
         value = object.value("value"_L1);
         if (value.isUndefined() && !entry.locked)
             return complain(u"%1 has neither a value nor a lock."_s.arg(key));
+        if (value.isUndefined())
+            complain(lockAlone(*info));
     }
     if (!value.isUndefined()) {
         const Result<QVariant> checked = valueOf(*info, value);

@@ -100,8 +100,12 @@ void Preferences::readPolicy()
     if (m_paths.policy.isEmpty() || !QFileInfo::exists(m_paths.policy))
         return;
     const PolicyReport report = explainPolicy(m_paths.policy);
-    for (const SettingState &entry : report.entries)
+    for (SettingState entry : report.entries) {
+        const SettingInfo *info = findSetting(entry.key);
+        if (info && entry.value.toString().isEmpty() && standard(*info) != info->standard)
+            entry.value = standard(*info); // no region and no zone is none: what the computer is set to holds
         m_layers.policy.insert(entry.key, entry);
+    }
     for (const QString &problem : report.problems)
         m_problems += u"In the policy file %1: %2"_s.arg(m_paths.policy, problem);
 }

@@ -109,6 +109,31 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, ErrorKind::Refused);
         QVERIFY(refused.error().detail.contains(u"locked by your administrator"_s));
         QVERIFY(!preferences->reset(settings::kCardMode.name()));
+        QCOMPARE(preferences->problems().size(), 1);
+    }
+
+    void aLockOfTheRegionAloneHoldsTheComputers_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QString>("problem"); // empty: none
+        QTest::newRow("no value")
+            << QByteArray("{\"locked\": true}")
+            << u"user/region is locked without a value: it stays what each computer is set to, and nobody can change it."_s;
+        QTest::newRow("an empty one") << QByteArray("{\"value\": \"\", \"locked\": true}") << QString();
+    }
+
+    void aLockOfTheRegionAloneHoldsTheComputers()
+    {
+        QFETCH(const QByteArray, entry);
+        QFETCH(const QString, problem);
+        write(paths().policy, "{\"settings\": {\"user/region\": " + entry + "}}");
+        write(paths().file, "[user]\nregion=de\n");
+        const auto preferences = opened({{u"CALLCARD_REGION"_s, u"fr"_s}});
+        const QString key = settings::kUserRegion.name();
+        QCOMPARE(preferences->state(key), (SettingState{.key = key, .value = u"CA"_s, .origin = SettingOrigin::Policy, .locked = true}));
+        QCOMPARE(preferences->problems().join(u' ').contains(problem), true);
+        QCOMPARE(preferences->problems().isEmpty(), problem.isEmpty());
+        QVERIFY(!preferences->set(settings::kUserRegion, u"DE"_s));
     }
 
     void writesAtOnceAndAnnounces()
@@ -323,6 +348,10 @@ private Q_SLOTS:
         row("null", "{\"settings\": {\"card/mode\": null}}", true, 0, "must be a text");
         row("secret", "{\"settings\": {\"relay/token\": \"x\"}}", true, 0, "is a secret");
         row("no value, no lock", "{\"settings\": {\"card/mode\": {}}}", true, 0, "neither a value nor a lock");
+        row("a lock alone", "{\"settings\": {\n  \"card/mode\": {\"locked\": true}}}", true, 1,
+            "line 2, column 3: card/mode is locked without a value: it stays at its default, card, and nobody can change it.");
+        row("a lock on nothing", "{\"settings\": {\"user/email\": {\"locked\": true}}}", true, 1, "locked without a value: it stays empty");
+        row("a lock on the zone", "{\"settings\": {\"user/timeZone\": {\"locked\": true}}}", true, 1, "what each computer is set to");
         row("lock is a word", "{\"settings\": {\"card/mode\": {\"value\": \"off\", \"locked\": \"yes\"}}}", true, 1,
             "must be true or false");
         row("unknown in entry", "{\"settings\": {\"card/mode\": {\"value\": \"off\", \"lock\": true}}}", true, 1, "unknown part \"lock\"");
