@@ -20,14 +20,44 @@ QString retrySentence(const Error &error, const QDateTime &now, const TimeTexts 
     return ErrorTexts::tr("Callcard tries again at %1.").arg(times.moment(now.addSecs(error.retryAfter->count()), now));
 }
 
-/// Trouble on this computer: nobody else to name.
-ErrorText ownTrouble(ErrorKind kind)
+/// Trouble with our own files. Which, is the word that leads the detail: a screen knows no databases, and their room keeps to these words.
+ErrorText diskTrouble(const Error &error)
 {
-    switch (kind) {
+    const QString fault = error.detail.section(u": "_s, 0, 0);
+    const QString folder = ErrorTexts::tr("Open the folder");
+    if (fault == "full"_L1)
+        return {ErrorTexts::tr("The disk is full."),
+                ErrorTexts::tr("Make room on it: until then Callcard cannot keep what is new. Calls still show."), folder};
+    if (fault == "read-only"_L1)
+        return {ErrorTexts::tr("Callcard may not write to its files."),
+                ErrorTexts::tr("Make its folder and what is in it writable for you, then start Callcard again. Calls still show."), folder};
+    if (fault == "cannot-open"_L1)
+        return {ErrorTexts::tr("Callcard cannot open its files."),
+                ErrorTexts::tr("Check that its folder is there and yours to read and write, then start Callcard again."), folder};
+    if (fault == "corrupt"_L1)
+        return {ErrorTexts::tr("A file of Callcard's is damaged."),
+                ErrorTexts::tr("Start Callcard again: it sets the damaged file aside and begins a new one."), folder};
+    if (fault == "newer"_L1)
+        return {ErrorTexts::tr("Callcard's files were written by a newer version of it."),
+                ErrorTexts::tr("Install the newer version again; this one leaves them as they are."), folder};
+    if (fault == "older"_L1)
+        return {ErrorTexts::tr("Callcard's files are still those of an older version of it."),
+                ErrorTexts::tr("Start Callcard once, it brings them up to date."),
+                {}};
+    if (fault == "locked"_L1)
+        return {ErrorTexts::tr("Another program is busy with Callcard's files."),
+                ErrorTexts::tr("Wait until it has finished, or close it, then try again."),
+                {}};
+    return {ErrorTexts::tr("Callcard cannot write to its folder."),
+            ErrorTexts::tr("The disk may be full or read-only, or the files come from a newer Callcard. Calls still show."), folder};
+}
+
+/// Trouble on this computer: nobody else to name.
+ErrorText ownTrouble(const Error &error)
+{
+    switch (error.kind) {
     case ErrorKind::Storage:
-        return {ErrorTexts::tr("Callcard cannot write to its folder."),
-                ErrorTexts::tr("The disk may be full or read-only, or the files come from a newer Callcard. Calls still show."),
-                ErrorTexts::tr("Open the folder")};
+        return diskTrouble(error);
     case ErrorKind::SecretsLocked:
         return {ErrorTexts::tr("The system's keychain is locked or missing."),
                 ErrorTexts::tr("Unlock it, then Callcard signs in by itself."), ErrorTexts::tr("Unlock the keychain")};
@@ -55,7 +85,7 @@ ErrorText errorText(const Error &error, const QString &service, const QDateTime 
     if (error.kind == ErrorKind::Cancelled)
         return {};
     if (service.isEmpty() || error.kind == ErrorKind::Storage || error.kind == ErrorKind::SecretsLocked)
-        return ownTrouble(error.kind);
+        return ownTrouble(error);
     switch (error.kind) {
     case ErrorKind::Offline:
         return {ErrorTexts::tr("%1 cannot be reached.").arg(service), retrySentence(error, now, times), {}};
@@ -87,7 +117,7 @@ ErrorText errorText(const Error &error, const QString &service, const QDateTime 
     case ErrorKind::SecretsLocked:
         break;
     }
-    return ownTrouble(error.kind);
+    return ownTrouble(error);
 }
 
 ErrorText damageText(DamagedFile file, const QString &keptAs)

@@ -1,6 +1,10 @@
+#include <callcard/store.h>
 #include <callcard/ui/errortexts.h>
 
+#include <QSet>
 #include <QTest>
+
+#include <array>
 
 using namespace callcard;
 using namespace callcard::ui;
@@ -14,6 +18,8 @@ const QDateTime kNow = QDateTime(QDate(2026, 11, 20), QTime(14, 15), QTimeZone("
 constexpr std::array kShownKinds{ErrorKind::Offline,     ErrorKind::TimedOut, ErrorKind::SignInNeeded,
                                  ErrorKind::RateLimited, ErrorKind::Refused,  ErrorKind::ServerFault,
                                  ErrorKind::BadPayload,  ErrorKind::Storage,  ErrorKind::SecretsLocked};
+constexpr std::array kFaults{StorageFault::Full,  StorageFault::ReadOnly, StorageFault::Corrupt,    StorageFault::Newer,
+                             StorageFault::Older, StorageFault::Locked,   StorageFault::CannotOpen, StorageFault::Other};
 } // namespace
 
 class tst_ErrorTexts : public QObject
@@ -25,9 +31,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<ErrorKind>("kind");
         QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("leading"); // of the detail: what is wrong with the disk
+        for (const StorageFault fault : kFaults) {
+            const QString word = storageFaultName(fault);
+            QTest::newRow(qPrintable(QString(u"disk "_s + word))) << ErrorKind::Storage << QString() << QString(word + u": "_s);
+        }
         for (const ErrorKind kind : kShownKinds) {
-            QTest::newRow(qPrintable(errorKindName(kind) + u" service"_s)) << kind << u"RingCentral"_s;
-            QTest::newRow(qPrintable(errorKindName(kind) + u" own"_s)) << kind << QString();
+            QTest::newRow(qPrintable(errorKindName(kind) + u" service"_s)) << kind << u"RingCentral"_s << QString();
+            QTest::newRow(qPrintable(errorKindName(kind) + u" own"_s)) << kind << QString() << QString();
         }
     }
 
@@ -35,7 +46,8 @@ private Q_SLOTS:
     {
         QFETCH(ErrorKind, kind);
         QFETCH(QString, service);
-        const ErrorText text = errorText({kind, u"secret detail 4711"_s, {}}, service, kNow, kTimes);
+        QFETCH(QString, leading);
+        const ErrorText text = errorText({kind, QString(leading + u"secret detail 4711"_s), {}}, service, kNow, kTimes);
         for (const QString &sentence : {text.happened, text.remedy}) {
             QVERIFY(sentence.endsWith(u'.'));
             QVERIFY(sentence.front().isUpper());
@@ -64,6 +76,23 @@ private Q_SLOTS:
     }
 
     void cancelledIsNeverShown() { QCOMPARE(errorText({ErrorKind::Cancelled, {}, {}}, u"RingCentral"_s, kNow, kTimes), ErrorText()); }
+
+    /// Each has a remedy of its own, so none is told in the words of another.
+    void everyFaultOfTheDiskIsToldApart()
+    {
+        QSet<QString> happened;
+        QSet<QString> remedies;
+        for (const StorageFault fault : kFaults) {
+            const Error error{ErrorKind::Storage, QString(storageFaultName(fault) + u": by SQLite"_s), {}};
+            QCOMPARE(storageFault(error), fault);
+            const ErrorText text = errorText(error, u"RingCentral"_s, kNow, kTimes);
+            happened.insert(text.happened);
+            remedies.insert(text.remedy);
+            QVERIFY(!text.sentences().contains(u"SQLite"_s));
+        }
+        QCOMPARE(happened.size(), qsizetype(kFaults.size()));
+        QCOMPARE(remedies.size(), qsizetype(kFaults.size()));
+    }
 
     void ourOwnDiskIsNotBlamedOnAService()
     {
