@@ -21,9 +21,10 @@ if(CALLCARD_SANITIZE)
         $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>)
     target_link_options(callcard_options INTERFACE -fsanitize=${CALLCARD_SANITIZE})
 endif()
-if(CALLCARD_COLD AND CALLCARD_SANITIZE MATCHES "address" AND NOT CALLCARD_FUZZERS)
-    # What makes instrumented code slow to compile and finds little. Unoptimised is a third less, which costs the tests less than it saves.
-    # The four checks of every pointer are a quarter: a null pointer is caught by the processor, and clang's fuzzers have all checks.
+if(CALLCARD_COLD AND CALLCARD_SANITIZE MATCHES "address")
+    # What makes instrumented code slow to compile and finds little. Unoptimised is a third less (clang's half), which costs the tests
+    # less than it saves. The four checks of every pointer are a quarter: a null pointer is caught by the processor, and clang's fuzzers
+    # have all checks.
     target_compile_options(callcard_options INTERFACE -O0 $<$<CXX_COMPILER_ID:GNU>:-fno-sanitize=null,alignment,vptr,object-size>)
 endif()
 if(CALLCARD_FUZZERS)
@@ -48,23 +49,6 @@ if(CALLCARD_CCACHE AND NOT CALLCARD_COLD)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CALLCARD_CCACHE}")
 endif()
 
-# Several files as one: what their headers cost is paid once. Names in their unnamed namespaces meet, so a folder uses each once.
-function(callcard_compile_together target)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
-    # Said of everything that is included, and there the source files are.
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
-    if(CALLCARD_SANITIZE)
-        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>) # as in tests, below
-    endif()
-endfunction()
-
-# The same, where everything is compiled from nothing.
-function(callcard_compile_together_when_cold target)
-    if(CALLCARD_COLD)
-        callcard_compile_together(${target})
-    endif()
-endfunction()
-
 # callcard_room(directory
 #     DOORS   include/callcard/directory.h
 #     SOURCES callermatcher.cpp callermatcher.h
@@ -83,15 +67,22 @@ function(_callcard_room target alias)
         PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${ROOM_DOORS})
     target_link_libraries(${target} PUBLIC callcard_options ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
     set_target_properties(${target} PROPERTIES AUTOMOC ON VERIFY_INTERFACE_HEADER_SETS ON)
-    callcard_compile_together_when_cold(${target})
 endfunction()
 
 function(callcard_module name)
     _callcard_room(callcard_${name} callcard::${name} ${ARGN})
+    callcard_compile_together_when_cold(callcard_${name})
 endfunction()
 
 function(callcard_screen name)
     _callcard_room(callcard_ui_${name} callcard::ui::${name} ${ARGN})
+    # A room of words alone has no widgets.
+    get_target_property(links callcard_ui_${name} LINK_LIBRARIES)
+    if(links MATCHES "Qt6::Widgets|callcard::ui::theme")
+        callcard_compile_together_when_cold(callcard_ui_${name} callcard_widget_headers)
+    else()
+        callcard_compile_together_when_cold(callcard_ui_${name})
+    endif()
 endfunction()
 
 # Groups of programs to build by what their tests are for: `ninja tsan_tests` builds what `ctest -L tsan` runs.
@@ -120,8 +111,41 @@ function(callcard_spare_tests target)
     endif()
 endfunction()
 
+# What every test program is compiled with.
+function(callcard_test_options program)
+    target_link_libraries(${program} PRIVATE callcard_options Qt6::Test)
+    target_compile_definitions(${program} PRIVATE CALLCARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    set_target_properties(${program} PROPERTIES AUTOMOC ON)
+    # A test class stands in its .cpp file: what moc would put here is empty, and common headers would make that cost a second.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${program}_autogen/mocs_compilation.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    if(CALLCARD_COLD)
+        callcard_share_headers(${program} callcard_test_headers)
+    endif()
+    callcard_spare_tests(${program})
+    if(CALLCARD_SANITIZE)
+        # What g++ 12 says of optimised and instrumented code is often wrong (its manual warns of it): it is shown, but no error.
+        # The plain build of --quick has every warning as an error in tests too.
+        target_compile_options(${program} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized
+            -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=restrict
+            -Wno-error=free-nonheap-object -Wno-error=nonnull -Wno-error=mismatched-new-delete -Wno-error=dangling-pointer>)
+    endif()
+endfunction()
+
+# How ctest runs a test: by what was said of the target that stands for it.
+function(callcard_test_properties test target)
+    get_target_property(timeout ${target} CALLCARD_TIMEOUT)
+    get_target_property(labels ${target} CALLCARD_LABELS)
+    get_target_property(environment ${target} CALLCARD_ENV)
+    get_target_property(serial ${target} CALLCARD_SERIAL)
+    if(CALLCARD_TEST_LAUNCHER)
+        math(EXPR timeout "${timeout} * 5")
+    endif()
+    set_tests_properties(${test} PROPERTIES TIMEOUT ${timeout} LABELS "${labels}" RUN_SERIAL "${serial}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${environment}")
+endfunction()
+
 # callcard_test(tst_backoff LIBS callcard::foundation [SOURCES …] [ENV A=B] [LABELS unit|contract|desktop|… tsan valgrind] [TIMEOUT s] [SERIAL])
-# One class, one program. SOURCES defaults to NAME.cpp.
+# One class, one file, and one program unless Cold.cmake puts those of a folder together. SOURCES defaults to NAME.cpp.
 function(callcard_test name)
     cmake_parse_arguments(PARSE_ARGV 1 TEST "SERIAL" "TIMEOUT" "SOURCES;LIBS;ENV;LABELS")
     if(NOT TEST_SOURCES)
@@ -137,43 +161,31 @@ function(callcard_test name)
         list(PREPEND TEST_LABELS unit)
     endif()
     # The tests mirror the tree, so two rooms may each have a tst_websocket: the second is also called after its room.
+    set(program ${name})
     if(TARGET ${name})
         get_filename_component(room "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
-        set(program ${name})
         set(name ${name}_${room})
-        add_executable(${name} ${TEST_SOURCES})
-        set_target_properties(${name} PROPERTIES OUTPUT_NAME ${program})
+    endif()
+    callcard_can_share(shared "${program}.cpp" "${TEST_LABELS}")
+    if(shared)
+        list(REMOVE_ITEM TEST_SOURCES ${program}.cpp)
+        callcard_shared_test(${name} ${program}.cpp ${TEST_SOURCES})
     else()
         add_executable(${name} ${TEST_SOURCES})
+        set_target_properties(${name} PROPERTIES OUTPUT_NAME ${program})
+        callcard_test_options(${name})
+        callcard_label_test(${name} ${TEST_LABELS})
+        add_test(NAME ${name} COMMAND ${CALLCARD_TEST_LAUNCHER} $<TARGET_FILE:${name}>)
+        if(TEST_LABELS STREQUAL "bench" OR TEST_LABELS STREQUAL "simulation")
+            # Only --long asks for them, in a build of their own.
+            set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+        endif()
     endif()
-    target_link_libraries(${name} PRIVATE callcard_options Qt6::Test ${TEST_LIBS})
-    if(TARGET callcard_test_headers)
-        target_precompile_headers(${name} REUSE_FROM callcard_test_headers)
-        set_target_properties(${name} PROPERTIES PCH_WARN_INVALID OFF)
-    endif()
-    callcard_spare_tests(${name})
-    if(CALLCARD_SANITIZE)
-        # What g++ 12 says of optimised and instrumented code is often wrong (its manual warns of it): it is shown, but no error.
-        # The plain build of --quick has every warning as an error in tests too.
-        target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized
-            -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=restrict
-            -Wno-error=free-nonheap-object -Wno-error=nonnull -Wno-error=mismatched-new-delete -Wno-error=dangling-pointer>)
-    endif()
-    target_compile_definitions(${name} PRIVATE CALLCARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    callcard_label_test(${name} ${TEST_LABELS})
-    if(TEST_LABELS STREQUAL "bench" OR TEST_LABELS STREQUAL "simulation")
-        # Only --long asks for them, in a build of their own.
-        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
-    endif()
-    add_test(NAME ${name} COMMAND ${CALLCARD_TEST_LAUNCHER} $<TARGET_FILE:${name}>)
-    if(CALLCARD_TEST_LAUNCHER)
-        math(EXPR TEST_TIMEOUT "${TEST_TIMEOUT} * 5")
-    endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENV}")
-    if(TEST_SERIAL)
-        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    target_link_libraries(${name} PRIVATE ${TEST_LIBS})
+    set_target_properties(${name} PROPERTIES CALLCARD_TIMEOUT ${TEST_TIMEOUT} CALLCARD_LABELS "${TEST_LABELS}" CALLCARD_ENV "${TEST_ENV}"
+        CALLCARD_SERIAL ${TEST_SERIAL})
+    if(NOT shared)
+        callcard_test_properties(${name} ${name})
     endif()
 endfunction()
 

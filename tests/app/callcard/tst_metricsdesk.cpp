@@ -291,12 +291,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->page()->facts().trouble, kSoon);
         int running = 0;
         int untold = 0;
-        connect(&m_engine->metrics()->sync(), &MetricsSync::stateChanged, this, [&](const SyncState &state) {
-            running += state.phase == SyncState::Phase::Running ? 1 : 0;
+        connect(&m_engine->metrics()->sync(), &MetricsSync::stateChanged, this, [&](const callcard::SyncState &state) {
+            running += state.phase == callcard::SyncState::Phase::Running ? 1 : 0;
             untold += m_desk->page()->facts().trouble ? 0 : 1;
         });
         m_desk->sync();
-        QTRY_VERIFY_WITH_TIMEOUT(running > 0 && m_engine->metrics()->sync().state().phase != SyncState::Phase::Running, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(running > 0 && m_engine->metrics()->sync().state().phase != callcard::SyncState::Phase::Running, kSoon);
         QCOMPARE(untold, 0);
         // The flyout says it, too.
         FlyoutDesk flyout(*m_engine);

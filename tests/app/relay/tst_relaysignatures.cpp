@@ -135,7 +135,7 @@ private Q_SLOTS:
         const Genuine &genuine = vectorOf(name);
         const Intake intake = receiveWebhook(genuine.provider, genuine.request, genuine.config, kSigned);
         QCOMPARE(intake.verdict, Verdict::Keep);
-        const std::optional<Delivery> delivery = deliveryOf(*intake.record);
+        const auto delivery = deliveryOf(*intake.record);
         QVERIFY(delivery);
         QCOMPARE(delivery->payload, QByteArray::fromStdString(genuine.request.body));
         QCOMPARE(delivery->provider, genuine.provider);

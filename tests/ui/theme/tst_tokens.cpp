@@ -198,7 +198,7 @@ private Q_SLOTS:
                                      {u"focusGap"_s, focusGap},
                                      {u"icon"_s, icon},
                                      {u"iconStroke"_s, iconStroke},
-                                     {u"iconButton"_s, iconButton},
+                                     {u"iconButton"_s, size::iconButton},
                                      {u"button"_s, button},
                                      {u"buttonSmall"_s, buttonSmall},
                                      {u"field"_s, field},

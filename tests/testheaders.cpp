@@ -1,1 +1,0 @@
-// Only there to carry the precompiled headers of all tests.
