@@ -53,14 +53,14 @@ endif()
 
 # --- The tests of a folder as one program -------------------------------------------------------------------------------------------
 
-# Whether a test can share a program: it is built by the usual tests, and opens no namespace but its own unnamed one, because it is
-# included inside a namespace.
+# Whether a test can share a program: it is built by the usual tests, opens no namespace but its own unnamed one (it is included inside
+# a namespace), and has no main of its own (it starts itself again).
 function(callcard_can_share result source kinds)
     set(${result} OFF PARENT_SCOPE)
     if(NOT CALLCARD_COLD OR kinds MATCHES "desktop|simulation|bench|conformance" OR NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
         return()
     endif()
-    file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" own REGEX "^namespace [a-zA-Z]|^template *<>|Q_DECLARE_METATYPE|^extern ")
+    file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" own REGEX "^namespace [a-zA-Z]|^template *<>|Q_DECLARE_METATYPE|^extern |^int main")
     if(NOT own)
         set(${result} ON PARENT_SCOPE)
     endif()
