@@ -6,8 +6,10 @@
 #include <callcard/ui/paint.h>
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -72,6 +74,25 @@ void Chart::press(int item)
     if (isPressable(item))
         Q_EMIT
     chosen(item);
+}
+
+void Chart::askForMenu()
+{
+    const QRectF place = m_current < 0 ? QRectF() : placeOf(m_current);
+    Q_EMIT
+    menuRequested(mapToGlobal(place.isEmpty() ? rect().center() : place.center().toPoint()));
+}
+
+void Chart::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&Chart::menuRequested)))
+        return QWidget::contextMenuEvent(event);
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return askForMenu();
+    if (const int item = itemAt(event->pos()); item >= 0)
+        setCurrent(item);
+    Q_EMIT
+    menuRequested(event->globalPos());
 }
 
 bool Chart::isPressable(int) const

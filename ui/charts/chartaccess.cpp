@@ -50,7 +50,9 @@ public:
     }
     [[nodiscard]] QStringList actionNames() const override
     {
-        return isValid() && m_chart->isPressable(m_item) ? QStringList{pressAction(), setFocusAction()} : QStringList{setFocusAction()};
+        if (!isValid() || !m_chart->isPressable(m_item))
+            return {setFocusAction(), showMenuAction()};
+        return {pressAction(), setFocusAction(), showMenuAction()};
     }
     void doAction(const QString &name) override
     {
@@ -60,6 +62,8 @@ public:
             return m_chart->press(m_item);
         m_chart->setFocus(Qt::ShortcutFocusReason);
         m_chart->setCurrent(m_item);
+        if (name == showMenuAction())
+            m_chart->askForMenu();
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
@@ -138,7 +142,9 @@ QString ChartAccess::text(QAccessible::Text kind) const
 
 QAccessible::Role ChartAccess::role() const
 {
-    return chart()->count() == 1 ? QAccessible::Button : QAccessible::List;
+    if (chart()->count() != 1)
+        return QAccessible::List;
+    return chart()->isPressable(0) ? QAccessible::Button : QAccessible::StaticText;
 }
 
 QStringList ChartAccess::actionNames() const
@@ -146,6 +152,7 @@ QStringList ChartAccess::actionNames() const
     QStringList names = QAccessibleWidget::actionNames();
     if (chart()->count() == 1 && chart()->isPressable(0))
         names.prepend(pressAction());
+    names.append(showMenuAction());
     return names;
 }
 
@@ -153,6 +160,8 @@ void ChartAccess::doAction(const QString &name)
 {
     if (name == pressAction())
         chart()->press(0);
+    else if (name == showMenuAction())
+        chart()->askForMenu();
     else
         QAccessibleWidget::doAction(name);
 }

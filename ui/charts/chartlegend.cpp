@@ -77,36 +77,60 @@ QSize ChartLegend::minimumSizeHint() const
     return QSize(0, sizeHint().height());
 }
 
+QList<QPointF> ChartLegend::places(qreal width) const
+{
+    const qreal line = sizeHint().height();
+    QList<QPointF> places;
+    // One line stands at the end, beside a title; several begin below it.
+    QPointF place(std::max(0.0, width - qreal(sizeHint().width())), 0);
+    for (const Entry &entry : m_entries) {
+        const qreal wide = widthOf(entry);
+        if (place.x() > 0 && place.x() + wide > width + 0.5)
+            place = QPointF(0, place.y() + line);
+        places += place;
+        place.rx() += wide + kEntryGap;
+    }
+    return places;
+}
+
+int ChartLegend::heightForWidth(int width) const
+{
+    const QList<QPointF> all = places(width);
+    return (all.isEmpty() ? 0 : static_cast<int>(all.last().y())) + sizeHint().height();
+}
+
 void ChartLegend::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    qreal x = std::max(0.0, width() - qreal(sizeHint().width()));
-    const auto at = [&](qreal from, qreal wide, qreal high) {
-        QRectF place(from, (height() - high) / 2, wide, high);
-        if (layoutDirection() == Qt::RightToLeft)
-            place.moveLeft(width() - place.right());
-        return place;
-    };
-    const auto word = [&](qreal from, const QString &text) {
-        drawElided(painter, at(from, legendWidth(text), height()), text, {.type = Type::Caption, .role = &Colors::textSecondary});
-    };
-    for (const Entry &entry : m_entries) {
+    const QList<QPointF> begins = places(width());
+    const qreal line = begins.isEmpty() || begins.last().y() == 0 ? height() : qreal(sizeHint().height());
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const Entry &entry = m_entries.at(i);
+        const QPointF begin = begins.at(i);
+        const auto at = [&](qreal from, qreal wide, qreal high) {
+            QRectF place(from, begin.y() + (line - high) / 2, wide, high);
+            if (layoutDirection() == Qt::RightToLeft)
+                place.moveLeft(width() - place.right());
+            return place;
+        };
+        const auto word = [&](qreal from, const QString &text) {
+            drawElided(painter, at(from, legendWidth(text), line), text, {.type = Type::Caption, .role = &Colors::textSecondary});
+        };
         if (entry.kind == Kind::Heat) {
-            word(x, entry.before);
-            qreal cell = x + legendWidth(entry.before) + kTextGap;
+            word(begin.x(), entry.before);
+            qreal cell = begin.x() + legendWidth(entry.before) + kTextGap;
             for (int level = 0; level < 6; ++level, cell += kHeatStep)
                 drawHeatCell(painter, at(cell, kHeatSwatch, kHeatSwatch), static_cast<HeatLevel>(level));
             word(cell + kTextGap - (kHeatStep - kHeatSwatch), entry.text);
         } else {
-            const QRectF swatch = at(x, kSwatch, kSwatch);
+            const QRectF swatch = at(begin.x(), kSwatch, kSwatch);
             if (entry.kind == Kind::Hatch)
                 drawHatch(painter, swatch, 2);
             else
                 drawPanel(painter, swatch, 2, theme.chart().*entry.color);
-            word(x + kSwatch + kTextGap, entry.text);
+            word(begin.x() + kSwatch + kTextGap, entry.text);
         }
-        x += widthOf(entry) + kEntryGap;
     }
 }
 

@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
+constexpr qreal kBesideWidth = 72;
 constexpr int kPad = 14;
 constexpr int kLineWidth = 112;
 constexpr int kLineHeight = 26;
@@ -30,6 +31,17 @@ void FigureTile::setFace(const TileFace &face)
     m_face = face;
     setSayings({face.saying});
     updateGeometry();
+}
+
+void FigureTile::setLeadsOn(bool on)
+{
+    m_leadsOn = on;
+    update();
+}
+
+bool FigureTile::isPressable(int) const
+{
+    return m_leadsOn;
 }
 
 QRectF FigureTile::placeOf(int item) const
@@ -59,13 +71,15 @@ void FigureTile::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    drawPanel(painter, rect(), radius::tile, hovered() == 0 ? theme.color.hover : theme.color.surface, theme.color.border);
+    drawPanel(painter, rect(), radius::tile, hovered() == 0 && m_leadsOn ? theme.color.hover : theme.color.surface, theme.color.border);
     const qreal wide = width() - 2 * kPad;
     qreal y = kPad - 2;
     const auto line = [&](qreal from, qreal to, qreal high) { return visual(QRectF(kPad + from, y, to - from, high)); };
     const qreal small = theme.lineHeight(Type::Small);
-    drawElided(painter, line(0, wide - theme.iconPx(), small), m_face.title, {.type = Type::Small, .role = &Colors::textSecondary});
-    drawIcon(painter, line(wide - theme.iconPx(), wide, small), u"chevron-right"_s, theme.color.textSecondary, layoutDirection());
+    const qreal chevron = m_leadsOn ? theme.iconPx() : 0;
+    drawElided(painter, line(0, wide - chevron, small), m_face.title, {.type = Type::Small, .role = &Colors::textSecondary});
+    if (m_leadsOn)
+        drawIcon(painter, line(wide - theme.iconPx(), wide, small), u"chevron-right"_s, theme.color.textSecondary, layoutDirection());
     y += small;
     const qreal high = theme.lineHeight(Type::Page);
     if (m_face.figure.isEmpty()) {
@@ -78,6 +92,14 @@ void FigureTile::paintEvent(QPaintEvent *)
                     leading);
         drawElided(painter, line(figure + 3, wide, high).translated(0, 2), m_face.unit,
                    {.type = Type::Small, .role = &Colors::textSecondary});
+    }
+    if (!m_face.note.isEmpty() && !m_face.line.isEmpty()) {
+        const qreal taken = m_face.figure.isEmpty() ? 56
+                                                    : tabularWidth(m_face.figure, theme.font(Type::Page)) + 3 +
+                                                          QFontMetricsF(theme.font(Type::Small)).horizontalAdvance(m_face.unit);
+        if (taken + kPad + kBesideWidth <= wide)
+            drawSparkline(painter, line(wide - kBesideWidth, wide, high).adjusted(0, 3, 0, -3), m_face.line,
+                          m_face.stale || theme.highContrast ? theme.color.textSecondary : theme.chart().outgoing, true, layoutDirection());
     }
     y += high;
     if (!m_face.note.isEmpty()) {

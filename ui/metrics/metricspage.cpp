@@ -167,6 +167,8 @@ void MetricsPage::keyPressEvent(QKeyEvent *event)
         step(1);
     else if (event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier)
         d->exporting->showMenu();
+    else if (event->key() == Qt::Key_T && event->modifiers() == Qt::ControlModifier)
+        showTable(qobject_cast<Chart *>(focusWidget()));
     else
         QWidget::keyPressEvent(event);
 }

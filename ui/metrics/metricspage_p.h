@@ -5,7 +5,7 @@
 #include "rangebar.h"
 #include "topcustomers.h"
 
-#include <callcard/ui/chartlegend.h>
+#include <callcard/ui/charthead.h>
 #include <callcard/ui/controls.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/metricspage.h>

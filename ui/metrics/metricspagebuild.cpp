@@ -20,8 +20,7 @@ QHBoxLayout *tileHead(QWidget *title, QWidget *end)
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(title, 1);
-    if (end != nullptr)
-        row->addWidget(end);
+    row->addWidget(end);
     return row;
 }
 
@@ -95,6 +94,8 @@ void MetricsPage::buildHeader()
     offer(tr("Picture (PNG)…"), PanelExport::Picture);
     offer(tr("Page (PDF)…"), PanelExport::Pdf);
     offer(tr("Print…"), PanelExport::Print);
+    menu->addSeparator();
+    menu->addAction(tr("As table (Ctrl+T)"), this, [this] { showTable(d->barChart); });
     d->exporting->setMenu(menu);
     d->exporting->setPopupMode(QToolButton::InstantPopup);
     d->header->addAction(d->exporting);
@@ -131,7 +132,7 @@ void MetricsPage::buildTiles()
     legend->addColor(&ChartColors::unconnected, tr("Not connected"));
     legend->addHatch(terms::notRead());
     d->barChart = new BarChart;
-    barsColumn->addLayout(tileHead(d->barsTitle, legend));
+    barsColumn->addWidget(new ChartHead(d->barsTitle, legend));
     barsColumn->addWidget(d->barChart, 1);
     connect(d->barChart, &Chart::chosen, this, [this](int item) {
         const ColumnFigure column = d->figures.columns.value(item);
@@ -174,7 +175,7 @@ void MetricsPage::buildTiles()
     d->heatMap = new HeatMap;
     d->heatMap->setAccessibleName(tr("Active days"));
     d->heatLegend = new ChartLegend;
-    heatColumn->addLayout(tileHead(new Label(tr("Active days"), Type::BodyStrong), d->heatLegend));
+    heatColumn->addWidget(new ChartHead(new Label(tr("Active days"), Type::BodyStrong), d->heatLegend));
     heatColumn->addWidget(d->heatMap);
     heatColumn->addStretch(1);
     connect(d->heatMap, &Chart::chosen, this, [this](int item) {
@@ -216,6 +217,14 @@ void MetricsPage::buildTiles()
     d->foot = new Label({}, Type::Small, &Colors::textSecondary);
     d->why = linkButton({});
     connect(d->why, &QPushButton::clicked, this, &MetricsPage::connectionsRequested);
+
+    QList<Chart *> charts{d->barChart, d->mixRows, d->heatMap, d->customerRows};
+    for (const GoalTile *tile : std::as_const(d->goals))
+        charts += tile->ring();
+    for (FigureTile *tile : std::as_const(d->tiles))
+        charts += tile;
+    for (Chart *chart : std::as_const(charts))
+        offerTable(chart);
 }
 
 /// Three columns of goals and a wide left side, or two columns where the window is narrow.

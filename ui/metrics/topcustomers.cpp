@@ -10,6 +10,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,7 @@ constexpr int kCustomerRow = 44;
 constexpr int kCallRow = 36;
 constexpr int kColumn = 84;
 constexpr int kOrderColumn = 150;
+constexpr int kNameColumn = 200;
 
 QString textsWords(int texts)
 {
@@ -89,7 +91,15 @@ void TopCustomers::paintEvent(QPaintEvent *)
     const qreal circle = theme.px(size::avatarS);
     const qreal column = theme.px(kColumn);
     const bool roomy = width() > 2 * column + theme.px(kOrderColumn) + theme.px(260);
-    const qreal order = roomy ? theme.px(2 * kOrderColumn - 40) : 0;
+    qreal order = 0;
+    if (roomy) {
+        // As wide as its words, as long as the names keep theirs.
+        const QFontMetricsF metrics(theme.font(Type::Small));
+        order = theme.px(2 * kOrderColumn - 40);
+        for (const QString &words : std::as_const(m_orders))
+            order = std::max(order, std::ceil(metrics.horizontalAdvance(words)) + space::l);
+        order = std::min(order, width() - 2 * column - circle - theme.px(kNameColumn));
+    }
     for (int i = 0; i < m_customers.size(); ++i) {
         const PanelCustomer &one = m_customers[i];
         const QRectF place = placeOf(i);

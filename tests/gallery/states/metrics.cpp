@@ -2,7 +2,9 @@
 
 #include "../../ui/metrics/paneldays.h"
 
+#include <callcard/ui/figuretable.h>
 #include <callcard/ui/metricspage.h>
+#include <callcard/ui/paneltexts.h>
 
 using namespace callcard;
 using namespace callcard::gallery;
@@ -66,5 +68,10 @@ const State old(u"metrics/stale"_s, [] { return panel(stale()); });
 const State nothing(u"metrics/not-read"_s, [] { return panel(unread()); });
 const State missing(u"metrics/missing-day"_s, [] { return panel(busyPanel(), {.range = {QDate(2026, 11, 11), {}}}); });
 const State narrow(u"metrics/narrow"_s, [] { return panel(busyPanel(), {}, {672, 1180}); });
+
+const State asTable(u"metrics/as-table"_s, [] {
+    const QDate today = kPanelNow.date();
+    return new FigureTable(u"Calls per day"_s, panelTable(twoSources(), {today.addDays(-18), today}), nullptr);
+});
 
 } // namespace

@@ -1,4 +1,5 @@
 #include <callcard/ui/barchart.h>
+#include <callcard/ui/charthead.h>
 #include <callcard/ui/figuretile.h>
 #include <callcard/ui/goalring.h>
 #include <callcard/ui/heatmap.h>
@@ -131,6 +132,7 @@ private Q_SLOTS:
         QCOMPARE(access->role(), QAccessible::List);
         QCOMPARE(access->childCount(), 3);
         QSignalSpy chosen(bars.get(), &Chart::chosen);
+        QSignalSpy menus(bars.get(), &Chart::menuRequested);
         for (int item = 0; item < 3; ++item) {
             QAccessibleInterface *child = access->child(item);
             QVERIFY(child && child->isValid());
@@ -140,6 +142,10 @@ private Q_SLOTS:
             QCOMPARE(child->parent(), access);
             child->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
             QCOMPARE(chosen.takeLast().first().toInt(), item);
+            QVERIFY(child->actionInterface()->actionNames().contains(QAccessibleActionInterface::showMenuAction()));
+            child->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+            QCOMPARE(menus.size(), item + 1);
+            QCOMPARE(bars->itemAt(bars->mapFromGlobal(menus.last().first().toPoint())), item);
         }
         const QPoint middle = bars->mapToGlobal(bars->placeOf(1).center().toPoint());
         QCOMPARE(access->childAt(middle.x(), middle.y()), access->child(1));
@@ -174,6 +180,34 @@ private Q_SLOTS:
             QTest::mouseClick(chart, Qt::LeftButton);
             QCOMPARE(chosen.size(), 2);
         }
+    }
+
+    void aFigureThatLeadsNowhereIsNoButton()
+    {
+        FigureTile tile;
+        tile.setFace({.title = u"Calls"_s, .figure = u"226"_s, .note = u"6 of 7 people"_s, .saying = u"Calls 226"_s});
+        tile.setLeadsOn(false);
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&tile);
+        QCOMPARE(access->role(), QAccessible::StaticText);
+        QCOMPARE(access->text(QAccessible::Name), u"Calls 226"_s);
+        QVERIFY(!access->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+        QSignalSpy chosen(&tile, &Chart::chosen);
+        QTest::keyClick(&tile, Qt::Key_Return);
+        QTest::mouseClick(&tile, Qt::LeftButton);
+        QCOMPARE(chosen.size(), 0);
+    }
+
+    void aLineStandsBesideTheFigureOfANoteWhereThereIsRoom()
+    {
+        const QColor color = Theme::current().chart().outgoing;
+        FigureTile tile;
+        TileFace face{.title = u"Calls"_s, .figure = u"226"_s, .note = u"6 of 7 people"_s, .saying = u"Calls 226"_s};
+        face.line = {1, 5, 2, std::nullopt, 4};
+        tile.setFace(face);
+        tile.resize(260, tile.sizeHint().height());
+        QVERIFY(count(tile.grab().toImage(), color) > 0);
+        tile.resize(112, tile.height()); // the figure comes first
+        QCOMPARE(count(tile.grab().toImage(), color), 0);
     }
 
     void arrows_data()
@@ -312,6 +346,37 @@ private Q_SLOTS:
         QVERIFY(Qt::mightBeRichText(QToolTip::text())); // otherwise the escapes would be shown
         QCOMPARE(QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText(), u"Thorne & <b>Daughters</b>"_s);
         QToolTip::hideText();
+    }
+
+    void aLegendStandsBelowWhereThereIsNoRoomBeside_data()
+    {
+        QTest::addColumn<int>("width"); // beyond what both need in one line
+        QTest::addColumn<bool>("beside");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("room") << 40 << true << 1;
+        QTest::newRow("just enough") << 0 << true << 1;
+        QTest::newRow("a pixel less") << -1 << false << 1;
+        QTest::newRow("narrower than the legend") << -1000 << false << 3;
+    }
+
+    void aLegendStandsBelowWhereThereIsNoRoomBeside()
+    {
+        QFETCH(const int, width);
+        QFETCH(const bool, beside);
+        QFETCH(const int, lines);
+        auto *title = new Label(u"Anrufe pro Arbeitstag"_s, Type::BodyStrong);
+        auto *legend = new ChartLegend;
+        legend->addColor(&ChartColors::outgoing, u"Ausgehend"_s);
+        legend->addColor(&ChartColors::incoming, u"Eingehend"_s);
+        legend->addHatch(u"Nicht gelesen"_s);
+        ChartHead head(title, legend);
+        head.resize(std::max(100, head.sizeHint().width() + width), 200);
+        head.show();
+        QCOMPARE(legend->y() < title->geometry().bottom(), beside);
+        QVERIFY(title->width() >= std::min(head.width(), title->sizeHint().width())); // never cut for the legend's sake
+        QCOMPARE(legend->height(), beside ? head.sizeHint().height() : lines * legend->sizeHint().height());
+        QVERIFY(head.minimumSizeHint().height() >= legend->geometry().bottom());
+        QVERIFY(!legend->grab().isNull());
     }
 
     void rowsAreWalkedUpAndDown()

@@ -12,14 +12,18 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDateEdit>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace callcard;
@@ -223,6 +227,95 @@ private Q_SLOTS:
         }
         QCOMPARE(QGuiApplication::clipboard()->text(), u"Calls\t38"_s);
         popover->hide();
+    }
+
+    void everyChartIsATableToo_data()
+    {
+        QTest::addColumn<QByteArray>("chart");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<QString>("last"); // row, its first cells
+        QTest::newRow("bars") << QByteArray("callcard::ui::BarChart") << 19 << u"2026-11-20\tRingCentral\t38"_s;
+        QTest::newRow("calendar") << QByteArray("callcard::ui::HeatMap") << 731 << u"2026-11-20\tRingCentral\t38"_s;
+        QTest::newRow("parts") << QByteArray("callcard::ui::ShareBars") << 5 << u"Voicemail\t1"_s;
+        QTest::newRow("a ring") << QByteArray("callcard::ui::GoalRing") << 19 << u"2026-11-20\tRingCentral\t38"_s;
+        QTest::newRow("a tile") << QByteArray("callcard::ui::FigureTile") << 19 << u"2026-11-20\tRingCentral\t38"_s;
+        QTest::newRow("customers") << QByteArray("callcard::ui::TopCustomers") << int(busyCustomers().size())
+                                   << busyCustomers().last().name;
+    }
+
+    void everyChartIsATableToo()
+    {
+        QFETCH(const QByteArray, chart);
+        QFETCH(const int, rows);
+        QFETCH(const QString, last);
+        Chart *shown = nullptr;
+        for (Chart *one : m_page->findChildren<Chart *>()) {
+            if (one->metaObject()->className() == chart && shown == nullptr)
+                shown = one;
+        }
+        QVERIFY(shown);
+        shown->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(shown, Qt::Key_T, Qt::ControlModifier);
+        QPointer<QWidget> popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        auto *table = popup->findChild<QTableView *>();
+        QVERIFY(table && table->isVisible());
+        QCOMPARE(table->model()->rowCount(), rows);
+        QVERIFY(!table->accessibleName().isEmpty());
+        // It is heard with the names of the columns, walked through and copied.
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(table);
+        QVERIFY(access && access->tableInterface());
+        QCOMPARE(access->tableInterface()->rowCount(), rows);
+        QVERIFY(!access->tableInterface()->columnDescription(0).isEmpty());
+        QVERIFY(table->model()->index(0, 1).data(Qt::AccessibleTextRole).toString().contains(u": "_s));
+        QCOMPARE(table->currentIndex().row(), rows - 1);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), rows + 1);
+        QVERIFY2(lines.last().startsWith(last), qPrintable(lines.last()));
+        QTest::keyClick(table, Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(table, Qt::Key_Up, Qt::ShiftModifier);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 2);
+        QTest::keyClick(table, Qt::Key_Escape);
+        QTRY_VERIFY(!popup); // it gives its memory back
+    }
+
+    void aDayThatWasNotReadIsNoZeroInTheTable()
+    {
+        QTest::keyClick(m_page.get(), Qt::Key_T, Qt::ControlModifier);
+        QPointer<QWidget> popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        const QAbstractItemModel *model = popup->findChild<QTableView *>()->model();
+        int found = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data().toString() != u"2026-11-11"_s)
+                continue;
+            ++found;
+            QCOMPARE(model->index(row, 2).data().toString(), QString());
+            QCOMPARE(model->index(row, model->columnCount() - 1).data().toString(), u"Not read"_s);
+        }
+        QCOMPARE(found, 1);
+        popup->close();
+    }
+
+    void theMenuOfAChartOffersItsTable()
+    {
+        auto *bars = m_page->findChild<BarChart *>();
+        bars->setCurrent(14);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(1, 1), bars->mapToGlobal(QPoint(1, 1)));
+        QApplication::sendEvent(bars, &asked);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().last()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), bars->saying(14));
+        QAction *asTable = menu->actions().first();
+        menu->close();
+        asTable->trigger();
+        QVERIFY(QApplication::activePopupWidget());
+        QVERIFY(QApplication::activePopupWidget()->findChild<QTableView *>());
+        QApplication::activePopupWidget()->close();
     }
 
     void missingIsDrawnAsMissingAndLeadsToTheReason()

@@ -30,9 +30,12 @@ public:
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int item);
     void press(int item); ///< As a click does.
+    void askForMenu();    ///< As the menu key does.
 
 Q_SIGNALS:
     void chosen(int item);
+    /// What else can be done with the picture, or with the thing that is current in it.
+    void menuRequested(const QPoint &onScreen);
 
 protected:
     void setSayings(const QStringList &sayings);
@@ -49,6 +52,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -2,11 +2,14 @@
 
 #include <callcard/ui/theme.h>
 
+#include <QList>
+#include <QPointF>
 #include <QWidget>
 
 namespace callcard::ui {
 
-/// What the colours of a chart mean. Part of the picture: what it says, the things of the chart say themselves.
+/// What the colours of a chart mean, in one line as wide as sizeHint() or in as many as a narrower place needs. Part of the picture: what
+/// it says, the things of the chart say themselves.
 class ChartLegend final : public QWidget
 {
     Q_OBJECT
@@ -19,6 +22,7 @@ public:
     void clear();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +37,7 @@ private:
         QString before{};
     };
     [[nodiscard]] qreal widthOf(const Entry &entry) const;
+    [[nodiscard]] QList<QPointF> places(qreal width) const; ///< Where each entry begins, left to right.
     void add(const Entry &entry);
     QList<Entry> m_entries;
 };

@@ -13,6 +13,8 @@ class QPainter;
 
 namespace callcard::ui {
 
+class Chart;
+
 struct MetricsOptions {
     QString homeRegion{QStringLiteral("US")};
     TimeTexts times{};
@@ -84,6 +86,9 @@ private:
     void refreshFoot();
     void showFigure(Figure figure, const DayRange &range, const QRect &place, const QString &title = {});
     void step(int by);
+    void offerTable(Chart *chart);
+    void showTable(const Chart *chart);
+    [[nodiscard]] QList<QStringList> tableOf(const Chart *chart) const;
 
     class Private;
     std::unique_ptr<Private> d;
