@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMost = 8; // lines of a submenu
+constexpr int kMostOfNote = 200;
 
 QString nameOf(const LogEntry &entry, const QString &homeRegion)
 {
@@ -23,6 +24,14 @@ QString nameOf(const LogEntry &entry, const QString &homeRegion)
     if (party.number)
         return readableForm(*party.number, homeRegion);
     return party.rawNumber.isEmpty() ? party.name : party.rawNumber;
+}
+
+/// What one would ask about the call next. A private one keeps what was said to itself.
+QString belowOf(const LogEntry &entry)
+{
+    if (!entry.isPrivate && !entry.note.isEmpty())
+        return entry.note.section(u'\n', 0, 0).simplified().left(kMostOfNote);
+    return entry.isPrivate || entry.outcome.isEmpty() ? entry.customer.company : entry.outcome;
 }
 
 QString iconOf(const LogEntry &entry)
@@ -50,7 +59,8 @@ TrayLists trayLists(const CallLog &log, const QDateTime &now, const QTimeZone &z
             lists.missed.append({.id = caller.newest.call.id.text(),
                                  .name = nameOf(caller.newest, homeRegion),
                                  .detail = caller.times > 1 ? ui::timesText(caller.times) : times.moment(caller.newest.call.startedAt, now),
-                                 .icon = iconOf(caller.newest)});
+                                 .icon = iconOf(caller.newest),
+                                 .below = caller.newest.customer.company});
         }
     } else {
         lists.problem = facts.error();
@@ -60,7 +70,8 @@ TrayLists trayLists(const CallLog &log, const QDateTime &now, const QTimeZone &z
             lists.recent.append({.id = entry.call.id.text(),
                                  .name = nameOf(entry, homeRegion),
                                  .detail = times.moment(entry.call.startedAt, now),
-                                 .icon = iconOf(entry)});
+                                 .icon = iconOf(entry),
+                                 .below = belowOf(entry)});
     } else {
         lists.problem = page.error();
     }

@@ -134,7 +134,7 @@ Flyout::Flyout(QWidget *parent)
 
     d->missedHead = new QWidget;
     auto *missedHead = new QHBoxLayout(d->missedHead);
-    missedHead->setContentsMargins(kSide + 4, space::xs, kSide, 0);
+    missedHead->setContentsMargins(kSide - 2, space::xs, kSide - 2, 0);
     d->all = linkButton({});
     missedHead->addWidget(new Label(tr("To call back"), Type::CaptionStrong, &Colors::textSecondary), 1);
     missedHead->addWidget(d->all);
@@ -161,6 +161,7 @@ Flyout::Flyout(QWidget *parent)
     QToolButton *metrics = framedIconButton(u"chart"_s, tr("Metrics"));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::s, space::s, space::s, space::s);
+    foot->setSpacing(space::s);
     foot->addWidget(call, 1);
     foot->addWidget(metrics);
 

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
-constexpr int kFlyoutRow = 36;
+constexpr int kFlyoutRow = 40;
 constexpr int kFlyoutPad = 8;
 } // namespace
 
@@ -26,9 +27,12 @@ void FlyoutRows::setCalls(const QList<TrayCall> &calls)
 {
     m_calls = calls;
     QStringList sayings;
-    for (const TrayCall &call : calls)
-        sayings +=
-            m_offer.isEmpty() ? QString(call.name + u", "_s + call.detail) : QString(m_offer + u": "_s + call.name + u", "_s + call.detail);
+    for (const TrayCall &call : calls) {
+        QStringList words{call.name, call.below, call.detail};
+        words.removeAll(QString());
+        const QString saying = words.join(u", "_s);
+        sayings += m_offer.isEmpty() ? saying : QString(m_offer + u": "_s + saying);
+    }
     setSayings(sayings);
     updateGeometry();
 }
@@ -77,8 +81,19 @@ void FlyoutRows::paintEvent(QPaintEvent *)
                    {.type = asButton ? Type::SmallStrong : Type::Small,
                     .role = asButton ? &Colors::text : &Colors::textSecondary,
                     .alignment = asButton ? Qt::AlignCenter : Qt::AlignTrailing | Qt::AlignVCenter});
-        drawElided(painter, part(kFlyoutPad + icon + 8, width() - kFlyoutPad - wide - 8, place.height()), call.name,
+        const qreal from = kFlyoutPad + icon + 8;
+        const qreal to = width() - kFlyoutPad - wide - 8;
+        if (call.below.isEmpty()) {
+            drawElided(painter, part(from, to, place.height()), call.name, {.type = Type::BodyMedium});
+            continue;
+        }
+        const qreal line = theme.lineHeight(Type::Body);
+        const qreal small = theme.lineHeight(Type::Small);
+        const qreal above = (place.height() - line - small) / 2;
+        drawElided(painter, visual(QRectF(from, place.top() + above, std::max(0.0, to - from), line)), call.name,
                    {.type = Type::BodyMedium});
+        drawElided(painter, visual(QRectF(from, place.top() + above + line, std::max(0.0, to - from), small)), call.below,
+                   {.type = Type::Small, .role = &Colors::textSecondary});
     }
     drawCurrent(painter, radius::row);
 }

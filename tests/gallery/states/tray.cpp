@@ -88,16 +88,27 @@ const State trayMenu(u"tray/menu"_s, menu, true);
 QWidget *flyout()
 {
     auto *flyout = new Flyout;
-    flyout->setState({.headline = QObject::tr("Connected"),
-                      .age = QObject::tr("4 s ago"),
-                      .goals = {{.name = QObject::tr("Calls"), .value = 38, .target = 50, .share = 0.76, .pace = 0.72},
-                                {.name = QObject::tr("Minutes"), .value = 96, .target = 150, .share = 0.64, .pace = 0.69},
-                                {.name = QObject::tr("Texts"), .value = 21, .target = 30, .share = 0.7, .pace = 0.6}},
-                      .missed = {{.id = u"1"_s, .name = u"Marcus Oyelaran"_s, .detail = QObject::tr("3 calls"), .icon = u"phone-missed"_s},
-                                 {.id = u"2"_s, .name = u"Priya Raman"_s, .detail = u"1:31 PM"_s, .icon = u"voicemail"_s}},
-                      .waiting = 2,
-                      .recent = {{.id = u"3"_s, .name = u"Sarah Lindqvist"_s, .detail = u"2:09 PM"_s, .icon = u"phone-in"_s},
-                                 {.id = u"4"_s, .name = u"Ana Beltrán"_s, .detail = u"11:48 AM"_s, .icon = u"phone-out"_s}}});
+    flyout->setState(
+        {.headline = QObject::tr("Connected"),
+         .age = QObject::tr("4 s ago"),
+         .goals = {{.name = QObject::tr("Calls"), .value = 38, .target = 50, .share = 0.76, .pace = 0.72},
+                   {.name = QObject::tr("Minutes"), .value = 96, .target = 150, .share = 0.64, .pace = 0.69},
+                   {.name = QObject::tr("Texts"), .value = 21, .target = 30, .share = 0.7, .pace = 0.6}},
+         .missed =
+             {{.id = u"1"_s,
+               .name = u"Marcus Oyelaran"_s,
+               .detail = QObject::tr("3 calls"),
+               .icon = u"phone-missed"_s,
+               .below = u"Bellweather Supply"_s},
+              {.id = u"2"_s, .name = u"Priya Raman"_s, .detail = u"1:31 PM"_s, .icon = u"voicemail"_s, .below = u"Tidewater Grocers"_s}},
+         .waiting = 2,
+         .recent = {
+             {.id = u"3"_s,
+              .name = u"Sarah Lindqvist"_s,
+              .detail = u"2:09 PM"_s,
+              .icon = u"phone-in"_s,
+              .below = u"Freight approved at $310"_s},
+             {.id = u"4"_s, .name = u"Ana Beltrán"_s, .detail = u"11:48 AM"_s, .icon = u"phone-out"_s, .below = u"Order placed"_s}}});
     return flyout;
 }
 

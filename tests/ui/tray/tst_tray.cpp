@@ -175,11 +175,12 @@ private Q_SLOTS:
                        {.name = u"Texts"_s, .value = 21}},
              .missed = {{.id = u"1"_s, .name = u"Marcus"_s}, {.id = u"2"_s, .name = u"Priya"_s}, {.id = u"3"_s, .name = u"Tom"_s}},
              .waiting = 3,
-             .recent = {{.id = u"4"_s, .name = u"Sarah"_s}}});
+             .recent = {{.id = u"4"_s, .name = u"Sarah"_s, .detail = u"2:09 PM"_s, .icon = u"phone-in"_s, .below = u"Order placed"_s}}});
         const QList<Chart *> charts = flyout.findChildren<Chart *>();
         QCOMPARE(charts.size(), 5); // three rings, two lists
         QCOMPARE(charts.at(0)->saying(0), u"Calls 38 of 50"_s);
         QCOMPARE(charts.at(1)->saying(0), u"Talk time not read"_s);
+        QCOMPARE(charts.at(4)->saying(0), u"Sarah, Order placed, 2:09 PM"_s);
         Chart *missed = charts.at(3);
         QCOMPARE(missed->count(), 2);
         flyout.showBeside(QRect(400, 560, 22, 22));

@@ -19,6 +19,7 @@ struct TrayCall {
     QString name{};   ///< From outside.
     QString detail{}; ///< "1:52 PM", "3 calls"
     QString icon{};   ///< "phone-in", "phone-missed" …
+    QString below{};  ///< Company, outcome or note: a second line, where there is room for one.
     bool operator==(const TrayCall &) const = default;
 };
 
