@@ -46,7 +46,8 @@ std::optional<Row> rowFrom(const Document &document, const QTimeZone &zone)
                        .client = plainText(field(metadata, u"client"_s), 100),
                        .callIdsDigest = plainText(field(metadata, u"callIdsDigest"_s), 200),
                        .inbound = countIn(metadata, u"inbound"_s),
-                       .answered = countIn(metadata, u"answered"_s)}};
+                       .answered = countIn(metadata, u"answered"_s),
+                       .connected = countIn(metadata, u"connected"_s)}};
     const StoredFigure &figure = row.figure;
     row.isOwnId = dayInMetricId(figure.documentId, figure.user.text(), type, figure.source).isValid();
     for (const Value &when : {field(metadata, u"syncDate"_s), field(metadata, u"syncedAt"_s), field(fields, u"createdAt"_s)}) {

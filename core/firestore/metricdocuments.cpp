@@ -4,6 +4,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 namespace callcard {
@@ -47,6 +48,9 @@ Map metadataOf(const QString &type, const DailyMetrics &figures, const MetricsId
     metadata[u"connected"_s] = figures.connected;
     metadata[u"missed"_s] = figures.missed;
     metadata[u"voicemail"_s] = figures.voicemail;
+    // Of those that came in. Words that nobody understands may hide one that was answered: then it is not told.
+    if (figures.failed == 0 && figures.unknown == 0)
+        metadata[u"answered"_s] = std::max(0, figures.inbound - figures.missed - figures.elsewhere);
     metadata[u"callIdsDigest"_s] = figures.callIdsDigest;
     if (type == kTalkType)
         metadata[u"callCount"_s] = figures.calls; // older readers of this kind of document look for it

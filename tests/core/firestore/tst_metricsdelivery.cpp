@@ -107,6 +107,37 @@ private Q_SLOTS:
     }
     void cleanup() { m_team.reset(); }
 
+    void whatWasAnsweredIsTold_data()
+    {
+        QTest::addColumn<DailyMetrics>("figures");
+        QTest::addColumn<QString>("answered"); // empty: not told
+        DailyMetrics figures = day(0, 20);
+        figures.inbound = 12;
+        figures.missed = 3;
+        figures.voicemail = 1; // one of those
+        QTest::newRow("all but the missed") << figures << u"9"_s;
+        figures.elsewhere = 2;
+        QTest::newRow("a colleague's are not mine") << figures << u"7"_s;
+        figures.unknown = 1;
+        QTest::newRow("a word that nobody understands") << figures << QString();
+        figures.unknown = 0;
+        figures.failed = 1;
+        QTest::newRow("one that failed either way") << figures << QString();
+    }
+
+    void whatWasAnsweredIsTold()
+    {
+        QFETCH(const DailyMetrics, figures);
+        QFETCH(const QString, answered);
+        Writer writer(*m_team);
+        QVERIFY(writer.deliver({figures}));
+        const Json metadata =
+            m_team->document(metricPath(writer, "phone_call_quantity", "2026-10-01"))["fields"]["metadata"]["mapValue"]["fields"];
+        QCOMPARE(metadata.contains("answered"), !answered.isEmpty());
+        if (!answered.isEmpty())
+            QCOMPARE(said(metadata["answered"]), answered.toUtf8());
+    }
+
     void writesExactlyTheDocument()
     {
         Writer writer(*m_team);
@@ -134,6 +165,7 @@ private Q_SLOTS:
                                   {"connected", {{"integerValue", "6"}}},
                                   {"missed", {{"integerValue", "0"}}},
                                   {"voicemail", {{"integerValue", "0"}}},
+                                  {"answered", {{"integerValue", "3"}}},
                                   {"timezone", {{"stringValue", "America/Denver"}}},
                                   {"client", {{"stringValue", "callcard/9.9.9"}}},
                                   {"callIdsDigest", {{"stringValue", "digest-0-6"}}},

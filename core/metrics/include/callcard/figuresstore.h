@@ -21,10 +21,11 @@ struct StoredFigure {
     double value{};
     QDateTime updatedAt{}; ///< By the server's clock; where there is none, `metadata.syncedAt`.
     QString documentId{};
-    QString client{};              ///< `metadata.client`: who wrote it, where it says so.
-    QString callIdsDigest{};       ///< `metadata.callIdsDigest`: from which calls.
-    std::optional<int> inbound{};  ///< `metadata.inbound`: of the day's calls, where it says so.
-    std::optional<int> answered{}; ///< `metadata.answered`: of those that came in. Missed ones tell nothing of it: a colleague may answer.
+    QString client{};               ///< `metadata.client`: who wrote it, where it says so.
+    QString callIdsDigest{};        ///< `metadata.callIdsDigest`: from which calls.
+    std::optional<int> inbound{};   ///< `metadata.inbound`: of the day's calls, where it says so.
+    std::optional<int> answered{};  ///< `metadata.answered`: of those that came in. Missed ones tell nothing of it: a colleague may answer.
+    std::optional<int> connected{}; ///< `metadata.connected`: of all the day's calls.
     QMap<QString, double> repeats{}; ///< Further documents of the same figure, by id: not added here, but older readers add them.
     bool operator==(const StoredFigure &) const = default;
 };
