@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr quint32 kCacheMagic = 0x43435443;
-constexpr quint16 kCacheVersion = 2;
+constexpr quint16 kCacheVersion = 4;
 constexpr qint64 kLargestCache = 8 * 1024 * 1024;
 constexpr quint32 kMostKept = 200'000;
 
@@ -124,14 +124,16 @@ std::optional<TeamCache::Person> TeamCache::person(const UserId &user) const
     Person kept;
     if (bytes.isEmpty() || !isOurs(stream))
         return std::nullopt;
-    stream >> kept.readAt >> kept.range.from >> kept.range.to;
+    stream >> kept.readAt >> kept.syncedAt >> kept.range.from >> kept.range.to;
     const bool figures = readList(stream, kept.figures, [&user](QDataStream &in) {
         StoredFigure figure{.user = user};
         qint32 inbound = -1;
         qint32 answered = -1;
-        in >> figure.type >> figure.day >> figure.source >> figure.value >> figure.updatedAt >> inbound >> answered;
+        qint32 connected = -1;
+        in >> figure.type >> figure.day >> figure.source >> figure.value >> figure.updatedAt >> inbound >> answered >> connected;
         figure.inbound = fromNone(inbound);
         figure.answered = fromNone(answered);
+        figure.connected = fromNone(connected);
         return figure;
     });
     const bool goals = figures && readList(stream, kept.goals, [&user](QDataStream &in) {
@@ -148,10 +150,11 @@ void TeamCache::keep(const UserId &user, const Person &person)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    begin(stream) << person.readAt << person.range.from << person.range.to << static_cast<quint32>(person.figures.size());
+    begin(stream) << person.readAt << person.syncedAt << person.range.from << person.range.to
+                  << static_cast<quint32>(person.figures.size());
     for (const StoredFigure &figure : person.figures)
         stream << figure.type << figure.day << figure.source << figure.value << figure.updatedAt << orNone(figure.inbound)
-               << orNone(figure.answered);
+               << orNone(figure.answered) << orNone(figure.connected);
     stream << static_cast<quint32>(person.goals.size());
     for (const Goal &goal : person.goals)
         stream << goal.type << static_cast<qint32>(goal.period) << goal.target;

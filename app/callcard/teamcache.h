@@ -24,6 +24,7 @@ public:
         QList<Goal> goals{};
         DayRange range{}; ///< Complete for these days.
         QDateTime readAt{};
+        QDateTime syncedAt{}; ///< When the person's calls were read last; invalid: not told.
     };
     [[nodiscard]] std::optional<Members> members() const;
     void keep(const Members &members);

@@ -12,10 +12,14 @@
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
-constexpr int kShownPeople = 8; // between two looks at the table
-constexpr int kLineReach = 30;  // days for the last ten working days
+constexpr int kShownPeople = 8;                  // between two looks at the table
+constexpr int kLineReach = 30;                   // days for the last ten working days
+constexpr std::chrono::seconds kLookEvery = 60s; // at who is on a call
+constexpr std::chrono::seconds kLookAtLeast = 600s;
+constexpr std::chrono::seconds kLookSoon = 3s;
 
 bool leads(const TeamMember &member)
 {
@@ -33,7 +37,8 @@ QList<ui::TeamDocument> documentsOf(const QList<StoredFigure> &figures)
                           .value = figure.value,
                           .updatedAt = figure.updatedAt,
                           .inbound = figure.inbound,
-                          .answered = figure.answered});
+                          .answered = figure.answered,
+                          .connected = figure.connected});
     return documents;
 }
 } // namespace
@@ -72,6 +77,10 @@ void TeamDesk::open()
     show();
     m_frame.setPage(m_page);
     read();
+    if (m_scope.isClosed())
+        return;
+    m_watching = std::stop_source();
+    m_scope.start(watchPeople(m_watching.get_token()));
 }
 
 void TeamDesk::close()
@@ -79,11 +88,18 @@ void TeamDesk::close()
     if (m_page)
         m_page->disconnect(this);
     m_page = nullptr;
+    m_watching.request_stop();
     m_frame.setPage(nullptr);
     m_people = {};
     m_problems = {};
     m_syncProblems = {};
     m_trouble.reset();
+}
+
+QCoro::Task<> TeamDesk::stop()
+{
+    m_watching.request_stop();
+    return m_scope.close();
 }
 
 /// Offline, too: by the address, which the settings have, where nobody is signed in yet.
@@ -167,6 +183,10 @@ void TeamDesk::show()
     const MetricsService *metrics = m_engine.metrics();
     const UserId self = metrics != nullptr ? metrics->user() : UserId();
     ui::TeamFacts facts{.now = shown.now, .range = shown.range, .readAt = m_members.readAt, .trouble = m_trouble, .reading = m_reading};
+    if (m_presence.problem) {
+        facts.presenceTrouble = m_presence.problem->error;
+        facts.presenceSource = m_presence.problem->source;
+    }
     for (const TeamMember &member : std::as_const(m_members.members)) {
         if (!member.active)
             continue;
@@ -174,6 +194,11 @@ void TeamDesk::show()
         ui::TeamRow row = ui::teamRow(member, documentsOf(person.figures), person.goals, shown);
         row.isSelf = member.id == self;
         row.loading = m_reading && !person.readAt.isValid();
+        row.syncedAt = person.syncedAt;
+        if (const auto present = m_presence.people.constFind(member.id); present != m_presence.people.constEnd()) {
+            row.present = *present;
+            row.presentAt = m_presenceAt;
+        }
         if (const auto problem = m_problems.constFind(member.id); problem != m_problems.constEnd())
             row.problem = *problem;
         else if (const auto unsynced = m_syncProblems.constFind(member.id); unsynced != m_syncProblems.constEnd())
@@ -252,11 +277,56 @@ QCoro::Task<Result<>> TeamDesk::readPerson(UserId user, std::stop_token stop)
         co_return tl::unexpected(goals.error());
     person.figures = *figures;
     person.goals = *goals;
+    const Result<QDateTime> synced = co_await metrics->lastSyncOf(user, stop);
+    if (!synced)
+        co_return tl::unexpected(synced.error());
+    person.syncedAt = *synced;
     person.readAt = m_engine.clock().now();
     m_cache.keep(user, person);
     if (m_page)
         m_people.insert(user, person);
     co_return Result<>();
+}
+
+/// Once a minute as long as somebody looks, less often while it fails: the providers' budgets are everybody's.
+QCoro::Task<> TeamDesk::watchPeople(std::stop_token stop)
+{
+    MetricsService *metrics = m_engine.metrics();
+    if (metrics == nullptr)
+        co_return;
+    std::chrono::seconds pause = kLookEvery;
+    // Who leaves the page and comes back asks no sooner than who stays.
+    if (m_presenceAt.isValid()) {
+        const std::chrono::seconds since(m_presenceAt.secsTo(m_engine.clock().now()));
+        const Result<> waited = co_await m_engine.clock().sleep(std::clamp(kLookEvery - since, 0s, kLookEvery), stop);
+        if (!waited)
+            co_return;
+    }
+    while (!stop.stop_requested()) {
+        const QList<TeamMember> members = m_members.members;
+        if (members.isEmpty() || metrics->isOpening() || metrics->sources().isEmpty()) { // nothing is known yet
+            const Result<> waited = co_await m_engine.clock().sleep(kLookSoon, stop);
+            if (!waited)
+                co_return;
+            continue;
+        }
+        const Result<TeamPresence> presence = co_await metrics->presence(members, stop);
+        if (stop.stop_requested())
+            co_return;
+        std::chrono::seconds next = kLookSoon; // the budget is needed elsewhere, and what is known grows old
+        if (presence) {
+            m_presence = *presence;
+            m_presenceAt = m_engine.clock().now();
+            pause = presence->problem ? std::min(pause * 2, kLookAtLeast) : kLookEvery;
+            if (presence->problem)
+                pause = std::max(pause, presence->problem->error.retryAfter.value_or(0s));
+            next = pause;
+            show();
+        }
+        const Result<> waited = co_await m_engine.clock().sleep(next, stop);
+        if (!waited)
+            co_return;
+    }
 }
 
 void TeamDesk::sync(const QString &who)

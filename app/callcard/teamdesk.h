@@ -6,11 +6,14 @@
 #include <ipc/ipcwire.h>
 
 #include <callcard/task.h>
+#include <callcard/teampresence.h>
 #include <callcard/ui/teampage.h>
 
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+
+#include <stop_token>
 
 namespace callcard {
 
@@ -35,7 +38,7 @@ public:
     void exportTo(const QString &path);
     [[nodiscard]] ui::TeamPage *page() const { return m_page; }
     [[nodiscard]] bool isReading() const { return m_reading; }
-    [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
+    [[nodiscard]] QCoro::Task<> stop();
 
 Q_SIGNALS:
     void personRequested(const callcard::UserId &user);
@@ -59,6 +62,7 @@ private:
     QCoro::Task<> readMembers();
     QCoro::Task<Result<>> readPerson(UserId user, std::stop_token stop);
     QCoro::Task<> syncTeam(QString who);
+    QCoro::Task<> watchPeople(std::stop_token stop);
     void takeSyncErrors(const Json &document);
 
     Engine &m_engine;
@@ -70,6 +74,9 @@ private:
     QHash<UserId, Error> m_problems;     ///< Of reading.
     QHash<UserId, Error> m_syncProblems; ///< Of the last sync that was asked for.
     std::optional<Error> m_trouble;
+    TeamPresence m_presence; ///< Who is on a call, as it was last told.
+    QDateTime m_presenceAt;
+    std::stop_source m_watching; ///< Of one opening of the page.
     ui::TeamSpan m_span{};
     bool m_isOffered = false;
     bool m_reading = false;

@@ -1,7 +1,11 @@
 // What the windows ask of Firestore: the team, its figures, its goals.
 #include "metricsservice.h"
 
+#include <callcard/syncstamps.h>
+
 #include <QLoggingCategory>
+
+#include <algorithm>
 
 namespace callcard {
 
@@ -13,10 +17,31 @@ namespace {
 Q_LOGGING_CATEGORY(lcReads, "callcard.engine.reads", QtInfoMsg)
 
 constexpr std::chrono::seconds kGoalsStayFresh = 5min;
+constexpr int kKeptOfJustCall = 6; // a fifth of the smallest plan's minute, which all reps share
+constexpr int kKeptOfRingCentral = 2;
 
 Error noFirestore()
 {
     return {.kind = ErrorKind::Refused, .detail = u"Firestore is not set up"_s, .retryAfter = {}};
+}
+
+/// Whether somebody waits for that budget already, or little of it is left: a look at who is on a call can be left out.
+bool isShort(const RateBudget &budget, int keptForOthers)
+{
+    const QList<RateGroupState> groups = budget.groups();
+    return std::any_of(groups.begin(), groups.end(), [keptForOthers](const RateGroupState &group) {
+        return group.group != "Auth"_L1 && !group.pausedFor &&
+               (group.waiting > 0 || (group.remaining && *group.remaining <= keptForOthers));
+    });
+}
+
+void addPause(QHash<QString, std::chrono::seconds> &pauses, const QString &source, const RateBudget &budget)
+{
+    const QList<RateGroupState> groups = budget.groups();
+    for (const RateGroupState &group : groups) {
+        if (group.pausedFor)
+            pauses[source] = std::max(pauses.value(source), std::chrono::ceil<std::chrono::seconds>(*group.pausedFor));
+    }
 }
 
 QString goalsKey(const QString &email)
@@ -56,6 +81,25 @@ QCoro::Task<Result<QList<StoredFigure>>> MetricsService::storedFigures(UserId us
     if (!link)
         co_return tl::unexpected(noFirestore());
     co_return co_await link->figures->figures(user, range, stop);
+}
+
+QCoro::Task<Result<QDateTime>> MetricsService::lastSyncOf(UserId user, std::stop_token stop)
+{
+    const std::shared_ptr<Link> link = m_link;
+    if (!link)
+        co_return tl::unexpected(noFirestore());
+    const FirestoreContext context = *link->firestore;
+    co_return co_await readLastSync(context, user, stop);
+}
+
+QCoro::Task<Result<TeamPresence>> MetricsService::presence(QList<TeamMember> members, std::stop_token stop)
+{
+    if (isShort(m_context.justcallBudget, kKeptOfJustCall) || isShort(m_context.ringcentralBudget, kKeptOfRingCentral))
+        co_return failure(ErrorKind::RateLimited, u"left to others"_s);
+    PresenceQuestion question{.sources = m_histories, .paused = {}, .members = std::move(members)};
+    addPause(question.paused, u"justcall"_s, m_context.justcallBudget);
+    addPause(question.paused, u"ringcentral"_s, m_context.ringcentralBudget);
+    co_return co_await lookAtTeam(std::move(question), stop);
 }
 
 void MetricsService::recallGoals()

@@ -99,6 +99,7 @@ QCoro::Task<> MetricsService::setAccounts(std::shared_ptr<Accounts> accounts, st
         const auto witness = [this](const QString &key, bool written) { m_outlet.onStands(key, written); };
         m_link = std::make_shared<Link>();
         m_link->accounts = accounts;
+        m_link->firestore.emplace(firestore);
         m_link->delivery = makeMetricsDelivery(firestore, m_context.outbox, witness);
         m_link->pump = std::make_unique<OutboxPump>(m_context.outbox, metricsDestination(), *m_link->delivery, m_context.clock);
         m_link->figures = makeFirestoreFigures(firestore, countingZone(m_context.log, rep()));

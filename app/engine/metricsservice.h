@@ -9,13 +9,16 @@
 
 #include <callcard/calllog.h>
 #include <callcard/figuresstore.h>
+#include <callcard/firestore.h>
 #include <callcard/metricssync.h>
 #include <callcard/reconcile.h>
+#include <callcard/teampresence.h>
 #include <callcard/teamsync.h>
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace callcard {
 
@@ -65,6 +68,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<Goal>>> goalsOf(UserId user, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<TeamMember>>> team(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<StoredFigure>>> storedFigures(UserId user, DayRange range, std::stop_token stop);
+    /// When that person's calls were read last, by whichever program; invalid where that is not told.
+    [[nodiscard]] QCoro::Task<Result<QDateTime>> lastSyncOf(UserId user, std::stop_token stop);
+    /// Who is on a call. Stands behind everything else that wants the providers' budgets: RateLimited, without a question, where little
+    /// is left.
+    [[nodiscard]] QCoro::Task<Result<TeamPresence>> presence(QList<TeamMember> members, std::stop_token stop);
     /// The providers whose histories make the figures, as they are set up now.
     [[nodiscard]] QStringList sources() const;
     [[nodiscard]] SyncedRep rep() const;
@@ -94,6 +102,7 @@ private:
         std::unique_ptr<Delivery> delivery;
         std::unique_ptr<OutboxPump> pump;
         std::unique_ptr<FiguresStore> figures;
+        std::optional<FirestoreContext> firestore; ///< Set when it is made.
     };
     [[nodiscard]] QCoro::Task<> identify(std::stop_token stop);
     void openHistories();

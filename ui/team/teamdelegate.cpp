@@ -23,6 +23,7 @@ constexpr qreal kFirstPad = 16;
 constexpr qreal kBulletWidth = 104;
 constexpr qreal kBulletHeight = 8;
 constexpr qreal kCallsFigure = 34;
+constexpr int kNowIcon = 14;
 
 QRectF mirrored(const QRectF &part, const QRectF &whole)
 {
@@ -47,6 +48,10 @@ int TeamDelegate::widthOf(TeamColumn column)
         return 112;
     case TeamColumn::Fresh:
         return 170;
+    case TeamColumn::Now:
+        return 150;
+    case TeamColumn::Synced:
+        return 106;
     case TeamColumn::Texts:
         return 64;
     default:
@@ -73,10 +78,11 @@ void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(cell, background);
     painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), theme.color.border);
     const auto column = static_cast<TeamColumn>(index.column());
+    const PersonNow now = personNow(*row, index.data(TeamModel::NowRole).toDateTime());
     const QRectF inner = cell.adjusted(kCellPad, 0, -kCellPad, -1);
     switch (column) {
     case TeamColumn::Person:
-        return paintPerson(*painter, mirrored(cell.adjusted(kFirstPad, 0, -kCellPad, -1), cell), *row);
+        return paintPerson(*painter, mirrored(cell.adjusted(kFirstPad, 0, -kCellPad, -1), cell), *row, now);
     case TeamColumn::Calls:
         if (row->isCounted())
             return paintCalls(*painter, inner, *row, background);
@@ -87,6 +93,15 @@ void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                              QGuiApplication::layoutDirection());
     case TeamColumn::Fresh:
         return paintFresh(*painter, inner, index.data(TeamModel::StaleRole).toBool(), index.data().toString());
+    case TeamColumn::Now:
+        if (now == PersonNow::Unknown)
+            break;
+        return paintNow(*painter, inner, now, index.data().toString());
+    case TeamColumn::Synced:
+        if (!row->syncedAt.isValid())
+            break;
+        drawElided(*painter, inner, index.data().toString(), {.type = Type::Small, .role = &Colors::textSecondary});
+        return;
     default:
         if (row->isCounted()) {
             drawElided(*painter, inner, index.data().toString(), {.tabular = true});
@@ -97,22 +112,44 @@ void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     drawHatch(*painter, mirrored(QRectF(inner.left(), inner.center().y() - 7, wide, 14), inner), radius::cell);
 }
 
-void TeamDelegate::paintPerson(QPainter &painter, const QRectF &cell, const TeamRow &row) const
+/// Icon and word go together; only a call has a colour.
+void TeamDelegate::paintNow(QPainter &painter, const QRectF &cell, PersonNow now, const QString &words) const
+{
+    const Theme &theme = Theme::current();
+    const QColor color = now == PersonNow::OnCall    ? theme.state(StateLook::Active).text
+                         : now == PersonNow::Unknown ? theme.color.textTertiary
+                                                     : theme.color.textSecondary;
+    const QString icon = now == PersonNow::OnCall ? u"phone"_s
+                         : now == PersonNow::Free ? u"check"_s
+                         : now == PersonNow::Away ? u"moon"_s
+                                                  : u"question"_s;
+    const qreal side = theme.px(kNowIcon);
+    drawIcon(painter, mirrored(QRectF(cell.left(), cell.center().y() - side / 2, side, side), cell), icon, color);
+    drawElided(painter, mirrored(cell.adjusted(side + 4, 0, 0, 0), cell), words, {.type = Type::Small, .color = color});
+}
+
+void TeamDelegate::paintPerson(QPainter &painter, const QRectF &cell, const TeamRow &row, PersonNow now) const
 {
     const Theme &theme = Theme::current();
     const qreal circle = theme.px(size::avatarS);
     drawAvatar(painter, mirrored(QRectF(cell.left(), cell.center().y() - circle / 2, circle, circle), cell),
                {.id = row.id.text(), .name = teamPerson(row)});
     const qreal start = circle + 10;
-    const QString second = row.isSelf ? tr("you") : row.name.isEmpty() ? QString() : row.email;
+    const QString self = row.isSelf ? tr("you") : QString();
+    const QString second = row.present          ? (self.isEmpty() ? QString() : self + u" · "_s) + teamNowWord(now)
+                           : !self.isEmpty()    ? self
+                           : row.name.isEmpty() ? QString()
+                                                : row.email;
     const qreal line = theme.lineHeight(Type::Body);
     const qreal small = second.isEmpty() ? 0 : theme.lineHeight(Type::Small);
     const qreal top = cell.center().y() - (line + small) / 2;
     drawElided(painter, mirrored(QRectF(cell.left() + start, top, cell.width() - start, line), cell), teamPerson(row),
                {.type = Type::BodyMedium});
-    if (!second.isEmpty())
-        drawElided(painter, mirrored(QRectF(cell.left() + start, top + line, cell.width() - start, small), cell), second,
-                   {.type = Type::Small, .role = &Colors::textSecondary});
+    const QRectF below = mirrored(QRectF(cell.left() + start, top + line, cell.width() - start, small), cell);
+    if (row.present)
+        paintNow(painter, below, now, second);
+    else if (!second.isEmpty())
+        drawElided(painter, below, second, {.type = Type::Small, .role = &Colors::textSecondary});
 }
 
 void TeamDelegate::paintCalls(QPainter &painter, const QRectF &cell, const TeamRow &row, const QColor &background) const

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintPerson(QPainter &painter, const QRectF &cell, const TeamRow &row) const;
+    void paintPerson(QPainter &painter, const QRectF &cell, const TeamRow &row, PersonNow now) const;
+    void paintNow(QPainter &painter, const QRectF &cell, PersonNow now, const QString &words) const;
     void paintCalls(QPainter &painter, const QRectF &cell, const TeamRow &row, const QColor &background) const;
     void paintFresh(QPainter &painter, const QRectF &cell, bool stale, const QString &text) const;
 };

@@ -4,6 +4,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,6 +14,7 @@ namespace callcard::ui {
 
 namespace {
 constexpr int kTeamDays = 10;
+constexpr std::chrono::seconds kNowHolds{300};
 constexpr double kMostADay = 1e7; // beyond it is no count of calls, minutes or texts
 
 bool isPlausible(const TeamDocument &figure)
@@ -35,13 +38,44 @@ void addTarget(std::optional<double> &sum, const TeamFigure &figure)
     if (figure.target && figure.value)
         sum = sum.value_or(0) + *figure.target;
 }
+
+/// Sums day by day. Who has no figure of any of the days is no gap; who has some is one where they have none.
+QList<std::optional<double>> teamDays(const QList<TeamRow> &rows)
+{
+    QList<std::optional<double>> sums;
+    for (int day = 0; day < kTeamDays; ++day) {
+        std::optional<double> sum;
+        bool isWhole = true;
+        for (const TeamRow &row : rows) {
+            const bool isAny = std::any_of(row.days.begin(), row.days.end(), [](const auto &value) { return value.has_value(); });
+            const std::optional<double> value = row.days.value(day);
+            isWhole = isWhole && (value || !isAny);
+            if (value)
+                sum = sum.value_or(0) + *value;
+        }
+        sums.append(isWhole ? sum : std::nullopt);
+    }
+    return sums;
+}
 } // namespace
+
+PersonNow personNow(const TeamRow &row, const QDateTime &now)
+{
+    const bool isOld = !row.presentAt.isValid() || row.presentAt.secsTo(now) > kNowHolds.count();
+    return isOld ? PersonNow::Unknown : row.present.value_or(PersonNow::Unknown);
+}
+
+QDateTime freshAt(const TeamRow &row)
+{
+    return row.syncedAt.isValid() && (!row.updatedAt.isValid() || row.syncedAt > row.updatedAt) ? row.syncedAt : row.updatedAt;
+}
 
 TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, const QList<Goal> &goals, const TeamSpanOfTime &span)
 {
     TeamRow row{.id = member.id, .name = member.name, .email = member.email};
     QMap<QDate, double> byDay;
     bool isAnsweredTold = true;
+    bool isConnectedTold = true;
     for (const TeamDocument &figure : figures) {
         if (!isPlausible(figure))
             continue;
@@ -66,9 +100,14 @@ TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, co
         isAnsweredTold = isAnsweredTold && figure.inbound && figure.answered && *figure.answered <= *figure.inbound;
         if (figure.answered)
             row.answered = row.answered.value_or(0) + *figure.answered;
+        isConnectedTold = isConnectedTold && figure.connected && *figure.connected <= figure.value;
+        if (figure.connected)
+            row.connected = row.connected.value_or(0) + *figure.connected;
     }
     if (!isAnsweredTold)
         row.answered.reset();
+    if (!isConnectedTold)
+        row.connected.reset();
     const QDate today = span.now.toTimeZone(span.zone).date();
     const bool isPresent = span.range.from <= today && span.range.to >= today;
     const auto pace = [&](TeamFigure &figure, QStringView type) {
@@ -91,6 +130,7 @@ TeamTotals teamTotals(const QList<TeamRow> &rows)
 {
     TeamTotals totals;
     int answered = 0;
+    int connected = 0;
     for (const TeamRow &row : rows) {
         ++totals.people;
         if (!row.isCounted())
@@ -107,7 +147,14 @@ TeamTotals teamTotals(const QList<TeamRow> &rows)
             totals.answeredOf += *row.incoming;
             answered += *row.answered;
         }
+        if (row.connected) {
+            totals.connectedOf += static_cast<int>(std::llround(row.calls.value.value_or(0)));
+            connected += *row.connected;
+        }
     }
+    if (totals.connectedOf > 0)
+        totals.connectionRate = double(connected) / totals.connectedOf;
+    totals.days = teamDays(rows);
     if (totals.answeredOf > 0)
         totals.answerRate = double(answered) / totals.answeredOf;
     return totals;

@@ -1,5 +1,7 @@
 #include "teammodel.h"
 
+#include <callcard/ui/outsidetext.h>
+
 namespace callcard::ui {
 
 TeamModel::TeamModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -27,9 +29,16 @@ void TeamModel::setFacts(const TeamFacts &facts)
         if (facts.rows.at(row) != before.at(row))
             Q_EMIT
         dataChanged(index(row, 0), index(row, kTeamColumns - 1));
-        else if (aged) Q_EMIT
-        dataChanged(index(row, int(TeamColumn::Fresh)), index(row, int(TeamColumn::Fresh)), {Qt::DisplayRole});
+        else if (aged) tellAges(row);
     }
+}
+
+void TeamModel::tellAges(int row)
+{
+    Q_EMIT
+    dataChanged(index(row, int(TeamColumn::Person)), index(row, int(TeamColumn::Person)), {Qt::DisplayRole});
+    Q_EMIT
+    dataChanged(index(row, int(TeamColumn::Fresh)), index(row, int(TeamColumn::Synced)), {Qt::DisplayRole});
 }
 
 int TeamModel::rowCount(const QModelIndex &parent) const
@@ -45,6 +54,7 @@ int TeamModel::columnCount(const QModelIndex &parent) const
 QVariant TeamModel::sortValue(const TeamRow &row, TeamColumn column) const
 {
     const auto number = [](const auto &value) { return value ? QVariant(double(*value)) : QVariant(); };
+    const auto instant = [](const QDateTime &when) { return when.isValid() ? QVariant(double(when.toMSecsSinceEpoch())) : QVariant(); };
     switch (column) {
     case TeamColumn::Person:
         return teamPerson(row).toCaseFolded();
@@ -62,7 +72,15 @@ QVariant TeamModel::sortValue(const TeamRow &row, TeamColumn column) const
     case TeamColumn::Average:
         return number(teamAverageSeconds(row));
     case TeamColumn::Fresh:
-        return row.updatedAt.isValid() ? QVariant(double(row.updatedAt.toMSecsSinceEpoch())) : QVariant();
+        return instant(freshAt(row));
+    case TeamColumn::Now: {
+        const PersonNow what = personNow(row, m_facts.now);
+        return what == PersonNow::Unknown ? QVariant() : QVariant(double(what));
+    }
+    case TeamColumn::Synced:
+        return instant(row.syncedAt);
+    case TeamColumn::Connected:
+        return row.connected && row.calls.value.value_or(0) > 0 ? QVariant(*row.connected / *row.calls.value) : QVariant();
     }
     Q_UNREACHABLE();
 }
@@ -78,6 +96,12 @@ QVariant TeamModel::data(const QModelIndex &index, int role) const
         return teamCell(row, column, m_facts.now, m_times);
     case Qt::AccessibleTextRole:
         return teamSaying(row, column, m_facts.now, m_times);
+    case Qt::ToolTipRole: {
+        const QString hint = cleaned(teamHint(row, column, m_facts.now, m_times));
+        return hint.isEmpty() ? QVariant() : QVariant(plainToolTip(hint));
+    }
+    case NowRole:
+        return m_facts.now;
     case RowRole:
         return QVariant::fromValue(&row);
     case StaleRole:

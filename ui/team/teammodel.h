@@ -13,7 +13,7 @@ class TeamModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Role { RowRole = Qt::UserRole, SortRole, StaleRole };
+    enum Role { RowRole = Qt::UserRole, SortRole, StaleRole, NowRole };
     explicit TeamModel(QObject *parent = nullptr);
     void setFacts(const TeamFacts &facts);
     void setTimes(const TimeTexts &times);
@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void tellAges(int row);
     [[nodiscard]] QVariant sortValue(const TeamRow &row, TeamColumn column) const;
     TeamFacts m_facts;
     TimeTexts m_times;

@@ -8,6 +8,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/numbertexts.h>
+#include <callcard/ui/terms.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -77,6 +78,7 @@ TeamPage::TeamPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     for (int i = 0; i < 4; ++i) {
         auto *tile = new FigureTile;
         tile->setFocusPolicy(Qt::TabFocus);
+        tile->setLeadsOn(false); // people are pressed, in the table
         d->tiles.append(tile);
         tiles->addWidget(tile, 1);
     }
@@ -104,8 +106,8 @@ TeamPage::TeamPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     head->setSectionsMovable(false);
     head->setFont(Theme::current().font(Type::SmallStrong));
     head->setStretchLastSection(true);
-    d->table->setColumnHidden(int(TeamColumn::Incoming), true);
-    d->table->setColumnHidden(int(TeamColumn::Average), true);
+    for (const TeamColumn column : {TeamColumn::Incoming, TeamColumn::Average, TeamColumn::Now, TeamColumn::Synced, TeamColumn::Connected})
+        d->table->setColumnHidden(int(column), true);
     d->table->sortByColumn(int(TeamColumn::Calls), Qt::DescendingOrder);
 
     auto *tile = new Tile;
@@ -118,8 +120,7 @@ TeamPage::TeamPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
 
     d->banner = new Banner(StateLook::Warning);
     d->banner->hide();
-    d->foot = new Label(tr("Pace is against the working time that is over. Sorted as you like; nobody is ranked."), Type::Small,
-                        &Colors::textSecondary);
+    d->foot = new Label({}, Type::Small, &Colors::textSecondary);
     d->age = new Label({}, Type::Small, &Colors::textSecondary);
     d->age->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *foot = new QHBoxLayout;
@@ -221,7 +222,7 @@ QList<QStringList> TeamPage::table() const
         for (const TeamColumn column : std::as_const(columns)) {
             const QModelIndex index = d->order->index(row, int(column));
             const QVariant value = index.data(TeamModel::SortRole);
-            const bool isNumber = column != TeamColumn::Person && column != TeamColumn::Fresh;
+            const bool isNumber = column > TeamColumn::Person && (column < TeamColumn::Fresh || column == TeamColumn::Connected);
             cells += isNumber ? (value.isValid() ? QString::number(value.toDouble(), 'g', 10) : QString()) : index.data().toString();
         }
         rows += cells;
@@ -246,12 +247,23 @@ void TeamPage::refresh()
     const auto length = [](double minutes) { return summedLength(std::chrono::seconds(std::llround(minutes) * 60)); };
     //: %1: a goal, after a figure
     const auto of = [](const QString &target) { return TeamPage::tr("of %1").arg(target); };
-    d->tiles[0]->setFace(face(tr("Calls"), count(totals.calls), totals.callsTarget ? of(count(*totals.callsTarget)) : QString(), people));
+    TileFace calls = face(tr("Calls"), count(totals.calls), totals.callsTarget ? of(count(*totals.callsTarget)) : QString(), people);
+    calls.line = totals.days;
+    QStringList days;
+    for (const std::optional<double> &day : totals.days)
+        days += day ? count(*day) : terms::notRead();
+    if (totals.people > 0)
+        calls.saying = joinedWords({calls.saying, teamColumnName(TeamColumn::Days) + u": "_s + days.join(tr(", "))});
+    d->tiles[0]->setFace(calls);
     d->tiles[1]->setFace(
         face(tr("Talk time"), length(totals.talk), totals.talkTarget ? of(length(*totals.talkTarget)) : QString(), people));
     d->tiles[2]->setFace(face(tr("Texts"), count(totals.texts), totals.textsTarget ? of(count(*totals.textsTarget)) : QString(), people));
-    d->tiles[3]->setFace(face(tr("Answer rate"), totals.answerRate ? percentText(*totals.answerRate) : figureText(std::nullopt), {},
-                              totals.answerRate ? tr("of %n incoming", nullptr, totals.answeredOf) : tr("Not told by the documents")));
+    if (totals.answerRate || !totals.connectionRate)
+        d->tiles[3]->setFace(face(tr("Answer rate"), totals.answerRate ? percentText(*totals.answerRate) : figureText(std::nullopt), {},
+                                  totals.answerRate ? tr("of %n incoming", nullptr, totals.answeredOf) : tr("Not told by the documents")));
+    else
+        //: How many of all calls were answered by a person
+        d->tiles[3]->setFace(face(tr("Connection rate"), percentText(*totals.connectionRate), {}, of(count(totals.connectedOf))));
     d->table->setVisible(!facts.rows.isEmpty());
     d->empty->setVisible(facts.rows.isEmpty());
 
@@ -268,6 +280,13 @@ void TeamPage::refresh()
     }
     d->banner->setButton(tr("Retry"));
     d->banner->setVisible(facts.trouble || troubled != nullptr);
+    if (facts.presenceTrouble) {
+        const ErrorText text = errorText(*facts.presenceTrouble, serviceName(facts.presenceSource), facts.now, d->model->times());
+        //: %1: what happened, a sentence
+        d->foot->setText(tr("Who is on a call is not known of everybody. %1").arg(text.happened));
+    } else {
+        d->foot->setText(tr("Pace is against the working time that is over. Sorted as you like; nobody is ranked."));
+    }
     const QString age = d->model->times().age(facts.readAt, facts.now);
     d->age->setText(facts.reading ? tr("Reading…") : age.isEmpty() ? QString() : tr("Team read %1").arg(age));
 }

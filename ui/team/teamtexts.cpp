@@ -23,6 +23,16 @@ QString counted(const std::optional<double> &value)
     return figureText(value ? std::optional(static_cast<qint64>(std::llround(*value))) : std::nullopt);
 }
 
+/// "On a call, 20 s ago"; what is not known has no age.
+QString nowWithAge(const TeamRow &row, const QDateTime &now, const TimeTexts &times)
+{
+    const PersonNow what = personNow(row, now);
+    if (what == PersonNow::Unknown)
+        return teamNowWord(what);
+    //: %1: "On a call", %2: "20 s ago"
+    return TeamText::tr("%1, %2").arg(teamNowWord(what), times.age(row.presentAt, now));
+}
+
 QString minutes(const std::optional<double> &value)
 {
     return value ? summedLength(std::chrono::seconds(static_cast<qint64>(std::llround(*value)) * 60)) : figureText(std::nullopt);
@@ -50,6 +60,14 @@ QString teamColumnName(TeamColumn column)
         return TeamText::tr("10 work days");
     case TeamColumn::Fresh:
         return TeamText::tr("How fresh");
+    case TeamColumn::Now:
+        //: Column: free, on a call, away
+        return TeamText::tr("Right now");
+    case TeamColumn::Synced:
+        return TeamText::tr("Last sync");
+    case TeamColumn::Connected:
+        //: Column: how many of all calls were answered by a person
+        return TeamText::tr("Connected");
     }
     Q_UNREACHABLE();
 }
@@ -68,7 +86,8 @@ std::optional<double> teamAverageSeconds(const TeamRow &row)
 
 bool isTeamStale(const TeamRow &row, const QDateTime &now)
 {
-    return row.problem || !row.updatedAt.isValid() || row.updatedAt.secsTo(now) > std::chrono::seconds(kFreshFor).count();
+    const QDateTime fresh = freshAt(row);
+    return row.problem || !fresh.isValid() || fresh.secsTo(now) > std::chrono::seconds(kFreshFor).count();
 }
 
 QString teamCell(const TeamRow &row, TeamColumn column, const QDateTime &now, const TimeTexts &times)
@@ -95,24 +114,74 @@ QString teamCell(const TeamRow &row, TeamColumn column, const QDateTime &now, co
     }
     case TeamColumn::Days:
         return {};
+    case TeamColumn::Connected:
+        if (row.isCounted() && !row.connected)
+            return TeamText::tr("not told");
+        return row.connected && row.calls.value.value_or(0) > 0 ? percentText(*row.connected / *row.calls.value) : figureText(std::nullopt);
+    case TeamColumn::Now:
+        return row.present ? nowWithAge(row, now, times) : figureText(std::nullopt);
+    case TeamColumn::Synced:
+        return row.syncedAt.isValid() ? times.age(row.syncedAt, now) : figureText(std::nullopt);
     case TeamColumn::Fresh:
         break;
     }
     if (row.problem)
         return errorText(*row.problem, serviceName(u"firestore"_s), now, times).happened;
-    if (!row.updatedAt.isValid())
+    const QDateTime fresh = freshAt(row);
+    if (!fresh.isValid())
         return row.loading ? TeamText::tr("Still being read") : terms::notRead();
     if (isTeamStale(row, now))
         //: %1: a moment, "Wed 5:40 PM"
-        return TeamText::tr("Not read since %1").arg(times.moment(row.updatedAt, now));
-    return times.age(row.updatedAt, now);
+        return TeamText::tr("Not read since %1").arg(times.moment(fresh, now));
+    return times.age(fresh, now);
+}
+
+QString teamNowWord(PersonNow what)
+{
+    switch (what) {
+    case PersonNow::Free:
+        //: A person of the team who is not on the phone
+        return TeamText::tr("Free");
+    case PersonNow::OnCall:
+        return TeamText::tr("On a call");
+    case PersonNow::Away:
+        return TeamText::tr("Away");
+    case PersonNow::Unknown:
+        break;
+    }
+    //: Whether a person is on the phone
+    return TeamText::tr("Not known");
+}
+
+QString teamHint(const TeamRow &row, TeamColumn column, const QDateTime &now, const TimeTexts &times)
+{
+    QStringList parts;
+    if (column == TeamColumn::Person) {
+        if (!row.name.isEmpty())
+            parts += row.email;
+        if (row.present)
+            parts += nowWithAge(row, now, times);
+    } else if (column == TeamColumn::Fresh) {
+        if (row.updatedAt.isValid())
+            //: %1: "12 s ago"
+            parts += TeamText::tr("Documents of %1").arg(times.age(row.updatedAt, now));
+        if (row.syncedAt.isValid())
+            //: %1: "12 s ago"
+            parts += TeamText::tr("Last sync %1").arg(times.age(row.syncedAt, now));
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString teamSaying(const TeamRow &row, TeamColumn column, const QDateTime &now, const TimeTexts &times)
 {
     const QString cell = teamCell(row, column, now, times);
     if (column == TeamColumn::Person)
-        return cell;
+        return row.present ? TeamText::tr("%1, %2").arg(cell, nowWithAge(row, now, times)) : cell;
+    if (column == TeamColumn::Now || column == TeamColumn::Synced) {
+        const bool isTold = column == TeamColumn::Now ? row.present.has_value() : row.syncedAt.isValid();
+        return teamColumnName(column) + u": "_s + (isTold ? cell : teamNowWord(PersonNow::Unknown));
+    }
     if (column == TeamColumn::Days) {
         QStringList days;
         for (const auto &day : row.days)
@@ -122,6 +191,8 @@ QString teamSaying(const TeamRow &row, TeamColumn column, const QDateTime &now, 
     QString said = teamColumnName(column) + u": "_s + (row.isCounted() || column == TeamColumn::Fresh ? cell : terms::notRead());
     if (column == TeamColumn::Calls && row.calls.target && row.calls.value)
         said += TeamText::tr(", of %1, %2 expected by now").arg(counted(row.calls.target), counted(row.calls.pace.expected));
+    if (const QString hint = column == TeamColumn::Fresh ? teamHint(row, column, now, times) : QString(); !hint.isEmpty())
+        said += TeamText::tr(", ") + hint;
     return said;
 }
 

@@ -320,6 +320,22 @@ private Q_SLOTS:
         QVERIFY(flyout.flyout()->state().goals.isEmpty());
     }
 
+    void theFlyoutSaysWhatACallWasAboutUnlessItIsPrivate()
+    {
+        take(u"ringcentral"_s, today(), 2);
+        const QList<LogEntry> entries = log().history({.limit = 2}).value().entries;
+        QCOMPARE(entries.size(), 2);
+        for (const LogEntry &entry : entries)
+            log().setNote(entry.call.id, u"Freight approved\nat the old price"_s);
+        log().setPrivate(entries.last().call.id, true);
+        FlyoutDesk flyout(*m_engine);
+        flyout.show(QRect(400, 500, 22, 22));
+        const QList<TrayCall> recent = flyout.flyout()->state().recent;
+        QCOMPARE(recent.size(), 2);
+        QCOMPARE(recent.first().below, u"Freight approved"_s);
+        QCOMPARE(recent.last().below, QString());
+    }
+
     void aDayNeedsEveryProvider()
     {
         take(u"ringcentral"_s, today(), 2);
@@ -493,6 +509,50 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_team->page()->facts().trouble, kSoon);
     }
 
+    void theTeamSaysWhoIsOnACallAndWhenItWasSynced()
+    {
+        signIn(kGrace, "justcall,ringcentral");
+        // The first sync needs much of both budgets, and who is on a call would have to wait for it.
+        m_cloud->control({{"service", "justcall"}, {"do", "limits"}, {"hourly", 100'000}, {"burst", 100'000}});
+        m_cloud->control({{"service", "ringcentral"}, {"do", "limit"}, {"group", "all"}, {"perWindow", 100'000}});
+        m_cloud->control({{"do", "rep.available"}, {"rep", "rep-3"}, {"available", false}, {"reason", "Lunch"}});
+        m_cloud->control({{"service", "firestore"},
+                          {"do", "document.put"},
+                          {"path", "settings/uid1001Theo"},
+                          {"fields", {{"lastJustCallSyncAt", {{"stringValue", "2026-11-19T17:00:00.000Z"}}}}}});
+        const Json started = m_cloud->control({{"do", "call.start"}, {"from", "+13035550187"}});
+        QVERIFY2(started.value("ok", false), started.dump().c_str());
+        QVERIFY(m_cloud->control({{"do", "call.answer"}}).value("ok", false));
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_team->isOffered(), kSoon);
+        m_shell->setPageOffered(u"team"_s, true);
+        m_shell->showPage(u"team"_s);
+        m_shell->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_shell.get()));
+        const auto person = [this](const QString &id) {
+            for (const TeamRow &row : m_team->page()->facts().rows) {
+                if (row.id == UserId(id))
+                    return row;
+            }
+            return TeamRow();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(person(u"uid1000Dana"_s).present.has_value() && !m_team->isReading(), kSoon);
+        const TeamFacts &facts = m_team->page()->facts();
+        QVERIFY2(!facts.presenceTrouble, qPrintable(facts.presenceTrouble ? facts.presenceTrouble->detail : QString()));
+        QCOMPARE(person(u"uid1000Dana"_s).present, std::optional(PersonNow::OnCall));
+        QCOMPARE(person(u"uid1002Priya"_s).present, std::optional(PersonNow::Away));
+        QCOMPARE(person(u"uid1001Theo"_s).present, std::optional(PersonNow::Free));
+        QCOMPARE(person(u"uid1001Theo"_s).syncedAt, QDateTime(QDate(2026, 11, 19), QTime(17, 0), Qt::UTC));
+        QVERIFY(!person(u"uid1002Priya"_s).syncedAt.isValid());
+        QVERIFY(person(u"uid1001Theo"_s).presentAt.isValid());
+        // Who leaves and comes back finds it with its age, and asks no sooner than who stays.
+        const QDateTime before = person(u"uid1000Dana"_s).presentAt;
+        m_shell->showPage(u"other"_s);
+        m_shell->showPage(u"team"_s);
+        QCOMPARE(person(u"uid1000Dana"_s).present, std::optional(PersonNow::OnCall));
+        QCOMPARE(person(u"uid1000Dana"_s).presentAt, before);
+    }
+
 public Q_SLOTS:
     void keepOpened(const QUrl &url) { m_opened.append(url); }
 
@@ -527,20 +587,21 @@ private:
     }
 
     /// A cloud with the rules of today in which everybody but the manager has seven calls today, and hours of business of its own.
-    void signIn(const QString &email)
+    void signIn(const QString &email, const char *sources = "relay")
     {
         end();
         m_cloud = std::make_unique<demo::DemoCloud>(demo::DemoOptions{.customers = 20, .days = 1, .callsPerDay = 4});
         QVERIFY(m_cloud->start().has_value());
         const std::map<std::string, std::string> environment = m_cloud->environment();
         for (const auto &[name, value] : environment) {
-            const bool isNeeded = name.starts_with("FIRE") || name.starts_with("CALLCARD_");
+            const bool isPhone = name.starts_with("JUSTCALL_") || name.starts_with("RINGCENTRAL_");
+            const bool isNeeded = name.starts_with("FIRE") || name.starts_with("CALLCARD_") || (isPhone && qstrcmp(sources, "relay") != 0);
             if (isNeeded)
                 qputenv(name.c_str(), QByteArray::fromStdString(value));
         }
         qputenv("CALLCARD_USER_EMAIL", email.toUtf8());
         qputenv("CALLCARD_TIMEZONE", kZone.id());
-        qputenv("CALLCARD_CALLS_SOURCES", "relay");
+        qputenv("CALLCARD_CALLS_SOURCES", sources);
         const auto firestore = [&](Json request) {
             request["service"] = "firestore";
             QVERIFY(m_cloud->control(request).value("ok", false));

@@ -1,6 +1,7 @@
 #include "team.h"
 
 #include <callcard/firestorefigures.h>
+#include <callcard/syncstamps.h>
 
 #include <figurerows.h>
 
@@ -173,6 +174,8 @@ private Q_SLOTS:
         QCOMPARE(ours.inbound, std::optional(12));
         QVERIFY(!ours.answered); // a colleague may have answered the others
         QCOMPARE(told({{u"inbound"_s, 12}, {u"answered"_s, 9}}).answered, std::optional(9));
+        QCOMPARE(told({{u"connected"_s, 14}}).connected, std::optional(14));
+        QVERIFY(!told({{u"connected"_s, -2}}).connected);
         QVERIFY(!told({{u"inbound"_s, -1}}).inbound);
         QVERIFY(!told({{u"inbound"_s, 1e12}}).inbound);
     }
@@ -239,7 +242,16 @@ private Q_SLOTS:
         QVERIFY2(members, qPrintable(members ? QString() : members.error().detail));
         QCOMPARE(members->size(), 5);
         QVERIFY(std::any_of(members->cbegin(), members->cend(), [&](const TeamMember &one) { return one.email == email; }));
-        team.rules("strict"); // which know neither
+        // When somebody was synced last is told by the newest stamp, whatever its shape; the CRM's own is another matter.
+        const UserId dana(u"uid1000Dana"_s);
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime());
+        team.put("settings/uid1000Dana", {{"lastSyncAt", {{"stringValue", "2026-11-19T23:00:00.000Z"}}},
+                                          {"lastJustCallSyncAt", {{"stringValue", "2026-11-19T17:00:00.000Z"}}},
+                                          {"lastRingCentralSyncAt", {{"timestampValue", "2026-11-19T18:30:00Z"}}}});
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime(QDate(2026, 11, 19), QTime(18, 30), Qt::UTC));
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), UserId(u"nobody"_s), {})).value(), QDateTime());
+        team.rules("strict");                                                                  // which know neither
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime()); // hidden, and that is no trouble
         QVERIFY(QCoro::waitFor(store->team({})).error().detail.startsWith(u"your administrator must deploy the rules"_s));
         team.rules("callcard");
         for (const TeamMember &one : *members) {

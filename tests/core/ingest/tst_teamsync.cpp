@@ -1,5 +1,6 @@
 #include "provider.h"
 
+#include <callcard/teampresence.h>
 #include <callcard/teamsync.h>
 #include <callcard/testing/fakeclock.h>
 
@@ -72,6 +73,28 @@ struct Team {
     TaskScope scope;
 };
 
+/// A provider that says one thing of Dana, and that Lee is free wherever it tells such things at all.
+std::shared_ptr<Provider> sayingOfDana(const QString &word)
+{
+    auto provider = std::make_shared<Provider>();
+    provider->people = {{.id = u"2"_s, .name = u"Lee"_s, .email = u"lee@callcard.example"_s}};
+    if (word == u"fails"_s)
+        provider->forAgents = Error{.kind = ErrorKind::Offline, .detail = {}, .retryAfter = {}};
+    if (word != u"mute"_s) {
+        provider->people.last().onCall = false;
+        provider->people.last().available = true;
+    }
+    if (word == u"not there"_s)
+        return provider;
+    Agent dana{.id = u"1"_s, .name = u"Dana"_s, .email = u"Dana@callcard.example"_s};
+    if (word == u"on a call"_s || word == u"free"_s || word == u"away"_s) {
+        dana.onCall = word == u"on a call"_s;
+        dana.available = word == u"free"_s;
+    }
+    provider->people.append(dana);
+    return provider;
+}
+
 } // namespace
 
 class tst_TeamSync : public QObject
@@ -142,6 +165,57 @@ private Q_SLOTS:
         const QList<SyncSummary> summaries = team.synced(stop.get_token());
         QCOMPARE(summaries.size(), 1);
         QCOMPARE(team.databases(), 0);
+    }
+
+    void nobodyIsFreeWhoIsNotKnownToBe_data()
+    {
+        QTest::addColumn<QString>("justcall");
+        QTest::addColumn<QString>("ringcentral");
+        QTest::addColumn<PersonNow>("dana");
+        const QString free = u"free"_s;
+        QTest::newRow("free in both") << free << free << PersonNow::Free;
+        QTest::newRow("a call in one") << free << u"on a call"_s << PersonNow::OnCall;
+        QTest::newRow("a call beats absence") << u"away"_s << u"on a call"_s << PersonNow::OnCall;
+        QTest::newRow("away in one") << u"away"_s << free << PersonNow::Away;
+        QTest::newRow("known to one only") << free << u"not there"_s << PersonNow::Free;
+        QTest::newRow("known to nobody") << u"not there"_s << u"not there"_s << PersonNow::Unknown;
+        QTest::newRow("one says nothing of this person") << free << u"silent"_s << PersonNow::Unknown;
+        QTest::newRow("one may not tell") << free << u"mute"_s << PersonNow::Unknown;
+        QTest::newRow("one fails") << free << u"fails"_s << PersonNow::Unknown;
+        QTest::newRow("one is left alone") << free << u"paused"_s << PersonNow::Unknown;
+        QTest::newRow("a call is a call, whatever fails") << u"on a call"_s << u"fails"_s << PersonNow::OnCall;
+        QTest::newRow("away is away") << u"away"_s << u"mute"_s << PersonNow::Away;
+    }
+
+    void nobodyIsFreeWhoIsNotKnownToBe()
+    {
+        QFETCH(const QString, justcall);
+        QFETCH(const QString, ringcentral);
+        QFETCH(const PersonNow, dana);
+        const auto second = sayingOfDana(ringcentral);
+        PresenceQuestion question{.sources = {{.id = u"justcall"_s, .history = sayingOfDana(justcall), .agentIds = {}},
+                                              {.id = u"ringcentral"_s, .history = second, .agentIds = {}}},
+                                  .paused = {},
+                                  .members = {{.id = UserId(u"d"_s), .email = u"dana@callcard.example"_s, .name = {}, .role = {}}}};
+        if (ringcentral == u"paused"_s)
+            question.paused.insert(u"ringcentral"_s, 40s);
+        const TeamPresence presence = QCoro::waitFor(lookAtTeam(question, {}));
+        QCOMPARE(presence.people.value(UserId(u"d"_s)), dana);
+        QCOMPARE(presence.problem.has_value(), ringcentral == u"fails"_s || ringcentral == u"paused"_s);
+        if (ringcentral == u"paused"_s) {
+            QCOMPARE(second->agentQuestions, 0);
+            QCOMPARE(presence.problem->error.retryAfter, std::optional<std::chrono::seconds>(40s));
+        }
+    }
+
+    void whereNobodyTellsNothingIsSaid()
+    {
+        PresenceQuestion question{.sources = {{.id = u"justcall"_s, .history = sayingOfDana(u"mute"_s), .agentIds = {}}},
+                                  .paused = {},
+                                  .members = {{.id = UserId(u"d"_s), .email = u"dana@callcard.example"_s, .name = {}, .role = {}}}};
+        const TeamPresence presence = QCoro::waitFor(lookAtTeam(question, {}));
+        QVERIFY(presence.people.isEmpty());
+        QVERIFY(!presence.problem);
     }
 
     void whatAKilledRunLeftIsRemoved()

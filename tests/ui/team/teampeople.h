@@ -35,6 +35,7 @@ inline QList<ui::TeamDocument> storedDays(const QList<int> &calls, int talk, int
     if (calls.last() >= 0) {
         figures.first().inbound = inbound;
         figures.first().answered = inbound - missed;
+        figures.first().connected = calls.last() * 3 / 4;
         figures.append(stored(kTalkType.toString(), today, talk, u"ringcentral"_s, secondsAgo));
         figures.append(stored(kTextsType.toString(), today, texts, u"ringcentral"_s, secondsAgo));
     }
@@ -63,6 +64,16 @@ inline ui::TeamFacts smallTeam()
     add(u"Luis Ferro"_s, storedDays({30, 33, 29, 40, 37, 31, 34, 38, 36, 36}, 84, 19, 12, 2));
     add(u"Karim Saleh"_s, storedDays({31, 29, 33, 30, 32, 28, 35, -1, -1, -1}, 0, 0, 0, 0, 3 * 86400));
     facts.rows.last().problem = Error{.kind = ErrorKind::Refused, .detail = {}, .retryAfter = {}};
+    const auto now = [&](int row, PersonNow what, int secondsAgo) {
+        facts.rows[row].present = what;
+        facts.rows[row].presentAt = kTeamNow.addSecs(-secondsAgo);
+        facts.rows[row].syncedAt = kTeamNow.addSecs(-240);
+    };
+    now(0, PersonNow::OnCall, 20);
+    now(1, PersonNow::Free, 20);
+    now(2, PersonNow::Free, 20);
+    now(3, PersonNow::Away, 20);
+    facts.rows.last().present = PersonNow::Unknown;
     return facts;
 }
 

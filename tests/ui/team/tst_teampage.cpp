@@ -2,6 +2,7 @@
 
 #include <callcard/translations.h>
 #include <callcard/ui/figuretile.h>
+#include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/teampage.h>
 
@@ -111,6 +112,51 @@ private Q_SLOTS:
         QCOMPARE(tiles.at(3)->face().figure, u"79%"_s);
     }
 
+    void theConnectionRateIsOfSums()
+    {
+        const QDate today(2026, 11, 20);
+        const QString calls = kCallsType.toString();
+        const auto told = [&](double value, std::optional<int> connected, const QString &source) {
+            TeamDocument document = stored(calls, today, value, source);
+            document.connected = connected;
+            return document;
+        };
+        const QString other = u"justcall"_s;
+        const TeamRow ana = teamRow({.id = UserId(u"a"_s), .name = u"Ana"_s}, {told(30, 24, u"ringcentral"_s), told(10, 1, other)},
+                                    usualGoals(), teamToday());
+        const TeamRow bo = teamRow({.id = UserId(u"b"_s), .name = u"Bo"_s}, {told(60, 50, other)}, usualGoals(), teamToday());
+        const TeamRow cy = teamRow({.id = UserId(u"c"_s), .name = u"Cy"_s}, {told(10, {}, other)}, usualGoals(), teamToday());
+        const TeamRow di = teamRow({.id = UserId(u"d"_s), .name = u"Di"_s}, {told(10, 11, other)}, usualGoals(), teamToday());
+        QCOMPARE(ana.connected, std::optional(25));
+        QVERIFY(!cy.connected);
+        QVERIFY(!di.connected); // more than there were: no count
+        const TeamTotals totals = teamTotals({ana, bo, cy, di});
+        QCOMPARE(totals.connectedOf, 100);
+        QCOMPARE(totals.connectionRate, std::optional(0.75)); // never the mean of 62.5 % and 83.3 %
+        m_page->setFacts({.now = kTeamNow, .rows = {ana, bo, cy, di}});
+        const QAbstractItemModel *model = table()->model();
+        QCOMPARE(model->index(0, 11).data().toString(), u"83%"_s);
+        QCOMPARE(model->index(1, 11).data().toString(), u"63%"_s);
+        QCOMPARE(model->index(2, 11).data().toString(), u"not told"_s);
+        // No document tells who answered what came in; how many calls were connected is told, and that is shown instead.
+        const TileFace tile = m_page->findChildren<FigureTile *>().at(3)->face();
+        QCOMPARE(tile.title, u"Connection rate"_s);
+        QCOMPARE(tile.figure, u"75%"_s);
+        QCOMPARE(tile.note, u"of 100"_s);
+    }
+
+    void theTeamsDaysAreSumsWithGaps()
+    {
+        TeamFacts facts = smallTeam();
+        QCOMPARE(teamTotals(facts.rows).days.first(), std::optional(30.0 + 44 + 34 + 30 + 31));
+        QVERIFY(!teamTotals(facts.rows).days.at(4)); // Robin's was not read
+        facts.rows.remove(2);
+        QCOMPARE(teamTotals(facts.rows).days.at(4), std::optional(42.0 + 36 + 37 + 32));
+        facts.rows.append(TeamRow{.id = UserId(u"new"_s), .name = u"New"_s}); // of whom nothing is known yet
+        QCOMPARE(teamTotals(facts.rows).days.at(4), std::optional(42.0 + 36 + 37 + 32));
+        QVERIFY(!teamTotals({}).days.at(4));
+    }
+
     void theUnreadComeLastBothWays()
     {
         QCOMPARE(people(), (QStringList{u"Mei"_s, u"Dana"_s, u"Robin"_s, u"Luis"_s, u"Karim"_s}));
@@ -152,6 +198,67 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened.first().first().value<UserId>(), UserId(u"dana"_s));
+    }
+
+    void whoIsOnACallIsSaidWithItsAge()
+    {
+        const QAbstractItemModel *model = table()->model();
+        const int now = 9;
+        QCOMPARE(model->index(0, now).data().toString(), u"On a call, 20 s ago"_s);
+        QCOMPARE(model->index(4, now).data().toString(), u"Not known"_s);
+        QCOMPARE(model->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Mei Tanaka, On a call, 20 s ago"_s);
+        QVERIFY(model->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"mei@callcard.example"_s));
+        table()->setColumnHidden(now, false);
+        table()->sortByColumn(now, Qt::AscendingOrder);
+        QCOMPARE(people().last(), u"Karim"_s);
+        table()->sortByColumn(now, Qt::DescendingOrder);
+        QCOMPARE(people().last(), u"Karim"_s); // not known is last both ways
+        QCOMPARE(m_page->table().at(1).at(6), u"Away, 20 s ago"_s);
+        table()->sortByColumn(1, Qt::DescendingOrder);
+        // What was told a while ago is not true any more; and nothing is ever free for want of knowledge.
+        TeamFacts facts = smallTeam();
+        for (TeamRow &row : facts.rows)
+            row.presentAt = kTeamNow.addSecs(-301);
+        m_page->setFacts(facts);
+        for (int row = 0; row < 5; ++row)
+            QCOMPARE(model->index(row, now).data().toString(), u"Not known"_s);
+        // Where no phone service tells such things, nothing is said at all.
+        for (TeamRow &row : facts.rows)
+            row.present.reset();
+        m_page->setFacts(facts);
+        QCOMPARE(model->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Mei Tanaka"_s);
+    }
+
+    void aSyncThatFoundNothingNewIsFresh()
+    {
+        const QAbstractItemModel *model = table()->model();
+        TeamFacts facts = smallTeam();
+        TeamRow &row = facts.rows[1];
+        row.updatedAt = kTeamNow.addDays(-3);
+        row.syncedAt = {};
+        m_page->setFacts(facts);
+        QVERIFY(model->index(1, 8).data().toString().startsWith(u"Not read since"_s));
+        row.syncedAt = kTeamNow.addSecs(-240);
+        m_page->setFacts(facts);
+        QCOMPARE(model->index(1, 8).data().toString(), u"4 min ago"_s);
+        QVERIFY(model->index(1, 8).data(Qt::AccessibleTextRole).toString().contains(u"Last sync 4 min ago"_s));
+        QCOMPARE(model->index(1, 10).data().toString(), u"4 min ago"_s);
+        QCOMPARE(model->index(4, 10).data(Qt::AccessibleTextRole).toString(), u"Last sync: Not known"_s);
+    }
+
+    void whyWhoIsOnACallIsNotKnown()
+    {
+        TeamFacts facts = smallTeam();
+        facts.presenceTrouble = Error{.kind = ErrorKind::Offline, .detail = {}, .retryAfter = {}};
+        facts.presenceSource = u"ringcentral"_s;
+        m_page->setFacts(facts);
+        const auto says = [this](const QString &what) {
+            const QList<Label *> labels = m_page->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const Label *label) { return label->text().contains(what); });
+        };
+        QVERIFY(says(u"Who is on a call is not known of everybody."_s));
+        m_page->setFacts(smallTeam());
+        QVERIFY(!says(u"Who is on a call"_s));
     }
 
     void troubleIsSaidOnceAndCanBeRetried()

@@ -3,6 +3,7 @@
 #include <callcard/figuresstore.h>
 #include <callcard/goal.h>
 #include <callcard/pace.h>
+#include <callcard/personnow.h>
 #include <callcard/result.h>
 
 #include <QDateTime>
@@ -30,10 +31,14 @@ struct TeamRow {
     TeamFigure texts{};
     std::optional<int> incoming{};       ///< Where the documents tell.
     std::optional<int> answered{};       ///< Likewise, of all of those calls.
+    std::optional<int> connected{};      ///< Likewise, of all calls.
     QList<std::optional<double>> days{}; ///< Calls of the last ten working days.
     QDateTime updatedAt{};               ///< Of the newest of the person's documents.
     std::optional<Error> problem{};
     bool loading{};
+    QDateTime syncedAt{};               ///< When their calls were read last, where that is told.
+    std::optional<PersonNow> present{}; ///< Nothing: no phone service here tells such a thing.
+    QDateTime presentAt{};
     bool operator==(const TeamRow &) const = default;
 
     [[nodiscard]] bool isCounted() const { return calls.value.has_value(); }
@@ -46,7 +51,14 @@ struct TeamFacts {
     QDateTime readAt{};             ///< When Firestore answered last.
     std::optional<Error> trouble{}; ///< It does not answer: what was read before stays.
     bool reading{};
+    std::optional<Error> presenceTrouble{}; ///< Why it is not known of everybody who is on a call.
+    QString presenceSource{};               ///< Whose trouble that is.
 };
+
+/// What the person does now: what was told a while ago is not known any more.
+[[nodiscard]] PersonNow personNow(const TeamRow &row, const QDateTime &now);
+/// The newest trace of that person's calls having been read: a document of theirs, or the stamp of a sync that found nothing new.
+[[nodiscard]] QDateTime freshAt(const TeamRow &row);
 
 /// A document of Firestore, as far as the table reads it.
 struct TeamDocument {
@@ -55,8 +67,9 @@ struct TeamDocument {
     QString source{};
     double value{};
     QDateTime updatedAt{};
-    std::optional<int> inbound{};  ///< Of the day's calls, where the document tells.
-    std::optional<int> answered{}; ///< Of those that came in, likewise; who was not missed may have been a colleague's.
+    std::optional<int> inbound{};   ///< Of the day's calls, where the document tells.
+    std::optional<int> answered{};  ///< Of those that came in, likewise; who was not missed may have been a colleague's.
+    std::optional<int> connected{}; ///< Of all, likewise.
     bool operator==(const TeamDocument &) const = default;
 };
 
@@ -83,8 +96,11 @@ struct TeamTotals {
     std::optional<double> talkTarget{};
     std::optional<double> textsTarget{};
     int incoming{};
-    std::optional<double> answerRate{}; ///< Of those people only whose documents tell.
-    int answeredOf{};                   ///< How many incoming calls that is.
+    std::optional<double> answerRate{};     ///< Of those people only whose documents tell.
+    int answeredOf{};                       ///< How many incoming calls that is.
+    std::optional<double> connectionRate{}; ///< Likewise.
+    int connectedOf{};                      ///< How many calls that is.
+    QList<std::optional<double>> days{};    ///< Calls of the last ten working days of everybody: a gap where somebody's are missing.
     bool operator==(const TeamTotals &) const = default;
 };
 [[nodiscard]] TeamTotals teamTotals(const QList<TeamRow> &rows);
