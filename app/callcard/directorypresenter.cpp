@@ -43,6 +43,7 @@ DirectoryPresenter::DirectoryPresenter(Directory &directory, ui::DirectoryPage &
         m_mostChoices = most;
         showChoices();
     });
+    connect(&page, &ui::DirectoryPage::refusedRequested, this, &DirectoryPresenter::showRefused);
     connect(&page, &ui::DirectoryPage::linkRequested, this, &DirectoryPresenter::onLink);
     connect(&page, &ui::DirectoryPage::importRequested, this, &DirectoryPresenter::onImport);
     connect(&page, &ui::DirectoryPage::importCancelled, this, [this] { m_importStop.request_stop(); });
@@ -58,6 +59,17 @@ void DirectoryPresenter::refresh()
     showRecord();
     if (m_page.areChoicesShown())
         showChoices();
+    if (m_page.areRefusedShown())
+        showRefused();
+}
+
+void DirectoryPresenter::showRefused()
+{
+    const auto refused = m_directory.refused();
+    if (refused)
+        m_page.setRefused(*refused);
+    else
+        m_page.setTrouble(refused.error());
 }
 
 void DirectoryPresenter::showChoices()

@@ -42,6 +42,7 @@ private:
     void search();
     void showStats();
     void showChoices();
+    void showRefused();
     void keep(const Result<> &done);
     QCoro::Task<> import(ImportRequest request, std::stop_token stop);
 

@@ -139,7 +139,7 @@ QCoro::Task<int> runImport(Call call)
 QString refusedText(const Json &source)
 {
     const qint64 refused = source.value("refused", qint64(0));
-    return refused > 0 ? u", %1 refused: they have no name"_s.arg(ui::countText(refused)) : QString();
+    return refused > 0 ? u", %1 refused"_s.arg(ui::countText(refused)) : QString();
 }
 
 QCoro::Task<int> syncDirectory(Call call)
@@ -152,7 +152,9 @@ QCoro::Task<int> syncDirectory(Call call)
     if (call.json) {
         printJson(*report);
     } else {
+        qint64 refused = 0;
         for (const Json &source : report->at("sources")) {
+            refused += source.value("refused", qint64(0));
             const QString name = QString::fromStdString(source.at("name"));
             if (source.at("error").is_string())
                 print(u"%1  FAILED, its earlier customers stay: %2"_s.arg(name, QString::fromStdString(source.at("error"))));
@@ -160,8 +162,32 @@ QCoro::Task<int> syncDirectory(Call call)
                 print(u"%1  %2 changed, %3 removed%4"_s.arg(name, ui::countText(source.value("changed", qint64(0))),
                                                             ui::countText(source.value("removed", qint64(0))), refusedText(source)));
         }
+        if (refused > 0)
+            print(u"Which were refused, and why: callcard-cli directory refused"_s);
     }
     co_return kSuccess;
+}
+
+int listRefused(const Call &call)
+{
+    if (call.arguments.size() > 1)
+        return wrongUsage(u"directory refused takes no arguments."_s, "directory");
+    SystemClock clock;
+    const auto directory = Directory::open(call.profile.directoryFolder(), clock, Directory::Access::ReadOnly);
+    const auto refused = directory ? (*directory)->refused() : Result<QList<RefusedRecords>>(tl::unexpected(directory.error()));
+    const auto stats = refused ? (*directory)->stats() : Result<DirectoryStats>(tl::unexpected(refused.error()));
+    if (!stats)
+        return fail(u"The directory cannot be read: %1. Import or sync again."_s.arg(stats.error().detail));
+    warnOfDamage(**directory);
+    if (call.json) {
+        printJson(refusedJson(*refused));
+    } else if (refused->isEmpty()) {
+        print(stats->lastSync.isValid() ? u"No source has a record that cannot be used."_s : u"Never synced."_s);
+    } else {
+        for (const QString &line : refusedLines(*refused))
+            print(line);
+    }
+    return kSuccess;
 }
 
 int runStats(const Call &call)
@@ -183,6 +209,8 @@ int runStats(const Call &call)
     line(stats->numbers, u"numbers"_s);
     line(stats->unparseable, u"numbers not understood; they match only themselves"_s);
     line(stats->shared, u"numbers of several customers"_s);
+    if (stats->refused > 0)
+        line(stats->refused, u"records of the sources refused; directory refused says which and why"_s);
     print(stats->lastSync.isValid() ? u"Last sync: %1"_s.arg(stats->lastSync.toLocalTime().toString(Qt::ISODate)) : u"Never synced."_s);
     for (const QString &file : (*directory)->filesSetAside())
         print(u"Damaged and set aside: %1/%2"_s.arg(call.profile.directoryFolder(), file));
@@ -198,6 +226,8 @@ QCoro::Task<int> runDirectory(Call call)
         co_return co_await runImport(std::move(call));
     if (what == "sync"_L1)
         co_return co_await syncDirectory(std::move(call));
+    if (what == "refused"_L1)
+        co_return listRefused(call);
     if (what == "stats"_L1)
         co_return runStats(call);
     co_return wrongUsage(u"Say what to do with the directory."_s, "directory");

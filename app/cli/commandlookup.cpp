@@ -69,6 +69,23 @@ Result<QList<Match>> everybody(const Directory &directory, const CallParty &part
     return matches;
 }
 
+QStringList sourcesOf(const Customer &customer)
+{
+    QStringList sources;
+    for (const CustomerOrigin &origin : customer.origins)
+        sources += origin.source;
+    sources.removeDuplicates();
+    return sources;
+}
+
+Json sourcesJson(const Customer &customer)
+{
+    Json list = Json::array();
+    for (const QString &source : sourcesOf(customer))
+        list.push_back(source.toStdString());
+    return list;
+}
+
 Json matchJson(const Match &match)
 {
     Json numbers = Json::array();
@@ -81,6 +98,7 @@ Json matchJson(const Match &match)
             {"company", match.customer.company.toStdString()},
             {"email", match.customer.emails.value(0).toStdString()},
             {"numbers", numbers},
+            {"sources", sourcesJson(match.customer)},
             {"confidence", confidenceName(match.confidence).toStdString()},
             {"reason", reasonText(match).toStdString()}};
 }
@@ -129,6 +147,8 @@ void printHuman(const CallParty &party, const QList<Match> &matches, const QStri
         }
         for (const QString &email : customer.emails)
             print(u"    %1 %2"_s.arg(u"e-mail"_s.leftJustified(8), email));
+        if (const QStringList sources = sourcesOf(customer); !sources.isEmpty())
+            print(u"    %1 %2"_s.arg(u"from"_s.leftJustified(8), sources.join(u", "_s)));
     }
 }
 

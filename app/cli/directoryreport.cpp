@@ -12,10 +12,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostShown = 20;
+constexpr qsizetype kLongestId = 200;
 
 QString text(const Json &object, const char *key)
 {
     return QString::fromStdString(object.value(key, std::string()));
+}
+
+/// An id comes from outside: nothing in it steers the terminal.
+QString forTerminal(QString text)
+{
+    for (QChar &one : text) {
+        if (!one.isPrint() && !one.isSurrogate())
+            one = u'?';
+    }
+    return text.left(kLongestId);
 }
 
 QString counted(const Json &report, const char *key, const QString &words)
@@ -77,6 +88,21 @@ QStringList importLines(const Json &report, bool dryRun)
             ui::millisecondsText(static_cast<double>(report.value("milliseconds", qint64(0)))));
     else
         lines += u"The directory is what it was: no row could be kept."_s;
+    return lines;
+}
+
+QStringList refusedLines(const QList<RefusedRecords> &sources)
+{
+    QStringList lines;
+    for (const RefusedRecords &one : sources) {
+        lines += u"%1  %2 refused"_s.arg(one.source, ui::countText(one.count));
+        for (const RefusedRecord &record : one.first) {
+            const QString which = record.sourceId.isEmpty() ? u"record %1 of its list"_s.arg(record.place) : record.sourceId;
+            lines += u"  %1: %2"_s.arg(forTerminal(which), ui::recordReason(record.reason));
+        }
+        if (one.count > one.first.size())
+            lines += u"  and %1 more"_s.arg(ui::countText(one.count - one.first.size()));
+    }
     return lines;
 }
 

@@ -33,8 +33,10 @@ void printReadable(const Json &line)
     } else if (type == "call") {
         const Json &call = line.at("call");
         const bool inbound = call.at("direction") == "Inbound";
-        const QString name =
+        QString name =
             textAt(call, "customer_name").isEmpty() ? textAt(call, inbound ? "from_name" : "to_name") : textAt(call, "customer_name");
+        if (line.contains("directoryError"))
+            name = (name.isEmpty() ? QString() : name + u"  "_s) + u"(the directory could not be read)"_s;
         print(u"%1  %2 %3 %4  %5"_s.arg(timeOf(call.at("timestamp")), (inbound ? u"in   "_s : u"out  "_s),
                                         QString(textAt(call, "status") + u' ' + textAt(call, "reason")).leftJustified(20),
                                         textAt(call, inbound ? "from_number" : "to_number").leftJustified(16), name));

@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds kLongestWait = 60s; // the computer may sleep meanwhile, and its clock be set
+constexpr qsizetype kMostUnasked = 500;
 
 Q_LOGGING_CATEGORY(lcCallBook, "callcard.engine.callbook")
 
@@ -117,6 +118,10 @@ void CallBook::onCallChanged(const Call &call)
 
 void CallBook::onCallMerged(const CallId &from, const CallId &into)
 {
+    for (Unasked &one : m_unasked) {
+        if (one.call == from)
+            one.call = into;
+    }
     if (m_log)
         m_log->onCallMerged(from, into);
 }
@@ -131,11 +136,28 @@ void CallBook::onDecided(const PopDecision &decision, const WhoIs &who)
 {
     if (!m_log || decision.test)
         return;
-    if (who.facts.size() == 1 || (who.learned && !who.facts.isEmpty())) {
-        const Customer &customer = who.facts.first().customer;
-        m_log->setCustomer(decision.call, {.id = customer.id, .name = customer.name, .company = customer.company});
-    }
+    if (who.problem && m_unasked.size() < kMostUnasked)
+        m_unasked.append({.call = decision.call, .caller = decision.caller});
+    link(decision.call, who);
     m_log->setReceipt(decision.call, receiptOf(decision));
+}
+
+void CallBook::link(const CallId &call, const WhoIs &who)
+{
+    if (who.facts.size() != 1 && (!who.learned || who.facts.isEmpty()))
+        return;
+    const Customer &customer = who.facts.first().customer;
+    m_log->setCustomer(call, {.id = customer.id, .name = customer.name, .company = customer.company});
+}
+
+void CallBook::askAgain(const CallerLookup &lookup)
+{
+    while (!m_unasked.isEmpty()) {
+        const WhoIs who = lookup.whoIs(m_unasked.first().caller);
+        if (who.problem)
+            return;
+        link(m_unasked.takeFirst().call, who);
+    }
 }
 
 void CallBook::onReceipt(const PopDecision &decision)

@@ -35,6 +35,8 @@ public:
     void onMessage(const callcard::Message &message);
     /// What was decided about its card. Only a fact links a call to a customer.
     void onDecided(const callcard::PopDecision &decision, const WhoIs &who);
+    /// Callers whom the directory could not be asked about are looked up once more.
+    void askAgain(const CallerLookup &lookup);
     void onReceipt(const callcard::PopDecision &decision);
 
 Q_SIGNALS:
@@ -43,6 +45,11 @@ Q_SIGNALS:
     void remindersDue(const QList<callcard::Reminder> &reminders);
 
 private:
+    struct Unasked {
+        CallId call{};
+        CallParty caller{};
+    };
+    void link(const CallId &call, const WhoIs &who);
     void lookForDue();
     QCoro::Task<> lookAfter(std::chrono::milliseconds wait, std::stop_token stop);
 
@@ -51,6 +58,7 @@ private:
     std::unique_ptr<CallLog> m_log;
     std::optional<Error> m_problem;
     QHash<qint64, QDateTime> m_toldDue; ///< Reminder → the time that it was told for.
+    QList<Unasked> m_unasked;           ///< Oldest first.
     std::stop_source m_dueWait;
     TaskScope m_scope;
 };

@@ -35,7 +35,10 @@ Json callToJson(const Call &call, const WhoIs &who)
 
 Json callLine(const Call &call, const WhoIs &who)
 {
-    return {{"type", "call"}, {"call", callToJson(call, who)}};
+    Json line{{"type", "call"}, {"call", callToJson(call, who)}};
+    if (who.problem) // no name says nothing then
+        line["directoryError"] = who.problem->detail.toStdString();
+    return line;
 }
 
 Json connectionLine(const Connection &connection)

@@ -41,7 +41,7 @@ Customers::~Customers() = default;
 
 WhoIs Customers::whoIs(const CallParty &caller) const
 {
-    return m_directory ? m_directory->whoIs(caller) : WhoIs{};
+    return m_directory ? m_directory->whoIs(caller) : WhoIs{.problem = m_problem};
 }
 
 void Customers::setMe(const Me &me)

@@ -80,6 +80,7 @@ Json statsJson(const DirectoryStats &stats, const QStringList &setAside)
             {"numbers", stats.numbers},
             {"unparseable", stats.unparseable},
             {"shared", stats.shared},
+            {"refused", stats.refused},
             {"lastSync", stats.lastSync.isValid() ? Json(plain(stats.lastSync.toString(Qt::ISODate))) : Json(nullptr)},
             {"generation", stats.generation},
             {"setAside", files}};
@@ -97,6 +98,20 @@ Json syncJson(const SyncReport &report)
                            {"error", source.error ? Json(plain(source.error->detail)) : Json(nullptr)}});
     }
     return {{"success", true}, {"sources", sources}};
+}
+
+Json refusedJson(const QList<RefusedRecords> &sources)
+{
+    Json list = Json::array();
+    qint64 count = 0;
+    for (const RefusedRecords &one : sources) {
+        Json records = Json::array();
+        for (const RefusedRecord &record : one.first)
+            records.push_back({{"id", plain(record.sourceId)}, {"place", record.place}, {"reason", plain(record.reason)}});
+        list.push_back({{"name", plain(one.source)}, {"refused", one.count}, {"records", records}});
+        count += one.count;
+    }
+    return {{"refused", count}, {"sources", list}};
 }
 
 DirectoryCommands::DirectoryCommands(Directory &directory, SyncNow syncNow) : m_directory(directory), m_syncNow(std::move(syncNow)) {}

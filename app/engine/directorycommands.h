@@ -11,6 +11,7 @@ namespace callcard {
 [[nodiscard]] Json importJson(const ImportReport &report);
 [[nodiscard]] Json statsJson(const DirectoryStats &stats, const QStringList &setAside = {});
 [[nodiscard]] Json syncJson(const SyncReport &report);
+[[nodiscard]] Json refusedJson(const QList<RefusedRecords> &sources);
 
 /// What `callcard-cli directory …` asks of whoever may write the directory: over the socket, or of itself when nobody holds the profile.
 /// Commands: "directory.import" {"file","region","map","dryRun","fresh"} with events {"rows","part","resumedAt"}; "directory.sync" with

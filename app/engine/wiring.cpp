@@ -28,13 +28,17 @@ void Engine::wire()
             m_metrics->onCallEnded();
     });
     connect(&m_screenPop, &ScreenPop::decided, this, [this](const PopDecision &decision) {
-        m_callBook.onDecided(decision, decision.withheld ? WhoIs{} : m_customers.whoIs(decision.caller));
+        const WhoIs who = decision.withheld ? WhoIs{} : m_customers.whoIs(decision.caller);
+        m_callBook.onDecided(decision, who);
+        if (!who.problem)
+            m_callBook.askAgain(m_customers);
     });
     connect(&m_screenPop, &ScreenPop::receiptCompleted, &m_callBook, &CallBook::onReceipt);
     connect(&m_liveCalls, &LiveCalls::messageReceived, &m_callBook, &CallBook::onMessage);
     connect(&m_customers, &Customers::changed, &m_screenPop, [this] {
         for (const Card &card : m_screenPop.openCards())
             m_screenPop.refresh(card.call.id, false);
+        m_callBook.askAgain(m_customers);
     });
 
     // connections ─► one truth

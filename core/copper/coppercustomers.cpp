@@ -30,6 +30,16 @@ struct Account {
     QHash<qint64, QString> owners{};
 };
 
+QStringList idsOf(const QList<RefusedRecord> &records)
+{
+    QStringList ids;
+    for (const RefusedRecord &record : records) {
+        if (!record.sourceId.isEmpty())
+            ids.append(record.sourceId);
+    }
+    return ids;
+}
+
 class CopperSource final : public CustomerSource
 {
 public:
@@ -76,16 +86,18 @@ public:
         Result<Found> found = foundFrom(*answer, m_kind, m_account->customers, m_account->owners);
         if (!found)
             co_return tl::unexpected(found.error());
-        SourcePage page{.changed = std::move(found->records),
-                        .removed = found->nobody,
-                        .refused = found->nobody.size(),
-                        .last = found->rows < kPageSize};
+        SourcePage page{.changed = std::move(found->records), .refused = found->nobody, .last = found->rows < kPageSize};
+        page.removed = idsOf(found->nobody);
         const bool isFirstReading = place.listedAt == 0;
         if (scope == SyncScope::Own) {
             QStringList &ids = isFirstReading ? place.seen : place.known;
             for (const SourceRecord &record : std::as_const(page.changed)) {
                 if (ids.size() <= kMostKnown)
                     ids.append(record.sourceId);
+            }
+            for (const QString &id : std::as_const(page.removed)) { // what cannot be used can be deleted as well
+                if (ids.size() <= kMostKnown)
+                    ids.append(id);
             }
         }
         if (!page.last) {
@@ -141,7 +153,8 @@ private:
             const Result<Found> found = foundFrom(*answer, m_kind, m_account->customers, m_account->owners);
             if (!found)
                 co_return tl::unexpected(found.error());
-            QSet<QString> there(found->nobody.cbegin(), found->nobody.cend());
+            const QStringList nobody = idsOf(found->nobody);
+            QSet<QString> there(nobody.cbegin(), nobody.cend());
             for (const SourceRecord &record : found->records)
                 there.insert(record.sourceId);
             for (const QString &id : some) {

@@ -91,7 +91,8 @@ void obey(RecordDraft &draft, const FieldRule &rule, const Json &json)
     }
 }
 
-std::optional<SourceRecord> recordFrom(const Json &json, Kind kind, const CopperCustomers &customers, const QHash<qint64, QString> &owners)
+tl::expected<SourceRecord, QString> recordFrom(const Json &json, Kind kind, const CopperCustomers &customers,
+                                               const QHash<qint64, QString> &owners)
 {
     RecordDraft draft;
     draft.record.sourceId = text(json, "id", 40);
@@ -208,11 +209,11 @@ Result<Found> foundFrom(QByteArrayView body, Kind kind, const CopperCustomers &c
         found.newest = std::max(found.newest, wire::integer(row, "date_modified").value_or(0));
         const QString id = text(row, "id", 40);
         if (id.isEmpty())
-            continue;
-        if (std::optional<SourceRecord> record = recordFrom(row, kind, customers, owners))
+            found.nobody.append({.place = found.rows, .reason = u"no-id"_s});
+        else if (auto record = recordFrom(row, kind, customers, owners))
             found.records.append(*std::move(record));
         else // somebody took the name and the numbers out of it
-            found.nobody.append(id);
+            found.nobody.append({.sourceId = id, .reason = record.error()});
     }
     return found;
 }

@@ -30,7 +30,7 @@ struct Place {
 
 struct Found {
     QList<SourceRecord> records{};
-    QStringList nobody{}; ///< Ids of records that are nobody, or not any more.
+    QList<RefusedRecord> nobody{}; ///< Records that are nobody, or not any more.
     int rows{};
     qint64 newest{}; ///< Date of change of the last row.
 };

@@ -2,6 +2,7 @@
 #include "directory_p.h"
 #include "generationbuild.h"
 #include "generationwriter.h"
+#include "refusedrecords.h"
 #include "search.h"
 
 #include <QLoggingCategory>
@@ -186,10 +187,13 @@ Result<WhoIs> Directory::lookUp(const CallParty &caller) const
 WhoIs Directory::whoIs(const CallParty &caller) const
 {
     auto found = lookUp(caller);
-    if (found)
-        return *std::move(found);
-    qCWarning(lcDirectory) << "a look-up failed:" << found.error();
-    return {};
+    if (!found) {
+        qCWarning(lcDirectory) << "a look-up failed:" << found.error();
+        return {.problem = found.error()};
+    }
+    if (d->damage && found->facts.isEmpty())
+        found->problem = d->damage->error; // they may have been in what was lost
+    return *std::move(found);
 }
 
 Result<std::optional<Customer>> Directory::customer(const CustomerId &id) const
@@ -237,13 +241,23 @@ Result<DirectoryStats> Directory::stats() const
         const auto synced = d->reader->lastSync();
         if (!synced)
             return tl::unexpected(synced.error());
+        const auto refused = refusedCount(d->reader->store());
+        if (!refused)
+            return tl::unexpected(refused.error());
         return DirectoryStats{.customers = counts->customers,
                               .numbers = counts->numbers,
                               .unparseable = counts->unparseable,
                               .shared = counts->shared,
+                              .refused = *refused,
                               .lastSync = *synced,
                               .generation = d->generation};
     });
+}
+
+Result<QList<RefusedRecords>> Directory::refused() const
+{
+    return d->asking(
+        [&]() -> Result<QList<RefusedRecords>> { return d->reader ? refusedBySource(d->reader->store()) : QList<RefusedRecords>{}; });
 }
 
 Result<> Directory::learn(const PhoneNumber &number, const CustomerId &customer)

@@ -80,7 +80,7 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
         if (const Result<> added = staging->add(name, *page); !added)
             co_return tl::unexpected(d->ofStaging(added.error()));
         outcome.fetched += page->changed.size() + page->removed.size();
-        outcome.refused += page->refused;
+        outcome.refused += page->refused.size();
         Q_EMIT
         syncProgressed(name, outcome.fetched);
         what.cursor = page->cursor;

@@ -3,6 +3,7 @@
 #include "generationwriter.h"
 #include "importpoint.h"
 #include "recordcode.h"
+#include "refusedrecords.h"
 #include "schema.h"
 
 #include <QScopeGuard>
@@ -189,6 +190,8 @@ Result<> copyRecords(Store &from, GenerationWriter &to, const QString &exceptSou
         exceptSource);
     if (!visited)
         return tl::unexpected(ofInForce(visited.error()));
+    if (copied)
+        copied = copyRefused(from, to.store(), exceptSource, ofInForce);
     if (!copied)
         return copied;
     const Result<> cursors = from.each(

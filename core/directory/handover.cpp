@@ -3,6 +3,7 @@
 #include "generationreader.h"
 #include "generationwriter.h"
 #include "inheritance.h"
+#include "refusedrecords.h"
 #include "staging.h"
 
 namespace callcard {
@@ -27,17 +28,33 @@ Result<HandedOver> takeStaged(Staging &staging, const HandOver &what, Generation
             failed = Error{.kind = ErrorKind::Cancelled};
         return failed ? Result<>(tl::unexpected(*failed)) : Result<>{};
     };
+    const Result<QSet<QString>> refusedBefore = refusedIds(writer.store(), what.source);
+    if (!refusedBefore)
+        return tl::unexpected(refusedBefore.error());
+    const auto isTold = [&](const QString &id) {
+        return refusedBefore->contains(id) ? dropRefused(writer.store(), what.source, id) : Result<>{};
+    };
     const Result<> taken = staging.each(
         what.source,
         [&](const SourceRecord &record) {
-            return goesOn(writer.put(what.source, record, GenerationWriter::Clash::Replace).map([&](GenerationWriter::Outcome outcome) {
-                handed.changed += outcome != GenerationWriter::Outcome::Unchanged;
-            }));
+            return goesOn(
+                writer.put(what.source, record, GenerationWriter::Clash::Replace)
+                    .map([&](GenerationWriter::Outcome outcome) { handed.changed += outcome != GenerationWriter::Outcome::Unchanged; })
+                    .and_then([&] { return isTold(record.sourceId); }));
         },
-        [&](const QString &id) { return goesOn(writer.remove(what.source, id).map([&](bool was) { handed.removed += was; })); });
+        [&](const QString &id) {
+            return goesOn(
+                writer.remove(what.source, id).map([&](bool was) { handed.removed += was; }).and_then([&] { return isTold(id); }));
+        });
     if (failed)
         return tl::unexpected(*failed);
-    if (!taken)
+    if (const Result<> forgotten = dropRefusedWithoutId(writer.store(), what.source); !forgotten)
+        return tl::unexpected(forgotten.error());
+    const Result<> refused = staging.eachRefused(
+        what.source, [&](const RefusedRecord &record) { return goesOn(putRefused(writer.store(), what.source, record)); });
+    if (failed)
+        return tl::unexpected(*failed);
+    if (!taken || !refused)
         return failure(ErrorKind::Storage, kFetchedIsDamaged.toString());
     if (const Result<> kept = writer.setCursor(what.source, static_cast<int>(what.scope), what.cursor, what.now, what.account); !kept)
         return tl::unexpected(kept.error());

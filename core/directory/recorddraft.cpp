@@ -4,7 +4,7 @@
 
 namespace callcard {
 
-std::optional<SourceRecord> finished(RecordDraft draft, const QString &region)
+tl::expected<SourceRecord, QString> finished(RecordDraft draft, const QString &region)
 {
     RawCustomer raw{.record = std::move(draft.record),
                     .phones = std::move(draft.phones),
@@ -12,8 +12,8 @@ std::optional<SourceRecord> finished(RecordDraft draft, const QString &region)
                     .lastName = std::move(draft.lastName),
                     .country = std::move(draft.country)};
     ImportedRow row;
-    if (!completed(raw, region, row).isEmpty())
-        return std::nullopt;
+    if (const QString reason = completed(raw, region, row); !reason.isEmpty())
+        return tl::unexpected(reason);
     return std::move(raw.record);
 }
 

@@ -1,4 +1,5 @@
 #include "schema.h"
+#include "refusedrecords.h"
 
 #include <algorithm>
 
@@ -48,7 +49,8 @@ const Migrations &directorySchema()
             // Who points to a record (by the hash of its key), and what they have in the index of words because of it.
             u"CREATE TABLE link(target INTEGER, record INTEGER, PRIMARY KEY(target, record)) WITHOUT ROWID"_s,
             u"CREATE TABLE inherited(record INTEGER PRIMARY KEY, words TEXT NOT NULL)"_s,
-        }};
+        },
+        refusedTables()};
     return schema;
 }
 
@@ -82,7 +84,8 @@ const Migrations &stagingSchema()
             u"DROP TABLE page"_s,
             u"CREATE TABLE page(source TEXT PRIMARY KEY, scope INTEGER NOT NULL, place TEXT NOT NULL, person TEXT NOT NULL, "
             "cursor BLOB NOT NULL) WITHOUT ROWID"_s,
-        }};
+        },
+        refusedTables()};
     return schema;
 }
 

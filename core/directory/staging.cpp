@@ -1,6 +1,7 @@
 #include "staging.h"
 #include "generations.h"
 #include "recordcode.h"
+#include "refusedrecords.h"
 #include "schema.h"
 #include "written.h"
 
@@ -50,11 +51,19 @@ Result<> Staging::add(const QString &source, const SourcePage &page)
                                           record.sourceId, encoded(record));
             if (!put)
                 return written(put);
+            if (const Result<> somebody = dropRefused(*m_store, source, record.sourceId); !somebody)
+                return somebody;
         }
         for (const QString &id : page.removed) {
             if (const auto gone = m_store->run(u"INSERT OR REPLACE INTO staged(source, source_id, body) VALUES(?, ?, NULL)"_s, source, id);
                 !gone)
                 return written(gone);
+            if (const Result<> nothing = dropRefused(*m_store, source, id); !nothing)
+                return nothing;
+        }
+        for (const RefusedRecord &record : page.refused) {
+            if (const Result<> kept = putRefused(*m_store, source, record); !kept)
+                return kept;
         }
         return written(m_store->run(u"UPDATE page SET cursor=? WHERE source=?"_s, page.cursor, source));
     });
@@ -93,9 +102,16 @@ Result<> Staging::each(const QString &source, const std::function<Result<>(const
     return visited ? done : visited;
 }
 
+Result<> Staging::eachRefused(const QString &source, const std::function<Result<>(const RefusedRecord &)> &visit)
+{
+    return callcard::eachRefused(*m_store, source, visit);
+}
+
 Result<> Staging::clear(const QString &source)
 {
     return m_store->transact([&]() -> Result<> {
+        if (const Result<> refused = dropAllRefused(*m_store, source); !refused)
+            return refused;
         const auto staged = m_store->run(u"DELETE FROM staged WHERE source=?"_s, source);
         return staged ? written(m_store->run(u"DELETE FROM page WHERE source=?"_s, source)) : written(staged);
     });

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<Counts> count(const QString &source);
     [[nodiscard]] Result<> each(const QString &source, const std::function<Result<>(const SourceRecord &)> &changed,
                                 const std::function<Result<>(const QString &)> &removed);
+    [[nodiscard]] Result<> eachRefused(const QString &source, const std::function<Result<>(const RefusedRecord &)> &visit);
     [[nodiscard]] Result<> clear(const QString &source);
 
 private:

@@ -172,7 +172,7 @@ bool isTombstone(const Map &fields)
     return reading.flag({u"deleted"_s, u"isDeleted"_s, u"_deleted"_s}) || reading.time({u"deletedAt"_s}).isValid();
 }
 
-std::optional<SourceRecord> recordFrom(const Document &document, const MappingContext &context)
+tl::expected<SourceRecord, QString> recordFrom(const Document &document, const MappingContext &context)
 {
     const Reading reading(document.fields);
     RecordDraft draft;

@@ -24,8 +24,8 @@ struct MappingContext {
     QHash<QString, QString> ownerEmails{}; ///< By the CRM's user id.
 };
 
-/// Nothing for a document that is nobody. Both importers' shapes, in one document too.
-[[nodiscard]] std::optional<SourceRecord> recordFrom(const Document &document, const MappingContext &context);
+/// The word for why, for a document that is nobody. Both importers' shapes, in one document too.
+[[nodiscard]] tl::expected<SourceRecord, QString> recordFrom(const Document &document, const MappingContext &context);
 /// A document that says it is gone, in any of the usual ways.
 [[nodiscard]] bool isTombstone(const Map &fields);
 

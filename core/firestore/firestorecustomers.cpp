@@ -148,11 +148,11 @@ private:
             }
             if (ids != nullptr && ids->size() <= kMostKnown)
                 ids->append(id);
-            if (std::optional<SourceRecord> record = recordFrom(row, m_mapping)) {
+            if (auto record = recordFrom(row, m_mapping)) {
                 page.changed.append(*std::move(record));
             } else { // nobody any more: somebody took the name and the numbers out of it
                 page.removed.append(id);
-                ++page.refused;
+                page.refused.append({.sourceId = id, .reason = record.error()});
             }
         }
     }

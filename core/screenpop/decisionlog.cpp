@@ -22,6 +22,7 @@ void ScreenPop::note(const Card &card, PopReason reason, std::chrono::microsecon
                          .caller = card.call.remote,
                          .withheld = card.call.withheld,
                          .matches = static_cast<int>(card.who.facts.size()),
+                         .unasked = card.who.problem.has_value(),
                          .eventTime = card.call.startedAt,
                          .receivedAt = m_clock.now(),
                          .matching = matching,

@@ -227,7 +227,7 @@ void ScreenPop::update(Open &entry, const Call &call)
     const bool callerKnownOnlyNow = !entry.card.call.remote.number && call.remote.number;
     const bool stateChanged = entry.card.call.state != call.state || entry.card.call.reason != call.reason;
     entry.card.call = call;
-    if (callerKnownOnlyNow && entry.card.who.facts.isEmpty()) {
+    if ((callerKnownOnlyNow && entry.card.who.facts.isEmpty()) || entry.card.who.problem) {
         std::chrono::microseconds took{};
         look(entry.card, took);
     }
@@ -261,6 +261,8 @@ void ScreenPop::refresh(const CallId &id, bool chosenByRep)
     Card looked = entry->card;
     std::chrono::microseconds took{};
     look(looked, took);
+    if (looked.who.problem && !entry->card.who.problem)
+        return; // what is known stays known while nobody can be asked
     const bool named = !entry->card.who.facts.isEmpty();
     const bool another =
         named && (looked.who.facts.isEmpty() || looked.who.facts.first().customer.id != entry->card.who.facts.first().customer.id);

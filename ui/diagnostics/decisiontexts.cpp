@@ -34,6 +34,8 @@ QString matchText(const PopDecision &decision)
         return DecisionTexts::tr("Withheld, so nobody is matched");
     if (decision.matches > 1)
         return sharedNumberText(decision.matches);
+    if (decision.unasked)
+        return unaskedText();
     return decision.confidence ? confidenceText(*decision.confidence) : strangerText();
 }
 

@@ -24,6 +24,8 @@ QString reportLine(const PopDecision &decision)
         parts.append(u"number="_s + maskedNumber(decision.caller.number->e164()));
     if (decision.withheld)
         parts.append(u"withheld"_s);
+    if (decision.unasked)
+        parts.append(u"directory-unreadable"_s);
     if (decision.confidence)
         parts.append(u"confidence="_s + confidenceName(*decision.confidence));
     if (const auto delay = providerDelay(decision))

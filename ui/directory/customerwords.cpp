@@ -3,6 +3,7 @@
 #include <callcard/phone.h>
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/outsidetext.h>
+#include <callcard/ui/terms.h>
 
 #include <QCoreApplication>
 
@@ -90,6 +91,19 @@ QString labelText(const QString &label)
     if (word.isEmpty() || word == "other"_L1)
         return CustomerWords::tr("Phone");
     return cleaned(label, 24);
+}
+
+QString sourceText(const QString &source)
+{
+    const QString service = source.section(u':', 0, 0);
+    const QString part = cleaned(source.section(u':', 1), 80);
+    if (service == "local"_L1)
+        return CustomerWords::tr("This computer");
+    if (service == "csv"_L1 || service == "vcard"_L1)
+        //: %1: its name
+        return CustomerWords::tr("File %1").arg(part);
+    const QString name = cleaned(serviceName(service), 60);
+    return part.isEmpty() ? name : name + u" · "_s + part;
 }
 
 QString spokenRow(const FoundCustomer &found, const DirectoryOptions &options, const QDateTime &now)

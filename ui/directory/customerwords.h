@@ -16,6 +16,8 @@ namespace callcard::ui {
 [[nodiscard]] std::optional<CustomerNumber> mainNumber(const Customer &customer, const std::optional<PhoneNumber> &usual = {});
 /// "Mobile", "Office" …: the source's own word, ours where we know it.
 [[nodiscard]] QString labelText(const QString &label);
+/// "Firestore · copper_people", "File people.csv", "This computer": where customers come from.
+[[nodiscard]] QString sourceText(const QString &source);
 /// What a screen reader says of a row.
 [[nodiscard]] QString spokenRow(const FoundCustomer &found, const DirectoryOptions &options, const QDateTime &now);
 /// Of a row: "Today", "Yesterday", "Nov 12". Empty: never.

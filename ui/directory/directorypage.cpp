@@ -5,6 +5,7 @@
 #include "importpane.h"
 #include "listpane.h"
 #include "recordpane.h"
+#include "refusedpane.h"
 
 #include <callcard/ui/theme.h>
 
@@ -48,6 +49,7 @@ public:
     CustomerForm *form{};
     ImportPane *import{};
     ChoicesPane *choices{};
+    RefusedPane *refused{};
     DirectoryOptions options;
     bool detailWanted = false; ///< In a narrow window: the detail is in front of the list.
     bool narrow = false;
@@ -61,8 +63,9 @@ DirectoryPage::DirectoryPage(const Clock &clock, QWidget *parent) : QWidget(pare
     d->form = new CustomerForm;
     d->import = new ImportPane(clock);
     d->choices = new ChoicesPane(clock);
+    d->refused = new RefusedPane;
     for (QWidget *pane : {static_cast<QWidget *>(d->record), static_cast<QWidget *>(d->form), static_cast<QWidget *>(d->import),
-                          static_cast<QWidget *>(d->choices)})
+                          static_cast<QWidget *>(d->choices), static_cast<QWidget *>(d->refused)})
         d->detail->addWidget(pane);
 
     connect(d->list, &ListPane::searchChanged, this, &DirectoryPage::searchChanged);
@@ -77,7 +80,7 @@ DirectoryPage::DirectoryPage(const Clock &clock, QWidget *parent) : QWidget(pare
         callRequested(number, {});
     });
     connect(d->list, &ListPane::opened, this, [this] {
-        if (areChoicesShown())
+        if (areChoicesShown() || areRefusedShown())
             d->detail->setCurrentWidget(d->record);
         if (d->detail->currentWidget() == d->record) {
             showDetail(true);
@@ -129,11 +132,14 @@ DirectoryPage::DirectoryPage(const Clock &clock, QWidget *parent) : QWidget(pare
         Q_EMIT
         choicesRequested(d->choices->shown() + kChoicesAtOnce);
     });
-    connect(d->choices, &ChoicesPane::closed, this, [this] {
+    connect(d->list, &ListPane::refusedRequested, this, &DirectoryPage::showRefused);
+    const auto backToList = [this] {
         d->detail->setCurrentWidget(d->record);
         showDetail(false);
         d->list->focusSearch();
-    });
+    };
+    connect(d->choices, &ChoicesPane::closed, this, backToList);
+    connect(d->refused, &RefusedPane::closed, this, backToList);
     place();
 }
 
@@ -214,6 +220,25 @@ void DirectoryPage::showChoices()
     Q_EMIT
     choicesRequested(std::max(kChoicesAtOnce, d->choices->shown()));
     d->choices->focusFirst();
+}
+
+void DirectoryPage::setRefused(const QList<RefusedRecords> &sources)
+{
+    d->refused->setRefused(sources);
+}
+
+bool DirectoryPage::areRefusedShown() const
+{
+    return d->detail->currentWidget() == d->refused;
+}
+
+void DirectoryPage::showRefused()
+{
+    d->detail->setCurrentWidget(d->refused);
+    showDetail(true);
+    Q_EMIT
+    refusedRequested();
+    d->refused->focusFirst();
 }
 
 QString DirectoryPage::searchText() const

@@ -34,6 +34,9 @@ ListFooter::ListFooter(QWidget *parent)
     connect(add, &QAction::triggered, this, &ListFooter::addRequested);
     connect(menu->addAction(lineIcon(u"import"_s), tr("Import a file…")), &QAction::triggered, this, &ListFooter::importRequested);
     connect(menu->addAction(lineIcon(u"people"_s), tr("Numbers you chose…")), &QAction::triggered, this, &ListFooter::choicesRequested);
+    m_refused = menu->addAction(lineIcon(u"warning"_s), {});
+    m_refused->setVisible(false);
+    connect(m_refused, &QAction::triggered, this, &ListFooter::refusedRequested);
     m_syncNow = menu->addAction(lineIcon(u"sync"_s), tr("Sync now"));
     connect(m_syncNow, &QAction::triggered, this, &ListFooter::syncRequested);
     QToolButton *more = iconButton(u"more"_s, tr("More for all customers"));
@@ -56,6 +59,13 @@ ListFooter::ListFooter(QWidget *parent)
 void ListFooter::setCount(const QString &text)
 {
     m_count->setText(text);
+}
+
+void ListFooter::setRefused(qint64 count)
+{
+    m_refused->setVisible(count > 0);
+    //: %1: how many
+    m_refused->setText(tr("Records refused: %1…").arg(countText(count)));
 }
 
 void ListFooter::setSync(const SyncState &sync, const QDateTime &lastSync, const DirectoryOptions &options, const QDateTime &now)

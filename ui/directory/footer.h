@@ -18,12 +18,14 @@ class ListFooter final : public QWidget
 public:
     explicit ListFooter(QWidget *parent = nullptr);
     void setCount(const QString &text);
+    void setRefused(qint64 count); ///< What can be looked at where there are none, is not offered.
     void setSync(const SyncState &sync, const QDateTime &lastSync, const DirectoryOptions &options, const QDateTime &now);
 
 Q_SIGNALS:
     void addRequested();
     void importRequested();
     void choicesRequested();
+    void refusedRequested();
     void syncRequested();
 
 protected:
@@ -32,6 +34,7 @@ protected:
 private:
     Label *m_count;
     Label *m_sync;
+    QAction *m_refused;
     QAction *m_syncNow;
     bool m_running = false;
     bool m_failed = false;

@@ -77,6 +77,7 @@ ListPane::ListPane(const Clock &clock, QWidget *parent)
     });
     connect(m_footer, &ListFooter::importRequested, this, &ListPane::importRequested);
     connect(m_footer, &ListFooter::choicesRequested, this, &ListPane::choicesRequested);
+    connect(m_footer, &ListFooter::refusedRequested, this, &ListPane::refusedRequested);
     connect(m_footer, &ListFooter::syncRequested, this, &ListPane::syncRequested);
 }
 
@@ -135,6 +136,7 @@ void ListPane::appendFound(const FoundCustomers &found)
 void ListPane::setStats(const DirectoryStats &stats)
 {
     m_stats = stats;
+    m_footer->setRefused(stats.refused);
     showState();
 }
 

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void addRequested(const QString &typed);
     void importRequested();
     void choicesRequested();
+    void refusedRequested();
     void syncRequested();
     void connectRequested();
 

@@ -110,6 +110,7 @@ void RecordPane::build()
         buildWays(*column);
         buildNote(*column);
         buildEvents(*column);
+        buildSources(*column);
         column->addStretch();
         setAccessibleName(displayName(m_record->customer));
     } else {

@@ -58,6 +58,7 @@ private:
     void buildWays(QVBoxLayout &column);
     void buildNote(QVBoxLayout &column);
     void buildEvents(QVBoxLayout &column);
+    void buildSources(QVBoxLayout &column);
     void addSection(QVBoxLayout &column, const QString &title, QWidget *atEnd = nullptr);
     void showTimes();
 

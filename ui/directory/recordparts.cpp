@@ -11,6 +11,7 @@
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/plaintext.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -205,6 +206,20 @@ void RecordPane::buildNote(QVBoxLayout &column)
         column.addSpacing(space::xxs);
         column.addWidget(new Label(about.join(u" · "_s), Type::Small, &Colors::textTertiary));
     }
+    column.addSpacing(space::l);
+}
+
+/// Whoever wonders where a number or a name comes from knows where to mend it.
+void RecordPane::buildSources(QVBoxLayout &column)
+{
+    QStringList sources;
+    for (const CustomerOrigin &origin : m_record->customer.origins)
+        sources += sourceText(origin.source);
+    sources.removeDuplicates();
+    if (sources.isEmpty())
+        return;
+    //: %1: one or several sources of customers, "Firestore · copper_people, JustCall"
+    column.addWidget(new PlainText(tr("From %1").arg(sources.join(u", "_s)), Type::Small, &Colors::textTertiary));
     column.addSpacing(space::l);
 }
 

@@ -64,7 +64,7 @@ NotificationTexts notificationTexts(const Card &card, const QString &homeRegion)
         texts.lines.append(number);
     } else {
         texts.summary = number;
-        texts.lines.append(strangerText());
+        texts.lines.append(nobodyText(card.who));
     }
     if (texts.summary.isEmpty())
         texts.summary = number.isEmpty() ? NotificationWords::tr("Unknown number") : number;

@@ -133,6 +133,11 @@ const Customer *knownCustomer(const Card &card)
     return card.who.facts.size() == 1 && !card.call.withheld ? &card.who.facts.first().customer : nullptr;
 }
 
+bool isStranger(const Card &card)
+{
+    return card.who.facts.isEmpty() && !card.who.problem && !card.call.withheld && !card.call.internal;
+}
+
 CardFace faceOf(const Card &card, const CardOptions &options, const CardExtras &extras, const QDateTime &now)
 {
     CardFace face;

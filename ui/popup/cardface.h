@@ -82,6 +82,8 @@ void faceButtons(CardFace &face, const Card &card, const CardOptions &options, c
 
 /// Of several customers nobody is chosen; otherwise the one fact.
 [[nodiscard]] const Customer *knownCustomer(const Card &card);
+/// Nobody has this number, as the directory says: they can be added, or their number linked.
+[[nodiscard]] bool isStranger(const Card &card);
 [[nodiscard]] StateLook lookOf(const Call &call);
 [[nodiscard]] bool isMissedLook(const Call &call);
 [[nodiscard]] QString partyNumber(const CallParty &party, const QString &homeRegion);

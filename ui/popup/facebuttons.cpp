@@ -66,7 +66,7 @@ void ringingButtons(CardFace &face, const Card &card)
     } else if (!face.choices.isEmpty()) {
         CardButton open = openButton({}); // its text follows the selected row
         face.buttons = {open, {.wish = Wish::NoneOfThese, .text = CardWords::tr("None of these")}};
-    } else if (card.call.internal) {
+    } else if (!isStranger(card)) { // a colleague, or somebody about whom the directory could not be asked
         face.primary = false;
         face.buttons = {noteButton()};
     } else {
@@ -127,7 +127,7 @@ void menuOf(CardFace &face, const Card &card, const CardOptions &options, const 
         face.menu += openButton(face.name);
     if (options.crm && knownCustomer(card))
         face.menu += {.wish = Wish::OpenInCrm, .text = CardWords::tr("Open in CRM"), .icon = u"external"_s, .key = u"⇧↵"_s};
-    if (!card.call.withheld && !card.call.internal && card.who.facts.isEmpty()) {
+    if (isStranger(card)) {
         if (!shown(Wish::AddCustomer))
             face.menu += addButton();
         if (!shown(Wish::LinkExisting))
@@ -151,7 +151,7 @@ void faceButtons(CardFace &face, const Card &card, const CardOptions &options, c
             face.buttons += {.wish = Wish::CancelCall, .text = CardWords::tr("Cancel call"), .icon = u"phone-end"_s};
         if (knownCustomer(card))
             face.buttons += openButton(face.name);
-        else if (card.who.facts.isEmpty() && !call.withheld && !call.internal)
+        else if (isStranger(card))
             face.buttons += addButton();
     } else if (call.state == CallState::Ringing || !face.choices.isEmpty()) {
         ringingButtons(face, card);

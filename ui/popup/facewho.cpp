@@ -99,7 +99,7 @@ void faceStranger(CardFace &face, const Card &card)
     }
     face.name = face.number.isEmpty() ? CardWords::tr("Unknown number") : face.number;
     face.number.clear();
-    face.company = strangerText();
+    face.company = nobodyText(card.who);
     face.tail = card.memory.firstCall ? CardWords::tr("first call") : QString();
     if (!card.who.guesses.isEmpty()) {
         const Match &guess = card.who.guesses.first();

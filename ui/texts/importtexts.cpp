@@ -43,6 +43,15 @@ QString importReason(const QString &word)
     return reasons.value(word, word.left(kLongestColumnWord));
 }
 
+QString recordReason(const QString &word)
+{
+    if (word == "empty"_L1)
+        return ImportTexts::tr("There is neither a name nor a number.");
+    if (word == "no-id"_L1)
+        return ImportTexts::tr("The record has no id.");
+    return importReason(word);
+}
+
 QString importField(const QString &word)
 {
     const QHash<QString, QString> fields{{QString(), ImportTexts::tr("not used")},

@@ -42,4 +42,14 @@ QString strangerText()
     return MatchTexts::tr("New caller, not in your directory");
 }
 
+QString unaskedText()
+{
+    return MatchTexts::tr("Your directory could not be read");
+}
+
+QString nobodyText(const WhoIs &who)
+{
+    return who.problem ? unaskedText() : strangerText();
+}
+
 } // namespace callcard::ui

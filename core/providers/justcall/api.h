@@ -19,7 +19,7 @@ template <typename Row>
 struct Listed {
     QList<Row> rows{};
     Page page{};
-    int unreadable{}; ///< Rows that made no sense; only where the question allows it.
+    QList<int> unreadable{}; ///< Rows that made no sense, by their place on the page, from 0; only where the question allows it.
     BudgetLeft budget{};
     std::optional<QDateTime> serverTime{};
 };
@@ -75,6 +75,7 @@ struct CallChange {
 struct ContactRow {
     SourceRecord record{};
     QString agentId{};
+    QString refusal{}; ///< Why nobody can be made of it, a word of RefusedRecord; the record has its id alone then.
 };
 struct ContactQuery {
     int page{};

@@ -89,13 +89,20 @@ public:
         if (!listed)
             co_return tl::unexpected(listed.error());
 
-        SourcePage result{.refused = listed->page.rows - listed->rows.size()};
+        SourcePage result;
+        for (const int place : listed->unreadable)
+            result.refused.append({.place = qint64(at.page) * kContactsAPage + place + 1, .reason = u"no-id"_s});
         for (const ContactRow &row : listed->rows) {
             if (!agentId.isEmpty() && row.agentId != agentId)
                 continue;
-            result.changed.append(row.record);
             if (scope == SyncScope::Own)
                 at.seen.append(row.record.sourceId);
+            if (row.refusal.isEmpty()) {
+                result.changed.append(row.record);
+            } else {
+                result.removed.append(row.record.sourceId);
+                result.refused.append({.sourceId = row.record.sourceId, .reason = row.refusal});
+            }
         }
         const bool isShort = listed->page.rows < kContactsAPage;
         result.last = listed->page.rows == 0 || (isShort && !listed->page.linksOn);
@@ -110,7 +117,7 @@ public:
             co_return failure(ErrorKind::BadPayload, u"it says that it has no contacts any more, so the earlier ones stay"_s);
         // Where more than the own ones is wanted, a pass of these alone replaces nothing: who is gone is said one by one.
         at.seen.removeDuplicates();
-        result.removed = at.gone();
+        result.removed += at.gone();
         if (!at.seen.isEmpty())
             result.cursor = Cursor{.known = at.seen}.written();
         co_return result;

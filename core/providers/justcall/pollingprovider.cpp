@@ -118,8 +118,8 @@ QCoro::Task<Result<PollingProvider::Look>> PollingProvider::look(QDateTime from,
             seen.rows.append(row);
             seen.anyInProgress |= row.call.inProgress;
         }
-        if (listed->unreadable > 0)
-            qCWarning(lcPolling) << listed->unreadable << "rows of a list cannot be read";
+        if (!listed->unreadable.isEmpty())
+            qCWarning(lcPolling) << listed->unreadable.size() << "rows of a list cannot be read";
         if (reachesBack)
             break;
     }

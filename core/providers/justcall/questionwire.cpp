@@ -45,10 +45,10 @@ Result<Listed<Row>> listedFrom(const ApiAnswer &answer, bool skipsUnreadable, Re
         Result<Row> row = read(json);
         if (row)
             listed.rows.append(*std::move(row));
-        else if (skipsUnreadable)
-            ++listed.unreadable;
-        else
+        else if (!skipsUnreadable)
             return tl::unexpected(row.error());
+        else
+            listed.unreadable.append(static_cast<int>(listed.rows.size() + listed.unreadable.size()));
     }
     return listed;
 }

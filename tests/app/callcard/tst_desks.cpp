@@ -40,6 +40,18 @@ QCoro::Task<> stopThen(CallBook &book, bool &stopped)
     stopped = true;
 }
 
+class OneAnswer final : public CallerLookup
+{
+public:
+    [[nodiscard]] WhoIs whoIs(const CallParty &) const override
+    {
+        ++asked;
+        return who;
+    }
+    WhoIs who;
+    mutable int asked = 0;
+};
+
 Reminder reminderAt(const QDateTime &due, const QString &number = u"+14165550142"_s)
 {
     return {.kind = Reminder::Kind::Reminder, .party = {.number = PhoneNumber::fromE164(number)}, .due = due};
@@ -119,6 +131,43 @@ private Q_SLOTS:
         book.log()->removeReminder(book.log()->reminders().value().last().id);
         clock.advance(1h);
         QCOMPARE(due.size(), 3);
+        bool stopped = false;
+        TaskScope scope;
+        scope.start(stopThen(book, stopped));
+        QVERIFY(stopped);
+    }
+
+    /// The history knows the caller as soon as the directory can be read.
+    void whoCouldNotBeLookedUpIsLinkedLater()
+    {
+        FakeClock clock;
+        CallBook book(m_folder->filePath(u"other.db"_s), clock);
+        OneAnswer lookup;
+        lookup.who.problem = Error{.kind = ErrorKind::Storage};
+        const Call call{.id = CallId(u"test:1"_s),
+                        .source = u"test"_s,
+                        .state = CallState::Ringing,
+                        .remote = {.number = PhoneNumber::fromE164(u"+14165550142")},
+                        .startedAt = clock.now()};
+        book.onCallChanged(call);
+        book.onDecided({.call = call.id, .caller = call.remote, .unasked = true}, lookup.who);
+        book.askAgain(lookup);
+        const auto name = [&] {
+            const Result<std::optional<LogEntry>> entry = book.log()->entry(call.id);
+            return entry && *entry ? (*entry)->customer.name : u"no entry"_s;
+        };
+        clock.advance(1min); // the log writes in groups
+        QCOMPARE(name(), QString());
+        Customer sarah;
+        sarah.id = CustomerId(u"crm/1"_s);
+        sarah.name = u"Sarah Lindqvist"_s;
+        lookup.who = {.facts = {{.customer = sarah}}};
+        book.askAgain(lookup);
+        clock.advance(1min);
+        QCOMPARE(name(), u"Sarah Lindqvist"_s);
+        const int asked = lookup.asked;
+        book.askAgain(lookup); // once is enough
+        QCOMPARE(lookup.asked, asked);
         bool stopped = false;
         TaskScope scope;
         scope.start(stopThen(book, stopped));

@@ -16,6 +16,34 @@
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// A source with one record that nobody can be made of, until somebody sees to it.
+class RefusingCrm final : public CustomerSource
+{
+public:
+    QString name() const override { return u"crm"_s; }
+    QCoro::Task<Result<SourcePage>> page(SyncScope, QByteArray, std::stop_token) override
+    {
+        SourcePage page{.cursor = "1", .last = true};
+        if (mended)
+            page.removed = {u"9"_s};
+        else
+            page.refused = {{.sourceId = u"9"_s, .reason = u"no-name"_s}};
+        co_return page;
+    }
+    bool mended = false;
+};
+
+QCoro::Task<> syncThen(Directory &directory, CustomerSource &source, std::optional<Result<SyncReport>> &report)
+{
+    const QList<CustomerSource *> sources{&source};
+    const QList<SyncScope> scopes{SyncScope::Own};
+    report = co_await directory.sync(sources, scopes, {});
+}
+
+} // namespace
+
 /// The real page on a real directory.
 class tst_DirectoryPresenter : public QObject
 {
@@ -204,6 +232,24 @@ private Q_SLOTS:
         QCOMPARE(m_directory->learned()->size(), 1);
         QTRY_VERIFY(!button(u"Undo: (303) 555-0143 is Omar"_s));
         QVERIFY(button(u"Undo: (303) 555-0144 is Not in the directory any more"_s));
+    }
+
+    void listsWhatTheSourcesHaveAndNobodyCanUse()
+    {
+        RefusingCrm crm;
+        std::optional<Result<SyncReport>> report;
+        TaskScope scope;
+        scope.start(syncThen(*m_directory, crm, report));
+        QTRY_VERIFY(report);
+        QVERIFY(*report);
+        m_page->showRefused();
+        QVERIFY(button(u"Copy the list"_s));
+        crm.mended = true;
+        report.reset();
+        scope.start(syncThen(*m_directory, crm, report));
+        QTRY_VERIFY(report);
+        QTRY_VERIFY(!button(u"Copy the list"_s)); // without being asked for
+        QVERIFY(m_page->areRefusedShown());
     }
 
     void goesWhileAnImportRuns()

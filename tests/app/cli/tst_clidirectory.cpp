@@ -20,6 +20,27 @@ constexpr int kManyRows = 30'000;
 #else
 constexpr int kManyRows = 400'000; // several seconds
 #endif
+
+class RefusingSource final : public CustomerSource
+{
+public:
+    QString name() const override { return u"firestore:copper_people"_s; }
+    QCoro::Task<Result<SourcePage>> page(SyncScope, QByteArray, std::stop_token) override
+    {
+        SourcePage page{.cursor = "1", .last = true};
+        page.refused = {{.sourceId = u"4711"_s, .reason = u"no-name"_s},
+                        {.sourceId = u"ev\x1bil"_s, .reason = u"empty"_s},
+                        {.place = 12, .reason = u"no-id"_s}};
+        co_return page;
+    }
+};
+
+QCoro::Task<> syncThen(Directory &directory, CustomerSource &source, std::optional<Result<SyncReport>> &report)
+{
+    const QList<CustomerSource *> sources{&source};
+    const QList<SyncScope> scopes{SyncScope::Own};
+    report = co_await directory.sync(sources, scopes, {});
+}
 } // namespace
 
 /// The directory on the command line: the real program, in a home of its own.
@@ -177,6 +198,56 @@ private Q_SLOTS:
         QVERIFY2(checked.out.contains("directory") && checked.out.contains("choices.db.damaged-"), checked.out.constData());
     }
 
+    /// Whoever is not found in a file that cannot be read is not nobody.
+    void aLookUpThatFailsIsNoAnswer()
+    {
+        QCOMPARE(run({u"directory"_s, u"import"_s, people()}).code, 0);
+        const QString path = m_home->filePath(u".local/share/callcard/directory/directory-1.db"_s);
+        QFile damaged(path);
+        constexpr qint64 page = 4096;
+        QVERIFY(damaged.size() > 4 * page && damaged.open(QFile::ReadWrite) && damaged.seek(page));
+        const QByteArray hole(damaged.size() - page, '\xff'); // all but the first one, which says what is in it
+        QCOMPARE(damaged.write(hole), hole.size());
+        damaged.close();
+        for (const QStringList &arguments :
+             {QStringList{u"lookup"_s, u"416-555-0142"_s}, QStringList{u"--json"_s, u"lookup"_s, u"416-555-0142"_s},
+              QStringList{u"directory"_s, u"refused"_s}}) {
+            const CliRun failed = run(arguments);
+            QCOMPARE(failed.code, 1);
+            QVERIFY2(failed.error.contains("The directory cannot be read"), failed.error.constData());
+            QVERIFY2(failed.out.isEmpty(), failed.out.constData());
+        }
+    }
+
+    void tellsWhatTheSourcesHaveAndNobodyCanUse()
+    {
+        QVERIFY2(run({u"directory"_s, u"refused"_s}).out.contains("Never synced."), "nothing there yet");
+        SystemClock clock;
+        QVERIFY(prepareFolders(profileOfHome()));
+        {
+            const auto directory = Directory::open(profileOfHome().directoryFolder(), clock).value();
+            RefusingSource source;
+            std::optional<Result<SyncReport>> report;
+            TaskScope scope;
+            scope.start(syncThen(*directory, source, report));
+            QTRY_VERIFY(report);
+            QVERIFY(*report);
+        }
+        const CliRun listed = run({u"directory"_s, u"refused"_s});
+        QCOMPARE(listed.code, 0);
+        QCOMPARE(QString::fromUtf8(listed.out), u"firestore:copper_people  3 refused\n"
+                                                "  4711: There is neither a name nor a company.\n"
+                                                "  ev?il: There is neither a name nor a number.\n"
+                                                "  record 12 of its list: The record has no id.\n"_s);
+        const QJsonObject json = this->json({u"directory"_s, u"refused"_s});
+        QCOMPARE(json.value(u"refused"_s).toInt(), 3);
+        const QJsonObject source = json.value(u"sources"_s).toArray().at(0).toObject();
+        QCOMPARE(source.value(u"name"_s).toString(), u"firestore:copper_people"_s);
+        QCOMPARE(source.value(u"records"_s).toArray().at(0).toObject().value(u"reason"_s).toString(), u"no-name"_s);
+        QCOMPARE(this->json({u"directory"_s, u"stats"_s}).value(u"refused"_s).toInt(), 3);
+        QVERIFY(run({u"directory"_s, u"stats"_s}).out.contains("3  records of the sources refused"));
+    }
+
     void aDryRunChangesNothing()
     {
         const CliRun done = run({u"directory"_s, u"import"_s, u"--dry-run"_s, people()});
@@ -225,6 +296,7 @@ private Q_SLOTS:
             QCOMPARE(match.toObject().value(u"confidence"_s).toString(), confidence);
             for (const QString &key : {u"id"_s, u"company"_s, u"email"_s, u"numbers"_s, u"reason"_s})
                 QVERIFY(match.toObject().contains(key));
+            QCOMPARE(match.toObject().value(u"sources"_s).toArray(), QJsonArray{u"csv:people.csv"_s});
         }
         all.sort();
         QCOMPARE(all, names);
@@ -307,6 +379,7 @@ private Q_SLOTS:
         QTest::newRow("option") << QStringList{u"directory"_s, u"import"_s, u"--fast"_s} << 2 << u"no option --fast"_s;
         QTest::newRow("missing file") << QStringList{u"directory"_s, u"import"_s, u"/nowhere.csv"_s} << 1 << u"cannot be opened"_s;
         QTest::newRow("too much") << QStringList{u"directory"_s, u"stats"_s, u"now"_s} << 2 << u"takes no arguments"_s;
+        QTest::newRow("too much of the refused") << QStringList{u"directory"_s, u"refused"_s, u"now"_s} << 2 << u"takes no arguments"_s;
         QTest::newRow("nobody named") << QStringList{u"lookup"_s} << 2 << u"Say whom"_s;
     }
     void failures()

@@ -1,5 +1,6 @@
 #include <demo/democloud.h>
 #include <engine/answers.h>
+#include <engine/calljson.h>
 #include <engine/engine.h>
 #include <ipc/ipcclient.h>
 
@@ -441,7 +442,13 @@ private Q_SLOTS:
         QSignalSpy opened(&m_engine->screenPop(), &ScreenPop::cardOpened);
         ring();
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kSoon);
-        QVERIFY(opened.first().first().value<Card>().who.facts.isEmpty());
+        const auto card = opened.first().first().value<Card>();
+        QVERIFY(card.who.facts.isEmpty());
+        QVERIFY(card.who.problem);
+        // Nor is it a stranger for whoever watches.
+        const Json line = callLine(card.call, card.who);
+        QVERIFY(line.contains("directoryError") && !line.at("directoryError").get<std::string>().empty());
+        QVERIFY(!callLine(card.call, {}).contains("directoryError"));
     }
 
     /// A page of the directory is damaged and a call meets it: nobody waits an hour for the names to come back.

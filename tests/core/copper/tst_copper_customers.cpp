@@ -296,6 +296,17 @@ private Q_SLOTS:
         QCOMPARE(found.error().kind, ErrorKind::BadPayload);
     }
 
+    void whatIsNobodySaysWhy()
+    {
+        const auto found = copper::foundFrom(R"([{"id":1,"phone_numbers":[{"number":"202-555-0123"}]},{"first_name":"Ann"},{"id":3}])",
+                                             copper::Kind::People, {.region = u"US"_s}, {});
+        QVERIFY(found);
+        QCOMPARE(found->rows, 3);
+        QCOMPARE(found->nobody, (QList<RefusedRecord>{{.sourceId = u"1"_s, .reason = u"no-name"_s},
+                                                      {.place = 2, .reason = u"no-id"_s},
+                                                      {.sourceId = u"3"_s, .reason = u"empty"_s}}));
+    }
+
     void recordsOfAllKinds()
     {
         const QHash<qint64, QString> owners{{7, u"dana@callcard.example"_s}};

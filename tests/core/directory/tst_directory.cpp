@@ -427,9 +427,28 @@ private Q_SLOTS:
         QCOMPARE(directory->damages().constFirst().what, DamagedFile::What::Customers);
         QVERIFY(QFile::exists(directory->damages().constFirst().aside));
         QCOMPARE(directory->whoIs(caller(u"303-555-0142"_s)).facts.size(), 1); // what was written here is kept elsewhere as well
+        QVERIFY(!directory->whoIs(caller(u"303-555-0142"_s)).problem);
+        QVERIFY(directory->whoIs(caller(u"303-555-0143"_s)).problem); // no stranger: they may have been among those that are lost
         QVERIFY(directory->importNow({.file = list("Name,Phone\nOmar,303-555-0143\n"), .region = u"US"_s}));
         QVERIFY(directory->damages().isEmpty());
         QCOMPARE(directory->stats()->customers, 2);
+        QCOMPARE(directory->whoIs(caller(u"303-555-0199"_s)), WhoIs());
+    }
+
+    /// What the disk does not give is neither somebody nor a stranger.
+    void aDiskThatFailsMakesNobodyAStranger()
+    {
+        const auto directory = with({person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})});
+        for (const QString &text : {u"303-555-0142"_s, u"303-555-0199"_s}) {
+            const StoreFaults faults(0, StoreFaults::After::Heals, StorageFault::Other);
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"a look-up failed"_s));
+            const WhoIs who = directory->whoIs(caller(text));
+            QVERIFY(faults.fired());
+            QVERIFY(who.facts.isEmpty() && who.guesses.isEmpty());
+            QCOMPARE(who.problem.value_or(Error{}).kind, ErrorKind::Storage);
+        }
+        QVERIFY(!directory->whoIs(caller(u"303-555-0142"_s)).problem);
+        QCOMPARE(directory->whoIs(caller(u"303-555-0199"_s)), WhoIs());
     }
 
     void damagedPersonalFilesKeepNobodyOut_data()

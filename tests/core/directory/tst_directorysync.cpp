@@ -87,6 +87,22 @@ private:
         return names(directory.whoIs(caller(QString::fromUtf8(number))).facts).join(u',');
     }
 
+    /// "crm 2: 7 no-name, #3 no-id"
+    static QStringList refused(const Directory &directory)
+    {
+        const auto sources = directory.refused();
+        if (!sources)
+            return {u"failed"_s};
+        QStringList all;
+        for (const RefusedRecords &one : *sources) {
+            QStringList records;
+            for (const RefusedRecord &record : one.first)
+                records += (record.sourceId.isEmpty() ? u"#%1"_s.arg(record.place) : record.sourceId) + u' ' + record.reason;
+            all += u"%1 %2: %3"_s.arg(one.source).arg(one.count).arg(records.join(u", "_s));
+        }
+        return all;
+    }
+
     void spoil(const QString &name) const
     {
         for (const QString &companion : {u"-wal"_s, u"-shm"_s})
@@ -321,16 +337,82 @@ private Q_SLOTS:
         QCOMPARE(who(*directory, "303-555-0001"), u"Customer 1"_s);
     }
 
-    void refusedRecordsAreCounted()
+    void whatIsRefusedIsKeptWithItsReason()
     {
         ScriptedSource source(u"crm"_s);
-        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})}, .removed = {u"7"_s}, .refused = 2},
-                        {.refused = 1, .last = true}};
+        ScriptedSource other(u"other"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s, {u"303-555-0142"_s})},
+                         .removed = {u"7"_s},
+                         .refused = {{.sourceId = u"7"_s, .reason = u"no-name"_s}, {.place = 3, .reason = u"no-id"_s}}},
+                        {.refused = {{.sourceId = u"9"_s, .reason = u"empty"_s}}, .last = true}};
+        other.pages = {{.changed = {person(u"1"_s, u"Omar"_s)}, .refused = {{.sourceId = u"7"_s, .reason = u"empty"_s}}, .last = true}};
+        {
+            const auto directory = opened();
+            const auto report = synced(*directory, {&source, &other});
+            QVERIFY(report);
+            QCOMPARE(report->sources.constFirst().refused, 3);
+            QCOMPARE(report->sources.constFirst().changed, 1);
+        }
         const auto directory = opened();
-        const auto report = synced(*directory, {&source});
-        QVERIFY(report);
-        QCOMPARE(report->sources.constFirst().refused, 3);
-        QCOMPARE(report->sources.constFirst().changed, 1);
+        QCOMPARE(refused(*directory), (QStringList{u"crm 3: 7 no-name, #3 no-id, 9 empty"_s, u"other 1: 7 empty"_s}));
+        QCOMPARE(directory->stats()->refused, 4);
+        // News: one is somebody now, one is gone, one is new. What has no id is told of by the last pass alone.
+        source.pages += {.changed = {person(u"7"_s, u"Ann"_s)},
+                         .removed = {u"9"_s},
+                         .refused = {{.sourceId = u"5"_s, .reason = u"no-name"_s}},
+                         .last = true};
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(refused(*directory), (QStringList{u"crm 1: 5 no-name"_s, u"other 1: 7 empty"_s}));
+        // Others make a new file, and take along what is not theirs.
+        QFile csv(m_folder->filePath(u"list.csv"_s));
+        QVERIFY(csv.open(QFile::WriteOnly) && csv.write("Name,Phone\nPat,303-555-0149\n") > 0);
+        csv.close();
+        QVERIFY(directory->importNow({.file = csv.fileName(), .region = u"US"_s}));
+        QCOMPARE(refused(*directory).size(), 2);
+        // A source that was read as a whole has no more than it told of.
+        source.pages += {.changed = {person(u"1"_s, u"Sarah"_s)},
+                         .refused = {{.sourceId = u"6"_s, .reason = u"empty"_s}},
+                         .last = true,
+                         .everything = true};
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(refused(*directory), (QStringList{u"crm 1: 6 empty"_s, u"other 1: 7 empty"_s}));
+    }
+
+    /// The later page of a pass is right, and what was fetched before a failure is not forgotten.
+    void whatIsRefusedWaitsForItsPass()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.refused = {{.sourceId = u"1"_s, .reason = u"empty"_s},
+                                     {.sourceId = u"2"_s, .reason = u"empty"_s},
+                                     {.sourceId = u"3"_s, .reason = u"empty"_s}}},
+                        {.changed = {person(u"1"_s, u"Sarah"_s)}, .removed = {u"2"_s}},
+                        {.refused = {{.sourceId = u"3"_s, .reason = u"no-name"_s}}, .last = true}};
+        source.failAt = 2;
+        QVERIFY(!synced(*opened(), {&source}));
+        const auto directory = opened();
+        QCOMPARE(refused(*directory), QStringList());
+        source.failAt = -1;
+        source.asked.clear();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(source.asked, QStringList{u"0:2"_s});
+        QCOMPARE(refused(*directory), QStringList{u"crm 1: 3 no-name"_s});
+        QCOMPARE(directory->stats()->customers, 1);
+    }
+
+    void theFirstThousandIsListedAndTheRestCounted()
+    {
+        ScriptedSource source(u"crm"_s);
+        SourcePage page{.last = true};
+        for (int i = 0; i < 1205; ++i)
+            page.refused.append({.sourceId = QString::number(i), .reason = u"empty"_s});
+        source.pages = {page};
+        const auto directory = opened();
+        QVERIFY(synced(*directory, {&source}));
+        const auto sources = directory->refused();
+        QVERIFY(sources && sources->size() == 1);
+        QCOMPARE(sources->constFirst().count, 1205);
+        QCOMPARE(sources->constFirst().first.size(), 1000);
+        QCOMPARE(sources->constFirst().first.constLast().sourceId, u"999"_s);
     }
 
     void aDamagedHalfPassIsFetchedAgain()
@@ -360,9 +442,10 @@ private Q_SLOTS:
         {
             const auto store = Store::open(m_folder->filePath(u"d/directory-1.db"_s), directorySchema()).value();
             const auto nothing = [](const Row &) { return false; };
-            for (const QString &statement : {u"DROP TABLE link"_s, u"DROP TABLE inherited"_s, u"DELETE FROM meta WHERE key='links'"_s,
-                                             u"ALTER TABLE cursor DROP COLUMN place"_s, u"ALTER TABLE cursor DROP COLUMN person"_s,
-                                             u"ALTER TABLE cursor DROP COLUMN name"_s, u"PRAGMA user_version=1"_s})
+            for (const QString &statement :
+                 {u"DROP TABLE refused"_s, u"DROP TABLE link"_s, u"DROP TABLE inherited"_s, u"DELETE FROM meta WHERE key='links'"_s,
+                  u"ALTER TABLE cursor DROP COLUMN place"_s, u"ALTER TABLE cursor DROP COLUMN person"_s,
+                  u"ALTER TABLE cursor DROP COLUMN name"_s, u"PRAGMA user_version=1"_s})
                 QVERIFY2(store->each(statement, nothing), qPrintable(statement));
         }
         source.pages.append({.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true});
@@ -521,7 +604,9 @@ private Q_SLOTS:
                             qFatal("no beginning");
                     }
                     source.pages += {.changed = {person(u"2"_s, u"Sarah"_s, {u"303-555-0142"_s})}};
-                    source.pages += {.changed = {person(u"1"_s, u"Omar Diaz"_s, {u"303-555-0144"_s})}, .last = true};
+                    source.pages += {.changed = {person(u"1"_s, u"Omar Diaz"_s, {u"303-555-0144"_s})},
+                                     .refused = {{.sourceId = u"3"_s, .reason = u"empty"_s}},
+                                     .last = true};
                     if (auto directory = Directory::open(m_folder->filePath(u"d"_s), m_clock))
                         (void)synced(**directory, {&source});
                 },
@@ -532,6 +617,7 @@ private Q_SLOTS:
                     const bool old = state == u"|Omar|"_s;
                     QVERIFY2(old || state == u"Sarah||Omar Diaz"_s, qPrintable(state));
                     QVERIFY(fired || !old);
+                    QCOMPARE(refused(*directory), old ? QStringList() : QStringList{u"crm 1: 3 empty"_s});
                     // And the next sync ends where an undisturbed one does.
                     ScriptedSource source(u"crm"_s);
                     source.pages = {{.changed = {person(u"1"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true},

@@ -207,6 +207,11 @@ private Q_SLOTS:
         QVERIFY(report);
         QCOMPARE(report->sources.first().refused, 2);
         QCOMPARE(report->sources.first().changed, 0);
+        const auto refused = other->refused();
+        QVERIFY(refused && refused->size() == 1);
+        QCOMPARE(refused->first().source, u"firestore:prospects"_s);
+        QCOMPARE(refused->first().first,
+                 (QList<RefusedRecord>{{.sourceId = u"1"_s, .reason = u"empty"_s}, {.sourceId = u"2"_s, .reason = u"empty"_s}}));
     }
 
     void fillerSurnamesAreNone()

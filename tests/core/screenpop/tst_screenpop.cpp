@@ -214,6 +214,27 @@ private Q_SLOTS:
         QCOMPARE(m_changed->last().first().value<Card>().who.facts.first().customer.name, u"Tom Haldane"_s);
     }
 
+    /// No stranger, and not for good: whatever happens next asks once more. Who is known stays so meanwhile.
+    void whoCouldNotBeLookedUpIsLookedUpAgain()
+    {
+        const WhoIs sarah = m_book.known.value(u"+14165550142"_s);
+        const WhoIs unread{.problem = Error{.kind = ErrorKind::Storage}};
+        m_book.known.insert(u"+14165550142"_s, unread);
+        m_pop->onCallChanged(ringing());
+        QVERIFY(m_opened->first().first().value<Card>().who.problem);
+        QVERIFY(m_pop->decisions().front().unasked);
+        m_book.known.insert(u"+14165550142"_s, sarah);
+        m_pop->onCallChanged(active());
+        QCOMPARE(m_changed->last().first().value<Card>().who, sarah);
+        m_book.known.insert(u"+14165550142"_s, unread);
+        const int told = m_changed->size();
+        m_pop->refresh(id(), false);
+        m_pop->refresh(id(), true);
+        m_pop->onCallChanged(ended(EndReason::HungUp));
+        QCOMPARE(m_changed->size(), told + 1);
+        QCOMPARE(m_changed->last().first().value<Card>().who, sarah);
+    }
+
     void detailsThatComeLaterAreLookedUp()
     {
         Call call = ringing();

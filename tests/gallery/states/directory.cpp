@@ -290,6 +290,23 @@ const State noChoices(u"directory/choices-empty"_s, [] {
     page->setChoices({}, 0);
     return page;
 });
+const State refused(u"directory/refused"_s, [] {
+    DirectoryPage *page = pageWith(nor(), 128'406);
+    page->showRefused();
+    const auto record = [](const QString &id, const QString &reason) { return RefusedRecord{.sourceId = id, .reason = reason}; };
+    page->setRefused({{.source = u"firestore:copper_people"_s,
+                       .count = 1240,
+                       .first = {record(u"148201734"_s, u"no-name"_s), record(u"148201802"_s, u"empty"_s),
+                                 record(u"mW3bX0pQ7dQvYp2cT1kRz9LsJgH4uNeA8fVx5oCiB6DqEwK"_s, u"no-name"_s)}},
+                      {.source = u"justcall"_s, .count = 1, .first = {{.place = 512, .reason = u"no-id"_s}}}});
+    return page;
+});
+const State noneRefused(u"directory/refused-none"_s, [] {
+    DirectoryPage *page = pageWith(nor(), 128'406);
+    page->showRefused();
+    page->setRefused({});
+    return page;
+});
 const State resumed(u"directory/import-goes-on"_s, [] {
     DirectoryPage *page = searching();
     ImportState state = imported(ImportState::Phase::Keeping);

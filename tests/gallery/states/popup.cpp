@@ -132,6 +132,13 @@ Card stranger(bool guess = true)
     return card;
 }
 
+Card unasked()
+{
+    Card card = stranger(false);
+    card.who.problem = Error{.kind = ErrorKind::Storage};
+    return card;
+}
+
 Card withheld()
 {
     Card card = ringing({}, 5);
@@ -287,6 +294,8 @@ const State newCaller(
     u"popup/card-new-caller"_s, [] { return cardOf(stranger()); }, true);
 const State newPlain(
     u"popup/card-new-caller-no-guess"_s, [] { return cardOf(stranger(false)); }, true);
+const State unaskedCaller(
+    u"popup/card-directory-unreadable"_s, [] { return cardOf(unasked()); }, true);
 const State privateCaller(
     u"popup/card-private"_s, [] { return cardOf(withheld()); }, true);
 const State onTheCall(

@@ -45,6 +45,13 @@ private Q_SLOTS:
         QTEST(becauseText(decision(reason), {}), "sentence");
     }
 
+    void whoWasNotLookedUpIsNoStranger()
+    {
+        PopDecision unasked = decision(PopReason::Shown);
+        unasked.unasked = true;
+        QCOMPARE(becauseText(unasked, {}), u"Your directory could not be read"_s);
+    }
+
     void quietHoursSayWhen()
     {
         const PopRules rules{.quietHours = true, .quietFrom = QTime(13, 0), .quietTo = QTime(14, 0)};

@@ -2,6 +2,7 @@
 #include <callcard/testing/fakeclock.h>
 #include <callcard/ui/controls.h>
 #include <callcard/ui/directorypage.h>
+#include <callcard/ui/label.h>
 #include <callcard/ui/theme.h>
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -217,6 +219,67 @@ private Q_SLOTS:
         }
         QVERIFY(found);
         QVERIFY(m_page->areChoicesShown());
+    }
+
+    void tellsWhatTheSourcesHaveAndNobodyCanUse()
+    {
+        const auto offered = [this] {
+            for (QMenu *menu : m_page->findChildren<QMenu *>()) {
+                for (QAction *action : menu->actions()) {
+                    if (action->isVisible() && action->text().startsWith(u"Records refused"_s))
+                        return action;
+                }
+            }
+            return static_cast<QAction *>(nullptr);
+        };
+        m_page->setFound(three());
+        QVERIFY(!offered()); // nothing to be seen there
+        m_page->setStats({.customers = 3, .refused = 1203});
+        QVERIFY(offered());
+        QCOMPARE(offered()->text(), u"Records refused: 1,203\u2026"_s);
+        QSignalSpy asked(m_page.get(), &DirectoryPage::refusedRequested);
+        offered()->trigger();
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(m_page->areRefusedShown());
+        m_page->setRefused({{.source = u"firestore:copper_people"_s,
+                             .count = 1202,
+                             .first = {{.sourceId = u"4711"_s, .reason = u"no-name"_s}, {.sourceId = u"4712"_s, .reason = u"empty"_s}}},
+                            {.source = u"justcall"_s, .count = 1, .first = {{.place = 12, .reason = u"no-id"_s}}}});
+        QStringList said;
+        for (const Label *label : m_page->findChildren<Label *>()) {
+            if (label->isVisible())
+                said += label->text();
+        }
+        for (const QString &words : {u"Firestore · copper_people"_s, u"1,202"_s, u"4711"_s, u"There is neither a name nor a company."_s,
+                                     u"There is neither a name nor a number."_s, u"and 1,200 more"_s, u"JustCall"_s,
+                                     u"Record 12 of the list"_s, u"The record has no id."_s})
+            QVERIFY2(said.contains(words), qPrintable(words + u" in "_s + said.join(u'|')));
+        button(u"Copy the list"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text().section(u'\n', 0, 0),
+                 u"firestore:copper_people\t4711\tThere is neither a name nor a company."_s);
+        QTest::keyClick(button(u"Close"_s), Qt::Key_Escape);
+        QVERIFY(!m_page->areRefusedShown());
+        m_page->showRefused();
+        m_page->setRefused({}); // all was mended meanwhile
+        QVERIFY(button(u"Close"_s) && !button(u"Copy the list"_s));
+    }
+
+    void theRecordSaysWhereItComesFrom()
+    {
+        CustomerRecord record = recordOf(three().customers.at(0));
+        record.customer.origins = {{u"firestore:copper_people"_s, u"7"_s},
+                                   {u"firestore:copper_people"_s, u"8"_s},
+                                   {u"csv:people.csv"_s, u"1"_s},
+                                   {u"local"_s, u"a"_s},
+                                   {u"justcall"_s, u"9"_s}};
+        m_page->setFound(three());
+        m_page->setRecord(record);
+        QStringList said;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"From "_s))
+                said += label->text();
+        }
+        QCOMPARE(said, QStringList{u"From Firestore · copper_people, File people.csv, This computer, JustCall"_s});
     }
 
     void theRecordOffersWhatThereIs()

@@ -96,6 +96,17 @@ private Q_SLOTS:
         QVERIFY(!texts.actions.contains(notification::kDefault));
     }
 
+    void whoWasNotLookedUpIsNoNewCaller()
+    {
+        Card card = ringing();
+        QVERIFY(notificationTexts(card, u"US"_s).lines.contains(u"New caller, not in your directory"_s));
+        card.who.problem = Error{.kind = ErrorKind::Storage};
+        const NotificationTexts texts = notificationTexts(card, u"US"_s);
+        QCOMPARE(texts.summary, u"(416) 555-0142"_s);
+        QVERIFY(texts.lines.contains(u"Your directory could not be read"_s));
+        QVERIFY(!texts.lines.contains(u"New caller, not in your directory"_s));
+    }
+
     void oneOfSeveralIsNotTheName()
     {
         Card card = ringing();

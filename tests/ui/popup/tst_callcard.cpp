@@ -134,6 +134,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("note");
         Card stranger = ringingCard();
         stranger.who.facts.clear();
+        Card unasked = stranger; // perhaps in the directory: nobody to be added
+        unasked.who.problem = Error{.kind = ErrorKind::Storage};
         Card withheld = stranger;
         withheld.call.withheld = true;
         Card outgoing = ringingCard();
@@ -141,6 +143,7 @@ private Q_SLOTS:
         QTest::newRow("exact") << ringingCard() << u"Open customer"_s << false;
         QTest::newRow("several") << severalCard() << u"Open Tom Haldane"_s << false;
         QTest::newRow("stranger") << stranger << u"Add customer"_s << false;
+        QTest::newRow("not looked up") << unasked << QString() << false;
         QTest::newRow("withheld") << withheld << QString() << false;
         QTest::newRow("outgoing") << outgoing << QString() << true;
         QTest::newRow("active") << inState(ringingCard(), CallState::Active) << QString() << true;

@@ -68,6 +68,9 @@ private Q_SLOTS:
         QTest::newRow("e-mail") << email << u"Incoming call, Sarah Lindqvist, Northlight, same e-mail, on Sales Toronto"_s;
         QTest::newRow("several") << severalCard() << u"Incoming call, 3 customers share this number, on Sales Toronto"_s;
         QTest::newRow("stranger") << stranger() << u"Incoming call, (416) 555-0142, New caller, not in your directory, on Sales Toronto"_s;
+        Card unasked = stranger();
+        unasked.who.problem = Error{.kind = ErrorKind::Storage};
+        QTest::newRow("not looked up") << unasked << u"Incoming call, (416) 555-0142, Your directory could not be read, on Sales Toronto"_s;
         Card guess = stranger();
         guess.who.guesses = {{.customer = customer(u"c-9"_s, u"Tidewater"_s), .confidence = Confidence::Switchboard}};
         QTest::newRow("a guess is never the name")

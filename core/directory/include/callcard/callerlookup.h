@@ -2,8 +2,11 @@
 
 #include <callcard/call.h>
 #include <callcard/customer.h>
+#include <callcard/result.h>
 
 #include <QMetaType>
+
+#include <optional>
 
 namespace callcard {
 
@@ -35,6 +38,8 @@ struct WhoIs {
     QList<Match> facts{};
     QList<Match> guesses{};
     bool learned{}; ///< The first fact is the rep's own choice of another time, and can be undone.
+    /// The directory could not be asked. Nobody is among the facts then, which says nothing about the caller.
+    std::optional<Error> problem{};
     bool operator==(const WhoIs &) const = default;
 };
 

@@ -47,11 +47,20 @@ struct SourceAccount {
 /// What is fetched: the rep's own accounts before the active customers, everything only when somebody chose it.
 enum class SyncScope { Own, Active, Everything };
 
+/// What a source has and nobody can be made of.
+struct RefusedRecord {
+    QString sourceId{}; ///< Empty: it has none.
+    qint64 place{};     ///< Of one without an id: where it stood in the list, or in the answer it came with, from 1.
+    QString reason{};   ///< A stable word, as in the report of an import: "no-name", "empty", "no-id" …
+    bool operator==(const RefusedRecord &) const = default;
+};
+
 struct SourcePage {
     QList<SourceRecord> changed{};
     QList<QString> removed{}; ///< Source ids.
     QByteArray cursor{};      ///< Where the next page, or after the last one the next sync, goes on.
-    qint64 refused{};         ///< Records that cannot be used: they have no name. Those known before are among `removed`.
+    /// Those known before are among `removed`.
+    QList<RefusedRecord> refused{};
     bool last{};
     bool everything{}; ///< With `last`: this pass listed all the source has in the scope, so what it did not mention is gone.
 };

@@ -38,6 +38,7 @@ struct DirectoryStats {
     qint64 numbers{};     ///< Different ones.
     qint64 unparseable{}; ///< They match themselves only.
     qint64 shared{};      ///< Numbers of several customers.
+    qint64 refused{};     ///< Records of the sources that nobody can be made of; see Directory::refused().
     QDateTime lastSync{}; ///< Invalid: never.
     int generation{};     ///< 0: empty, nothing was imported yet.
     bool operator==(const DirectoryStats &) const = default;
@@ -61,7 +62,7 @@ struct SourceSync {
     qint64 fetched{};
     qint64 changed{}; ///< New ones and different ones.
     qint64 removed{};
-    qint64 refused{};             ///< Records that cannot be used: they have no name.
+    qint64 refused{};             ///< Records of these passes that nobody can be made of.
     std::optional<Error> error{}; ///< Its earlier customers stay.
     bool operator==(const SourceSync &) const = default;
 };
@@ -69,6 +70,14 @@ struct SourceSync {
 struct SyncReport {
     QList<SourceSync> sources{};
     bool operator==(const SyncReport &) const = default;
+};
+
+/// What a source has and the directory cannot use, as of its last pass.
+struct RefusedRecords {
+    QString source{};
+    qint64 count{};
+    QList<RefusedRecord> first{}; ///< A thousand at most.
+    bool operator==(const RefusedRecords &) const = default;
 };
 
 struct RunningWork;
@@ -102,7 +111,7 @@ public:
     [[nodiscard]] QStringList filesSetAside() const;
     [[nodiscard]] bool isBusy() const; ///< An import or sync is on its way: another one is refused until it is over.
 
-    /// Nobody when the disk fails, which is logged; lookUp() says so.
+    /// Where the directory cannot be read, or all that was in it is damaged, whoever is not found has the problem with them.
     [[nodiscard]] WhoIs whoIs(const CallParty &caller) const override;
     [[nodiscard]] Result<WhoIs> lookUp(const CallParty &caller) const;
     /// By any of the customer's origins; absent: not in the directory (any more).
@@ -113,6 +122,9 @@ public:
     /// The same as a list shows it: filtered, page by page, with names that are merely similar at the end.
     [[nodiscard]] Result<FoundCustomers> find(const CustomerQuery &query) const;
     [[nodiscard]] Result<DirectoryStats> stats() const;
+    /// Source by source, of those that have any. They are kept with the customers: each goes when its source tells of it as somebody, or
+    /// as gone; all of them when the source was read as a whole; those without an id with its next pass.
+    [[nodiscard]] Result<QList<RefusedRecords>> refused() const;
 
     /// From now on this customer is who calls from the number. One choice a number; the newer replaces the older.
     [[nodiscard]] Result<> learn(const PhoneNumber &number, const CustomerId &customer);

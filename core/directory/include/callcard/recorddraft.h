@@ -2,7 +2,6 @@
 
 #include <callcard/customersource.h>
 
-#include <optional>
 #include <utility>
 
 namespace callcard {
@@ -17,8 +16,8 @@ struct RecordDraft {
 };
 
 /// A record by the rules that imports follow: numbers read by the customer's country or else the region, filler names dropped, a
-/// nameless company's name taken for the customer's. Nothing when this is nobody.
-[[nodiscard]] std::optional<SourceRecord> finished(RecordDraft draft, const QString &region);
+/// nameless company's name taken for the customer's. Where this is nobody, the word for why (see RefusedRecord).
+[[nodiscard]] tl::expected<SourceRecord, QString> finished(RecordDraft draft, const QString &region);
 
 /// Dates as sources write them: ISO, M/D/Y, D.M.Y, days since 1899, seconds or milliseconds since 1970.
 [[nodiscard]] QDateTime sourceTime(const QString &text);

@@ -39,6 +39,7 @@ struct PopDecision {
     QString customerName{};
     std::optional<Confidence> confidence{}; ///< Of the best match; absent: nobody was found, or nobody was looked for.
     int matches{};
+    bool unasked{};        ///< The directory could not be asked: nobody knows whether somebody is known.
     bool digest{};         ///< Told after the quiet.
     QDateTime eventTime{}; ///< The provider's.
     QDateTime receivedAt{};

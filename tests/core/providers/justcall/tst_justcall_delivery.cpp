@@ -196,6 +196,26 @@ private Q_SLOTS:
         QCOMPARE(all.last().sourceId, u"501"_s);
     }
 
+    void aContactThatCannotBeReadIsNamed()
+    {
+        const nlohmann::json rows{{{"id", 1}, {"first_name", "Ada"}, {"last_name", "Unknown"}, {"name", "Ada Unknown"}},
+                                  {{"first_name", "Nobody"}},
+                                  {{"id", 2}, {"name", "12025550123"}, {"first_name", "12025550123"}, {"contact_number", "12025550123"}},
+                                  {{"id", 3}, {"company", "Acme"}, {"contact_number", "12025550124"}}};
+        const std::string body = nlohmann::json{{"status", "success"}, {"data", rows}}.dump();
+        cloud->fault({{"kind", "status"}, {"status", 200}, {"path", "/v2.1/contacts"}, {"times", 1}, {"body", body}});
+        const auto contacts = makeJustCallContacts(*cloud->context);
+        const auto page = cloud->result(contacts->page(SyncScope::Everything, {}, {}));
+        QVERIFY(page);
+        QCOMPARE(page->changed.size(), 2);
+        QCOMPARE(page->changed.at(0).customer.name, u"Ada"_s); // forms insist on a surname
+        QCOMPARE(page->changed.at(1).customer.name, u"Acme"_s);
+        QCOMPARE(page->changed.at(1).customer.kind, CustomerKind::Company);
+        QCOMPARE(page->changed.at(1).customer.numbers.size(), 1);
+        QCOMPARE(page->refused, (QList<RefusedRecord>{{.place = 2, .reason = u"no-id"_s}, {.sourceId = u"2"_s, .reason = u"no-name"_s}}));
+        QCOMPARE(page->removed, QList<QString>{u"2"_s}); // it may have been somebody
+    }
+
     void activeCustomersAreNothingThatJustCallKnows()
     {
         const auto contacts = makeJustCallContacts(*cloud->context);

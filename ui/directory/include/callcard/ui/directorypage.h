@@ -36,6 +36,10 @@ public:
     void setChoices(const QList<ChosenNumber> &choices, qint64 count);
     [[nodiscard]] bool areChoicesShown() const;
     void showChoices();
+    /// The answer to refusedRequested(), or the same anew.
+    void setRefused(const QList<RefusedRecords> &sources);
+    [[nodiscard]] bool areRefusedShown() const;
+    void showRefused();
     /// Something a person did could not be kept; said above the list until the next time it works.
     void setTrouble(const std::optional<Error> &error);
 
@@ -64,6 +68,7 @@ Q_SIGNALS:
     void linkRequested(const callcard::CustomerNumber &number, const callcard::CustomerId &customer);
     void unlearnRequested(const callcard::PhoneNumber &number);
     void choicesRequested(int most); ///< The newest ones.
+    void refusedRequested();         ///< What the sources have and the directory cannot use.
     void syncRequested();
     void connectRequested();
     void importRequested(const callcard::ImportRequest &request); ///< With dryRun: only the report.

@@ -10,5 +10,9 @@ namespace callcard::ui {
 [[nodiscard]] QString sharedNumberText(int customers);
 /// "New caller, not in your directory"
 [[nodiscard]] QString strangerText();
+/// "Your directory could not be read": nobody knows whether the caller is in it.
+[[nodiscard]] QString unaskedText();
+/// The one or the other, of a caller for whom nobody was found.
+[[nodiscard]] QString nobodyText(const WhoIs &who);
 
 } // namespace callcard::ui
