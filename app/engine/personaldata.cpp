@@ -3,6 +3,8 @@
 #include "calljson.h"
 #include "engine.h"
 
+#include <callcard/logcopy.h>
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -14,9 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kEntriesAPage = 500;
-constexpr int kNumbersASlice = 50;
 constexpr auto kBreath = std::chrono::milliseconds(1);
-constexpr int kMostTexts = 100'000;
 constexpr auto kOtherProfiles = "profiles"_L1; // as profileFor() has it
 
 Json entryToJson(const LogEntry &entry)
@@ -43,13 +43,37 @@ Json entryToJson(const LogEntry &entry)
     return object;
 }
 
+std::string partyNumber(const CallParty &party)
+{
+    return (party.number ? party.number->e164() : party.rawNumber).toStdString();
+}
+
 Json textToJson(const Message &text)
 {
     return {{"id", text.id.text().toStdString()},
             {"sentAt", isoTime(text.sentAt)},
             {"direction", callDirectionName(text.direction).toStdString()},
-            {"number", text.remote.number ? text.remote.number->e164().toStdString() : text.remote.rawNumber.toStdString()},
+            {"number", partyNumber(text.remote)},
             {"text", text.text.toStdString()}};
+}
+
+Json promiseToJson(const KeptPromise &kept)
+{
+    return {{"text", kept.promise.text.toStdString()},
+            {"due", kept.promise.due.toString(Qt::ISODate).toStdString()},
+            {"done", kept.promise.done},
+            {"customer_id", kept.promise.customer.text().toStdString()},
+            {"number", kept.number ? kept.number->e164().toStdString() : std::string()},
+            {"call", kept.call.text().toStdString()}};
+}
+
+Json reminderToJson(const Reminder &reminder)
+{
+    return {{"text", reminder.text.toStdString()},
+            {"due", isoTime(reminder.due)},
+            {"customer_id", reminder.customer.id.text().toStdString()},
+            {"customer_name", reminder.customer.name.toStdString()},
+            {"number", partyNumber(reminder.party)}};
 }
 
 Json customerToJson(const LocalCustomer &local)
@@ -72,7 +96,10 @@ Json customerToJson(const LocalCustomer &local)
 class DataGathering
 {
 public:
-    DataGathering(Engine &engine, const CallLog &log, std::stop_token stop) : m_engine(engine), m_log(log), m_stop(std::move(stop)) {}
+    DataGathering(Engine &engine, const CallLog &log, std::unique_ptr<LogCopy> copy, std::stop_token stop)
+        : m_engine(engine), m_log(log), m_copy(std::move(copy)), m_stop(std::move(stop))
+    {
+    }
 
     QCoro::Task<Result<Json>> gather()
     {
@@ -80,15 +107,15 @@ public:
         const Result<> calls = co_await addCalls();
         if (!calls)
             co_return tl::unexpected(calls.error());
-        const Result<> correspondents = co_await findCorrespondents();
-        if (!correspondents)
-            co_return tl::unexpected(correspondents.error());
         const Result<> texts = co_await addTexts();
         if (!texts)
             co_return tl::unexpected(texts.error());
-        const Result<> promises = addPromises();
+        const Result<> promises = co_await addPromises();
         if (!promises)
             co_return tl::unexpected(promises.error());
+        const Result<> reminders = addReminders();
+        if (!reminders)
+            co_return tl::unexpected(reminders.error());
         const Result<> directory = co_await addDirectory();
         if (!directory)
             co_return tl::unexpected(directory.error());
@@ -123,30 +150,8 @@ private:
             for (const LogEntry &entry : page->entries) {
                 m_document["calls"].push_back(entryToJson(entry));
                 query.before = entry.place;
-                if (entry.call.remote.number)
-                    m_numbers.insert(*entry.call.remote.number);
             }
             more = page->more && !page->entries.isEmpty();
-            const Result<> breath = co_await breathe();
-            if (!breath)
-                co_return breath;
-        }
-        co_return Result<>{};
-    }
-
-    /// Who only ever texted, month by month of what the provider told.
-    QCoro::Task<Result<>> findCorrespondents()
-    {
-        const QDate today = m_engine.clock().now().toUTC().date();
-        const int kept = m_engine.preferences().value(settings::kHistoryKeepDays);
-        for (QDate from = today.addDays(-kept); from <= today; from = from.addMonths(1)) {
-            const Result<Countables> month = m_log.countables({}, from, from.addMonths(1));
-            if (!month)
-                co_return tl::unexpected(month.error());
-            for (const Message &text : month->texts) {
-                if (text.remote.number)
-                    m_numbers.insert(*text.remote.number);
-            }
             const Result<> breath = co_await breathe();
             if (!breath)
                 co_return breath;
@@ -157,15 +162,17 @@ private:
     QCoro::Task<Result<>> addTexts()
     {
         m_document["texts"] = Json::array();
-        const QList<PhoneNumber> numbers(m_numbers.cbegin(), m_numbers.cend());
-        for (qsizetype i = 0; i < numbers.size(); ++i) {
-            const Result<QList<Message>> texts = m_log.texts({numbers.at(i)}, kMostTexts);
+        std::optional<Message> last;
+        bool more = true;
+        while (more) {
+            const Result<QList<Message>> texts = m_copy->texts(last, kEntriesAPage);
             if (!texts)
                 co_return tl::unexpected(texts.error());
             for (const Message &text : *texts)
                 m_document["texts"].push_back(textToJson(text));
-            if (i % kNumbersASlice != 0)
-                continue;
+            more = texts->size() == kEntriesAPage;
+            if (more)
+                last = texts->last();
             const Result<> breath = co_await breathe();
             if (!breath)
                 co_return breath;
@@ -173,19 +180,35 @@ private:
         co_return Result<>{};
     }
 
-    Result<> addPromises()
+    QCoro::Task<Result<>> addPromises()
     {
-        const Result<QList<Promise>> promises = m_log.openPromises();
-        const Result<QList<Reminder>> reminders = m_log.reminders();
-        if (!promises || !reminders)
-            return tl::unexpected(promises ? reminders.error() : promises.error());
         m_document["promises"] = Json::array();
-        for (const Promise &promise : *promises)
-            m_document["promises"].push_back(
-                {{"text", promise.text.toStdString()}, {"due", promise.due.toString(Qt::ISODate).toStdString()}});
+        qint64 last = 0;
+        bool more = true;
+        while (more) {
+            const Result<QList<KeptPromise>> promises = m_copy->promises(last, kEntriesAPage);
+            if (!promises)
+                co_return tl::unexpected(promises.error());
+            for (const KeptPromise &kept : *promises)
+                m_document["promises"].push_back(promiseToJson(kept));
+            more = promises->size() == kEntriesAPage;
+            if (more)
+                last = promises->last().promise.id;
+            const Result<> breath = co_await breathe();
+            if (!breath)
+                co_return breath;
+        }
+        co_return Result<>{};
+    }
+
+    Result<> addReminders()
+    {
+        const Result<QList<Reminder>> reminders = m_log.reminders();
+        if (!reminders)
+            return tl::unexpected(reminders.error());
         m_document["reminders"] = Json::array();
         for (const Reminder &reminder : *reminders)
-            m_document["reminders"].push_back({{"text", reminder.text.toStdString()}, {"due", isoTime(reminder.due)}});
+            m_document["reminders"].push_back(reminderToJson(reminder));
         return {};
     }
 
@@ -233,9 +256,9 @@ private:
 
     Engine &m_engine;
     const CallLog &m_log;
+    const std::unique_ptr<LogCopy> m_copy;
     const std::stop_token m_stop;
     Json m_document;
-    QSet<PhoneNumber> m_numbers;
 };
 
 /// Gone with all that is in it, but for other profiles: theirs lie within the default one's.
@@ -263,7 +286,10 @@ QCoro::Task<Result<Json>> personalData(Engine &engine, std::stop_token stop)
     const Result<> flushed = log->flush();
     if (!flushed)
         co_return tl::unexpected(flushed.error());
-    DataGathering gathering(engine, *log, std::move(stop));
+    Result<std::unique_ptr<LogCopy>> copy = LogCopy::open(engine.profile().callLogFile());
+    if (!copy)
+        co_return tl::unexpected(copy.error());
+    DataGathering gathering(engine, *log, std::move(*copy), std::move(stop));
     Result<Json> data = co_await gathering.gather();
     co_return data;
 }

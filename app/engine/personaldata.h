@@ -10,8 +10,9 @@ namespace callcard {
 class Engine;
 struct Profile;
 
-/// Everything of a person's that this profile holds, to take along: calls with notes and outcomes, texts, open promises, reminders, learned
-/// choices, own customers, settings. No key, and of the directory only what was written here. Read in slices, the engine going on.
+/// Everything of a person's that this profile holds, to take along: calls with notes and outcomes, texts, promises open and settled,
+/// reminders, learned choices, own customers, settings. No key, and of the directory only what was written here. Read in slices, the engine
+/// going on.
 [[nodiscard]] QCoro::Task<Result<Json>> personalData(Engine &engine, std::stop_token stop);
 
 /// Written whole or not at all, readable by the user alone.

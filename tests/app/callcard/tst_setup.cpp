@@ -663,6 +663,18 @@ private Q_SLOTS:
         const HistorySpan span{
             .source = u"demo"_s, .agentEmail = text.agentEmail, .from = text.sentAt.addSecs(-60), .to = text.sentAt.addSecs(60)};
         QVERIFY(log.takeTexts(span, {text}).has_value());
+        // So is what only came live, from a sender without a number of its own, and a promise that was kept.
+        Message live{.id = MessageId(u"demo:text-2"_s), .source = u"demo"_s, .direction = CallDirection::Inbound};
+        live.remote.rawNumber = u"555019"_s;
+        live.text = u"your parcel is here"_s;
+        live.sentAt = call.startedAt.addSecs(30);
+        log.onText(live);
+        log.addPromise({.text = u"send the samples"_s, .due = QDate(2026, 11, 20)}, call.remote.number, call.id);
+        log.addPromise({.text = u"call on Friday"_s}, call.remote.number, call.id);
+        const Result<QList<Promise>> promised = log.openPromises();
+        QVERIFY(promised.has_value());
+        QCOMPARE(promised->size(), 2);
+        log.setPromiseDone(promised->first().id, true);
         TakesAll outlet;
         Directory &directory = *m_engine->customers().directory();
         directory.setOutlet(&outlet);
@@ -673,8 +685,16 @@ private Q_SLOTS:
         const Result<Json> data = QCoro::waitFor(personalData(*m_engine, {}));
         QVERIFY(data.has_value());
         QCOMPARE(data->at("calls").size(), 1U);
-        QCOMPARE(data->at("texts").size(), 1U);
+        QCOMPARE(data->at("texts").size(), 2U);
         QVERIFY(data->at("texts").at(0).at("text") == "see you on Friday");
+        QVERIFY(data->at("texts").at(1).at("text") == "your parcel is here");
+        QVERIFY(data->at("texts").at(1).at("number") == "555019");
+        QCOMPARE(data->at("promises").size(), 2U);
+        QVERIFY(data->at("promises").at(0).at("text") == "send the samples");
+        QVERIFY(data->at("promises").at(0).at("done") == true);
+        QVERIFY(data->at("promises").at(0).at("number") == "+13035550187");
+        QVERIFY(data->at("promises").at(0).at("call") == "demo:1");
+        QVERIFY(data->at("promises").at(1).at("done") == false);
         QCOMPARE(data->at("customers").size(), 1U);
         QVERIFY(data->at("customers").at(0).at("name") == "Omar Castellan");
         QVERIFY(data->at("calls").at(0).at("note") == "wants the spring range");

@@ -1,6 +1,7 @@
 #include "logvalues.h"
 
 #include <callcard/callfigures.h>
+#include <callcard/logcopy.h>
 #include <callcard/testing/fakeclock.h>
 #include <callcard/textreplies.h>
 
@@ -250,6 +251,61 @@ private Q_SLOTS:
         QCOMPARE(found.calls.at(1).outcomeWord, u"Voicemail"_s);
         QVERIFY(m_log->countables(u"dana@example.com"_s, QDate(2026, 11, 20), QDate(2026, 11, 20)).value().calls.isEmpty());
         QVERIFY(m_log->countables({}, QDate(2026, 11, 10), QDate(2026, 11, 12)).value().calls.isEmpty());
+    }
+
+    void copiesEveryTextAndPromise()
+    {
+        const auto text = [](const QString &name, const QDateTime &when, const std::optional<PhoneNumber> &from = number(142)) {
+            Message text{.id = MessageId(name), .source = u"ringcentral"_s, .agentEmail = u"rep@example.com"_s, .text = name};
+            text.remote.number = from;
+            text.sentAt = when;
+            return text;
+        };
+        Message unsaid = text(u"unsaid"_s, at(9, 5));
+        unsaid.deleted = true;
+        // Two of one moment, one without a number, one that somebody wanted forgotten.
+        for (const Message &live : {text(u"b"_s, at(9, 0)), text(u"c"_s, at(9, 0)), text(u"short"_s, at(10, 0), {}), unsaid,
+                                    text(u"forgotten"_s, at(9, 30), number(143))})
+            m_log->onText(live);
+        QVERIFY(m_log->flush().has_value());
+        QVERIFY(m_log->forget({}, {number(143)}).has_value());
+        HistorySpan earlier = wholeDay();
+        earlier.to = at(8, 30);
+        QVERIFY(m_log->takeTexts(earlier, {text(u"a"_s, at(8, 0))}).has_value());
+        m_log->addPromise({.customer = CustomerId(u"3"_s), .text = u"samples"_s, .due = QDate(2026, 11, 24)}, number(3), id(u"c"_s));
+        m_log->addPromise({.text = u"a call"_s}, number(2));
+        m_log->setPromiseDone(m_log->openPromises()->first().id, true);
+
+        const auto copy = LogCopy::open(path());
+        QVERIFY(copy.has_value());
+        QStringList texts;
+        std::optional<Message> last;
+        for (qsizetype got = 2; got == 2;) {
+            const Result<QList<Message>> page = (*copy)->texts(last, 2);
+            QVERIFY(page.has_value());
+            for (const Message &one : *page)
+                texts.append(one.text);
+            got = page->size();
+            if (got > 0)
+                last = page->last();
+        }
+        QCOMPARE(texts, (QStringList{u"a"_s, u"b"_s, u"c"_s, u"short"_s}));
+
+        const Result<QList<KeptPromise>> first = (*copy)->promises(0, 1);
+        QVERIFY(first.has_value());
+        QCOMPARE(first->size(), 1);
+        QCOMPARE(first->first().promise.text, u"samples"_s);
+        QVERIFY(first->first().promise.done);
+        QCOMPARE(first->first().call, id(u"c"_s));
+        QCOMPARE(first->first().number, number(3));
+        const Result<QList<KeptPromise>> second = (*copy)->promises(first->first().promise.id, 2);
+        QVERIFY(second.has_value());
+        QCOMPARE(second->size(), 1);
+        QVERIFY(!second->first().promise.done && second->first().call.isEmpty() && !second->first().promise.due.isValid());
+
+        const auto missing = LogCopy::open(m_folder->filePath(u"other.db"_s));
+        QVERIFY(!missing.has_value());
+        QCOMPARE(missing.error().kind, ErrorKind::Storage);
     }
 
     void prunesWhatIsOld()
