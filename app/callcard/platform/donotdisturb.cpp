@@ -1,15 +1,23 @@
 #include "donotdisturb.h"
 
+#include "busvariant.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <utility>
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcQuiet, "callcard.quiet")
 
 const auto kNotifications = u"org.freedesktop.Notifications"_s;
 const auto kNotificationsPath = u"/org/freedesktop/Notifications"_s;
@@ -23,13 +31,6 @@ const auto kPortalPath = u"/org/freedesktop/portal/desktop"_s;
 const auto kPortalSettings = u"org.freedesktop.portal.Settings"_s;
 const auto kGnomeGroup = u"org.gnome.desktop.notifications"_s;
 const auto kGnomeKey = u"show-banners"_s;
-
-QVariant unwrapped(QVariant value)
-{
-    while (value.canConvert<QDBusVariant>())
-        value = value.value<QDBusVariant>().variant();
-    return value;
-}
 
 /// Nobody is started only to be asked whether it wants quiet.
 QDBusPendingCallWatcher *ask(const QString &service, const QString &path, const QString &interface, const QString &method,
@@ -48,10 +49,17 @@ DoNotDisturb::DoNotDisturb(QObject *parent) : QObject(parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(kNotifications, kNotificationsPath, kProperties, u"PropertiesChanged"_s, this,
-                SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
-    bus.connect(kXfconf, u"/org/xfce/Xfconf"_s, kXfconf, u"PropertyChanged"_s, this, SLOT(onXfconfChanged(QString, QString, QDBusVariant)));
-    bus.connect(kPortal, kPortalPath, kPortalSettings, u"SettingChanged"_s, this, SLOT(onPortalChanged(QString, QString, QDBusVariant)));
+    knowBusVariants();
+    const bool follows[] = {
+        bus.connect(kNotifications, kNotificationsPath, kProperties, u"PropertiesChanged"_s, this,
+                    SLOT(onPropertiesChanged(QString, QVariantMap, QStringList))),
+        bus.connect(kXfconf, u"/org/xfce/Xfconf"_s, kXfconf, u"PropertyChanged"_s, this,
+                    SLOT(onXfconfChanged(QString, QString, QDBusVariant))),
+        bus.connect(kPortal, kPortalPath, kPortalSettings, u"SettingChanged"_s, this,
+                    SLOT(onPortalChanged(QString, QString, QDBusVariant))),
+    };
+    if (std::find(std::begin(follows), std::end(follows), false) != std::end(follows))
+        qCWarning(lcQuiet) << "changes of the desktop's do-not-disturb cannot be followed";
     askProperty(kNotifications, kNotificationsPath, kNotifications, u"Inhibited"_s);
     askProperty(kNotifications, kNotificationsPath, kDunst, u"paused"_s);
     askXfconf();

@@ -1,4 +1,5 @@
 #include <callcard/platform/desktoplook.h>
+#include <callcard/platform/donotdisturb.h>
 #include <callcard/trayink.h>
 #include <callcard/windowmemory.h>
 
@@ -6,6 +7,8 @@
 #include <callcard/ui/theme.h>
 
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusMessage>
 #include <QDBusVariant>
 #include <QFile>
 #include <QHash>
@@ -23,6 +26,13 @@ using ui::TrayColours;
 namespace {
 
 constexpr int kSoon = 15'000;
+const auto kPortalName = u"org.freedesktop.portal.Desktop"_s;
+const auto kPortalPath = u"/org/freedesktop/portal/desktop"_s;
+const auto kScheme = u"org.freedesktop.appearance/color-scheme"_s;
+const auto kContrast = u"org.freedesktop.appearance/contrast"_s;
+const auto kLessMotion = u"org.freedesktop.appearance/reduced-motion"_s;
+const auto kAnimations = u"org.gnome.desktop.interface/enable-animations"_s;
+const auto kBanners = u"org.gnome.desktop.notifications/show-banners"_s;
 
 /// The settings portal of a desktop.
 class Portal final : public QObject
@@ -33,10 +43,24 @@ class Portal final : public QObject
 public:
     QHash<QString, QVariant> settings;
 
+    /// As if the person had chosen it in the desktop's settings.
+    bool change(const QDBusConnection &as, const QString &key, const QVariant &value)
+    {
+        settings.insert(key, value);
+        return say(as, key, value);
+    }
+
+    static bool say(const QDBusConnection &as, const QString &key, const QVariant &value)
+    {
+        QDBusMessage signal = QDBusMessage::createSignal(kPortalPath, u"org.freedesktop.portal.Settings"_s, u"SettingChanged"_s);
+        signal.setArguments({key.section(u'/', 0, 0), key.section(u'/', 1), QVariant::fromValue(QDBusVariant(value))});
+        return as.send(signal);
+    }
+
 public Q_SLOTS:
     QDBusVariant Read(const QString &group, const QString &key) // NOLINT(readability-identifier-naming): the bus calls it so
     {
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(settings.value(group + u'/' + key)))); // wrapped twice, as there
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(settings.value(group + u'/' + key, 0U)))); // wrapped twice, as there
     }
 };
 
@@ -64,23 +88,81 @@ private Q_SLOTS:
         m_bus.waitForFinished(kSoon);
     }
 
-    void theLookIsTheDesktops()
+    // First of all: what it needs to know of Qt's types nobody else may have told Qt before.
+    void theLookAndTheQuietFollowTheDesktop()
     {
         if (m_address.isEmpty())
             QSKIP("no session bus to test with");
         Portal portal;
-        portal.settings = {{u"org.freedesktop.appearance/color-scheme"_s, 1U},
-                           {u"org.freedesktop.appearance/contrast"_s, 1U},
-                           {u"org.gnome.desktop.interface/enable-animations"_s, false}};
+        portal.settings = {{kScheme, 1U}, {kContrast, 1U}, {kAnimations, false}, {kBanners, true}};
         QDBusConnection desktop = QDBusConnection::connectToBus(m_address, u"desktop"_s);
-        QVERIFY(desktop.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal, QDBusConnection::ExportAllSlots));
-        QVERIFY(desktop.registerService(u"org.freedesktop.portal.Desktop"_s));
+        QVERIFY(desktop.registerObject(kPortalPath, &portal, QDBusConnection::ExportAllSlots));
+        QVERIFY(desktop.registerService(kPortalName));
         ui::ThemeKeeper keeper(*qApp);
         QVERIFY(!ui::Theme::current().isDark() && !ui::Theme::current().reducedMotion && !ui::Theme::current().highContrast);
+        const DoNotDisturb quiet;
         const DesktopLook look(keeper);
         QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().isDark(), kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().highContrast, kSoon);
         QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().reducedMotion, kSoon);
+        QVERIFY(!quiet.isOn());
+
+        QVERIFY(portal.change(desktop, kScheme, 2U));
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().isDark(), kSoon);
+        QVERIFY(portal.change(desktop, kContrast, 0U));
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().highContrast, kSoon);
+        QVERIFY(portal.change(desktop, kAnimations, true));
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().reducedMotion, kSoon);
+        QVERIFY(portal.change(desktop, kLessMotion, 1U));
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().reducedMotion, kSoon);
+        QVERIFY(portal.change(desktop, kScheme, 1U));
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().isDark(), kSoon);
+        QVERIFY(portal.change(desktop, kScheme, 0U)); // no preference: the palette's lightness
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().isDark(), kSoon);
+        QVERIFY(portal.change(desktop, kBanners, false));
+        QTRY_VERIFY_WITH_TIMEOUT(quiet.isOn(), kSoon);
+        QVERIFY(portal.change(desktop, kBanners, true));
+        QTRY_VERIFY_WITH_TIMEOUT(!quiet.isOn(), kSoon);
+
+        // Another program's word is not the desktop's. Its question is answered after its signal was handed on.
+        QDBusConnection stranger = QDBusConnection::connectToBus(m_address, u"stranger"_s);
+        QVERIFY(Portal::say(stranger, kScheme, 1U));
+        QVERIFY(stranger.interface()->isServiceRegistered(kPortalName));
+        QSignalSpy changed(&keeper, &ui::ThemeKeeper::changed);
+        QVERIFY(portal.change(desktop, kContrast, 1U));
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().highContrast, kSoon);
+        QVERIFY(!ui::Theme::current().isDark());
+        QCOMPARE(changed.count(), 1);
+        QDBusConnection::disconnectFromBus(u"stranger"_s);
+
+        // A portal that begins anew is asked anew, and believed as the one before it.
+        QVERIFY(desktop.unregisterService(kPortalName));
+        portal.settings = {{kScheme, 1U}, {kContrast, 0U}, {kLessMotion, 0U}, {kAnimations, true}};
+        QVERIFY(desktop.registerService(kPortalName));
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().isDark() && !ui::Theme::current().highContrast, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().reducedMotion, kSoon);
+        QVERIFY(portal.change(desktop, kScheme, 2U));
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().isDark(), kSoon);
+        QDBusConnection::disconnectFromBus(u"desktop"_s);
+    }
+
+    // At the start of a session the portal may come after us.
+    void aLaterPortalIsAsked()
+    {
+        if (m_address.isEmpty())
+            QSKIP("no session bus to test with");
+        ui::ThemeKeeper keeper(*qApp);
+        const DesktopLook look(keeper);
+        QVERIFY(!ui::Theme::current().isDark());
+        Portal portal;
+        portal.settings = {{kScheme, 1U}, {kContrast, 0U}, {kAnimations, true}};
+        QDBusConnection desktop = QDBusConnection::connectToBus(m_address, u"late desktop"_s);
+        QVERIFY(desktop.registerObject(kPortalPath, &portal, QDBusConnection::ExportAllSlots));
+        QVERIFY(desktop.registerService(kPortalName));
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Theme::current().isDark(), kSoon);
+        QVERIFY(portal.change(desktop, kScheme, 2U));
+        QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().isDark(), kSoon);
+        QDBusConnection::disconnectFromBus(u"late desktop"_s);
     }
 
     void theWindowComesBackWhereItWas()
