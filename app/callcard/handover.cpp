@@ -17,9 +17,9 @@ constexpr auto kHandoverPatience = 5s;
 constexpr auto kProfilePatience = 5s;
 constexpr auto kProfileGlance = 100ms;
 
-QCoro::Task<> tell(QString socketPath, std::string command, Json arguments, std::stop_token stop)
+QCoro::Task<> tell(Clock &clock, QString socketPath, std::string command, Json arguments, std::stop_token stop)
 {
-    IpcClient client;
+    IpcClient client(clock);
     const Result<> connected = co_await client.connectTo(std::move(socketPath), stop);
     if (!connected) {
         QCoreApplication::exit(1);
@@ -48,9 +48,9 @@ bool handOver(const Profile &profile, const CommandLine &line)
         qApp,
         [&] {
             if (line.link.isEmpty())
-                scope.start(tell(profile.socketPath, "show", Json::object(), scope.stopToken()));
+                scope.start(tell(clock, profile.socketPath, "show", Json::object(), scope.stopToken()));
             else
-                scope.start(tell(profile.socketPath, "link", Json{{"link", line.link.toStdString()}}, scope.stopToken()));
+                scope.start(tell(clock, profile.socketPath, "link", Json{{"link", line.link.toStdString()}}, scope.stopToken()));
         },
         Qt::QueuedConnection);
     return QCoreApplication::exec() == 0;

@@ -52,7 +52,8 @@ QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json a
     if (!trouble.isEmpty())
         co_return failure(ErrorKind::Storage, trouble);
     if (!lock) {
-        IpcClient client;
+        SystemClock clock;
+        IpcClient client(clock);
         const Result<> connected = co_await client.connectTo(profile.socketPath, stop);
         if (!connected) {
             co_return failure(
@@ -96,12 +97,14 @@ QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json a
 
 QCoro::Task<> announceChange(Profile profile, std::stop_token stop)
 {
-    IpcClient client;
+    SystemClock clock;
+    IpcClient client(clock);
     const Result<> connected = co_await client.connectTo(profile.socketPath, stop);
     if (!connected)
         co_return;
     const Result<Json> heard = co_await client.ask("reload", Json::object(), {}, stop);
-    Q_UNUSED(heard)
+    if (!heard)
+        fail(u"This is kept, but Callcard, which is running, did not take it over: it does not answer. Start it again."_s);
 }
 
 } // namespace callcard::cli

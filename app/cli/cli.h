@@ -45,7 +45,8 @@ using EventSink = std::function<void(const Json &)>;
 [[nodiscard]] QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop,
                                                   EventSink onEvent = {});
 
-/// The program that runs, if one does, reads settings and secrets again. Nobody there is no failure.
+/// The program that runs, if one does, reads settings and secrets again. Nobody there is no failure; one that does not answer is said,
+/// for what was written is written.
 [[nodiscard]] QCoro::Task<> announceChange(Profile profile, std::stop_token stop);
 
 /// Wrong usage: says how it is done.

@@ -35,10 +35,13 @@ QCoro::Task<int> runCall(Call call)
     const EventSink lines = [json](const Json &line) { printLine(line, json); };
     const Result<Json> result = co_await askEngine(call.profile, "call", arguments, call.stop, lines);
     if (!result) {
-        const QString kind = errorKindName(result.error().kind);
+        // Of a program that fell silent nobody knows what it did.
+        const bool isUnclear = result.error().kind == ErrorKind::TimedOut;
+        const QString reason = isUnclear ? u"unclear"_s : errorKindName(result.error().kind);
         if (json)
-            printJson(Json{{"type", "result"}, {"status", "not-placed"}, {"reason", kind.toStdString()}});
-        co_return fail(result.error().detail.isEmpty() ? u"The call could not be followed to its end."_s : result.error().detail);
+            printJson(Json{{"type", "result"}, {"status", isUnclear ? "ended" : "not-placed"}, {"reason", reason.toStdString()}});
+        const QString why = result.error().detail;
+        co_return fail(why.isEmpty() ? u"The call could not be followed to its end."_s : why);
     }
     if (json)
         printJson(*result);

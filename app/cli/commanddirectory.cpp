@@ -53,14 +53,14 @@ QCoro::Task<Result<Json>> importOrAsk(Profile profile, Json arguments, Directory
     const std::unique_ptr<ProfileLock> lock = ProfileLock::tryTake(profile, {}, &trouble);
     if (!trouble.isEmpty())
         co_return failure(ErrorKind::Storage, trouble);
+    SystemClock clock;
     if (!lock) {
-        IpcClient client;
+        IpcClient client(clock);
         const Result<> connected = co_await client.connectTo(profile.socketPath, stop);
         if (!connected)
             co_return failure(ErrorKind::Offline, u"another program holds this profile but does not answer"_s);
         co_return co_await client.ask("directory.import", std::move(arguments), std::move(progress), stop);
     }
-    SystemClock clock;
     const auto directory = Directory::open(profile.directoryFolder(), clock);
     if (!directory)
         co_return tl::unexpected(directory.error());
@@ -122,6 +122,8 @@ QCoro::Task<int> runImport(Call call)
     const Result<Json> report = co_await importOrAsk(call.profile, std::move(arguments), std::move(progress), call.stop);
     if (!report && report.error().kind == ErrorKind::Cancelled)
         co_return fail(u"Stopped. The directory is what it was; the same command goes on from here, for a week."_s);
+    if (!report && report.error().kind == ErrorKind::TimedOut)
+        co_return fail(report.error().detail); // it may be imported all the same
     if (!report)
         co_return fail(u"Nothing was imported: %1. The directory is what it was."_s.arg(report.error().detail));
     if (call.json) {

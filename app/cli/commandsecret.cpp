@@ -69,7 +69,8 @@ QCoro::Task<int> runSecret(Call call)
     }
     if (verb == "remove"_L1) {
         const Result<> removed = co_await secrets.remove(*name, call.stop);
-        co_await announceChange(call.profile, call.stop);
+        if (removed)
+            co_await announceChange(call.profile, call.stop);
         co_return removed ? done(call, *name, u"removed"_s) : fail(sentence(removed.error()));
     }
     QFile input;
@@ -81,7 +82,8 @@ QCoro::Task<int> runSecret(Call call)
         co_return wrongUsage(
             text.isEmpty() ? u"The secret is read from standard input, which was empty."_s : u"That is too long for a secret."_s, "secret");
     const Result<> written = co_await secrets.write(*name, Secret(QByteArrayView(text)), call.stop);
-    co_await announceChange(call.profile, call.stop);
+    if (written)
+        co_await announceChange(call.profile, call.stop);
     co_return written ? done(call, *name, u"stored in the keychain"_s) : fail(sentence(written.error()));
 }
 

@@ -21,13 +21,16 @@ QCoro::Task<int> runWatch(Call call)
     if (!trouble.isEmpty())
         co_return fail(trouble);
     if (!lock) {
-        IpcClient client;
+        SystemClock clock;
+        IpcClient client(clock);
         const Result<> connected = co_await client.connectTo(call.profile.socketPath, call.stop);
         if (!connected)
             co_return fail(u"Another program holds this profile but does not answer. Quit Callcard, or wait until the other command has "
                            "ended."_s);
         const Result<Json> ended = co_await client.ask("watch", Json::object(), sink, call.stop);
-        co_return ended ? kSuccess : fail(u"Callcard ended, and watching with it."_s);
+        if (ended)
+            co_return kSuccess;
+        co_return fail(client.isConnected() ? ended.error().detail : u"Callcard ended, and watching with it."_s);
     }
     Engine engine(call.profile, Engine::Attendance::Headless);
     Answers answers(engine);

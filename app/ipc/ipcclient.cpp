@@ -1,13 +1,18 @@
 #include "ipcclient.h"
 
+#include "ipcknock.h"
+
 #include <QLocalSocket>
 #include <QPointer>
+
+#include <cstdlib>
+#include <utility>
 
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
-IpcClient::IpcClient(QObject *parent) : QObject(parent), m_socket(std::make_unique<QLocalSocket>())
+IpcClient::IpcClient(Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_socket(std::make_unique<QLocalSocket>())
 {
     connect(m_socket.get(), &QLocalSocket::connected, this, [this] {
         if (m_connecting)
@@ -37,17 +42,70 @@ QCoro::Task<Result<>> IpcClient::connectTo(QString socketPath, std::stop_token s
     co_return result;
 }
 
+bool IpcClient::isConnected() const
+{
+    return m_socket->state() == QLocalSocket::ConnectedState;
+}
+
 QCoro::Task<Result<Json>> IpcClient::ask(std::string command, Json arguments, EventSink onEvent, std::stop_token stop)
 {
-    if (m_socket->state() != QLocalSocket::ConnectedState)
+    if (!isConnected())
         co_return failure(ErrorKind::Offline, u"Callcard is not running."_s);
     const std::int64_t id = ++m_lastId;
     Completion<Json> answer;
-    m_pending.emplace(id, Pending{&answer, std::move(onEvent)});
-    m_socket->write(ipcLine(Json{{"id", id}, {"command", std::move(command)}, {"arguments", std::move(arguments)}}));
+    const QByteArray question = ipcLine(Json{{"id", id}, {"command", std::move(command)}, {"arguments", std::move(arguments)}});
+    m_pending.emplace(id, Pending{&answer, std::move(onEvent), question});
+    knock(id);
+    m_scope.start(keepKnocking(id, m_scope.stopToken()));
     Result<Json> result = co_await answer.wait(std::move(stop));
     m_pending.erase(id);
     co_return result;
+}
+
+void IpcClient::knock(std::int64_t id)
+{
+    m_socket->write(ipcLine(Json{{"id", -id}, {"command", kIpcKnock}}));
+}
+
+QCoro::Task<> IpcClient::keepKnocking(std::int64_t id, std::stop_token stop)
+{
+    for (;;) {
+        const Result<> patient = co_await m_clock.sleep(kIpcPatience, stop);
+        if (!patient)
+            co_return; // we are going, nothing of ours may be touched
+        const auto waiting = m_pending.find(id);
+        if (waiting == m_pending.end())
+            co_return;
+        if (!waiting->second.heard) {
+            // Not from here: whoever waits may destroy us, and this with us.
+            QMetaObject::invokeMethod(
+                this, [this, id] { giveUp(id); }, Qt::QueuedConnection);
+            co_return;
+        }
+        const Result<> calm = co_await m_clock.sleep(kIpcCalm, stop);
+        if (!calm)
+            co_return;
+        const auto still = m_pending.find(id);
+        if (still == m_pending.end())
+            co_return;
+        still->second.heard = false;
+        knock(id);
+    }
+}
+
+void IpcClient::giveUp(std::int64_t id)
+{
+    const auto pending = m_pending.find(id);
+    if (pending == m_pending.end())
+        return;
+    Completion<Json> *answer = pending->second.answer;
+    const bool isAsked = pending->second.question.isEmpty();
+    m_pending.erase(pending);
+    answer->complete(isAsked
+                         ? failure(ErrorKind::TimedOut, u"Callcard has stopped answering, and what was asked of it may be done all the "
+                                                        "same. End it if it does not quit, start it again, and look."_s)
+                         : failure(ErrorKind::Offline, u"Callcard is running but does not answer, so nothing was asked of it. End it if "
+                                                       "it does not quit, start it again, and repeat the command."_s));
 }
 
 // Whoever waits for the answer goes on inside complete(), and may destroy us before it returns.
@@ -55,20 +113,32 @@ void IpcClient::onReadyRead()
 {
     const QPointer<IpcClient> alive(this);
     while (alive && m_socket->canReadLine()) {
-        const Result<Json> object = ipcObject(m_socket->readLine(kLongestIpcLine));
-        if (!object)
-            continue;
-        const auto pending = m_pending.find(object->value("id", std::int64_t(0)));
-        if (pending == m_pending.end())
-            continue;
-        if (const auto event = object->find("event"); event != object->end()) {
-            if (pending->second.onEvent)
-                pending->second.onEvent(*event);
-        } else if (const auto result = object->find("result"); result != object->end()) {
-            pending->second.answer->complete(*result);
-        } else if (const auto error = object->find("error"); error != object->end()) {
-            pending->second.answer->complete(tl::unexpected(ipcErrorFrom(*error)));
-        }
+        if (const Result<Json> object = ipcObject(m_socket->readLine(kLongestIpcLine)))
+            onLine(*object);
+    }
+}
+
+void IpcClient::onLine(const Json &object)
+{
+    const auto named = object.find("id");
+    const std::int64_t id = named != object.end() && named->is_number_integer() ? named->get<std::int64_t>() : 0;
+    if (id < -m_lastId || id > m_lastId)
+        return;
+    const auto found = m_pending.find(std::abs(id));
+    if (found == m_pending.end())
+        return;
+    Pending &pending = found->second;
+    pending.heard = true;
+    if (id < 0) { // the knock. An older program does not know it and says so, which will do
+        if (!pending.question.isEmpty())
+            m_socket->write(std::exchange(pending.question, {}));
+    } else if (const auto event = object.find("event"); event != object.end()) {
+        if (pending.onEvent)
+            pending.onEvent(*event);
+    } else if (const auto result = object.find("result"); result != object.end()) {
+        pending.answer->complete(*result);
+    } else if (const auto error = object.find("error"); error != object.end()) {
+        pending.answer->complete(tl::unexpected(ipcErrorFrom(*error)));
     }
 }
 

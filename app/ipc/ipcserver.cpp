@@ -1,5 +1,7 @@
 #include "ipcserver.h"
 
+#include "ipcknock.h"
+
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLoggingCategory>
@@ -68,7 +70,9 @@ Result<> IpcServer::listen(const QString &socketPath)
 {
     QLocalServer::removeServer(socketPath);
     if (!m_server->listen(socketPath))
-        return failure(ErrorKind::Storage, QString(u"The socket "_s + socketPath + u" cannot be opened: "_s + m_server->errorString()));
+        return failure(ErrorKind::Storage,
+                       u"The socket %1 cannot be opened (%2). Check that its folder is there and writable for you."_s.arg(
+                           socketPath, m_server->errorString()));
     return {};
 }
 
@@ -99,7 +103,11 @@ void IpcServer::onReadyRead(QLocalSocket *socket)
             IpcReply(socket, 0).error(question.error());
             continue;
         }
-        m_handler(*question, IpcReply(socket, question->id));
+        const IpcReply reply(socket, question->id);
+        if (question->command == kIpcKnock)
+            reply.result(Json::object());
+        else
+            m_handler(*question, reply);
     }
     if (alive && socket->bytesAvailable() >= kLongestIpcLine) {
         qCWarning(lcIpc) << "a line without an end on the local socket, its sender is let go";

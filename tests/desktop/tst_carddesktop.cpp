@@ -79,7 +79,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!demoSocket(callcard).isEmpty(), kSoon);
 
         // Who the card is about, asked from the program itself.
-        IpcClient client;
+        SystemClock clock;
+        IpcClient client(clock);
         QList<Json> lines;
         TaskScope scope;
         scope.start(watchInto(client, demoSocket(callcard), lines, scope.stopToken()));

@@ -1,13 +1,48 @@
 #include "clirun.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLong = 60'000;
+
+/// A socket at which somebody may knock, and nobody looks.
+class DeafSocket
+{
+public:
+    explicit DeafSocket(const QString &path) : m_socket(::socket(AF_UNIX, SOCK_STREAM, 0))
+    {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        qstrncpy(address.sun_path, QFile::encodeName(path).constData(), sizeof address.sun_path);
+        m_listens = ::bind(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 && ::listen(m_socket, 8) == 0;
+    }
+    ~DeafSocket() { ::close(m_socket); }
+    Q_DISABLE_COPY_MOVE(DeafSocket)
+    [[nodiscard]] bool listens() const { return m_listens; }
+
+private:
+    const int m_socket;
+    bool m_listens = false;
+};
+
+} // namespace
 
 class tst_Cli : public QObject
 {
@@ -128,6 +163,59 @@ private Q_SLOTS:
         const CliRun run = runCli(m_home.path(), {u"status"_s});
         QCOMPARE(run.code, 1);
         QVERIFY2(run.error.contains("not running"), run.error.constData());
+    }
+
+    /// It holds the profile, and its socket takes whatever comes; for the kernel does.
+    void aProgramThatHangsIsNotWaitedFor()
+    {
+        const QTemporaryDir home;
+        const QString data = home.filePath(u".local/share/callcard"_s);
+        QVERIFY(QDir().mkpath(data));
+        QLockFile lock(QString(data + u"/profile.lock"_s));
+        QVERIFY(lock.tryLock());
+        const DeafSocket socket(home.filePath(u"callcard.sock"_s));
+        QVERIFY(socket.listens());
+        struct Row {
+            QStringList arguments;
+            int code;
+            QByteArray out;
+            QByteArray says;
+        };
+        const std::vector<Row> rows{
+            {{u"status"_s, u"--json"_s}, 1, {}, "does not answer"},
+            {{u"watch"_s}, 1, {}, "does not answer"},
+            {{u"directory"_s, u"sync"_s}, 1, {}, "nothing was asked of it"},
+            {{u"call"_s, u"416-555-0142"_s, u"--json"_s},
+             1,
+             "{\"reason\":\"offline\",\"status\":\"not-placed\",\"type\":\"result\"}\n",
+             "does not answer"},
+            {{u"config"_s, u"set"_s, u"card/mode"_s, u"compact"_s, u"--json"_s}, 0, "\"value\":\"compact\"", "This is kept"},
+        };
+        std::vector<std::unique_ptr<QProcess>> running; // all of them wait at the same time
+        for (const Row &row : rows) {
+            running.push_back(std::make_unique<QProcess>());
+            running.back()->setProcessEnvironment(cliEnvironment(home.path()));
+            running.back()->start(qEnvironmentVariable("CALLCARD_CLI"), row.arguments);
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            QVERIFY2(running[i]->waitForFinished(kLong), qPrintable(rows[i].arguments.join(u' ')));
+            const QByteArray error = running[i]->readAllStandardError();
+            const QByteArray out = running[i]->readAllStandardOutput();
+            QCOMPARE(running[i]->exitCode(), rows[i].code);
+            QVERIFY2(error.contains(rows[i].says) && error.count('\n') == 1, error.constData());
+            QVERIFY2(rows[i].out.isEmpty() ? out.isEmpty() : out.contains(rows[i].out), out.constData());
+        }
+    }
+
+    void aPolicyThatLocksNothingIsTold()
+    {
+        QFile policy(m_home.filePath(u"lock.json"_s));
+        QVERIFY(policy.open(QFile::WriteOnly));
+        policy.write("{\"settings\": {\"user/region\": {\"locked\": true}}}");
+        policy.close();
+        const CliRun run = runCli(m_home.path(), {u"config"_s, u"check"_s, policy.fileName()});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.out.contains("user/region is locked without a value: it stays what each computer is set to"), run.out.constData());
     }
 
     void helpAndVersion()

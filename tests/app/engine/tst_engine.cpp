@@ -46,7 +46,8 @@ QCoro::Task<> importThen(Directory &directory, ImportRequest request, std::optio
 
 QCoro::Task<> askThen(QString socketPath, std::string command, std::optional<Result<Json>> &answer)
 {
-    IpcClient client;
+    SystemClock clock;
+    IpcClient client(clock);
     const Result<> connected = co_await client.connectTo(std::move(socketPath), {});
     if (!connected)
         co_return;
@@ -55,7 +56,8 @@ QCoro::Task<> askThen(QString socketPath, std::string command, std::optional<Res
 
 QCoro::Task<> askWith(QString socketPath, std::string command, Json arguments, std::optional<Result<Json>> &answer)
 {
-    IpcClient client;
+    SystemClock clock;
+    IpcClient client(clock);
     const Result<> connected = co_await client.connectTo(std::move(socketPath), {});
     if (!connected)
         co_return;
@@ -64,7 +66,8 @@ QCoro::Task<> askWith(QString socketPath, std::string command, Json arguments, s
 
 QCoro::Task<> syncOverSocket(QString socketPath, Json range, std::optional<Result<Json>> &answer, int &steps)
 {
-    IpcClient client;
+    SystemClock clock;
+    IpcClient client(clock);
     const Result<> connected = co_await client.connectTo(std::move(socketPath), {});
     if (!connected)
         co_return;

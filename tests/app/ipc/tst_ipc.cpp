@@ -1,13 +1,18 @@
 #include <ipc/ipcclient.h>
+#include <ipc/ipcknock.h>
 #include <ipc/ipcserver.h>
 
+#include <callcard/testing/fakeclock.h>
+
 #include <QFileInfo>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -21,6 +26,55 @@ QCoro::Task<> askOnce(IpcClient &client, QString path, std::string command, Json
     const auto onEvent = [&events](const Json &event) { events.append(event.get<int>()); };
     out = co_await client.ask(std::move(command), std::move(arguments), onEvent, stop);
 }
+
+/// A program that holds a profile and is not well, or is of another version.
+class Elsewhere final : public QObject
+{
+    Q_OBJECT
+
+public:
+    int answers = 0; ///< So many knocks.
+    bool isOlder = false;
+    bool tellsProgress = false;
+    QStringList heard;
+
+    bool listen(const QString &path)
+    {
+        connect(&m_server, &QLocalServer::newConnection, this, [this] {
+            m_socket = m_server.nextPendingConnection();
+            connect(m_socket, &QLocalSocket::readyRead, this, &Elsewhere::read);
+        });
+        return m_server.listen(path);
+    }
+    QString path() const { return m_server.fullServerName(); }
+    void finish() { m_socket->write(ipcLine(Json{{"id", m_asked}, {"result", Json::object()}})); }
+
+private:
+    void read()
+    {
+        while (m_socket->canReadLine()) {
+            const Result<IpcQuestion> question = ipcQuestion(m_socket->readLine());
+            heard.append(QString::fromStdString(question->command));
+            if (question->command != kIpcKnock) {
+                m_asked = question->id;
+                continue;
+            }
+            if (answers == 0)
+                continue;
+            --answers;
+            if (isOlder)
+                m_socket->write(ipcLine(Json{{"id", question->id}, {"error", ipcError({ErrorKind::Refused, u"unknown command"_s, {}})}}));
+            else
+                m_socket->write(ipcLine(Json{{"id", question->id}, {"result", Json::object()}}));
+            if (tellsProgress && m_asked != 0)
+                m_socket->write(ipcLine(Json{{"id", m_asked}, {"event", 1}}));
+        }
+    }
+
+    QLocalServer m_server;
+    QLocalSocket *m_socket = nullptr;
+    std::int64_t m_asked = 0;
+};
 
 } // namespace
 
@@ -42,7 +96,7 @@ private Q_SLOTS:
 
     void anAnswerComesBackAfterItsEvents()
     {
-        IpcClient client;
+        IpcClient client(m_clock);
         TaskScope scope;
         scope.start(askOnce(client, m_path, "count", Json{{"to", 3}}, scope.stopToken(), m_out, m_events));
         QTRY_VERIFY(m_out.has_value());
@@ -52,7 +106,7 @@ private Q_SLOTS:
 
     void anErrorKeepsItsKindAndWait()
     {
-        IpcClient client;
+        IpcClient client(m_clock);
         TaskScope scope;
         scope.start(askOnce(client, m_path, "refuse", Json::object(), scope.stopToken(), m_out, m_events));
         QTRY_VERIFY(m_out.has_value());
@@ -61,7 +115,7 @@ private Q_SLOTS:
 
     void nobodyListeningIsOffline()
     {
-        IpcClient client;
+        IpcClient client(m_clock);
         TaskScope scope;
         scope.start(askOnce(client, m_folder.filePath(u"nobody.sock"_s), "count", Json::object(), scope.stopToken(), m_out, m_events));
         QTRY_VERIFY(m_out.has_value());
@@ -70,13 +124,111 @@ private Q_SLOTS:
 
     void aServerThatGoesAwayEndsTheQuestion()
     {
-        IpcClient client;
+        IpcClient client(m_clock);
         TaskScope scope;
         scope.start(askOnce(client, m_path, "silence", Json::object(), scope.stopToken(), m_out, m_events));
         QTRY_COMPARE(m_asked, 1);
         m_server.reset();
         QTRY_VERIFY(m_out.has_value());
         QCOMPARE(m_out->error().kind, ErrorKind::Offline);
+    }
+
+    /// Nothing was asked of it, so it does nothing when it wakes.
+    void whoDoesNotAnswerTheKnockIsNotAsked()
+    {
+        Elsewhere hung;
+        QVERIFY(hung.listen(m_folder.filePath(u"hung.sock"_s)));
+        IpcClient client(m_clock);
+        TaskScope scope;
+        scope.start(askOnce(client, hung.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
+        QTRY_COMPARE(hung.heard.size(), 1);
+        QCOMPARE(m_clock.sleepers(), 1);
+        m_clock.advance(kIpcPatience - 1s);
+        QCOMPARE(m_clock.sleepers(), 1);
+        QVERIFY(!m_out);
+        m_clock.advance(1s);
+        QTRY_VERIFY(m_out.has_value());
+        QCOMPARE(m_out->error().kind, ErrorKind::Offline);
+        QVERIFY2(m_out->error().detail.contains(u"does not answer"_s), qPrintable(m_out->error().detail));
+        QCOMPARE(hung.heard, (QStringList{u"ping"_s}));
+        QCOMPARE(m_clock.sleepers(), 0);
+    }
+
+    void whoFallsSilentIsGivenUp()
+    {
+        Elsewhere tired;
+        tired.answers = 1;
+        QVERIFY(tired.listen(m_folder.filePath(u"tired.sock"_s)));
+        IpcClient client(m_clock);
+        TaskScope scope;
+        scope.start(askOnce(client, tired.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
+        QTRY_COMPARE(tired.heard, (QStringList{u"ping"_s, u"count"_s}));
+        m_clock.advance(kIpcPatience);
+        m_clock.advance(kIpcCalm);
+        QTRY_COMPARE(tired.heard, (QStringList{u"ping"_s, u"count"_s, u"ping"_s}));
+        QVERIFY(!m_out);
+        m_clock.advance(kIpcPatience);
+        QTRY_VERIFY(m_out.has_value());
+        QCOMPARE(m_out->error().kind, ErrorKind::TimedOut); // it may be done
+        QCOMPARE(m_clock.sleepers(), 0);
+    }
+
+    void aLongAnswerIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isOlder");
+        QTest::newRow("of this version") << false;
+        QTest::newRow("of one that knows no knocking") << true;
+    }
+
+    void aLongAnswerIsWaitedFor()
+    {
+        constexpr int kMinutes = 10;
+        QFETCH(const bool, isOlder);
+        Elsewhere slow;
+        slow.answers = kMinutes + 1;
+        slow.isOlder = isOlder;
+        slow.tellsProgress = true;
+        QVERIFY(slow.listen(m_folder.filePath(u"slow.sock"_s)));
+        IpcClient client(m_clock);
+        TaskScope scope;
+        scope.start(askOnce(client, slow.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
+        QTRY_COMPARE(slow.heard.value(1), u"count"_s);
+        for (int minute = 1; minute <= kMinutes; ++minute) {
+            m_clock.advance(kIpcPatience);
+            m_clock.advance(kIpcCalm);
+            QTRY_COMPARE(m_events.size(), minute); // said after the answer to the knock
+        }
+        QVERIFY(!m_out);
+        slow.finish();
+        QTRY_VERIFY(m_out.has_value());
+        QVERIFY(m_out->has_value());
+        m_clock.advance(kIpcPatience);
+        QCOMPARE(m_clock.sleepers(), 0);
+    }
+
+    /// In the middle of a knock, and of a question.
+    void theAskerMayGoAtAnyTime_data()
+    {
+        QTest::addColumn<int>("answers");
+        QTest::newRow("nobody answered yet") << 0;
+        QTest::newRow("asked") << 1;
+    }
+
+    void theAskerMayGoAtAnyTime()
+    {
+        QFETCH(const int, answers);
+        Elsewhere other;
+        other.answers = answers;
+        QVERIFY(other.listen(m_folder.filePath(u"other.sock"_s)));
+        {
+            IpcClient client(m_clock);
+            TaskScope scope;
+            scope.start(askOnce(client, other.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
+            QTRY_COMPARE(other.heard.size(), answers + 1);
+        }
+        QCOMPARE(m_out->error().kind, ErrorKind::Cancelled);
+        QCOMPARE(m_clock.sleepers(), 0);
+        m_clock.advance(kIpcPatience);
     }
 
     void theSocketIsTheUsersAlone()
@@ -135,6 +287,7 @@ private:
         }
     }
 
+    testing::FakeClock m_clock;
     QTemporaryDir m_folder;
     QString m_path;
     std::unique_ptr<IpcServer> m_server;
