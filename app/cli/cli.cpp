@@ -4,6 +4,10 @@
 #include <engine/desktoplinks.h>
 #include <engine/directorycommands.h>
 
+#include <callcard/store.h>
+
+#include <callcard/ui/errortexts.h>
+
 #include <QProcess>
 
 namespace callcard::cli {
@@ -40,6 +44,25 @@ int wrongUsage(const QString &sentence, const char *command)
                 kWrongUsage);
     }
     return fail(sentence, kWrongUsage);
+}
+
+QString inWords(const Error &error)
+{
+    // Those of the disk are our database's words, with what to do about it in the first one.
+    const StorageFault fault = storageFault(error);
+    if (fault != StorageFault::Other)
+        return ui::errorText(error, {}, SystemClock().now()).sentences();
+    const QString lead = QString(storageFaultName(fault) + u": "_s);
+    return error.kind == ErrorKind::Storage && error.detail.startsWith(lead) ? error.detail.sliced(lead.size()) : error.detail;
+}
+
+QString because(const QString &what, const Error &error)
+{
+    const QString why = inWords(error);
+    if (why.isEmpty())
+        return QString(what + u'.');
+    const QString joined = QString(what + (why.front().isUpper() ? u". "_s : u": "_s) + why);
+    return joined.endsWith(u'.') ? joined : QString(joined + u'.');
 }
 
 QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop, EventSink onEvent)

@@ -49,6 +49,11 @@ using EventSink = std::function<void(const Json &)>;
 /// for what was written is written.
 [[nodiscard]] QCoro::Task<> announceChange(Profile profile, std::stop_token stop);
 
+/// What went wrong in words for people: a fault of the disk by what to do about it, everything else as it was told.
+[[nodiscard]] QString inWords(const Error &error);
+/// "The call log cannot be read", and why.
+[[nodiscard]] QString because(const QString &what, const Error &error);
+
 /// Wrong usage: says how it is done.
 [[nodiscard]] int wrongUsage(const QString &sentence, const char *command);
 

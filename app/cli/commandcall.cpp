@@ -40,7 +40,7 @@ QCoro::Task<int> runCall(Call call)
         const QString reason = isUnclear ? u"unclear"_s : errorKindName(result.error().kind);
         if (json)
             printJson(Json{{"type", "result"}, {"status", isUnclear ? "ended" : "not-placed"}, {"reason", reason.toStdString()}});
-        const QString why = result.error().detail;
+        const QString why = inWords(result.error());
         co_return fail(why.isEmpty() ? u"The call could not be followed to its end."_s : why);
     }
     if (json)

@@ -123,12 +123,12 @@ QCoro::Task<int> runCalls(Call call)
     if (QFileInfo::exists(call.profile.callLogFile())) { // none yet: no call was ever seen
         const auto log = CallLog::openReadOnly(call.profile.callLogFile(), clock);
         if (!log)
-            co_return fail(u"The call log cannot be read: %1"_s.arg(log.error().detail));
+            co_return fail(because(u"The call log cannot be read"_s, log.error()));
         bool more = true;
         while (more && document["calls"].size() < kMostCalls) {
             const Result<HistoryPage> page = (*log)->history(query);
             if (!page)
-                co_return fail(u"The call log cannot be read: %1"_s.arg(page.error().detail));
+                co_return fail(because(u"The call log cannot be read"_s, page.error()));
             for (const LogEntry &entry : page->entries) {
                 if (call.json)
                     document["calls"].push_back(toJson(entry));

@@ -32,7 +32,7 @@ QCoro::Task<int> runCheck(Call call)
         co_return wrongUsage(u"check takes no arguments."_s, "check");
     const Result<Json> document = co_await askEngine(call.profile, "check", Json::object(), call.stop);
     if (!document)
-        co_return fail(document.error().detail);
+        co_return fail(inWords(document.error()));
     if (call.json)
         printJson(*document);
     else

@@ -71,7 +71,8 @@ int explain(const Call &call, const QString &file)
     }
     if (report.problems.isEmpty() && report.readable)
         return kSuccess;
-    return fail(report.readable ? u"The policy has problems; what is wrong is passed over."_s : u"None of the policy takes effect."_s);
+    return fail(report.readable ? u"The policy has problems; what is wrong is passed over, and the rest holds."_s
+                                : u"None of the policy takes effect."_s);
 }
 
 } // namespace
@@ -104,7 +105,7 @@ QCoro::Task<int> runConfig(Call call)
     }
     const Result<> written = preferences.setText(info->key, call.arguments.at(2));
     if (!written)
-        co_return fail(written.error().detail);
+        co_return fail(inWords(written.error()));
     co_await announceChange(call.profile, call.stop);
     co_return show(call, {preferences.state(info->key)});
 }

@@ -123,9 +123,9 @@ QCoro::Task<int> runImport(Call call)
     if (!report && report.error().kind == ErrorKind::Cancelled)
         co_return fail(u"Stopped. The directory is what it was; the same command goes on from here, for a week."_s);
     if (!report && report.error().kind == ErrorKind::TimedOut)
-        co_return fail(report.error().detail); // it may be imported all the same
+        co_return fail(inWords(report.error())); // it may be imported all the same
     if (!report)
-        co_return fail(u"Nothing was imported: %1. The directory is what it was."_s.arg(report.error().detail));
+        co_return fail(QString(because(u"Nothing was imported"_s, report.error()) + u" The directory is what it was."_s));
     if (call.json) {
         printJson(*report);
     } else {
@@ -150,7 +150,7 @@ QCoro::Task<int> syncDirectory(Call call)
         co_return wrongUsage(u"directory sync takes no arguments."_s, "directory");
     const Result<Json> report = co_await askEngine(call.profile, "directory.sync", Json::object(), call.stop);
     if (!report)
-        co_return fail(report.error().detail);
+        co_return fail(inWords(report.error()));
     if (call.json) {
         printJson(*report);
     } else {
@@ -200,7 +200,7 @@ int runStats(const Call &call)
     const auto directory = Directory::open(call.profile.directoryFolder(), clock, Directory::Access::ReadOnly);
     const auto stats = directory ? (*directory)->stats() : Result<DirectoryStats>(tl::unexpected(directory.error()));
     if (!stats)
-        return fail(u"The directory cannot be read: %1. Import or sync again."_s.arg(stats.error().detail));
+        return fail(because(u"The directory cannot be read"_s, stats.error()));
     warnOfDamage(**directory);
     if (call.json) {
         printJson(statsJson(*stats, (*directory)->filesSetAside()));

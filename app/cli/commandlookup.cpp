@@ -165,13 +165,13 @@ QCoro::Task<int> runLookup(Call call)
     // Read from the files: the tray program may be running, and need not be.
     const auto directory = Directory::open(call.profile.directoryFolder(), clock, Directory::Access::ReadOnly);
     if (!directory)
-        co_return fail(u"The directory cannot be read: %1. Import or sync again."_s.arg(directory.error().detail));
+        co_return fail(because(u"The directory cannot be read"_s, directory.error()));
     (*directory)->setMe({.email = preferences.value(settings::kUserEmail)});
     (*directory)->setRegion(region);
     const CallParty party = partyOf(text, region);
     const auto matches = everybody(**directory, party);
     if (!matches)
-        co_return fail(u"The directory cannot be read: %1."_s.arg(matches.error().detail));
+        co_return fail(because(u"The directory cannot be read"_s, matches.error()));
     warnOfDamage(**directory);
     if (call.json)
         printJson(answer(text, party, *matches, clock.now()));

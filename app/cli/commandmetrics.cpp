@@ -70,11 +70,11 @@ QCoro::Task<int> runMetrics(Call call)
     if (QFile::exists(call.profile.callLogFile())) {
         const auto log = CallLog::openReadOnly(call.profile.callLogFile(), clock);
         if (!log)
-            co_return fail(u"The call log cannot be read: %1."_s.arg(log.error().detail));
+            co_return fail(because(u"The call log cannot be read"_s, log.error()));
         calendar = countingZone(**log, rep);
         const Result<Countables> rows = (*log)->countables(rep.email, range.from, range.to);
         if (!rows)
-            co_return fail(u"The call log cannot be read: %1."_s.arg(rows.error().detail));
+            co_return fail(because(u"The call log cannot be read"_s, rows.error()));
         days = dailyMetrics(settledCalls(*rows), countedTexts(*rows), {.email = rep.email, .zone = calendar}, range.from, range.to);
     }
     if (call.json)

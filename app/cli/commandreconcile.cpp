@@ -80,7 +80,7 @@ QCoro::Task<int> runReconcile(Call call)
     const Json arguments{{"from", range.from.toString(Qt::ISODate).toStdString()}, {"to", range.to.toString(Qt::ISODate).toStdString()}};
     const Result<Json> document = co_await askEngine(call.profile, "reconcile", arguments, call.stop);
     if (!document)
-        co_return fail(document.error().detail);
+        co_return fail(inWords(document.error()));
     if (call.json)
         printJson(*document);
     else

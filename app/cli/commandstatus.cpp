@@ -49,7 +49,7 @@ QCoro::Task<int> runStatus(Call call)
         co_return wrongUsage(u"status takes no arguments."_s, "status");
     const Result<Json> document = co_await askEngine(call.profile, "status", Json::object(), call.stop);
     if (!document)
-        co_return fail(document.error().detail);
+        co_return fail(inWords(document.error()));
     if (call.json) {
         printJson(*document);
         co_return kSuccess;

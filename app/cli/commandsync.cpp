@@ -65,7 +65,7 @@ QCoro::Task<int> runSync(Call call)
     const EventSink progress = call.json ? EventSink() : EventSink(showProgress);
     const Result<Json> document = co_await askEngine(call.profile, "sync", arguments, call.stop, progress);
     if (!document)
-        co_return fail(document.error().detail);
+        co_return fail(inWords(document.error()));
     if (call.json) {
         printJson(*document);
     } else if (document->contains("users")) {

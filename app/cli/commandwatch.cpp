@@ -30,7 +30,7 @@ QCoro::Task<int> runWatch(Call call)
         const Result<Json> ended = co_await client.ask("watch", Json::object(), sink, call.stop);
         if (ended)
             co_return kSuccess;
-        co_return fail(client.isConnected() ? ended.error().detail : u"Callcard ended, and watching with it."_s);
+        co_return fail(client.isConnected() ? inWords(ended.error()) : u"Callcard ended, and watching with it."_s);
     }
     Engine engine(call.profile, Engine::Attendance::Headless);
     Answers answers(engine);

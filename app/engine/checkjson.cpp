@@ -102,13 +102,15 @@ Json checksToJson(const QList<ServiceCheck> &checks, const QDateTime &now)
 }
 
 /// Files of an earlier run tell where what is missing lies, and are no failure any more.
-std::optional<Json> directoryCheck(const Customers &customers)
+std::optional<Json> directoryCheck(const Customers &customers, const QDateTime &now)
 {
     Json check{{"name", "directory"}, {"state", "failed"}, {"data", Json::object()}};
     const Directory *directory = customers.directory();
     if (!directory) {
         const Error problem = customers.problem().value_or(Error{.kind = ErrorKind::Storage});
-        check["message"] = Checks::tr("The directory cannot be read, so callers have no names: %1.").arg(problem.detail).toStdString();
+        //: %1: one or two sentences that say why
+        const QString message = Checks::tr("The directory cannot be read, so callers have no names. %1");
+        check["message"] = message.arg(ui::errorText(problem, {}, now).sentences()).toStdString();
         return check;
     }
     const QStringList files = directory->filesSetAside();

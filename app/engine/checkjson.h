@@ -15,6 +15,6 @@ namespace callcard {
 [[nodiscard]] nlohmann::json checksToJson(const QList<ServiceCheck> &checks, const QDateTime &now);
 
 /// What the doctor says of the directory on this disk; nothing: there is nothing to say.
-[[nodiscard]] std::optional<nlohmann::json> directoryCheck(const Customers &customers);
+[[nodiscard]] std::optional<nlohmann::json> directoryCheck(const Customers &customers, const QDateTime &now);
 
 } // namespace callcard

@@ -268,7 +268,7 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
         document["services"].push_back(
             {{"name", "settings"}, {"state", "failed"}, {"message", problem.toStdString()}, {"data", Json::object()}});
     }
-    if (const std::optional<Json> directory = directoryCheck(m_customers)) {
+    if (const std::optional<Json> directory = directoryCheck(m_customers, m_clock.now())) {
         if (directory->at("state") == "failed")
             document["status"] = "failed";
         document["services"].push_back(*directory);

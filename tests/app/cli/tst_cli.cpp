@@ -42,6 +42,28 @@ private:
     bool m_listens = false;
 };
 
+/// An SQLite file without tables, of the format 99.
+QByteArray newerFile()
+{
+    QByteArray page(512, '\0');
+    page.replace(0, 16, QByteArray("SQLite format 3\0", 16));
+    const auto put = [&page](qsizetype at, char value) { page[at] = value; };
+    put(16, 2); // a page has 512 bytes
+    put(18, 1);
+    put(19, 1);
+    put(21, 64);
+    put(22, 32);
+    put(23, 32);
+    put(27, 1); // changed once
+    put(31, 1); // one page
+    put(59, 1); // UTF-8
+    put(63, 99);
+    put(95, 1);
+    put(100, 13); // a leaf of a table, empty
+    put(105, 2);
+    return page;
+}
+
 } // namespace
 
 class tst_Cli : public QObject
@@ -205,6 +227,31 @@ private Q_SLOTS:
             QVERIFY2(error.contains(rows[i].says) && error.count('\n') == 1, error.constData());
             QVERIFY2(rows[i].out.isEmpty() ? out.isEmpty() : out.contains(rows[i].out), out.constData());
         }
+    }
+
+    void aFileThatCannotBeReadSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("newer") << newerFile() << QByteArray("newer version of it. Install the newer version");
+        QTest::newRow("damaged") << QByteArray(4096, 'x') << QByteArray("is damaged. Start Callcard again");
+        QTest::newRow("older") << QByteArray() << QByteArray("Start Callcard once");
+    }
+
+    void aFileThatCannotBeReadSaysWhy()
+    {
+        QFETCH(const QByteArray, file);
+        QFETCH(const QByteArray, says);
+        const QTemporaryDir home;
+        const QString data = home.filePath(u".local/share/callcard"_s);
+        QVERIFY(QDir().mkpath(data));
+        QFile log(QString(data + u"/calls.sqlite"_s));
+        QVERIFY(log.open(QFile::WriteOnly) && log.write(file) == file.size());
+        log.close();
+        const CliRun run = runCli(home.path(), {u"calls"_s, u"--json"_s});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.error.contains("The call log cannot be read. ") && run.error.contains(says), run.error.constData());
+        QVERIFY(run.out.isEmpty());
     }
 
     void aPolicyThatLocksNothingIsTold()
