@@ -425,10 +425,6 @@
         </translation>
     </message>
     <message>
-        <source>The directory cannot be read, so callers have no names: %1.</source>
-        <translation>Das Verzeichnis kann nicht gelesen werden, daher haben Anrufer keine Namen: %1.</translation>
-    </message>
-    <message>
         <source>not moved</source>
         <translation>nicht verschoben</translation>
     </message>
@@ -447,6 +443,11 @@
     <message>
         <source>Works. Damaged files of an earlier time lie beside it: %1.</source>
         <translation>Funktioniert. Daneben liegen beschädigte Dateien von früher: %1.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be read, so callers have no names. %1</source>
+        <extracomment>%1: one or two sentences that say why</extracomment>
+        <translation>Das Verzeichnis kann nicht gelesen werden, daher haben Anrufer keine Namen. %1</translation>
     </message>
 </context>
 <context>
@@ -641,6 +642,15 @@
     <message>
         <source>Look whether your newest changes are there.</source>
         <translation>Sehen Sie nach, ob Ihre neuesten Änderungen da sind.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <extracomment>%1: its name</extracomment>
+        <translation>Datei %1</translation>
     </message>
 </context>
 <context>
@@ -903,6 +913,62 @@
         <source>Sync counts the last days anew. The old file stays as %1.</source>
         <extracomment>%1: the name of a file</extracomment>
         <translation>Der Abgleich zählt die letzten Tage neu. Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room on it: until then Callcard cannot keep what is new. Calls still show.</source>
+        <translation>Schaffen Sie darauf Platz: Bis dahin kann Callcard nichts Neues aufbewahren. Anrufe erscheinen weiterhin.</translation>
+    </message>
+    <message>
+        <source>Callcard may not write to its files.</source>
+        <translation>Callcard darf nicht in seine Dateien schreiben.</translation>
+    </message>
+    <message>
+        <source>Make its folder and what is in it writable for you, then start Callcard again. Calls still show.</source>
+        <translation>Geben Sie seinen Ordner und dessen Inhalt für sich zum Schreiben frei, und starten Sie Callcard neu. Anrufe erscheinen weiterhin.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot open its files.</source>
+        <translation>Callcard kann seine Dateien nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and yours to read and write, then start Callcard again.</source>
+        <translation>Prüfen Sie, ob sein Ordner da ist und Sie darin lesen und schreiben dürfen, und starten Sie Callcard neu.</translation>
+    </message>
+    <message>
+        <source>A file of Callcard&apos;s is damaged.</source>
+        <translation>Eine Datei von Callcard ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Start Callcard again: it sets the damaged file aside and begins a new one.</source>
+        <translation>Starten Sie Callcard neu: Es legt die beschädigte Datei beiseite und beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>Callcard&apos;s files were written by a newer version of it.</source>
+        <translation>Die Dateien von Callcard stammen von einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again; this one leaves them as they are.</source>
+        <translation>Installieren Sie wieder die neuere Version; diese lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Callcard&apos;s files are still those of an older version of it.</source>
+        <translation>Die Dateien von Callcard sind noch die einer älteren Version.</translation>
+    </message>
+    <message>
+        <source>Start Callcard once, it brings them up to date.</source>
+        <translation>Starten Sie Callcard einmal, es bringt sie auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>Another program is busy with Callcard&apos;s files.</source>
+        <translation>Ein anderes Programm ist mit den Dateien von Callcard beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it, then try again.</source>
+        <translation>Warten Sie, bis es fertig ist, oder schließen Sie es, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1889,14 @@
         <source>Another name has the same id. Both are kept, each for itself.</source>
         <translation>Ein anderer Name hat dieselbe Kundennummer. Beide bleiben, jeder für sich.</translation>
     </message>
+    <message>
+        <source>There is neither a name nor a number.</source>
+        <translation>Es gibt weder Namen noch Nummer.</translation>
+    </message>
+    <message>
+        <source>The record has no id.</source>
+        <translation>Der Datensatz hat keine ID.</translation>
+    </message>
 </context>
 <context>
     <name>LengthText</name>
@@ -1897,6 +1971,10 @@
     <message>
         <source>New caller, not in your directory</source>
         <translation>Neuer Anrufer, nicht in Ihrem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Your directory could not be read</source>
+        <translation>Ihr Verzeichnis konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2639,53 @@
         <source>not told</source>
         <extracomment>The documents do not say how many calls were answered</extracomment>
         <translation>nicht enthalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;On a call&quot;, %2: &quot;20 s ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <extracomment>Column: free, on a call, away</extracomment>
+        <translation>Gerade jetzt</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzter Abgleich</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>Column: how many of all calls were answered by a person</extracomment>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <extracomment>A person of the team who is not on the phone</extracomment>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>Whether a person is on the phone</extracomment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Documents of %1</source>
+        <extracomment>%1: &quot;12 s ago&quot;</extracomment>
+        <translation>Stand der Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <extracomment>%1: &quot;12 s ago&quot;</extracomment>
+        <translation>Letzter Abgleich %1</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4248,17 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::FigureTable</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FirebaseForm</name>
     <message>
         <source>Firebase project</source>
@@ -4535,6 +4671,11 @@
         <source>Numbers you chose…</source>
         <translation>Von Ihnen zugeordnete Nummern&#xa0;…</translation>
     </message>
+    <message>
+        <source>Records refused: %1…</source>
+        <extracomment>%1: how many</extracomment>
+        <translation>Abgelehnte Datensätze: %1&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListPane</name>
@@ -4763,6 +4904,30 @@
     <message>
         <source>usual working hours assumed, your own could not be read</source>
         <translation>übliche Arbeitszeiten angenommen, Ihre eigenen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>As table (Ctrl+T)</source>
+        <translation>Als Tabelle (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Bought this year</source>
+        <translation>Umsatz dieses Jahr</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5364,48 @@
         <source>Calls with %1</source>
         <extracomment>%1: the first name of a customer</extracomment>
         <translation>Anrufe mit %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>%1: one or several sources of customers, &quot;Firestore · copper_people, JustCall&quot;</extracomment>
+        <translation>Herkunft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RefusedPane</name>
+    <message>
+        <source>Records refused</source>
+        <translation>Abgelehnte Datensätze</translation>
+    </message>
+    <message>
+        <source>Every record that the sources have can be used.</source>
+        <translation>Alle Datensätze der Quellen sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>Your sources have them, but nobody can be made of them. Mend them there; the next sync takes them.</source>
+        <translation>Ihre Quellen enthalten sie, aber es lässt sich kein Kunde daraus machen. Berichtigen Sie sie dort; der nächste Abgleich übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1: how many records</extracomment>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of the list</source>
+        <extracomment>%1: where a record without a name or an id stands in a list</extracomment>
+        <translation>Datensatz %1 der Liste</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5906,16 @@
     <message>
         <source>Sync this person</source>
         <translation>Diese Person abgleichen</translation>
+    </message>
+    <message>
+        <source>Connection rate</source>
+        <extracomment>How many of all calls were answered by a person</extracomment>
+        <translation>Verbindungsquote</translation>
+    </message>
+    <message>
+        <source>Who is on a call is not known of everybody. %1</source>
+        <extracomment>%1: what happened, a sentence</extracomment>
+        <translation>Nicht von allen ist bekannt, ob sie im Gespräch sind. %1</translation>
     </message>
 </context>
 <context>

@@ -425,10 +425,6 @@
         </translation>
     </message>
     <message>
-        <source>The directory cannot be read, so callers have no names: %1.</source>
-        <translation>El directorio no se puede leer, así que quienes llaman no tienen nombre: %1.</translation>
-    </message>
-    <message>
         <source>not moved</source>
         <translation>no movido</translation>
     </message>
@@ -447,6 +443,11 @@
     <message>
         <source>Works. Damaged files of an earlier time lie beside it: %1.</source>
         <translation>Funciona. Junto a él hay archivos dañados de antes: %1.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be read, so callers have no names. %1</source>
+        <extracomment>%1: one or two sentences that say why</extracomment>
+        <translation>El directorio no se puede leer, así que quienes llaman no tienen nombre. %1</translation>
     </message>
 </context>
 <context>
@@ -641,6 +642,15 @@
     <message>
         <source>Look whether your newest changes are there.</source>
         <translation>Compruebe que estén sus cambios más recientes.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <extracomment>%1: its name</extracomment>
+        <translation>Archivo %1</translation>
     </message>
 </context>
 <context>
@@ -903,6 +913,62 @@
         <source>Sync counts the last days anew. The old file stays as %1.</source>
         <extracomment>%1: the name of a file</extracomment>
         <translation>La sincronización vuelve a contar los últimos días. El archivo antiguo queda como %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Make room on it: until then Callcard cannot keep what is new. Calls still show.</source>
+        <translation>Libere espacio: hasta entonces Callcard no puede guardar nada nuevo. Las llamadas siguen apareciendo.</translation>
+    </message>
+    <message>
+        <source>Callcard may not write to its files.</source>
+        <translation>Callcard no tiene permiso para escribir en sus archivos.</translation>
+    </message>
+    <message>
+        <source>Make its folder and what is in it writable for you, then start Callcard again. Calls still show.</source>
+        <translation>Dese permiso de escritura en su carpeta y en lo que contiene, y vuelva a iniciar Callcard. Las llamadas siguen apareciendo.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot open its files.</source>
+        <translation>Callcard no puede abrir sus archivos.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and yours to read and write, then start Callcard again.</source>
+        <translation>Compruebe que su carpeta existe y que usted puede leer y escribir en ella, y vuelva a iniciar Callcard.</translation>
+    </message>
+    <message>
+        <source>A file of Callcard&apos;s is damaged.</source>
+        <translation>Un archivo de Callcard está dañado.</translation>
+    </message>
+    <message>
+        <source>Start Callcard again: it sets the damaged file aside and begins a new one.</source>
+        <translation>Vuelva a iniciar Callcard: aparta el archivo dañado y empieza uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Callcard&apos;s files were written by a newer version of it.</source>
+        <translation>Los archivos de Callcard son de una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again; this one leaves them as they are.</source>
+        <translation>Instale de nuevo la versión más nueva; esta los deja como están.</translation>
+    </message>
+    <message>
+        <source>Callcard&apos;s files are still those of an older version of it.</source>
+        <translation>Los archivos de Callcard son todavía los de una versión anterior.</translation>
+    </message>
+    <message>
+        <source>Start Callcard once, it brings them up to date.</source>
+        <translation>Inicie Callcard una vez y los pondrá al día.</translation>
+    </message>
+    <message>
+        <source>Another program is busy with Callcard&apos;s files.</source>
+        <translation>Otro programa está usando los archivos de Callcard.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it, then try again.</source>
+        <translation>Espere a que termine o ciérrelo, e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1889,14 @@
         <source>Another name has the same id. Both are kept, each for itself.</source>
         <translation>Otro nombre tiene el mismo ID. Se guardan los dos, cada uno por separado.</translation>
     </message>
+    <message>
+        <source>There is neither a name nor a number.</source>
+        <translation>No hay ni nombre ni número.</translation>
+    </message>
+    <message>
+        <source>The record has no id.</source>
+        <translation>El registro no tiene ID.</translation>
+    </message>
 </context>
 <context>
     <name>LengthText</name>
@@ -1897,6 +1971,10 @@
     <message>
         <source>New caller, not in your directory</source>
         <translation>Llamante nuevo, no está en su directorio</translation>
+    </message>
+    <message>
+        <source>Your directory could not be read</source>
+        <translation>No se pudo leer su directorio</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2639,53 @@
         <source>not told</source>
         <extracomment>The documents do not say how many calls were answered</extracomment>
         <translation>no consta</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;On a call&quot;, %2: &quot;20 s ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <extracomment>Column: free, on a call, away</extracomment>
+        <translation>Ahora mismo</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Última sincronización</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>Column: how many of all calls were answered by a person</extracomment>
+        <translation>Con conexión</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <extracomment>A person of the team who is not on the phone</extracomment>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation>En una llamada</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>Whether a person is on the phone</extracomment>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Documents of %1</source>
+        <extracomment>%1: &quot;12 s ago&quot;</extracomment>
+        <translation>Documentos: %1</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <extracomment>%1: &quot;12 s ago&quot;</extracomment>
+        <translation>Última sincronización %1</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4248,17 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::FigureTable</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FirebaseForm</name>
     <message>
         <source>Firebase project</source>
@@ -4535,6 +4671,11 @@
         <source>Numbers you chose…</source>
         <translation>Números que eligió…</translation>
     </message>
+    <message>
+        <source>Records refused: %1…</source>
+        <extracomment>%1: how many</extracomment>
+        <translation>Registros rechazados: %1…</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListPane</name>
@@ -4763,6 +4904,30 @@
     <message>
         <source>usual working hours assumed, your own could not be read</source>
         <translation>se supone el horario laboral habitual, no se pudo leer el suyo</translation>
+    </message>
+    <message>
+        <source>As table (Ctrl+T)</source>
+        <translation>Como tabla (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Último pedido</translation>
+    </message>
+    <message>
+        <source>Bought this year</source>
+        <translation>Ventas de este año</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5364,48 @@
         <source>Calls with %1</source>
         <extracomment>%1: the first name of a customer</extracomment>
         <translation>Llamadas con %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>%1: one or several sources of customers, &quot;Firestore · copper_people, JustCall&quot;</extracomment>
+        <translation>Origen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RefusedPane</name>
+    <message>
+        <source>Records refused</source>
+        <translation>Registros rechazados</translation>
+    </message>
+    <message>
+        <source>Every record that the sources have can be used.</source>
+        <translation>Todos los registros de las fuentes se pueden usar.</translation>
+    </message>
+    <message>
+        <source>Your sources have them, but nobody can be made of them. Mend them there; the next sync takes them.</source>
+        <translation>Sus fuentes los tienen, pero no se puede sacar ningún cliente de ellos. Corríjalos allí; la próxima sincronización los recoge.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copiar la lista</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1: how many records</extracomment>
+        <translation>Rechazados: %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of the list</source>
+        <extracomment>%1: where a record without a name or an id stands in a list</extracomment>
+        <translation>Registro %1 de la lista</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5906,16 @@
     <message>
         <source>Sync this person</source>
         <translation>Sincronizar esta persona</translation>
+    </message>
+    <message>
+        <source>Connection rate</source>
+        <extracomment>How many of all calls were answered by a person</extracomment>
+        <translation>Tasa de conexión</translation>
+    </message>
+    <message>
+        <source>Who is on a call is not known of everybody. %1</source>
+        <extracomment>%1: what happened, a sentence</extracomment>
+        <translation>No se sabe de todos si están en una llamada. %1</translation>
     </message>
 </context>
 <context>

@@ -425,10 +425,6 @@
         </translation>
     </message>
     <message>
-        <source>The directory cannot be read, so callers have no names: %1.</source>
-        <translation>Le répertoire ne peut pas être lu, donc les appelants n’ont pas de nom&#x202f;: %1.</translation>
-    </message>
-    <message>
         <source>not moved</source>
         <translation>non déplacé</translation>
     </message>
@@ -447,6 +443,11 @@
     <message>
         <source>Works. Damaged files of an earlier time lie beside it: %1.</source>
         <translation>Fonctionne. Des fichiers endommagés d’avant se trouvent à côté&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The directory cannot be read, so callers have no names. %1</source>
+        <extracomment>%1: one or two sentences that say why</extracomment>
+        <translation>Le répertoire ne peut pas être lu, donc les appelants n’ont pas de nom. %1</translation>
     </message>
 </context>
 <context>
@@ -641,6 +642,15 @@
     <message>
         <source>Look whether your newest changes are there.</source>
         <translation>Vérifiez que vos derniers changements y sont.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <extracomment>%1: its name</extracomment>
+        <translation>Fichier %1</translation>
     </message>
 </context>
 <context>
@@ -903,6 +913,62 @@
         <source>Sync counts the last days anew. The old file stays as %1.</source>
         <extracomment>%1: the name of a file</extracomment>
         <translation>La synchronisation recompte les derniers jours. L’ancien fichier reste sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Make room on it: until then Callcard cannot keep what is new. Calls still show.</source>
+        <translation>Libérez de la place&#x202f;: d’ici là, Callcard ne peut rien garder de nouveau. Les appels s’affichent toujours.</translation>
+    </message>
+    <message>
+        <source>Callcard may not write to its files.</source>
+        <translation>Callcard n’a pas le droit d’écrire dans ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Make its folder and what is in it writable for you, then start Callcard again. Calls still show.</source>
+        <translation>Donnez-vous le droit d’écrire dans son dossier et son contenu, puis redémarrez Callcard. Les appels s’affichent toujours.</translation>
+    </message>
+    <message>
+        <source>Callcard cannot open its files.</source>
+        <translation>Callcard ne peut pas ouvrir ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and yours to read and write, then start Callcard again.</source>
+        <translation>Vérifiez que son dossier existe et que vous pouvez y lire et écrire, puis redémarrez Callcard.</translation>
+    </message>
+    <message>
+        <source>A file of Callcard&apos;s is damaged.</source>
+        <translation>Un fichier de Callcard est endommagé.</translation>
+    </message>
+    <message>
+        <source>Start Callcard again: it sets the damaged file aside and begins a new one.</source>
+        <translation>Redémarrez Callcard&#x202f;: il met de côté le fichier endommagé et en commence un nouveau.</translation>
+    </message>
+    <message>
+        <source>Callcard&apos;s files were written by a newer version of it.</source>
+        <translation>Les fichiers de Callcard viennent d’une version plus récente.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again; this one leaves them as they are.</source>
+        <translation>Réinstallez la version plus récente&#x202f;; celle-ci les laisse tels quels.</translation>
+    </message>
+    <message>
+        <source>Callcard&apos;s files are still those of an older version of it.</source>
+        <translation>Les fichiers de Callcard sont encore ceux d’une version plus ancienne.</translation>
+    </message>
+    <message>
+        <source>Start Callcard once, it brings them up to date.</source>
+        <translation>Démarrez Callcard une fois, il les met à jour.</translation>
+    </message>
+    <message>
+        <source>Another program is busy with Callcard&apos;s files.</source>
+        <translation>Un autre programme utilise les fichiers de Callcard.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it, then try again.</source>
+        <translation>Attendez qu’il ait fini, ou fermez-le, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1889,14 @@
         <source>Another name has the same id. Both are kept, each for itself.</source>
         <translation>Un autre nom a le même ID. Les deux sont gardés, chacun à part.</translation>
     </message>
+    <message>
+        <source>There is neither a name nor a number.</source>
+        <translation>Il n’y a ni nom ni numéro.</translation>
+    </message>
+    <message>
+        <source>The record has no id.</source>
+        <translation>L’enregistrement n’a pas d’ID.</translation>
+    </message>
 </context>
 <context>
     <name>LengthText</name>
@@ -1897,6 +1971,10 @@
     <message>
         <source>New caller, not in your directory</source>
         <translation>Nouvel appelant, absent de votre répertoire</translation>
+    </message>
+    <message>
+        <source>Your directory could not be read</source>
+        <translation>Votre répertoire n’a pas pu être lu</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2639,53 @@
         <source>not told</source>
         <extracomment>The documents do not say how many calls were answered</extracomment>
         <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;On a call&quot;, %2: &quot;20 s ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <extracomment>Column: free, on a call, away</extracomment>
+        <translation>En ce moment</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Dernière synchronisation</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <extracomment>Column: how many of all calls were answered by a person</extracomment>
+        <translation>Aboutis</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <extracomment>A person of the team who is not on the phone</extracomment>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation>En appel</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>Whether a person is on the phone</extracomment>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Documents of %1</source>
+        <extracomment>%1: &quot;12 s ago&quot;</extracomment>
+        <translation>Documents&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <extracomment>%1: &quot;12 s ago&quot;</extracomment>
+        <translation>Dernière synchronisation %1</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4248,17 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::FigureTable</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::FirebaseForm</name>
     <message>
         <source>Firebase project</source>
@@ -4535,6 +4671,11 @@
         <source>Numbers you chose…</source>
         <translation>Numéros que vous avez choisis…</translation>
     </message>
+    <message>
+        <source>Records refused: %1…</source>
+        <extracomment>%1: how many</extracomment>
+        <translation>Enregistrements refusés&#x202f;: %1…</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListPane</name>
@@ -4763,6 +4904,30 @@
     <message>
         <source>usual working hours assumed, your own could not be read</source>
         <translation>horaires de travail habituels supposés, les vôtres n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>As table (Ctrl+T)</source>
+        <translation>En tableau (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Bought this year</source>
+        <translation>Ventes cette année</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5364,48 @@
         <source>Calls with %1</source>
         <extracomment>%1: the first name of a customer</extracomment>
         <translation>Appels avec %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>%1: one or several sources of customers, &quot;Firestore · copper_people, JustCall&quot;</extracomment>
+        <translation>Provenance&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::RefusedPane</name>
+    <message>
+        <source>Records refused</source>
+        <translation>Enregistrements refusés</translation>
+    </message>
+    <message>
+        <source>Every record that the sources have can be used.</source>
+        <translation>Tous les enregistrements des sources sont utilisables.</translation>
+    </message>
+    <message>
+        <source>Your sources have them, but nobody can be made of them. Mend them there; the next sync takes them.</source>
+        <translation>Vos sources les contiennent, mais on ne peut en tirer aucun client. Corrigez-les là-bas&#x202f;; la prochaine synchronisation les prend.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1: how many records</extracomment>
+        <translation>Refusés&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Record %1 of the list</source>
+        <extracomment>%1: where a record without a name or an id stands in a list</extracomment>
+        <translation>Enregistrement %1 de la liste</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5906,16 @@
     <message>
         <source>Sync this person</source>
         <translation>Synchroniser cette personne</translation>
+    </message>
+    <message>
+        <source>Connection rate</source>
+        <extracomment>How many of all calls were answered by a person</extracomment>
+        <translation>Taux d’aboutissement</translation>
+    </message>
+    <message>
+        <source>Who is on a call is not known of everybody. %1</source>
+        <extracomment>%1: what happened, a sentence</extracomment>
+        <translation>On ne sait pas de tous s’ils sont en appel. %1</translation>
     </message>
 </context>
 <context>
