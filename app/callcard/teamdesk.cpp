@@ -93,6 +93,7 @@ void TeamDesk::close()
     m_people = {};
     m_problems = {};
     m_syncProblems = {};
+    m_presence.problem.reset(); // who comes back later is not greeted by a trouble of before
     m_trouble.reset();
 }
 
@@ -278,9 +279,10 @@ QCoro::Task<Result<>> TeamDesk::readPerson(UserId user, std::stop_token stop)
     person.figures = *figures;
     person.goals = *goals;
     const Result<QDateTime> synced = co_await metrics->lastSyncOf(user, stop);
-    if (!synced)
+    if (!synced && synced.error().kind == ErrorKind::Cancelled)
         co_return tl::unexpected(synced.error());
-    person.syncedAt = *synced;
+    // The figures are worth showing without the stamp.
+    person.syncedAt = synced ? *synced : m_people.value(user).syncedAt;
     person.readAt = m_engine.clock().now();
     m_cache.keep(user, person);
     if (m_page)

@@ -126,8 +126,10 @@ QCoro::Task<> announceChange(Profile profile, std::stop_token stop)
     if (!connected)
         co_return;
     const Result<Json> heard = co_await client.ask("reload", Json::object(), {}, stop);
-    if (!heard)
-        fail(u"This is kept, but Callcard, which is running, did not take it over: it does not answer. Start it again."_s);
+    // Who ends in between reads it when it starts again.
+    if (!heard && client.isConnected())
+        fail(QString(because(u"This is kept, but Callcard, which is running, did not take it over"_s, heard.error()) +
+                     u" Start it again."_s));
 }
 
 } // namespace callcard::cli

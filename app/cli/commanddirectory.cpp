@@ -179,7 +179,7 @@ int listRefused(const Call &call)
     const auto refused = directory ? (*directory)->refused() : Result<QList<RefusedRecords>>(tl::unexpected(directory.error()));
     const auto stats = refused ? (*directory)->stats() : Result<DirectoryStats>(tl::unexpected(refused.error()));
     if (!stats)
-        return fail(u"The directory cannot be read: %1. Import or sync again."_s.arg(stats.error().detail));
+        return fail(because(u"The directory cannot be read"_s, stats.error()));
     warnOfDamage(**directory);
     if (call.json) {
         printJson(refusedJson(*refused));

@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 namespace callcard {
 
@@ -19,20 +20,31 @@ Q_LOGGING_CATEGORY(lcReads, "callcard.engine.reads", QtInfoMsg)
 constexpr std::chrono::seconds kGoalsStayFresh = 5min;
 constexpr int kKeptOfJustCall = 6; // a fifth of the smallest plan's minute, which all reps share
 constexpr int kKeptOfRingCentral = 2;
+constexpr std::chrono::seconds kRateWindow = 60s;
 
 Error noFirestore()
 {
     return {.kind = ErrorKind::Refused, .detail = u"Firestore is not set up"_s, .retryAfter = {}};
 }
 
-/// Whether somebody waits for that budget already, or little of it is left: a look at who is on a call can be left out.
-bool isShort(const RateBudget &budget, int keptForOthers)
+/// What a look at who is on a call must know of a budget.
+struct BudgetSeen {
+    bool isAwaited = false; ///< Somebody waits for it already.
+    bool isLow = false;     ///< Little was left at the last answer.
+    quint64 sent = 0;
+};
+
+BudgetSeen seen(const RateBudget &budget, int keptForOthers)
 {
-    const QList<RateGroupState> groups = budget.groups();
-    return std::any_of(groups.begin(), groups.end(), [keptForOthers](const RateGroupState &group) {
-        return group.group != "Auth"_L1 && !group.pausedFor &&
-               (group.waiting > 0 || (group.remaining && *group.remaining <= keptForOthers));
-    });
+    BudgetSeen what;
+    for (const RateGroupState &group : budget.groups()) {
+        if (group.group == "Auth"_L1 || group.pausedFor)
+            continue;
+        what.isAwaited = what.isAwaited || group.waiting > 0;
+        what.isLow = what.isLow || (group.remaining && *group.remaining <= keptForOthers);
+        what.sent += group.sent;
+    }
+    return what;
 }
 
 void addPause(QHash<QString, std::chrono::seconds> &pauses, const QString &source, const RateBudget &budget)
@@ -92,9 +104,23 @@ QCoro::Task<Result<QDateTime>> MetricsService::lastSyncOf(UserId user, std::stop
     co_return co_await readLastSync(context, user, stop);
 }
 
+/// What is left is told by answers alone: a window after the last of them it is full again, and nobody says so.
+bool MetricsService::isLeftToOthers()
+{
+    const BudgetSeen justcall = seen(m_context.justcallBudget, kKeptOfJustCall);
+    const BudgetSeen ringcentral = seen(m_context.ringcentralBudget, kKeptOfRingCentral);
+    const quint64 sent = justcall.sent + ringcentral.sent;
+    const QDateTime now = m_context.clock.now();
+    if (!justcall.isLow && !ringcentral.isLow)
+        m_lowSince = {};
+    else if (!m_lowSince.isValid() || std::exchange(m_sentWhenLow, sent) != sent)
+        m_lowSince = now;
+    return justcall.isAwaited || ringcentral.isAwaited || (m_lowSince.isValid() && m_lowSince.secsTo(now) < kRateWindow.count());
+}
+
 QCoro::Task<Result<TeamPresence>> MetricsService::presence(QList<TeamMember> members, std::stop_token stop)
 {
-    if (isShort(m_context.justcallBudget, kKeptOfJustCall) || isShort(m_context.ringcentralBudget, kKeptOfRingCentral))
+    if (isLeftToOthers())
         co_return failure(ErrorKind::RateLimited, u"left to others"_s);
     PresenceQuestion question{.sources = m_histories, .paused = {}, .members = std::move(members)};
     addPause(question.paused, u"justcall"_s, m_context.justcallBudget);

@@ -107,6 +107,7 @@ private:
     [[nodiscard]] QCoro::Task<> identify(std::stop_token stop);
     void openHistories();
     void arrange();
+    [[nodiscard]] bool isLeftToOthers();
     void recallGoals();
     [[nodiscard]] QCoro::Task<> readGoals();
     [[nodiscard]] QCoro::Task<> reconcileNightly();
@@ -129,7 +130,9 @@ private:
     quint64 m_generation = 0;
     quint64 m_opened = 0; ///< The generation that is in force.
     KnownGoals m_goals;
-    QString m_goalsOf; ///< Whose they are.
+    QString m_goalsOf;    ///< Whose they are.
+    QDateTime m_lowSince; ///< Since when little of a rate budget is left; invalid: enough is.
+    quint64 m_sentWhenLow = 0;
     bool m_readingGoals = false;
     bool m_isStarted = false;
     std::optional<int> m_differences; ///< Of the last reconciliation.

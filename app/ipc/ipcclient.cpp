@@ -98,8 +98,12 @@ void IpcClient::giveUp(std::int64_t id)
     const auto pending = m_pending.find(id);
     if (pending == m_pending.end())
         return;
+    if (pending->second.heard) { // in the meantime; a verdict of before would leave what has just been asked alone
+        m_scope.start(keepKnocking(id, m_scope.stopToken()));
+        return;
+    }
     Completion<Json> *answer = pending->second.answer;
-    const bool isAsked = pending->second.question.isEmpty();
+    const bool isAsked = pending->second.isAsked();
     m_pending.erase(pending);
     answer->complete(isAsked
                          ? failure(ErrorKind::TimedOut, u"Callcard has stopped answering, and what was asked of it may be done all the "
@@ -147,8 +151,11 @@ void IpcClient::onDisconnected()
     const QPointer<IpcClient> alive(this);
     while (alive && !m_pending.empty()) {
         Completion<Json> *answer = m_pending.begin()->second.answer;
+        const bool isAsked = m_pending.begin()->second.isAsked();
         m_pending.erase(m_pending.begin());
-        answer->complete(failure(ErrorKind::Offline, u"Callcard ended before it answered."_s));
+        answer->complete(isAsked ? failure(ErrorKind::TimedOut, u"Callcard ended before it answered, and what was asked of it may be done "
+                                                                "all the same. Start it again, and look."_s)
+                                 : failure(ErrorKind::Offline, u"Callcard ended before anything was asked of it."_s));
     }
 }
 

@@ -42,6 +42,7 @@ private:
         EventSink onEvent;
         QByteArray question; ///< Empty once it is asked.
         bool heard = false;  ///< Since the last knock.
+        [[nodiscard]] bool isAsked() const { return question.isEmpty(); }
     };
     void knock(std::int64_t id);
     [[nodiscard]] QCoro::Task<> keepKnocking(std::int64_t id, std::stop_token stop);

@@ -48,8 +48,8 @@ Map metadataOf(const QString &type, const DailyMetrics &figures, const MetricsId
     metadata[u"connected"_s] = figures.connected;
     metadata[u"missed"_s] = figures.missed;
     metadata[u"voicemail"_s] = figures.voicemail;
-    // Of those that came in. Words that nobody understands may hide one that was answered: then it is not told.
-    if (figures.failed == 0 && figures.unknown == 0)
+    // Of those that came in. One that still runs, or a word that nobody understands, may hide an answered one: then it is not told.
+    if (figures.connected + figures.missed + figures.notConnected + figures.elsewhere == figures.calls)
         metadata[u"answered"_s] = std::max(0, figures.inbound - figures.missed - figures.elsewhere);
     metadata[u"callIdsDigest"_s] = figures.callIdsDigest;
     if (type == kTalkType)

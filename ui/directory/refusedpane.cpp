@@ -45,6 +45,7 @@ RefusedPane::RefusedPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrol
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll);
+    build(); // there is a way back before there is an answer, and without one
 }
 
 void RefusedPane::setRefused(const QList<RefusedRecords> &sources)
@@ -73,9 +74,9 @@ void RefusedPane::build()
     column->setContentsMargins(28, space::xl, 28, space::xl);
     column->setSpacing(space::m);
     column->addWidget(new Label(tr("Records refused"), Type::Page));
-    if (m_sources.isEmpty()) {
+    if (m_sources.isEmpty() && m_isTold) {
         column->addWidget(new EmptyState(u"check"_s, tr("Every record that the sources have can be used.")));
-    } else {
+    } else if (!m_sources.isEmpty()) {
         column->addWidget(new PlainText(
             tr("Your sources have them, but nobody can be made of them. Mend them there; the next sync takes them."), Type::Body));
     }

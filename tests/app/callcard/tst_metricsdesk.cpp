@@ -516,10 +516,14 @@ private Q_SLOTS:
         m_cloud->control({{"service", "justcall"}, {"do", "limits"}, {"hourly", 100'000}, {"burst", 100'000}});
         m_cloud->control({{"service", "ringcentral"}, {"do", "limit"}, {"group", "all"}, {"perWindow", 100'000}});
         m_cloud->control({{"do", "rep.available"}, {"rep", "rep-3"}, {"available", false}, {"reason", "Lunch"}});
-        m_cloud->control({{"service", "firestore"},
-                          {"do", "document.put"},
-                          {"path", "settings/uid1001Theo"},
-                          {"fields", {{"lastJustCallSyncAt", {{"stringValue", "2026-11-19T17:00:00.000Z"}}}}}});
+        m_cloud->control(
+            {{"service", "firestore"},
+             {"do", "document.put"},
+             {"path", "settings/uid1001Theo"},
+             {"fields",
+              {{"lastCompanionSync",
+                {{"mapValue",
+                  {{"fields", {{"at", {{"stringValue", "2026-02-19T17:00:00.000Z"}}}, {"ok", {{"booleanValue", true}}}}}}}}}}}});
         const Json started = m_cloud->control({{"do", "call.start"}, {"from", "+13035550187"}});
         QVERIFY2(started.value("ok", false), started.dump().c_str());
         QVERIFY(m_cloud->control({{"do", "call.answer"}}).value("ok", false));
@@ -542,7 +546,7 @@ private Q_SLOTS:
         QCOMPARE(person(u"uid1000Dana"_s).present, std::optional(PersonNow::OnCall));
         QCOMPARE(person(u"uid1002Priya"_s).present, std::optional(PersonNow::Away));
         QCOMPARE(person(u"uid1001Theo"_s).present, std::optional(PersonNow::Free));
-        QCOMPARE(person(u"uid1001Theo"_s).syncedAt, QDateTime(QDate(2026, 11, 19), QTime(17, 0), Qt::UTC));
+        QCOMPARE(person(u"uid1001Theo"_s).syncedAt, QDateTime(QDate(2026, 2, 19), QTime(17, 0), Qt::UTC));
         QVERIFY(!person(u"uid1002Priya"_s).syncedAt.isValid());
         QVERIFY(person(u"uid1001Theo"_s).presentAt.isValid());
         // Who leaves and comes back finds it with its age, and asks no sooner than who stays.

@@ -242,13 +242,25 @@ private Q_SLOTS:
         QVERIFY2(members, qPrintable(members ? QString() : members.error().detail));
         QCOMPARE(members->size(), 5);
         QVERIFY(std::any_of(members->cbegin(), members->cend(), [&](const TeamMember &one) { return one.email == email; }));
-        // When somebody was synced last is told by the newest stamp, whatever its shape; the CRM's own is another matter.
+        // When somebody was synced last is told by our own account of it, and by nothing else.
         const UserId dana(u"uid1000Dana"_s);
         QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime());
         team.put("settings/uid1000Dana", {{"lastSyncAt", {{"stringValue", "2026-11-19T23:00:00.000Z"}}},
-                                          {"lastJustCallSyncAt", {{"stringValue", "2026-11-19T17:00:00.000Z"}}},
-                                          {"lastRingCentralSyncAt", {{"timestampValue", "2026-11-19T18:30:00Z"}}}});
-        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime(QDate(2026, 11, 19), QTime(18, 30), Qt::UTC));
+                                          {"lastJustCallSyncAt", {{"stringValue", "2026-11-19T17:00:00.000Z"}}}});
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime()); // stamped whatever came of it
+        const QDateTime at = team.clock.now().addSecs(-600);
+        const auto account = [](const QDateTime &when, bool ok) {
+            return nlohmann::json{
+                {"mapValue",
+                 {{"fields",
+                   {{"at", {{"stringValue", when.toUTC().toString(Qt::ISODateWithMs).toStdString()}}}, {"ok", {{"booleanValue", ok}}}}}}}};
+        };
+        team.put("settings/uid1000Dana", {{"lastCompanionSync", account(at, false)}});
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime());
+        team.put("settings/uid1000Dana", {{"lastCompanionSync", account(at.addSecs(3600), true)}});
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime()); // a clock that is ahead
+        team.put("settings/uid1000Dana", {{"lastCompanionSync", account(at, true)}});
+        QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), at);
         QCOMPARE(QCoro::waitFor(readLastSync(team.context(), UserId(u"nobody"_s), {})).value(), QDateTime());
         team.rules("strict");                                                                  // which know neither
         QCOMPARE(QCoro::waitFor(readLastSync(team.context(), dana, {})).value(), QDateTime()); // hidden, and that is no trouble

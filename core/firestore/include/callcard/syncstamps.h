@@ -5,8 +5,8 @@
 
 namespace callcard {
 
-/// When somebody's calls were read last, by what every program that syncs leaves in `settings/{uid}`. Invalid: nobody left anything
-/// there, or the rules hide it.
+/// When somebody's calls were last read and delivered in full, by what Callcard leaves in `settings/{uid}`. Invalid: nothing is there
+/// that proves it, or the rules hide it.
 [[nodiscard]] QCoro::Task<Result<QDateTime>> readLastSync(FirestoreContext context, UserId user, std::stop_token stop);
 
 } // namespace callcard
