@@ -24,6 +24,7 @@ constexpr int kTableRow = 28;
 constexpr int kMostWide = 760;
 constexpr int kMostHigh = 420;
 constexpr int kMeasuredRows = 60; // for the widths of columns
+constexpr int kColumnAir = 12;
 
 bool isFigure(const QString &cell)
 {
@@ -58,12 +59,22 @@ public:
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        if (orientation != Qt::Horizontal)
+            return {};
+        if (role == Qt::DisplayRole)
             return m_rows.first().value(section);
+        if (role == Qt::TextAlignmentRole) // above its figures
+            return QVariant::fromValue((hasFigures(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
         return {};
     }
 
 private:
+    [[nodiscard]] bool hasFigures(int column) const
+    {
+        return column > 0 &&
+               std::any_of(m_rows.begin() + 1, m_rows.end(), [column](const QStringList &row) { return isFigure(row.value(column)); });
+    }
+
     const QList<QStringList> m_rows;
 };
 } // namespace
@@ -90,6 +101,9 @@ FigureTable::FigureTable(const QString &title, const QList<QStringList> &rows, Q
     m_view->horizontalHeader()->setFont(theme.font(Type::SmallStrong));
     m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_view->resizeColumnsToContents();
+    for (int section = 0; section < m_view->model()->columnCount(); ++section)
+        m_view->setColumnWidth(section, m_view->columnWidth(section) + theme.px(kColumnAir));
+    m_view->setCornerWidget(new QWidget); // else the style's own square, in another colour
     m_view->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::m);

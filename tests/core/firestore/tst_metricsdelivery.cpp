@@ -113,11 +113,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("answered"); // empty: not told
         DailyMetrics figures = day(0, 20);
         figures.inbound = 12;
+        figures.connected = 17;
         figures.missed = 3;
         figures.voicemail = 1; // one of those
         QTest::newRow("all but the missed") << figures << u"9"_s;
+        figures.connected = 15;
         figures.elsewhere = 2;
         QTest::newRow("a colleague's are not mine") << figures << u"7"_s;
+        figures.connected = 14;
+        QTest::newRow("one that still runs") << figures << QString();
         figures.unknown = 1;
         QTest::newRow("a word that nobody understands") << figures << QString();
         figures.unknown = 0;
