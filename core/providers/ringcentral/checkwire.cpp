@@ -8,6 +8,12 @@ namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kRecentDays = 7;
+
+} // namespace
+
 QCoro::Task<ServiceCheck> checkRingCentral(RingCentralContext context, std::stop_token stop)
 {
     ServiceCheck check{
@@ -26,7 +32,9 @@ QCoro::Task<ServiceCheck> checkRingCentral(RingCentralContext context, std::stop
     }
     check.usersFound = 1;
 
-    const QList<std::pair<QString, QString>> newest{{u"perPage"_s, u"5"_s}, {u"view"_s, u"Simple"_s}};
+    // Without a beginning it is the last day's, and after a weekend a healthy account would look as if nobody called.
+    const QString since = ringcentral::wireTime(context.clock.now().addDays(-kRecentDays));
+    const QList<std::pair<QString, QString>> newest{{u"perPage"_s, u"5"_s}, {u"view"_s, u"Simple"_s}, {u"dateFrom"_s, since}};
     const QUrl logUrl = ringcentral::restUrl(context, u"/extension/~/call-log"_s, newest);
     const HttpRequest logRequest = HttpRequest::get(logUrl);
     const Result<ringcentral::Json> log = co_await ringcentral::askRest(context, u"Heavy"_s, logRequest, stop);
