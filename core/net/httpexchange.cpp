@@ -8,6 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kNotModified = 304; // tells the length of what it does not send
+
 /// Qt reports every status from 400 on as an error although the answer is whole.
 bool isOnlyTheStatus(int status, QNetworkReply::NetworkError error)
 {
@@ -129,11 +131,19 @@ void HttpExchange::onFinished()
         end(tl::unexpected(faultOf(*m_reply, m_certificateDate)));
         return;
     }
-    if (status == 0 || (!m_reply->hasRawHeader("Content-Length") && isCutJson(m_reply->rawHeader("Content-Type"), m_body))) {
+    if (status == 0 || isShort() || (!m_reply->hasRawHeader("Content-Length") && isCutJson(m_reply->rawHeader("Content-Type"), m_body))) {
         end(tl::unexpected(networkError(NetworkFault::Broken, loggable(m_reply->url()) + u" (cut)"_s)));
         return;
     }
     end(HttpAnswer{.status = status, .headers = headersOf(*m_reply), .body = m_body, .url = m_reply->url()});
+}
+
+/// Less came than was announced. Qt mostly says so itself, but not always of a connection that was reset.
+bool HttpExchange::isShort() const
+{
+    const bool isCompared = !m_isHead && m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Content-Encoding");
+    return isCompared && m_body.size() < m_reply->rawHeader("Content-Length").toLongLong() &&
+           m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != kNotModified;
 }
 
 void HttpExchange::end(Result<HttpAnswer> result)

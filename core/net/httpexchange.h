@@ -25,6 +25,7 @@ private:
     void onReadyRead();
     void onHeaders();
     void onFinished();
+    [[nodiscard]] bool isShort() const;
     void end(Result<HttpAnswer> result);
 
     HttpClient::Private &m_client;

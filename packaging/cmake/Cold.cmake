@@ -66,10 +66,12 @@ function(callcard_can_share result source kinds)
     endif()
 endfunction()
 
-# Declares a test that waits for its folder to be read: its target compiles nothing and stands for the program it will be in, so that
-# what a CMakeLists.txt says of the target is known when the program is put together.
+# Declares a test that waits for its folder to be read: its target compiles next to nothing and stands for the program it will be in, so
+# that what a CMakeLists.txt says of the target is known when the program is put together, and `ninja NAME` builds that program.
 function(callcard_shared_test name source)
-    add_library(${name} OBJECT EXCLUDE_FROM_ALL "${source}")
+    set(standin "${PROJECT_BINARY_DIR}/standin.cpp")
+    file(CONFIGURE OUTPUT "${standin}" CONTENT "// A target needs a file.\n")
+    add_library(${name} OBJECT EXCLUDE_FROM_ALL "${source}" "${standin}")
     set_source_files_properties("${source}" PROPERTIES HEADER_FILE_ONLY ON)
     set_target_properties(${name} PROPERTIES CALLCARD_SOURCES "${ARGN}" AUTOMOC OFF)
     get_property(waiting DIRECTORY PROPERTY CALLCARD_SHARED_TESTS)
@@ -112,6 +114,7 @@ function(callcard_shared_program program)
     add_executable(${program})
     foreach(test ${ARGN})
         get_target_property(source ${test} SOURCES)
+        list(GET source 0 source)
         get_target_property(more ${test} CALLCARD_SOURCES)
         set(path "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
         # What it includes is wanted outside the namespace that goes around it.
