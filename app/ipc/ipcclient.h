@@ -32,8 +32,8 @@ public:
     [[nodiscard]] bool isConnected() const;
 
     using EventSink = std::function<void(const Json &)>;
-    /// Completes with the result. Offline when nobody answered the knock, and nothing was asked; and when the other side went away, as
-    /// TimedOut when it fell silent: then what was asked may have happened.
+    /// Completes with the result. Offline when nobody answered the knock, or the other side went away before: nothing was asked. TimedOut
+    /// when it fell silent or went away afterwards: what was asked may have happened.
     [[nodiscard]] QCoro::Task<Result<Json>> ask(std::string command, Json arguments, EventSink onEvent, std::stop_token stop);
 
 private:

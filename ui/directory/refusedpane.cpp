@@ -75,7 +75,9 @@ void RefusedPane::build()
     column->setSpacing(space::m);
     column->addWidget(new Label(tr("Records refused"), Type::Page));
     if (m_sources.isEmpty() && m_isTold) {
-        column->addWidget(new EmptyState(u"check"_s, tr("Every record that the sources have can be used.")));
+        auto *none = new EmptyState(u"check"_s, tr("Every record that the sources have can be used."));
+        none->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the way back stays beside it
+        column->addWidget(none);
     } else if (!m_sources.isEmpty()) {
         column->addWidget(new PlainText(
             tr("Your sources have them, but nobody can be made of them. Mend them there; the next sync takes them."), Type::Body));
