@@ -5,6 +5,8 @@
 #include "popsettings.h"
 #include "providers.h"
 
+#include <callcard/nextturn.h>
+
 #include <QLoggingCategory>
 
 namespace callcard {
@@ -71,6 +73,7 @@ QCoro::Task<> Engine::shutDown()
     if (m_deliveries)
         co_await m_deliveries->stop();
     co_await m_callBook.stop(); // last: whatever the others still said is on the disk
+    co_await nextTurn(); // what ends here may have been told by one of them, and they die next
 }
 
 void Engine::onWokeUp()

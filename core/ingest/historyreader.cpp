@@ -1,8 +1,7 @@
 #include "historyreader.h"
 
-#include "nextturn.h"
-
 #include <callcard/historyrows.h>
+#include <callcard/nextturn.h>
 
 #include <algorithm>
 #include <deque>

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(run.stage.eventually([&] { return call.mine() == LegProgress::Ringing; }));
         run.stage.advance(280s);
         QVERIFY(call.ends.isEmpty());
-        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }));
+        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }, 60s));
         const int asked = run.asked("GET", "/ring-out/");
         run.stage.advance(60s);
         QCOMPARE(run.asked("GET", "/ring-out/"), asked);

@@ -201,13 +201,10 @@ private Q_SLOTS:
             lose();
         const qint64 number = run.stage.startCall({{"from", "+13035550187"}});
         QVERIFY(run.becomes(CallState::Ringing));
-        if (move == "answer"_L1)
-            lose();
-        if (!move.isEmpty()) {
+        if (move == "end"_L1) {
             run.stage.moveCall("answer", number);
             QVERIFY(run.becomes(CallState::Active));
-        }
-        if (move == "end"_L1) {
+            run.stage.advance(1s); // the answer's presence is on its way, and is not what gets lost
             lose();
             run.stage.moveCall("end", number);
             QVERIFY(run.becomes(CallState::Ended));

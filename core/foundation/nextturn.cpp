@@ -1,4 +1,4 @@
-#include "nextturn.h"
+#include <callcard/nextturn.h>
 
 #include <QCoreApplication>
 
