@@ -12,6 +12,11 @@ namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+/// Far beyond the longest report. Who sends more than that without an end of the line is no program of ours.
+constexpr qint64 kLongestAnswer = 64 * 1024 * 1024;
+} // namespace
+
 IpcClient::IpcClient(Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_socket(std::make_unique<QLocalSocket>())
 {
     connect(m_socket.get(), &QLocalSocket::connected, this, [this] {
@@ -117,9 +122,11 @@ void IpcClient::onReadyRead()
 {
     const QPointer<IpcClient> alive(this);
     while (alive && m_socket->canReadLine()) {
-        if (const Result<Json> object = ipcObject(m_socket->readLine(kLongestIpcLine)))
+        if (const Result<Json> object = ipcObject(m_socket->readLine()))
             onLine(*object);
     }
+    if (alive && m_socket->bytesAvailable() > kLongestAnswer)
+        m_socket->abort();
 }
 
 void IpcClient::onLine(const Json &object)

@@ -1,5 +1,7 @@
 #include "ipcwire.h"
 
+#include <wire/wirejson.h>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,10 +17,9 @@ QByteArray ipcLine(const Json &object)
 
 Result<Json> ipcObject(const QByteArray &line)
 {
-    const auto bounded = [](int depth, Json::parse_event_t, Json &) { return depth <= kDeepest; };
-    Json object = Json::parse(line.begin(), line.end(), bounded, false);
-    if (!object.is_object())
-        return failure(ErrorKind::BadPayload, u"The line is no JSON object."_s);
+    Result<Json> object = wire::parse(line, kDeepest);
+    if (!object || !object->is_object())
+        return failure(ErrorKind::BadPayload, u"The line is no JSON object, or one that is nested too deeply."_s);
     return object;
 }
 
@@ -49,14 +50,12 @@ Json ipcError(const Error &error)
 Error ipcErrorFrom(const Json &object)
 {
     Error error{.kind = ErrorKind::BadPayload};
-    if (!object.is_object())
-        return error;
-    const int code = object.value("code", static_cast<int>(ErrorKind::BadPayload));
-    if (code >= 0 && code <= static_cast<int>(ErrorKind::SecretsLocked))
-        error.kind = static_cast<ErrorKind>(code);
-    error.detail = QString::fromStdString(object.value("text", std::string()));
-    if (const auto wait = object.find("retryAfter"); wait != object.end() && wait->is_number_integer())
-        error.retryAfter = std::chrono::seconds(wait->get<std::int64_t>());
+    const auto code = wire::integer(object, "code");
+    if (code && *code >= 0 && *code <= static_cast<qint64>(ErrorKind::SecretsLocked))
+        error.kind = static_cast<ErrorKind>(*code);
+    error.detail = wire::text(object, "text");
+    if (const auto wait = wire::integer(object, "retryAfter"); wait && *wait >= 0)
+        error.retryAfter = std::chrono::seconds(*wait);
     return error;
 }
 

@@ -48,6 +48,8 @@ public:
     }
     QString path() const { return m_server.fullServerName(); }
     void finish() { m_socket->write(ipcLine(Json{{"id", m_asked}, {"result", Json::object()}})); }
+    void say(const QByteArray &bytes) { m_socket->write(bytes); }
+    [[nodiscard]] std::int64_t asked() const { return m_asked; }
 
 private:
     void read()
@@ -207,6 +209,59 @@ private Q_SLOTS:
         QCOMPARE(m_clock.sleepers(), 0);
     }
 
+    /// Whatever it is that answers: nothing of it ends us, and what makes sense behind it is heard.
+    void garbageIsNoAnswer()
+    {
+        Elsewhere strange;
+        strange.answers = 1;
+        QVERIFY(strange.listen(m_folder.filePath(u"strange.sock"_s)));
+        IpcClient client(m_clock);
+        TaskScope scope;
+        scope.start(askOnce(client, strange.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
+        QTRY_COMPARE(strange.heard.value(1), u"count"_s);
+        for (const QByteArray &line : {QByteArray("hello\n"), QByteArray("[1]\n"), QByteArray("{\"id\":\"1\",\"result\":{}}\n"),
+                                       QByteArray("{\"id\":99999999999999999999,\"result\":{}}\n"), QByteArray("{\"id\":7,\"result\":{}}\n"),
+                                       QByteArray("{\"id\":1}\n"), QByteArray("{\"id\":1,\"\xff\":2}\n"),
+                                       QByteArray("{\"id\":1,\"result\":" + QByteArray(40, '[') + QByteArray(40, ']') + "}\n"),
+                                       QByteArray(10, '\0').append('\n'), QByteArray(3 * kLongestIpcLine, 'x').append('\n')})
+            strange.say(line);
+        strange.say(R"({"id":1,"error":{"kind":3,"code":"three","text":["words"],"retryAfter":-5}})"
+                    "\n");
+        QTRY_VERIFY(m_out.has_value());
+        QCOMPARE(m_out->error(), (Error{ErrorKind::BadPayload, QString(), {}}));
+    }
+
+    /// A report of ten years is longer than any question may be.
+    void anAnswerMayBeLong()
+    {
+        Elsewhere thorough;
+        thorough.answers = 1;
+        QVERIFY(thorough.listen(m_folder.filePath(u"thorough.sock"_s)));
+        IpcClient client(m_clock);
+        TaskScope scope;
+        scope.start(askOnce(client, thorough.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
+        QTRY_COMPARE(thorough.heard.value(1), u"count"_s);
+        const std::string days(3 * kLongestIpcLine, 'd');
+        thorough.say(ipcLine(Json{{"id", thorough.asked()}, {"result", {{"days", days}}}}));
+        QTRY_VERIFY(m_out.has_value());
+        QVERIFY(m_out->has_value());
+        QVERIFY((**m_out).at("days") == days);
+    }
+
+    void anAnswerWithoutAnEndIsLetGo()
+    {
+        Elsewhere endless;
+        endless.answers = 1;
+        QVERIFY(endless.listen(m_folder.filePath(u"endless.sock"_s)));
+        IpcClient client(m_clock);
+        TaskScope scope;
+        scope.start(askOnce(client, endless.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
+        QTRY_COMPARE(endless.heard.value(1), u"count"_s);
+        endless.say(QByteArray(65 * 1024 * 1024, 'x'));
+        QTRY_VERIFY_WITH_TIMEOUT(m_out.has_value(), 30'000);
+        QCOMPARE(m_out->error().kind, ErrorKind::TimedOut);
+    }
+
     /// In the middle of a knock, and of a question.
     void theAskerMayGoAtAnyTime_data()
     {
@@ -244,6 +299,8 @@ private Q_SLOTS:
         QTest::newRow("no json") << QByteArray("hello\n");
         QTest::newRow("no object") << QByteArray("[1]\n");
         QTest::newRow("wrong types") << QByteArray("{\"id\":\"one\",\"command\":7}\n");
+        QTest::newRow("deep within") << QByteArray("{\"id\":1,\"command\":\"count\",\"arguments\":{\"to\":" + QByteArray(40, '[') +
+                                                    QByteArray(40, ']') + "}}\n");
         QTest::newRow("deep") << QByteArray(QByteArray(100'000, '[') + '\n');
         QTest::newRow("no UTF-8") << QByteArray("{\"id\":1,\"command\":\"\xff\xfe\"}\n");
         QTest::newRow("zero bytes") << QByteArray(10, '\0').append('\n');
