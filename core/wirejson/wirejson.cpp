@@ -94,13 +94,20 @@ QDateTime instant(QStringView text)
     if (!match.hasMatch())
         return {};
     QTime time = QTime::fromString(match.captured(2), match.capturedLength(2) > 5 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    if (!time.isValid())
+        return {}; // QDateTime would make it midnight
     if (match.capturedLength(3) > 0)
         time = time.addMSecs(match.captured(3).leftJustified(3, u'0').first(3).toInt());
     QDateTime result(QDate::fromString(match.captured(1), Qt::ISODate), time, Qt::UTC);
     const QString offset = match.captured(4);
     if (result.isValid() && offset.size() >= 5) {
-        const int minutes = QStringView(offset).sliced(1, 2).toInt() * 60 + QStringView(offset).last(2).toInt();
-        result = result.addSecs((offset.front() == u'-' ? 60 : -60) * minutes);
+        const int hours = QStringView(offset).sliced(1, 2).toInt();
+        const int minutes = QStringView(offset).last(2).toInt();
+        if (hours > 23 || minutes > 59)
+            return {};
+        result = result.addSecs((offset.front() == u'-' ? 60 : -60) * (hours * 60 + minutes));
+        if (result.date().year() < 1 || result.date().year() > 9999)
+            return {}; // nobody could write it down again
     }
     return result;
 }

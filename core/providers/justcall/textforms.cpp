@@ -73,7 +73,7 @@ QDateTime civilTime(const QString &date, const QString &time)
         return {};
     const QDate civil(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     const QTime clock(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt());
-    return QDateTime(civil, clock, Qt::UTC);
+    return civil.isValid() && clock.isValid() ? QDateTime(civil, clock, Qt::UTC) : QDateTime(); // never midnight for a time that is none
 }
 
 } // namespace callcard::justcall

@@ -64,6 +64,10 @@ private Q_SLOTS:
         QTest::newRow("west") << u"2026-03-04T17:20:11-0730"_s << u"2026-03-05T00:50:11.000Z"_s;
         QTest::newRow("space, no zone") << u"2026-03-04 17:20:11"_s << u"2026-03-04T17:20:11.000Z"_s;
         QTest::newRow("no such day") << u"2026-02-30T17:20:11Z"_s << QString();
+        QTest::newRow("no such hour") << u"2026-03-04T25:20:11Z"_s << QString();
+        QTest::newRow("no such minute") << u"2026-03-04T17:61Z"_s << QString();
+        QTest::newRow("no such zone") << u"2026-03-04T17:20:11+99:99"_s << QString();
+        QTest::newRow("behind the last day") << u"9999-12-31T23:59:59-01:00"_s << QString();
         QTest::newRow("words") << u"yesterday"_s << QString();
         QTest::newRow("number") << u"1772644811"_s << QString();
     }

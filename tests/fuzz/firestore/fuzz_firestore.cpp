@@ -1,5 +1,4 @@
-// What a Firestore or a Copper may answer, and what may lie in an outbox: nothing of it may crash or hang, and what is a value stays one.
-#include <copperwire.h>
+// What a Firestore may answer, and what may lie in an outbox: nothing of it may crash or hang, and what is a value stays one.
 #include <customermapping.h>
 #include <figurerows.h>
 #include <pendingdocument.h>
@@ -47,9 +46,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         (void)faultFrom({.status = status, .body = body}, QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
     (void)pendingFrom(body);
     (void)cursorFrom(body);
-    for (const auto kind : {copper::Kind::People, copper::Kind::Companies, copper::Kind::Leads})
-        (void)copper::foundFrom(body, kind, {}, {});
-    (void)copper::userFrom(body);
-    (void)copper::placeFrom(body);
     return 0;
 }

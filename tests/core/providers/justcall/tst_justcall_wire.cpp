@@ -228,6 +228,7 @@ private Q_SLOTS:
         QTest::newRow("ISO") << u"2025-02-04T08:25:43.000Z"_s << QString() << utc(2, 4, 8, 25, 43);
         QTest::newRow("no time") << u"2025-02-04"_s << QString() << QDateTime();
         QTest::newRow("no such day") << u"2025-02-30"_s << u"08:25:43"_s << QDateTime();
+        QTest::newRow("no such hour") << u"2025-02-04"_s << u"25:10:00"_s << QDateTime();
         QTest::newRow("words") << u"today"_s << u"noon"_s << QDateTime();
         QTest::newRow("endless") << QString(1000, u'2') << u"08:25:43"_s << QDateTime();
     }
