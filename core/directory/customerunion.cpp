@@ -83,6 +83,7 @@ SourceRecord united(const SourceRecord &a, const SourceRecord &b)
     takeLater(c.lastOrder, other.lastOrder);
     takeLater(c.lastContact, other.lastContact);
     c.salesThisYearCents = std::max(c.salesThisYearCents, other.salesThisYearCents);
+    c.salesTwelveMonthsCents = std::max(c.salesTwelveMonthsCents, other.salesTwelveMonthsCents);
 
     QList<CustomerNumber> numbers = c.numbers + other.numbers;
     std::sort(numbers.begin(), numbers.end(), [](const CustomerNumber &x, const CustomerNumber &y) {
@@ -128,6 +129,8 @@ void absorb(Customer &customer, const Customer &twin)
     takeLater(customer.lastContact, twin.lastContact);
     if (!customer.salesThisYearCents)
         customer.salesThisYearCents = twin.salesThisYearCents;
+    if (!customer.salesTwelveMonthsCents)
+        customer.salesTwelveMonthsCents = twin.salesTwelveMonthsCents;
     for (const CustomerNumber &number : twin.numbers)
         addNumber(customer.numbers, number);
     for (const QString &email : twin.emails)
@@ -175,6 +178,8 @@ void fillGaps(Customer &customer, const SourceRecord &linked)
         customer.lastOrder = other.lastOrder;
     if (!customer.salesThisYearCents)
         customer.salesThisYearCents = other.salesThisYearCents;
+    if (!customer.salesTwelveMonthsCents)
+        customer.salesTwelveMonthsCents = other.salesTwelveMonthsCents;
 }
 
 } // namespace callcard

@@ -10,6 +10,7 @@ namespace {
 enum Flag : quint64 { KindBits = 3, Active = 4, DoNotCall = 8, FactsOnly = 16, Since = 32, LastOrder = 64, Sales = 128, LastContact = 256 };
 constexpr int kTextBits = 9;     // from here on a bit for each text that is not empty
 constexpr int kClearedBits = 19; // and here for each that was emptied
+constexpr quint64 kTwelveMonths = quint64(1) << 22;
 
 /// One list read in two directions, so that writing and reading cannot drift apart.
 template <typename Record>
@@ -114,6 +115,8 @@ QByteArray encoded(const SourceRecord &record)
     const auto cleared = clearedOf(record);
     for (std::size_t i = 0; i < cleared.size(); ++i)
         flags |= *cleared[i] ? quint64(1) << (kClearedBits + i) : 0;
+    static_assert(quint64(1) << (kClearedBits + std::tuple_size_v<decltype(cleared)>) == kTwelveMonths);
+    flags |= c.salesTwelveMonthsCents ? kTwelveMonths : 0;
 
     Writer out;
     out.m_bytes.reserve(160);
@@ -128,6 +131,8 @@ QByteArray encoded(const SourceRecord &record)
         out.signedNumber(c.lastOrder.toJulianDay());
     if (c.salesThisYearCents)
         out.signedNumber(*c.salesThisYearCents);
+    if (c.salesTwelveMonthsCents)
+        out.signedNumber(*c.salesTwelveMonthsCents);
     if (c.lastContact.isValid())
         out.signedNumber(c.lastContact.toMSecsSinceEpoch());
     out.number(static_cast<quint64>(c.numbers.size()));
@@ -171,6 +176,8 @@ std::optional<SourceRecord> decodedRecord(const QByteArray &bytes)
         c.lastOrder = QDate::fromJulianDay(in.signedNumber());
     if (flags & Sales)
         c.salesThisYearCents = in.signedNumber();
+    if (flags & kTwelveMonths)
+        c.salesTwelveMonthsCents = in.signedNumber();
     if (flags & LastContact)
         c.lastContact = QDateTime::fromMSecsSinceEpoch(in.signedNumber(), Qt::UTC);
     for (quint64 left = in.count(); left > 0; --left) {

@@ -112,6 +112,7 @@ void readSummary(RecordDraft &draft, const Reading &reading)
     customer.customerSince = reading.time({u"firstOrderDate"_s}).date();
     customer.lastOrder = reading.time({u"lastOrderDate"_s}).date();
     customer.salesThisYearCents = cents(reading.first({u"totalSalesYTD"_s}));
+    customer.salesTwelveMonthsCents = cents(reading.first({u"sales_12m"_s}));
 }
 
 /// A link takes the place of those to the same collections.

@@ -316,8 +316,9 @@ private Q_SLOTS:
         company.completedBy = {u"sales/70"_s, u"companies/7"_s, u"test/1"_s}; // in circles, too
         SourceRecord erp{.sourceId = u"e"_s, .customer = {.kind = CustomerKind::Company, .ownerEmail = u"dana@office.example"_s}};
         erp.sameAs = u"companies/7"_s;
-        SourceRecord sales{
-            .sourceId = u"70"_s, .customer = {.lastOrder = QDate(2026, 10, 2), .salesThisYearCents = 123456}, .factsOnly = true};
+        SourceRecord sales{.sourceId = u"70"_s,
+                           .customer = {.lastOrder = QDate(2026, 10, 2), .salesThisYearCents = 123456, .salesTwelveMonthsCents = 654321},
+                           .factsOnly = true};
         const auto directory = with({sarah});
         QVERIFY(directory->apply(u"companies"_s, {company}));
         QVERIFY(directory->apply(u"erp"_s, {erp}));
@@ -326,6 +327,7 @@ private Q_SLOTS:
         QCOMPARE(found.company, u"Riverside"_s);
         QCOMPARE(found.ownerEmail, u"dana@office.example"_s);
         QCOMPARE(found.salesThisYearCents, 123456);
+        QCOMPARE(found.salesTwelveMonthsCents, 654321);
         QCOMPARE(found.lastOrder, QDate(2026, 10, 2));
         QVERIFY(found.active);
         QCOMPARE(directory->stats()->customers, 2);

@@ -276,11 +276,13 @@ private Q_SLOTS:
         QCOMPARE(erp.sameAs, u"firestore:copper_companies/815"_s);
         QCOMPARE(erp.customer.customerSince, QDate(2020, 1, 2));
         QCOMPARE(erp.completedBy, QList<QString>{u"firestore:customer_sales_summary/4711"_s});
-        const SourceRecord money =
-            mapped("customer_sales_summary",
-                   {{u"customerName"_s, u"Acme"_s}, {u"totalSalesYTD"_s, 1234.5}, {u"lastOrderDate"_s, u"2026-03-04"_s}});
+        const SourceRecord money = mapped("customer_sales_summary", {{u"customerName"_s, u"Acme"_s},
+                                                                     {u"totalSalesYTD"_s, 1234.5},
+                                                                     {u"sales_12m"_s, 5678.25},
+                                                                     {u"lastOrderDate"_s, u"2026-03-04"_s}});
         QVERIFY(money.factsOnly);
         QCOMPARE(money.customer.salesThisYearCents, std::optional<qint64>(123'450));
+        QCOMPARE(money.customer.salesTwelveMonthsCents, std::optional<qint64>(567'825));
         QCOMPARE(money.customer.lastOrder, QDate(2026, 3, 4));
     }
 

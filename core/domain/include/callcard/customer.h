@@ -47,6 +47,7 @@ struct Customer {
     QDate customerSince{};
     QDate lastOrder{};
     std::optional<qint64> salesThisYearCents{};
+    std::optional<qint64> salesTwelveMonthsCents{};
     QString note{}; ///< From the source; the rep's own notes live in the call log.
     bool doNotCall{};
     QDateTime lastContact{};
