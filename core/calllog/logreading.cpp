@@ -34,24 +34,6 @@ QString provisionalWord(const Call &call)
     }
 }
 
-CountableCall countableFrom(const LogEntry &entry)
-{
-    const Call &call = entry.call;
-    return {.source = call.source,
-            .rowId = QString(u"live:"_s + call.id.text()),
-            .call = call.id,
-            .agentEmail = agentKey(call.agentEmail),
-            .direction = call.direction,
-            .outcomeWord = provisionalWord(call),
-            .inProgress = call.isLive(),
-            .startedAt = call.startedAt,
-            .userDay = {},
-            .talkTime = call.talkTime.value_or(0s),
-            .holdTime = call.holdTime.value_or(0s),
-            .modifiedAt = call.endedAt,
-            .provisional = true};
-}
-
 CountableCall countableRow(const Row &row)
 {
     return {.source = row.text(0),
@@ -70,6 +52,24 @@ CountableCall countableRow(const Row &row)
 }
 
 } // namespace
+
+CountableCall countableFrom(const LogEntry &entry)
+{
+    const Call &call = entry.call;
+    return {.source = call.source,
+            .rowId = QString(u"live:"_s + call.id.text()),
+            .call = call.id,
+            .agentEmail = agentKey(call.agentEmail),
+            .direction = call.direction,
+            .outcomeWord = provisionalWord(call),
+            .inProgress = call.isLive(),
+            .startedAt = call.startedAt,
+            .userDay = {},
+            .talkTime = call.talkTime.value_or(0s),
+            .holdTime = call.holdTime.value_or(0s),
+            .modifiedAt = call.endedAt,
+            .provisional = true};
+}
 
 Result<HistoryPage> CallLog::history(const HistoryQuery &query) const
 {

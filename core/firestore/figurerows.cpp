@@ -142,7 +142,8 @@ TeamMember memberFrom(const Document &user)
             .email = plainText(field(fields, u"email"_s), 320).trimmed(),
             .name = plainText(field(fields, u"name"_s), 200),
             .role = plainText(field(fields, u"role"_s), 40),
-            .active = active};
+            .active = active,
+            .team = plainText(field(fields, u"team"_s), 200).trimmed()};
 }
 
 BusinessHours hoursFrom(const Map &fields)

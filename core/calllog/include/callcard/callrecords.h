@@ -163,6 +163,8 @@ struct CountableCall {
     bool provisional{}; ///< Only seen live: the provider's history has not spoken. Shown at once, never delivered.
     bool operator==(const CountableCall &) const = default;
 };
+/// As a call counts until the provider's history has spoken.
+[[nodiscard]] CountableCall countableFrom(const LogEntry &entry);
 
 struct Countables {
     QList<CountableCall> calls{};
