@@ -1,5 +1,6 @@
 #include "application.h"
 
+#include "panelvalues.h"
 #include "trayink.h"
 #include "uiwiring.h"
 
@@ -169,7 +170,7 @@ void Application::wireWindows()
     connect(&m_team, &TeamDesk::offeredChanged, this, [this](bool offered) { m_shell.setPageOffered(u"team"_s, offered); });
     connect(&m_team, &TeamDesk::membersChanged, &m_metrics, &MetricsDesk::setMembers);
     connect(&m_team, &TeamDesk::personRequested, this, [this](const UserId &user) {
-        m_metrics.showPerson(user);
+        m_metrics.showPersonsDays(user, panelChoice(m_team.choice()));
         showPage(u"metrics"_s);
     });
     connect(&m_metrics, &MetricsDesk::customerRequested, this, [this](const CustomerLink &customer) {

@@ -322,6 +322,8 @@ void MetricsDesk::takeGoals()
 
 void MetricsDesk::answer(ui::Figure figure, const DayRange &range)
 {
+    if (m_page && !isOwn())
+        return m_scope.start(answerFromRecords(figure, range));
     if (!m_page || !m_reader)
         return;
     ui::FigureDetails details{.figure = figure, .range = range};

@@ -34,6 +34,7 @@ public:
     void setMembers(const QList<TeamMember> &members);
     /// Somebody else's panel, from the documents of Firestore; empty or the rep's own id: this computer's figures.
     void showPerson(const UserId &user);
+    void showPersonsDays(const UserId &user, const ui::PanelChoice &choice);
     void sync(); ///< Reads the phone service now; how it goes is told on the page.
     void exportTo(ui::PanelExport what, const QString &path);
     [[nodiscard]] ui::MetricsPage *page() const { return m_page; }
@@ -73,6 +74,7 @@ private:
     void showPeople();
     void showOther();
     QCoro::Task<> readOther();
+    QCoro::Task<> answerFromRecords(ui::Figure figure, DayRange range);
     QCoro::Task<> syncNow();
     QCoro::Task<> exportCalls(QString path);
 

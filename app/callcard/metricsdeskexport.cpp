@@ -5,9 +5,6 @@
 
 #include <callcard/ui/paneltexts.h>
 
-#include <QDesktopServices>
-#include <QUrl>
-
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,17 +54,12 @@ QCoro::Task<> MetricsDesk::exportCalls(QString path)
     exported(path);
 }
 
-/// The viewer has the printers, their trays and their paper.
 void MetricsDesk::print()
 {
     tell(m_wishTrouble, std::nullopt);
-    const Result<QString> path = m_prints.fileFor(exportName(ui::PanelExport::Print, m_page->figures().counted));
+    const Result<QString> path = m_prints.print(paperOf(*m_page), exportName(ui::PanelExport::Print, m_page->figures().counted));
     if (!path)
         return tell(m_wishTrouble, path.error());
-    if (const Result<> written = writePanel(*m_page, ui::PanelExport::Print, *path); !written)
-        return tell(m_wishTrouble, written.error());
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))
-        return tell(m_wishTrouble, Error{.kind = ErrorKind::Storage, .detail = u"no program opens a PDF"_s, .retryAfter = {}});
     Q_EMIT
     exported(*path);
 }

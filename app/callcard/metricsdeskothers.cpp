@@ -5,6 +5,10 @@
 
 #include <engine/engine.h>
 
+#include <callcard/historyrows.h>
+#include <callcard/ui/errortexts.h>
+#include <callcard/ui/terms.h>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +40,14 @@ void MetricsDesk::showPerson(const UserId &user)
     tell(m_customersTrouble, std::nullopt);
     showPeople();
     readAnew();
+}
+
+void MetricsDesk::showPersonsDays(const UserId &user, const ui::PanelChoice &choice)
+{
+    m_choice = choice;
+    if (m_page)
+        m_page->choose(choice);
+    showPerson(user);
 }
 
 void MetricsDesk::showPeople()
@@ -114,6 +126,33 @@ QCoro::Task<> MetricsDesk::readOther()
         m_facts.troubleSource = u"firestore"_s;
     }
     showFacts();
+}
+
+/// Somebody else's calls lie in their own log. Firestore has them only where the team writes call records.
+QCoro::Task<> MetricsDesk::answerFromRecords(ui::Figure figure, DayRange range)
+{
+    const std::stop_token stop = m_scope.stopToken();
+    MetricsService *metrics = m_engine.metrics();
+    if (metrics == nullptr || figure == ui::Figure::Texts || figure == ui::Figure::TextReplies)
+        co_return; // texts have no records
+    const UserId user = m_person;
+    const Result<QList<RecordedCall>> records = co_await metrics->recordedCallsOf(user, range, stop);
+    if (stop.stop_requested() || !m_page || m_person != user)
+        co_return;
+    ui::FigureDetails details{.figure = figure, .range = range, .recorded = true};
+    if (!records) {
+        details.problem = ui::errorText(records.error(), ui::serviceName(u"firestore"_s), m_engine.clock().now());
+        m_page->setDetails(details);
+        co_return;
+    }
+    for (const RecordedCall &record : *records) {
+        LogEntry entry{.call = record.call};
+        entry.customer = {.id = record.customer, .name = record.customerName, .company = {}};
+        if (ui::countsFor(figure, countedCall(countableFrom(entry))))
+            details.calls.append(entry);
+    }
+    details.all = static_cast<int>(details.calls.size());
+    m_page->setDetails(details);
 }
 
 } // namespace callcard

@@ -2,14 +2,9 @@
 
 #include <callcard/ui/paneltexts.h>
 
-#include <QBuffer>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QImage>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -20,16 +15,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr double kPictureScale = 2;
-constexpr int kPdfDpi = 300;
 constexpr int kExportedDays = 7;   // of one slice
 constexpr int kExportedCalls = 50; // likewise
 constexpr std::chrono::milliseconds kBreath = 1ms;
-constexpr QFile::Permissions kOwnersFile = QFile::ReadOwner | QFile::WriteOwner;
 
-Error cannotWrite(const QString &why)
+QString exportFileName(const QString &subject, const DayRange &range, const QString &suffix)
 {
-    return {.kind = ErrorKind::Storage, .detail = why, .retryAfter = {}};
+    QString name = subject + range.from.toString(Qt::ISODate);
+    if (range.to != range.from)
+        name += u'-' + range.to.toString(Qt::ISODate);
+    return name + suffix;
 }
 
 QStringList callRow(const LogEntry &entry, const QTimeZone &zone)
@@ -53,37 +48,6 @@ bool isCounted(const CountedCall &call)
 }
 
 } // namespace
-
-Result<> writeWholeFile(const QString &path, const QByteArray &bytes, FileFor whom)
-{
-    QSaveFile file(path);
-    const bool isOpen = file.open(QIODevice::WriteOnly) && (whom == FileFor::Anybody || file.setPermissions(kOwnersFile));
-    if (!isOpen || file.write(bytes) != bytes.size() || !file.commit())
-        return tl::unexpected(cannotWrite(file.errorString()));
-    return {};
-}
-
-Result<> writePanel(ui::MetricsPage &page, ui::PanelExport what, const QString &path)
-{
-    switch (what) {
-    case ui::PanelExport::TableCsv:
-        return writeWholeFile(path, ui::asCsv(ui::panelTable(page.facts(), page.figures().counted)));
-    case ui::PanelExport::Picture: {
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        if (!panelPicture(page).save(&buffer, "PNG"))
-            return tl::unexpected(cannotWrite(u"the picture cannot be made"_s));
-        return writeWholeFile(path, png);
-    }
-    case ui::PanelExport::Pdf:
-    case ui::PanelExport::Print:
-        return writePanelPdf(page, path, what == ui::PanelExport::Print ? FileFor::OwnerAlone : FileFor::Anybody);
-    case ui::PanelExport::CallsCsv:
-        break;
-    }
-    Q_UNREACHABLE();
-}
 
 QCoro::Task<Result<QList<QStringList>>> callTable(PanelReader reader, const CallLog &log, DayRange range, Clock &clock,
                                                   std::stop_token stop)
@@ -114,46 +78,69 @@ QCoro::Task<Result<QList<QStringList>>> callTable(PanelReader reader, const Call
     co_return rows;
 }
 
-QImage panelPicture(ui::MetricsPage &page)
+Paper paperOf(ui::MetricsPage &page)
 {
-    QImage picture((QSizeF(page.paperSize()) * kPictureScale).toSize(), QImage::Format_RGB32);
-    picture.setDevicePixelRatio(kPictureScale);
-    QPainter painter(&picture);
-    page.paintPaper(painter);
-    return picture;
+    return {.title = ui::MetricsPage::title(), .size = page.paperSize(), .paint = [&page](QPainter &painter) { page.paintPaper(painter); }};
 }
 
-Result<> writePanelPdf(ui::MetricsPage &page, const QString &path, FileFor whom)
+Paper paperOf(ui::TeamPage &page)
 {
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(ui::MetricsPage::title());
-        writer.setResolution(kPdfDpi);
-        writer.setPageLayout(
-            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter));
-        QPainter painter(&writer);
-        if (!painter.isActive())
-            return tl::unexpected(cannotWrite(u"the page cannot be made"_s));
-        const QSize paper = page.paperSize();
-        const double scale = std::min(double(writer.width()) / paper.width(), double(writer.height()) / paper.height());
-        painter.scale(scale, scale);
-        page.paintPaper(painter);
+    return {.title = ui::TeamPage::title(),
+            .size = page.paperSize(),
+            .paint = [&page](QPainter &painter) { page.paintPaper(painter); },
+            .cuts = page.paperCuts()};
+}
+
+Result<> writePanel(ui::MetricsPage &page, ui::PanelExport what, const QString &path)
+{
+    switch (what) {
+    case ui::PanelExport::TableCsv:
+        return writeWholeFile(path, ui::asCsv(ui::panelTable(page.facts(), page.figures().counted)));
+    case ui::PanelExport::Picture:
+        return writePicture(paperOf(page), path);
+    case ui::PanelExport::Pdf:
+        return writePdf(paperOf(page), path);
+    case ui::PanelExport::CallsCsv:
+    case ui::PanelExport::Print:
+        break;
     }
-    return writeWholeFile(path, pdf, whom);
+    Q_UNREACHABLE();
+}
+
+Result<> writeTeam(ui::TeamPage &page, ui::TeamExport what, const QString &path)
+{
+    switch (what) {
+    case ui::TeamExport::TableCsv:
+        return writeWholeFile(path, ui::asCsv(page.table()));
+    case ui::TeamExport::Picture:
+        return writePicture(paperOf(page), path);
+    case ui::TeamExport::Pdf:
+        return writePdf(paperOf(page), path);
+    case ui::TeamExport::Print:
+        break;
+    }
+    Q_UNREACHABLE();
 }
 
 QString exportName(ui::PanelExport what, const DayRange &range)
 {
-    QString name = u"callcard-"_s + range.from.toString(Qt::ISODate);
-    if (range.to != range.from)
-        name += u'-' + range.to.toString(Qt::ISODate);
-    const QString suffix = what == ui::PanelExport::Picture                                 ? u".png"_s
-                           : what == ui::PanelExport::Pdf || what == ui::PanelExport::Print ? u".pdf"_s
-                                                                                            : u".csv"_s;
-    return name + suffix;
+    switch (what) {
+    case ui::PanelExport::TableCsv:
+    case ui::PanelExport::CallsCsv:
+        return exportFileName(u"callcard-"_s, range, u".csv"_s);
+    case ui::PanelExport::Picture:
+        return exportFileName(u"callcard-"_s, range, u".png"_s);
+    case ui::PanelExport::Pdf:
+    case ui::PanelExport::Print:
+        break;
+    }
+    return exportFileName(u"callcard-"_s, range, u".pdf"_s);
+}
+
+QString exportName(ui::TeamExport what, const DayRange &range)
+{
+    const QString suffix = what == ui::TeamExport::TableCsv ? u".csv"_s : what == ui::TeamExport::Picture ? u".png"_s : u".pdf"_s;
+    return exportFileName(u"callcard-team-"_s, range, suffix);
 }
 
 void askForFile(QWidget *parent, const QString &name, const std::function<void(const QString &path)> &then)
@@ -165,20 +152,6 @@ void askForFile(QWidget *parent, const QString &name, const std::function<void(c
     dialog->selectFile(name);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
     dialog->open();
-}
-
-Result<QString> PrintFolder::fileFor(const QString &name)
-{
-    clear();
-    const QFileInfo folder(m_path);
-    if (!folder.dir().mkdir(folder.fileName(), kOwnersFile | QFile::ExeOwner))
-        return tl::unexpected(cannotWrite(u"the folder for printing cannot be made"_s));
-    return QDir(m_path).filePath(name);
-}
-
-void PrintFolder::clear()
-{
-    QDir(m_path).removeRecursively();
 }
 
 } // namespace callcard

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "panelreader.h"
+#include "paper.h"
 
 #include <callcard/clock.h>
 #include <callcard/task.h>
 #include <callcard/ui/metricspage.h>
+#include <callcard/ui/teampage.h>
 
 namespace callcard {
 
@@ -12,36 +14,17 @@ namespace callcard {
 /// Log and clock outlive it.
 [[nodiscard]] QCoro::Task<Result<QList<QStringList>>> callTable(PanelReader reader, const CallLog &log, DayRange range, Clock &clock,
                                                                 std::stop_token stop);
-/// What is shown, at twice the size of the screen; the same on pages of paper.
-[[nodiscard]] QImage panelPicture(ui::MetricsPage &page);
+/// The page outlives it.
+[[nodiscard]] Paper paperOf(ui::MetricsPage &page);
+[[nodiscard]] Paper paperOf(ui::TeamPage &page);
 
-enum class FileFor { Anybody, OwnerAlone };
-[[nodiscard]] Result<> writePanelPdf(ui::MetricsPage &page, const QString &path, FileFor whom = FileFor::Anybody);
-/// Whole or not at all.
-[[nodiscard]] Result<> writeWholeFile(const QString &path, const QByteArray &bytes, FileFor whom = FileFor::Anybody);
-/// All but the calls.
+/// All but the calls and what is printed.
 [[nodiscard]] Result<> writePanel(ui::MetricsPage &page, ui::PanelExport what, const QString &path);
-/// "callcard-2026-11-20.csv"
+[[nodiscard]] Result<> writeTeam(ui::TeamPage &page, ui::TeamExport what, const QString &path);
+/// "callcard-2026-11-20.csv", "callcard-team-2026-11-20.csv"
 [[nodiscard]] QString exportName(ui::PanelExport what, const DayRange &range);
+[[nodiscard]] QString exportName(ui::TeamExport what, const DayRange &range);
 /// Asks where to; `then` hears it unless the person gives up or `parent` goes.
 void askForFile(QWidget *parent, const QString &name, const std::function<void(const QString &path)> &then);
-
-/// Where a page lies while the system's viewer prints it. It names customers: only this person may read it, and it goes with the next one
-/// and with the program.
-class PrintFolder
-{
-public:
-    explicit PrintFolder(QString path) : m_path(std::move(path)) { clear(); }
-    ~PrintFolder() { clear(); }
-    PrintFolder(const PrintFolder &) = delete;
-    PrintFolder &operator=(const PrintFolder &) = delete;
-
-    /// Of a folder made anew, in which nothing else lies.
-    [[nodiscard]] Result<QString> fileFor(const QString &name);
-
-private:
-    void clear();
-    QString m_path;
-};
 
 } // namespace callcard

@@ -51,7 +51,8 @@ QList<ui::PanelCustomer> panelCustomers(const QList<PersonEntry> &people, const 
             const Result<std::optional<Customer>> known = directory->customer(entry.customer.id);
             if (known && *known) {
                 one.lastOrder = (*known)->lastOrder;
-                one.salesCents = (*known)->salesThisYearCents;
+                one.twelveMonthsCents = (*known)->salesTwelveMonthsCents;
+                one.thisYearCents = (*known)->salesThisYearCents;
                 for (const CustomerNumber &number : (*known)->numbers) {
                     if (number.number)
                         numbers.insert(number.number->e164());
@@ -112,6 +113,21 @@ QDateTime newestDocument(const QList<StoredFigure> &figures)
             newest = figure.updatedAt;
     }
     return newest;
+}
+
+ui::PanelChoice panelChoice(const ui::TeamChoice &choice)
+{
+    switch (choice.span) {
+    case ui::TeamSpan::Today:
+        return {};
+    case ui::TeamSpan::Week:
+        return {.span = ui::PanelSpan::Week, .range = {}};
+    case ui::TeamSpan::Month:
+        return {.span = ui::PanelSpan::Month, .range = {}};
+    case ui::TeamSpan::Range:
+        return {.span = ui::PanelSpan::Range, .range = choice.range};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace callcard

@@ -4,7 +4,8 @@
 #include <callcard/directory.h>
 #include <callcard/figuresstore.h>
 #include <callcard/reconcile.h>
-#include <callcard/ui/panelfacts.h>
+#include <callcard/ui/panelfigures.h>
+#include <callcard/ui/teamfacts.h>
 
 namespace callcard {
 
@@ -18,5 +19,7 @@ namespace callcard {
 /// Somebody else's days, from documents: what has none was not read. They tell calls, minutes and texts, not what the calls were.
 [[nodiscard]] QList<ui::PanelDay> documentDays(const QList<StoredFigure> &figures, const DayRange &range);
 [[nodiscard]] QDateTime newestDocument(const QList<StoredFigure> &figures);
+/// What somebody who comes from the team's page wants to see of one person: the same days.
+[[nodiscard]] ui::PanelChoice panelChoice(const ui::TeamChoice &choice);
 
 } // namespace callcard

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr quint32 kCacheMagic = 0x43435443;
-constexpr quint16 kCacheVersion = 4;
+constexpr quint16 kCacheVersion = 5;
 constexpr qint64 kLargestCache = 8 * 1024 * 1024;
 constexpr quint32 kMostKept = 200'000;
 
@@ -100,7 +100,7 @@ std::optional<TeamCache::Members> TeamCache::members() const
     const bool whole = readList(stream, kept.members, [](QDataStream &in) {
         QString id;
         TeamMember member;
-        in >> id >> member.email >> member.name >> member.role >> member.active;
+        in >> id >> member.email >> member.name >> member.role >> member.active >> member.team;
         member.id = UserId(id);
         return member;
     });
@@ -113,7 +113,7 @@ void TeamCache::keep(const Members &members)
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     begin(stream) << members.readAt << static_cast<quint32>(members.members.size());
     for (const TeamMember &member : members.members)
-        stream << member.id.text() << member.email << member.name << member.role << member.active;
+        stream << member.id.text() << member.email << member.name << member.role << member.active << member.team;
     write(u"team"_s, bytes);
 }
 

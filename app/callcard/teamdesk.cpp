@@ -4,10 +4,10 @@
 
 #include <engine/engine.h>
 
-#include <callcard/ui/paneltexts.h>
+#include <callcard/ui/teamfacts.h>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace callcard {
 
@@ -15,11 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int kShownPeople = 8;                  // between two looks at the table
-constexpr int kLineReach = 30;                   // days for the last ten working days
-constexpr std::chrono::seconds kLookEvery = 60s; // at who is on a call
-constexpr std::chrono::seconds kLookAtLeast = 600s;
-constexpr std::chrono::seconds kLookSoon = 3s;
+constexpr int kShownPeople = 8;    // between two looks at the table
+constexpr int kLineReach = 30;     // days for the last ten working days
+constexpr int kFurthestBack = 730; // days that can be chosen
 
 bool leads(const TeamMember &member)
 {
@@ -44,7 +42,12 @@ QList<ui::TeamDocument> documentsOf(const QList<StoredFigure> &figures)
 } // namespace
 
 TeamDesk::TeamDesk(Engine &engine, PageFrame &frame, QObject *parent)
-    : QObject(parent), m_engine(engine), m_frame(frame), m_cache(engine.profile().dataFolder + u"/team"_s)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_frame(frame)
+    , m_cache(engine.profile().dataFolder + u"/team"_s)
+    , m_prints(engine.profile().dataFolder + u"/print"_s)
+    , m_looks(engine.clock())
 {
     connect(&frame, &PageFrame::opened, this, &TeamDesk::open);
     connect(&frame, &PageFrame::closed, this, &TeamDesk::close);
@@ -61,18 +64,20 @@ void TeamDesk::open()
     if (m_page)
         return;
     m_page = new ui::TeamPage;
-    m_page->chooseSpan(m_span);
+    m_page->choose(m_choice);
     m_page->setTimes(ui::TimeTexts(QLocale(), m_engine.screenPop().rules().zone));
-    connect(m_page, &ui::TeamPage::spanChosen, this, [this](ui::TeamSpan span) {
-        m_span = span;
+    connect(m_page, &ui::TeamPage::choiceChanged, this, [this](const ui::TeamChoice &choice) {
+        m_choice = choice;
         show();
         read(); // what the cache does not reach
     });
+    connect(m_page, &ui::TeamPage::teamChosen, this, &TeamDesk::chooseTeam);
+    connect(m_page, &ui::TeamPage::documentsRequested, this, &TeamDesk::answer);
     connect(m_page, &ui::TeamPage::personChosen, this, &TeamDesk::personRequested);
     connect(m_page, &ui::TeamPage::retryRequested, this, &TeamDesk::read);
     connect(m_page, &ui::TeamPage::syncAllRequested, this, [this] { sync({}); });
     connect(m_page, &ui::TeamPage::syncRequested, this, [this](const UserId &user) { sync(user.text()); });
-    connect(m_page, &ui::TeamPage::exportRequested, this, &TeamDesk::exportTable);
+    connect(m_page, &ui::TeamPage::exportRequested, this, &TeamDesk::onExportRequested);
     takeCached();
     show();
     m_frame.setPage(m_page);
@@ -154,8 +159,40 @@ void TeamDesk::takeCached()
 {
     for (const TeamMember &member : std::as_const(m_members.members)) {
         if (const std::optional<TeamCache::Person> person = m_cache.person(member.id))
-            m_people.insert(member.id, *person);
+            know(member.id, *person);
     }
+}
+
+void TeamDesk::know(const UserId &user, const TeamCache::Person &person)
+{
+    m_people.insert(user, {.documents = documentsOf(person.figures),
+                           .goals = person.goals,
+                           .readAt = person.readAt,
+                           .syncedAt = person.syncedAt,
+                           .sums = {}});
+}
+
+/// Sums are kept from one look to the next: a team of hundreds has a year of days, and ages move on every few seconds.
+ui::TeamRow TeamDesk::rowOf(const TeamMember &member, const ui::TeamSpanOfTime &shown)
+{
+    const auto known = m_people.find(member.id);
+    ui::TeamRow row = known == m_people.end() ? ui::teamSums(member, {}, shown) : ui::TeamRow();
+    if (known != m_people.end()) {
+        if (!known->sums)
+            known->sums = ui::teamSums(member, known->documents, shown);
+        row = *known->sums;
+        ui::takePace(row, known->goals, shown);
+        row.syncedAt = known->syncedAt;
+    }
+    row.name = member.name;
+    row.email = member.email;
+    row.loading = m_reading && (known == m_people.end() || !known->readAt.isValid());
+    return row;
+}
+
+QDate TeamDesk::today() const
+{
+    return m_engine.clock().now().toTimeZone(m_engine.screenPop().rules().zone).date();
 }
 
 ui::TeamSpanOfTime TeamDesk::span() const
@@ -163,17 +200,37 @@ ui::TeamSpanOfTime TeamDesk::span() const
     ui::TeamSpanOfTime span{.now = m_engine.clock().now(), .zone = m_engine.screenPop().rules().zone, .hours = {}};
     if (MetricsService *metrics = m_engine.metrics())
         span.hours = metrics->goals().hours;
-    static constexpr std::array periods{GoalPeriod::Daily, GoalPeriod::Weekly, GoalPeriod::Monthly, GoalPeriod::Quarterly};
-    span.period = periods.at(static_cast<size_t>(m_span));
-    span.range = periodAround(*span.period, span.now.toTimeZone(span.zone).date());
+    span.range = ui::rangeOf(m_choice, today());
+    span.period = wholePeriod(span.range);
     return span;
+}
+
+bool TeamDesk::isShown(const TeamMember &member) const
+{
+    return member.active && (m_team.isEmpty() || member.team == m_team);
+}
+
+QStringList TeamDesk::teams() const
+{
+    QStringList teams;
+    for (const TeamMember &member : m_members.members) {
+        if (member.active && !member.team.isEmpty() && !teams.contains(member.team))
+            teams.append(member.team);
+    }
+    teams.sort(Qt::CaseInsensitive);
+    return teams;
+}
+
+void TeamDesk::chooseTeam(const QString &team)
+{
+    m_team = team;
+    show();
+    read();
 }
 
 DayRange TeamDesk::wanted() const
 {
-    const ui::TeamSpanOfTime shown = span();
-    const QDate today = shown.now.toTimeZone(shown.zone).date();
-    return {std::min(shown.range.from, today.addDays(-kLineReach)), today};
+    return {std::min(span().range.from, today().addDays(-kLineReach)), today()};
 }
 
 void TeamDesk::show()
@@ -183,19 +240,26 @@ void TeamDesk::show()
     const ui::TeamSpanOfTime shown = span();
     const MetricsService *metrics = m_engine.metrics();
     const UserId self = metrics != nullptr ? metrics->user() : UserId();
+    const QStringList choices = teams();
+    if (!choices.contains(m_team))
+        m_team.clear(); // it was renamed, or is nobody's any more
     ui::TeamFacts facts{.now = shown.now, .range = shown.range, .readAt = m_members.readAt, .trouble = m_trouble, .reading = m_reading};
+    facts.today = today();
+    facts.first = facts.today.addDays(-kFurthestBack);
+    const Summed summed{.range = shown.range, .today = facts.today, .workDays = shown.hours.days};
+    if (std::exchange(m_summed, summed) != summed) {
+        for (Known &known : m_people)
+            known.sums.reset();
+    }
     if (m_presence.problem) {
         facts.presenceTrouble = m_presence.problem->error;
         facts.presenceSource = m_presence.problem->source;
     }
     for (const TeamMember &member : std::as_const(m_members.members)) {
-        if (!member.active)
+        if (!isShown(member))
             continue;
-        const TeamCache::Person person = m_people.value(member.id);
-        ui::TeamRow row = ui::teamRow(member, documentsOf(person.figures), person.goals, shown);
+        ui::TeamRow row = rowOf(member, shown);
         row.isSelf = member.id == self;
-        row.loading = m_reading && !person.readAt.isValid();
-        row.syncedAt = person.syncedAt;
         if (const auto present = m_presence.people.constFind(member.id); present != m_presence.people.constEnd()) {
             row.present = *present;
             row.presentAt = m_presenceAt;
@@ -206,6 +270,7 @@ void TeamDesk::show()
             row.problem = *unsynced;
         facts.rows.append(row);
     }
+    m_page->setTeams(choices, m_team);
     m_page->setCanSync(facts.rows.size() > 1);
     m_page->setFacts(facts);
 }
@@ -251,7 +316,7 @@ QCoro::Task<> TeamDesk::readTeam()
         for (const TeamMember &member : *members) {
             if (stop.stop_requested() || !m_page)
                 break;
-            if (!member.active)
+            if (!isShown(member))
                 continue;
             const Result<> person = co_await readPerson(member.id, stop);
             if (person)
@@ -286,49 +351,46 @@ QCoro::Task<Result<>> TeamDesk::readPerson(UserId user, std::stop_token stop)
     person.readAt = m_engine.clock().now();
     m_cache.keep(user, person);
     if (m_page)
-        m_people.insert(user, person);
+        know(user, person);
     co_return Result<>();
 }
 
-/// Once a minute as long as somebody looks, less often while it fails: the providers' budgets are everybody's.
+/// As long as somebody looks.
 QCoro::Task<> TeamDesk::watchPeople(std::stop_token stop)
 {
     MetricsService *metrics = m_engine.metrics();
     if (metrics == nullptr)
         co_return;
-    std::chrono::seconds pause = kLookEvery;
-    // Who leaves the page and comes back asks no sooner than who stays.
-    if (m_presenceAt.isValid()) {
-        const std::chrono::seconds since(m_presenceAt.secsTo(m_engine.clock().now()));
-        const Result<> waited = co_await m_engine.clock().sleep(std::clamp(kLookEvery - since, 0s, kLookEvery), stop);
-        if (!waited)
-            co_return;
-    }
     while (!stop.stop_requested()) {
-        const QList<TeamMember> members = m_members.members;
-        if (members.isEmpty() || metrics->isOpening() || metrics->sources().isEmpty()) { // nothing is known yet
-            const Result<> waited = co_await m_engine.clock().sleep(kLookSoon, stop);
+        const std::chrono::milliseconds ahead = m_looks.ahead();
+        if (ahead > 0ms) {
+            const Result<> waited = co_await m_engine.clock().sleep(ahead, stop);
             if (!waited)
                 co_return;
             continue;
         }
-        const Result<TeamPresence> presence = co_await metrics->presence(members, stop);
-        if (stop.stop_requested())
-            co_return;
-        std::chrono::seconds next = kLookSoon; // the budget is needed elsewhere, and what is known grows old
-        if (presence) {
-            m_presence = *presence;
-            m_presenceAt = m_engine.clock().now();
-            pause = presence->problem ? std::min(pause * 2, kLookAtLeast) : kLookEvery;
-            if (presence->problem)
-                pause = std::max(pause, presence->problem->error.retryAfter.value_or(0s));
-            next = pause;
-            show();
+        const QList<TeamMember> members = m_members.members;
+        const bool isNothingKnown = members.isEmpty() || metrics->isOpening() || metrics->sources().isEmpty();
+        if (isNothingKnown || m_looking) { // or a look of the opening before is still on its way
+            m_looks.putOff();
+            continue;
         }
-        const Result<> waited = co_await m_engine.clock().sleep(next, stop);
-        if (!waited)
-            co_return;
+        m_looking = true;
+        // Not given up when the page closes: what it costs the budget is spent, and what it is told holds for the next opening.
+        const Result<TeamPresence> presence = co_await metrics->presence(members, m_scope.stopToken());
+        m_looking = false;
+        takePresence(presence);
     }
+}
+
+void TeamDesk::takePresence(const Result<TeamPresence> &presence)
+{
+    m_looks.onLooked(presence);
+    if (!presence)
+        return;
+    m_presence = *presence;
+    m_presenceAt = m_engine.clock().now();
+    show();
 }
 
 void TeamDesk::sync(const QString &who)
@@ -337,28 +399,47 @@ void TeamDesk::sync(const QString &who)
         m_scope.start(syncTeam(who));
 }
 
+/// One person, a team one after another, or with an empty name everybody at once.
+QStringList TeamDesk::whoIsMeant(const QString &who) const
+{
+    if (!who.isEmpty() || m_team.isEmpty())
+        return {who};
+    QStringList people;
+    for (const TeamMember &member : m_members.members) {
+        if (isShown(member) && !member.email.isEmpty())
+            people.append(member.id.text());
+    }
+    return people;
+}
+
 QCoro::Task<> TeamDesk::syncTeam(QString who)
 {
     const std::stop_token stop = m_scope.stopToken();
     m_syncProblems.clear();
     std::optional<Error> refused;
-    if (MetricsService *metrics = m_engine.metrics()) {
+    MetricsService *metrics = m_engine.metrics();
+    const QStringList whom = whoIsMeant(who);
+    for (qsizetype i = 0; metrics != nullptr && i < whom.size() && !refused; ++i) {
         const std::string today = metrics->sync().today().toString(Qt::ISODate).toStdString();
         Json arguments{{"from", today}, {"to", today}};
-        if (who.isEmpty())
+        if (whom.at(i).isEmpty())
             arguments["all"] = true;
         else
-            arguments["user"] = who.toStdString();
-        const MetricsService::Tell tell = [this](const Json &step) {
-            if (m_page)
+            arguments["user"] = whom.at(i).toStdString();
+        const MetricsService::Tell tell = [this, i, people = whom.size()](const Json &step) {
+            if (m_page && people == 1)
                 m_page->setProgress(step.value("done", 0), std::max(1, step.value("all", 0)));
+            else if (m_page)
+                m_page->setProgress(static_cast<int>(i), static_cast<int>(people));
         };
         const Result<Json> synced = co_await metrics->answerSync(std::move(arguments), tell, stop);
         if (synced)
             takeSyncErrors(*synced);
-        else if (synced.error().kind != ErrorKind::Cancelled)
+        else
             refused = synced.error();
     }
+    if (refused && refused->kind == ErrorKind::Cancelled)
+        refused.reset();
     m_syncing = false;
     if (m_page)
         m_page->setProgress(0, 0);
@@ -382,20 +463,43 @@ void TeamDesk::takeSyncErrors(const Json &document)
     }
 }
 
-void TeamDesk::exportTable()
+/// What is known of the person, for the figure that was pressed.
+void TeamDesk::answer(const UserId &user)
 {
-    const QString name = u"callcard-team-"_s + span().range.from.toString(Qt::ISODate) + u".csv"_s;
-    askForFile(m_page, name, [this](const QString &path) { exportTo(path); });
+    if (m_page)
+        m_page->setDocuments(user, m_people.value(user).documents);
 }
 
-void TeamDesk::exportTo(const QString &path)
+void TeamDesk::onExportRequested(ui::TeamExport what)
+{
+    if (what == ui::TeamExport::Print)
+        return print();
+    askForFile(m_page, exportName(what, span().range), [this, what](const QString &path) { exportTo(what, path); });
+}
+
+void TeamDesk::exportTo(ui::TeamExport what, const QString &path)
 {
     if (!m_page)
         return;
-    if (const Result<> written = writeWholeFile(path, ui::asCsv(m_page->table())); !written) {
-        m_trouble = written.error();
-        show();
-    }
+    if (const Result<> written = writeTeam(*m_page, what, path); !written)
+        return failWish(written.error());
+    Q_EMIT
+    exported(path);
+}
+
+void TeamDesk::print()
+{
+    const Result<QString> path = m_prints.print(paperOf(*m_page), exportName(ui::TeamExport::Print, span().range));
+    if (!path)
+        return failWish(path.error());
+    Q_EMIT
+    exported(*path);
+}
+
+void TeamDesk::failWish(const Error &error)
+{
+    m_trouble = error;
+    show();
 }
 
 } // namespace callcard

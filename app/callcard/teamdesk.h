@@ -1,6 +1,8 @@
 #pragma once
 
+#include "lookrhythm.h"
 #include "pageframe.h"
+#include "paper.h"
 #include "teamcache.h"
 
 #include <ipc/ipcwire.h>
@@ -12,7 +14,9 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
+#include <optional>
 #include <stop_token>
 
 namespace callcard {
@@ -35,13 +39,15 @@ public:
     /// Whether whoever is signed in leads others; from the last time it was asked.
     [[nodiscard]] bool isOffered() const { return m_isOffered; }
     [[nodiscard]] const QList<TeamMember> &members() const { return m_members.members; }
-    void exportTo(const QString &path);
+    void exportTo(ui::TeamExport what, const QString &path);
     [[nodiscard]] ui::TeamPage *page() const { return m_page; }
+    [[nodiscard]] const ui::TeamChoice &choice() const { return m_choice; }
     [[nodiscard]] bool isReading() const { return m_reading; }
     [[nodiscard]] QCoro::Task<> stop();
 
 Q_SIGNALS:
     void personRequested(const callcard::UserId &user);
+    void exported(const QString &path); ///< The file is there.
     void membersChanged(const QList<callcard::TeamMember> &members);
     void offeredChanged(bool offered);
 
@@ -55,7 +61,14 @@ private:
     void read();
     void show();
     void sync(const QString &who);
-    void exportTable();
+    void onExportRequested(ui::TeamExport what);
+    void print();
+    void failWish(const Error &error);
+    void answer(const UserId &user);
+    void chooseTeam(const QString &team);
+    [[nodiscard]] bool isShown(const TeamMember &member) const;
+    [[nodiscard]] QStringList teams() const;
+    [[nodiscard]] QDate today() const;
     [[nodiscard]] ui::TeamSpanOfTime span() const;
     [[nodiscard]] DayRange wanted() const;
     QCoro::Task<> readTeam();
@@ -63,25 +76,49 @@ private:
     QCoro::Task<Result<>> readPerson(UserId user, std::stop_token stop);
     QCoro::Task<> syncTeam(QString who);
     QCoro::Task<> watchPeople(std::stop_token stop);
+    void takePresence(const Result<TeamPresence> &presence);
+    [[nodiscard]] QStringList whoIsMeant(const QString &who) const;
     void takeSyncErrors(const Json &document);
 
     Engine &m_engine;
     PageFrame &m_frame;
     TeamCache m_cache;
+    PrintFolder m_prints;
     QPointer<ui::TeamPage> m_page; ///< The frame's.
     TeamCache::Members m_members;
-    QHash<UserId, TeamCache::Person> m_people;
+    /// What is known of a person, summed for the span that is shown.
+    struct Known {
+        QList<ui::TeamDocument> documents{};
+        QList<Goal> goals{};
+        QDateTime readAt{};
+        QDateTime syncedAt{};
+        std::optional<ui::TeamRow> sums{};
+    };
+    /// What sums are of: with another one they are made anew.
+    struct Summed {
+        DayRange range{};
+        QDate today{};
+        QSet<int> workDays{};
+        bool operator==(const Summed &) const = default;
+    };
+    void know(const UserId &user, const TeamCache::Person &person);
+    [[nodiscard]] ui::TeamRow rowOf(const TeamMember &member, const ui::TeamSpanOfTime &shown);
+    QHash<UserId, Known> m_people;
+    Summed m_summed;
     QHash<UserId, Error> m_problems;     ///< Of reading.
     QHash<UserId, Error> m_syncProblems; ///< Of the last sync that was asked for.
     std::optional<Error> m_trouble;
     TeamPresence m_presence; ///< Who is on a call, as it was last told.
     QDateTime m_presenceAt;
+    LookRhythm m_looks;
     std::stop_source m_watching; ///< Of one opening of the page.
-    ui::TeamSpan m_span{};
+    ui::TeamChoice m_choice;
+    QString m_team; ///< The one that is shown; empty: everybody.
     bool m_isOffered = false;
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_syncing = false;
+    bool m_looking = false;
     TaskScope m_scope; // last: its coroutines use all of the above
 };
 

@@ -1,6 +1,7 @@
 // What the windows ask of Firestore: the team, its figures, its goals.
 #include "metricsservice.h"
 
+#include <callcard/metrics.h>
 #include <callcard/syncstamps.h>
 
 #include <QLoggingCategory>
@@ -102,6 +103,20 @@ QCoro::Task<Result<QDateTime>> MetricsService::lastSyncOf(UserId user, std::stop
         co_return tl::unexpected(noFirestore());
     const FirestoreContext context = *link->firestore;
     co_return co_await readLastSync(context, user, stop);
+}
+
+QCoro::Task<Result<QList<RecordedCall>>> MetricsService::recordedCallsOf(UserId user, DayRange range, std::stop_token stop)
+{
+    const std::shared_ptr<Link> link = m_link;
+    if (!link)
+        co_return tl::unexpected(noFirestore());
+    const FirestoreContext context = *link->firestore;
+    const QTimeZone calendar = zone();
+    const RecordsQuestion question{.collection = m_context.preferences.value(settings::kCallRecordsCollection),
+                                   .user = std::move(user),
+                                   .from = dayStart(range.from, calendar),
+                                   .to = dayStart(range.to.addDays(1), calendar)};
+    co_return co_await readRecordedCalls(context, question, stop);
 }
 
 /// What is left is told by answers alone: a window after the last of them it is full again, and nobody says so.

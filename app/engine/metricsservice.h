@@ -12,6 +12,7 @@
 #include <callcard/firestore.h>
 #include <callcard/metricssync.h>
 #include <callcard/reconcile.h>
+#include <callcard/recordedcalls.h>
 #include <callcard/teampresence.h>
 #include <callcard/teamsync.h>
 
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<Goal>>> goalsOf(UserId user, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<TeamMember>>> team(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<StoredFigure>>> storedFigures(UserId user, DayRange range, std::stop_token stop);
+    /// What the team's call records tell of that person's days, the newest first.
+    [[nodiscard]] QCoro::Task<Result<QList<RecordedCall>>> recordedCallsOf(UserId user, DayRange range, std::stop_token stop);
     /// When that person's calls were read last, by whichever program; invalid where that is not told.
     [[nodiscard]] QCoro::Task<Result<QDateTime>> lastSyncOf(UserId user, std::stop_token stop);
     /// Who is on a call. Stands behind everything else that wants the providers' budgets: RateLimited, without a question, where little

@@ -37,6 +37,17 @@ DayRange periodAround(GoalPeriod period, const QDate &day)
     Q_UNREACHABLE();
 }
 
+std::optional<GoalPeriod> wholePeriod(const DayRange &range)
+{
+    if (!range.from.isValid())
+        return std::nullopt;
+    for (const GoalPeriod period : {GoalPeriod::Daily, GoalPeriod::Weekly, GoalPeriod::Monthly, GoalPeriod::Quarterly}) {
+        if (periodAround(period, range.from) == range)
+            return period;
+    }
+    return std::nullopt;
+}
+
 double elapsedShare(GoalPeriod period, const QDateTime &now, const QTimeZone &zone, const BusinessHours &hours)
 {
     const QDateTime local = now.toTimeZone(zone);

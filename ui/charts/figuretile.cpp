@@ -76,9 +76,12 @@ void FigureTile::paintEvent(QPaintEvent *)
     qreal y = kPad - 2;
     const auto line = [&](qreal from, qreal to, qreal high) { return visual(QRectF(kPad + from, y, to - from, high)); };
     const qreal small = theme.lineHeight(Type::Small);
-    const qreal chevron = m_leadsOn ? theme.iconPx() : 0;
-    drawElided(painter, line(0, wide - chevron, small), m_face.title, {.type = Type::Small, .role = &Colors::textSecondary});
-    if (m_leadsOn)
+    // The chevron gives way to a name that needs its room.
+    const bool isChevronShown =
+        m_leadsOn && QFontMetricsF(theme.font(Type::Small)).horizontalAdvance(m_face.title) <= wide - theme.iconPx();
+    drawElided(painter, line(0, isChevronShown ? wide - theme.iconPx() : wide, small), m_face.title,
+               {.type = Type::Small, .role = &Colors::textSecondary});
+    if (isChevronShown)
         drawIcon(painter, line(wide - theme.iconPx(), wide, small), u"chevron-right"_s, theme.color.textSecondary, layoutDirection());
     y += small;
     const qreal high = theme.lineHeight(Type::Page);

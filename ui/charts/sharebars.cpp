@@ -14,7 +14,7 @@ namespace callcard::ui {
 namespace {
 constexpr int kRow = 26;
 constexpr qreal kBarHeight = 8;
-constexpr qreal kLeastBar = 48;
+constexpr qreal kLeastBar = 24; // the words come first: the figure says the same as the bar
 constexpr qreal kBar = 90;
 constexpr qreal kLabelOf = 132;
 } // namespace

@@ -1,3 +1,4 @@
+#include "figuredetails.h"
 #include "metricspage_p.h"
 
 #include <callcard/ui/numbertexts.h>
@@ -83,8 +84,23 @@ void MetricsPage::setCustomers(const QList<PanelCustomer> &customers)
 
 void MetricsPage::setDetails(const FigureDetails &details)
 {
-    if (d->popover->isVisible() && d->popover->figure() == details.figure && d->popover->range() == details.range)
-        d->popover->answer(details, d->options, d->facts.now);
+    if (!d->popover->isVisible() || d->asked != details.figure || d->askedRange != details.range)
+        return;
+    if (details.problem) {
+        const QString before = details.recorded ? d->popover->note() + u'\n' : QString();
+        return d->popover->answer(d->popover->rows(), before + details.problem->sentences());
+    }
+    const QList<FactRow> rows = rowsOf(details, d->options, d->facts.now);
+    if (details.recorded && rows.isEmpty())
+        return; // their days stand there, and why there are no calls
+    QString note = d->popover->note();
+    if (details.recorded)
+        note = tr("From the team’s call records, which may be fewer than the calls that were counted.");
+    else if (details.all > rows.size())
+        note = FigurePopover::tr("The newest %1 of %2").arg(rows.size()).arg(details.all);
+    else if (rows.isEmpty() && note.isEmpty())
+        note = FigurePopover::tr("No calls");
+    d->popover->answer(rows, note, details.calls.isEmpty() || details.recorded ? QString() : FigurePopover::tr("All in history"));
 }
 
 void MetricsPage::setSyncing(bool on)

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "figurepopover.h"
 #include "goaltile.h"
-#include "rangebar.h"
 #include "topcustomers.h"
 
 #include <callcard/ui/charthead.h>
 #include <callcard/ui/controls.h>
+#include <callcard/ui/figurepopover.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/metricspage.h>
+#include <callcard/ui/rangebar.h>
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -63,6 +63,8 @@ public:
     Label *foot{};
     QPushButton *why{};
     FigurePopover *popover{};
+    Figure asked{}; ///< Of the popover.
+    DayRange askedRange{};
 };
 
 } // namespace callcard::ui

@@ -57,8 +57,14 @@ MetricsPage::MetricsPage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->content->setAutoFillBackground(false);
     column->addWidget(d->scroll, 1);
     d->popover = new FigurePopover(this);
-    connect(d->popover, &FigurePopover::callRequested, this, &MetricsPage::callRequested);
-    connect(d->popover, &FigurePopover::historyRequested, this, &MetricsPage::historyRequested);
+    connect(d->popover, &FigurePopover::chosen, this, [this](const QString &key) {
+        Q_EMIT
+        callRequested(CallId(key));
+    });
+    connect(d->popover, &FigurePopover::moreRequested, this, [this] {
+        Q_EMIT
+        historyRequested(d->askedRange);
+    });
     connect(d->range, &RangeBar::rangeChosen, this, [this](const DayRange &range) { choose({.span = PanelSpan::Range, .range = range}); });
     arrange();
 }

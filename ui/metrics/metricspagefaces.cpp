@@ -1,3 +1,4 @@
+#include "figuredetails.h"
 #include "metricspage_p.h"
 
 #include <callcard/ui/numbertexts.h>
@@ -113,10 +114,22 @@ void MetricsPage::showFigure(Figure figure, const DayRange &range, const QRect &
         value = row.figure == figure ? double(row.calls) : value;
     if (!asked.calls)
         note = readingWords(Reading::None);
-    d->popover->ask(figure, range, title.isEmpty() ? figureName(figure) : title, figureValue(figure, value), note);
+    d->asked = figure;
+    d->askedRange = range;
+    const bool isOwn = d->facts.hasDetails;
+    if (!isOwn && asked.calls) {
+        if (!note.isEmpty())
+            note += u'\n';
+        note += tr("Firestore has the sums of each day, not the calls. Where the team writes call records, they are shown here.");
+    }
+    d->popover->ask({.title = title.isEmpty() ? figureName(figure) : title,
+                     .value = figureValue(figure, value),
+                     .definition = figureDefinition(figure),
+                     .note = note,
+                     .behind = isOwn ? FigurePopover::tr("Calls behind this figure") : tr("Days behind this figure")},
+                    isOwn ? QList<FactRow>() : daysBehind(d->facts, figure, range));
     d->popover->showBeside(place);
-    if (d->facts.hasDetails)
-        Q_EMIT
+    Q_EMIT
     detailsRequested(figure, range);
 }
 

@@ -35,12 +35,13 @@ QList<QStringList> MetricsPage::tableOf(const Chart *chart) const
         return rows;
     }
     if (chart == d->customerRows) {
-        QList<QStringList> rows{
-            {tr("Customer"), figureName(Figure::Calls), figureName(Figure::Texts), tr("Last order"), tr("Bought this year")}};
+        QList<QStringList> rows{{tr("Customer"), figureName(Figure::Calls), figureName(Figure::Texts), tr("Last order"),
+                                 tr("Bought in 12 months"), tr("Bought this year")}};
+        const auto money = [](const std::optional<qint64> &cents) { return cents ? moneyText(*cents) : QString(); };
         for (const PanelCustomer &customer : std::as_const(d->customers))
             rows.append({customer.name, countText(customer.calls), countText(customer.texts),
                          customer.lastOrder.isValid() ? customer.lastOrder.toString(Qt::ISODate) : QString(),
-                         customer.salesCents ? moneyText(*customer.salesCents) : QString()});
+                         money(customer.twelveMonthsCents), money(customer.thisYearCents)});
         return rows;
     }
     if (chart == d->heatMap && !d->facts.days.isEmpty())

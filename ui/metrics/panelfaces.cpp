@@ -156,7 +156,7 @@ TileFace PanelFaces::tile(const LineFigure &line) const
     }
     QString of;
     if (line.figure == Figure::AnswerRate && line.of > 0)
-        of = FaceText::tr("of %n incoming call(s)", nullptr, line.of);
+        of = withGroups(FaceText::tr("of %n incoming call(s)", nullptr, line.of), line.of);
     face.saying = joined({FaceText::tr("%1 %2").arg(face.title, line.value      ? figureValue(line.figure, line.value)
                                                                 : m_panel.calls ? FaceText::tr("none")
                                                                                 : readingWords(Reading::None)),
@@ -260,7 +260,7 @@ QString PanelFaces::mixTitle() const
     if (!m_panel.calls)
         return figureName(Figure::Calls);
     if (m_choice.span == PanelSpan::Today && m_panel.span.to == m_panel.today)
-        return FaceText::tr("Today’s %n call(s)", nullptr, *m_panel.calls);
+        return withGroups(FaceText::tr("Today’s %n call(s)", nullptr, *m_panel.calls), *m_panel.calls);
     //: %1: "38 calls", %2: "this week"
     return FaceText::tr("%1 %2").arg(callsWords(*m_panel.calls), m_words);
 }

@@ -108,12 +108,7 @@ std::optional<GoalPeriod> periodOf(const PanelChoice &choice, const DayRange &sp
     case PanelSpan::Range:
         break;
     }
-    // A range that happens to be a whole period has its goal.
-    for (const GoalPeriod period : {GoalPeriod::Daily, GoalPeriod::Weekly, GoalPeriod::Monthly, GoalPeriod::Quarterly}) {
-        if (periodAround(period, span.from) == span)
-            return period;
-    }
-    return std::nullopt;
+    return wholePeriod(span);
 }
 
 /// Of several goals of one type and period the greater: the rep is told of no less than somebody asked for.

@@ -170,7 +170,12 @@ QString splitWords(const QMap<QString, double> &bySource, Figure figure)
 
 QString callsWords(int calls)
 {
-    return PanelText::tr("%n call(s)", nullptr, calls);
+    return withGroups(PanelText::tr("%n call(s)", nullptr, calls), calls);
+}
+
+QString withGroups(QString text, int number)
+{
+    return text.replace(QString::number(number), countText(number));
 }
 
 } // namespace callcard::ui

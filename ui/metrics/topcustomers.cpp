@@ -7,11 +7,11 @@
 #include <callcard/ui/people.h>
 
 #include <QFontMetricsF>
-#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,14 +19,14 @@ namespace callcard::ui {
 
 namespace {
 constexpr int kCustomerRow = 44;
-constexpr int kCallRow = 36;
 constexpr int kColumn = 84;
+constexpr qreal kMostOfColumn = 0.25; // of the width
 constexpr int kOrderColumn = 150;
 constexpr int kNameColumn = 200;
 
 QString textsWords(int texts)
 {
-    return TopCustomers::tr("%n text(s)", nullptr, texts);
+    return withGroups(TopCustomers::tr("%n text(s)", nullptr, texts), texts);
 }
 
 int stepUpOrDown(int item, int key)
@@ -50,9 +50,12 @@ void TopCustomers::setCustomers(const QList<PanelCustomer> &customers, const QDa
         if (one.lastOrder.isValid())
             //: %1: a date
             order += tr("Last order %1").arg(times.shortDate(one.lastOrder, today));
-        if (one.salesCents)
+        if (one.twelveMonthsCents)
+            //: %1: money, of the last twelve months
+            order += tr("%1 in 12 months").arg(moneyText(*one.twelveMonthsCents));
+        else if (one.thisYearCents)
             //: %1: money
-            order += tr("%1 this year").arg(moneyText(*one.salesCents));
+            order += tr("%1 this year").arg(moneyText(*one.thisYearCents));
         m_orders += order.join(u" · "_s);
         QStringList saying{one.name, one.customer.company, callsWords(one.calls), textsWords(one.texts)};
         saying += order;
@@ -89,8 +92,16 @@ void TopCustomers::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     const qreal circle = theme.px(size::avatarS);
-    const qreal column = theme.px(kColumn);
-    const bool roomy = width() > 2 * column + theme.px(kOrderColumn) + theme.px(260);
+    const auto columnOf = [&](const auto &wordsOf) { // as wide as its words
+        qreal widest = theme.px(kColumn);
+        for (const PanelCustomer &one : std::as_const(m_customers))
+            widest = std::max(widest, std::ceil(tabularWidth(wordsOf(one), theme.font(Type::Body))) + space::m);
+        return std::min(widest, width() * kMostOfColumn);
+    };
+    const qreal callsColumn = columnOf([](const PanelCustomer &one) { return callsWords(one.calls); });
+    const qreal textsColumn = columnOf([](const PanelCustomer &one) { return textsWords(one.texts); });
+    const qreal columns = callsColumn + textsColumn;
+    const bool roomy = width() > columns + theme.px(kOrderColumn) + theme.px(260);
     qreal order = 0;
     if (roomy) {
         // As wide as its words, as long as the names keep theirs.
@@ -98,7 +109,7 @@ void TopCustomers::paintEvent(QPaintEvent *)
         order = theme.px(2 * kOrderColumn - 40);
         for (const QString &words : std::as_const(m_orders))
             order = std::max(order, std::ceil(metrics.horizontalAdvance(words)) + space::l);
-        order = std::min(order, width() - 2 * column - circle - theme.px(kNameColumn));
+        order = std::min(order, width() - columns - circle - theme.px(kNameColumn));
     }
     for (int i = 0; i < m_customers.size(); ++i) {
         const PanelCustomer &one = m_customers[i];
@@ -111,7 +122,7 @@ void TopCustomers::paintEvent(QPaintEvent *)
         const qreal high = place.height();
         drawAvatar(painter, part(2, 2 + circle, (high - circle) / 2, circle), {.id = one.customer.id.text(), .name = one.name});
         const qreal start = circle + 14;
-        const qreal stop = width() - 2 * column - order;
+        const qreal stop = width() - columns - order;
         const qreal line = theme.lineHeight(Type::Body);
         const qreal small = theme.lineHeight(Type::Small);
         const bool single = one.customer.company.isEmpty() && (roomy || m_orders[i].isEmpty());
@@ -126,81 +137,10 @@ void TopCustomers::paintEvent(QPaintEvent *)
         if (roomy)
             drawElided(painter, part(stop + space::s, stop + order, 0, high), m_orders[i],
                        {.type = Type::Small, .role = &Colors::textSecondary});
-        drawElided(painter, part(width() - 2 * column, width() - column, 0, high), callsWords(one.calls),
+        drawElided(painter, part(width() - columns, width() - textsColumn, 0, high), callsWords(one.calls),
                    {.alignment = Qt::AlignTrailing | Qt::AlignVCenter, .tabular = true});
-        drawElided(painter, part(width() - column, width() - 4, 0, high), textsWords(one.texts),
+        drawElided(painter, part(width() - textsColumn, width() - 4, 0, high), textsWords(one.texts),
                    {.role = &Colors::textSecondary, .alignment = Qt::AlignTrailing | Qt::AlignVCenter, .tabular = true});
-    }
-    drawCurrent(painter, radius::row);
-}
-
-CallRows::CallRows(QWidget *parent) : Chart(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void CallRows::setLines(const QList<Line> &lines)
-{
-    m_lines = lines;
-    QStringList sayings;
-    for (const Line &line : lines)
-        sayings += line.who + u", "_s + line.detail + u", "_s + line.when;
-    setSayings(sayings);
-    updateGeometry();
-}
-
-bool CallRows::isPressable(int item) const
-{
-    return !m_lines.value(item).call.isEmpty();
-}
-
-QRectF CallRows::placeOf(int item) const
-{
-    const int row = Theme::current().px(kCallRow);
-    return item >= 0 && item < m_lines.size() ? QRectF(0, item * row, width(), row) : QRectF();
-}
-
-QSize CallRows::sizeHint() const
-{
-    return QSize(288, Theme::current().px(kCallRow) * static_cast<int>(m_lines.size()));
-}
-
-QSize CallRows::minimumSizeHint() const
-{
-    return QSize(200, sizeHint().height());
-}
-
-int CallRows::beside(int item, int key) const
-{
-    return key == Qt::Key_Home || key == Qt::Key_End ? Chart::beside(item, key) : stepUpOrDown(item, key);
-}
-
-void CallRows::paintEvent(QPaintEvent *event)
-{
-    const Theme &theme = Theme::current();
-    QPainter painter(this);
-    const int row = theme.px(kCallRow);
-    const int first = std::max(0, event->rect().top() / row);
-    const int stop = std::min(static_cast<int>(m_lines.size()), event->rect().bottom() / row + 1);
-    const QFontMetricsF small(theme.font(Type::Small));
-    for (int i = first; i < stop; ++i) {
-        const Line &line = m_lines[i];
-        const QRectF place = placeOf(i);
-        if (i == hovered() && isPressable(i))
-            drawPanel(painter, place, radius::row, theme.color.hover);
-        const auto part = [&](qreal from, qreal to, qreal high) {
-            return visual(QRectF(from, place.center().y() - high / 2, std::max(0.0, to - from), high));
-        };
-        const qreal icon = theme.iconPx();
-        drawIcon(painter, part(4, 4 + icon, icon), line.icon, theme.color.textSecondary, layoutDirection());
-        const qreal when = std::ceil(small.horizontalAdvance(line.when)) + 4;
-        const qreal detail = std::min(std::ceil(small.horizontalAdvance(line.detail)) + 8, width() * 0.35);
-        drawElided(painter, part(icon + 12, width() - when - detail - 8, row), line.who, {.type = Type::BodyMedium});
-        drawElided(
-            painter, part(width() - when - detail, width() - when - 4, row), line.detail,
-            {.type = Type::Small, .role = &Colors::textSecondary, .alignment = Qt::AlignTrailing | Qt::AlignVCenter, .tabular = true});
-        drawElided(painter, part(width() - when, width() - 4, row), line.when,
-                   {.type = Type::Small, .role = &Colors::textTertiary, .alignment = Qt::AlignTrailing | Qt::AlignVCenter});
     }
     drawCurrent(painter, radius::row);
 }

@@ -6,7 +6,7 @@
 
 namespace callcard::ui {
 
-/// With whom there was most to do: calls, texts, the last order and what they bought this year.
+/// With whom there was most to do: calls, texts, the last order and what they bought in twelve months.
 class TopCustomers final : public Chart
 {
     Q_OBJECT
@@ -26,35 +26,6 @@ protected:
 private:
     QList<PanelCustomer> m_customers;
     QStringList m_orders;
-};
-
-/// Calls in a few words, one a row: those behind a figure.
-class CallRows final : public Chart
-{
-    Q_OBJECT
-
-public:
-    explicit CallRows(QWidget *parent = nullptr);
-    struct Line {
-        CallId call{};
-        QString icon{};
-        QString who{};
-        QString detail{};
-        QString when{};
-    };
-    void setLines(const QList<Line> &lines);
-    [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
-    [[nodiscard]] QRectF placeOf(int item) const override;
-    [[nodiscard]] bool isPressable(int item) const override; ///< A text has no call to be opened.
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    [[nodiscard]] int beside(int item, int key) const override;
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QList<Line> m_lines;
 };
 
 } // namespace callcard::ui

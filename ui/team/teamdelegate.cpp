@@ -77,6 +77,8 @@ void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QColor background = chosen ? theme.color.selection : under ? theme.color.hover : theme.color.surface;
     painter->fillRect(cell, background);
     painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), theme.color.border);
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        drawFocus(*painter, cell.adjusted(4, 4, -4, -5), radius::control);
     const auto column = static_cast<TeamColumn>(index.column());
     const PersonNow now = personNow(*row, index.data(TeamModel::NowRole).toDateTime());
     const QRectF inner = cell.adjusted(kCellPad, 0, -kCellPad, -1);

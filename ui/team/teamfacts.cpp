@@ -17,12 +17,6 @@ constexpr int kTeamDays = 10;
 constexpr std::chrono::seconds kNowHolds{300};
 constexpr double kMostADay = 1e7; // beyond it is no count of calls, minutes or texts
 
-bool isPlausible(const TeamDocument &figure)
-{
-    return std::isfinite(figure.value) && figure.value >= 0 && figure.value <= kMostADay &&
-           (figure.source == "justcall"_L1 || figure.source == "ringcentral"_L1);
-}
-
 std::optional<double> targetFor(const QList<Goal> &goals, QStringView type, std::optional<GoalPeriod> period)
 {
     std::optional<double> target;
@@ -59,6 +53,29 @@ QList<std::optional<double>> teamDays(const QList<TeamRow> &rows)
 }
 } // namespace
 
+DayRange rangeOf(const TeamChoice &choice, const QDate &today)
+{
+    switch (choice.span) {
+    case TeamSpan::Today:
+        return {today, today};
+    case TeamSpan::Week:
+        return periodAround(GoalPeriod::Weekly, today);
+    case TeamSpan::Month:
+        return periodAround(GoalPeriod::Monthly, today);
+    case TeamSpan::Range:
+        break;
+    }
+    if (!choice.range.from.isValid() || !choice.range.to.isValid())
+        return periodAround(GoalPeriod::Quarterly, today);
+    return {std::min(choice.range.from, choice.range.to), std::max(choice.range.from, choice.range.to)};
+}
+
+bool isFigure(const TeamDocument &document)
+{
+    return std::isfinite(document.value) && document.value >= 0 && document.value <= kMostADay &&
+           (document.source == "justcall"_L1 || document.source == "ringcentral"_L1);
+}
+
 PersonNow personNow(const TeamRow &row, const QDateTime &now)
 {
     const bool isOld = !row.presentAt.isValid() || row.presentAt.secsTo(now) > kNowHolds.count();
@@ -70,14 +87,14 @@ QDateTime freshAt(const TeamRow &row)
     return row.syncedAt.isValid() && (!row.updatedAt.isValid() || row.syncedAt > row.updatedAt) ? row.syncedAt : row.updatedAt;
 }
 
-TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, const QList<Goal> &goals, const TeamSpanOfTime &span)
+TeamRow teamSums(const TeamMember &member, const QList<TeamDocument> &figures, const TeamSpanOfTime &span)
 {
     TeamRow row{.id = member.id, .name = member.name, .email = member.email};
     QMap<QDate, double> byDay;
     bool isAnsweredTold = true;
     bool isConnectedTold = true;
     for (const TeamDocument &figure : figures) {
-        if (!isPlausible(figure))
+        if (!isFigure(figure))
             continue;
         if (figure.type == kCallsType)
             byDay[figure.day] += figure.value;
@@ -109,20 +126,32 @@ TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, co
     if (!isConnectedTold)
         row.connected.reset();
     const QDate today = span.now.toTimeZone(span.zone).date();
-    const bool isPresent = span.range.from <= today && span.range.to >= today;
-    const auto pace = [&](TeamFigure &figure, QStringView type) {
-        figure.target = targetFor(goals, type, span.period);
-        if (figure.target && figure.value)
-            figure.pace =
-                paceOf(*figure.value, *figure.target, isPresent ? elapsedShare(*span.period, span.now, span.zone, span.hours) : 1.0);
-    };
-    pace(row.calls, kCallsType);
-    pace(row.talk, kTalkType);
-    pace(row.texts, kTextsType);
     for (QDate day = today; row.days.size() < kTeamDays && day > today.addDays(-3 * kTeamDays); day = day.addDays(-1)) {
         if (span.hours.days.isEmpty() || span.hours.days.contains(day.dayOfWeek()))
             row.days.prepend(byDay.contains(day) ? std::optional(byDay.value(day)) : std::nullopt);
     }
+    return row;
+}
+
+void takePace(TeamRow &row, const QList<Goal> &goals, const TeamSpanOfTime &span)
+{
+    const QDate today = span.now.toTimeZone(span.zone).date();
+    const bool isPresent = span.range.from <= today && span.range.to >= today;
+    const double elapsed = isPresent && span.period ? elapsedShare(*span.period, span.now, span.zone, span.hours) : 1.0;
+    const auto pace = [&](TeamFigure &figure, QStringView type) {
+        figure.target = targetFor(goals, type, span.period);
+        if (figure.target && figure.value)
+            figure.pace = paceOf(*figure.value, *figure.target, elapsed);
+    };
+    pace(row.calls, kCallsType);
+    pace(row.talk, kTalkType);
+    pace(row.texts, kTextsType);
+}
+
+TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, const QList<Goal> &goals, const TeamSpanOfTime &span)
+{
+    TeamRow row = teamSums(member, figures, span);
+    takePace(row, goals, span);
     return row;
 }
 

@@ -117,7 +117,7 @@ QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return teamColumnName(static_cast<TeamColumn>(section));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeading | Qt::AlignVCenter);

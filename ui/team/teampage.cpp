@@ -1,165 +1,45 @@
-#include <callcard/ui/teampage.h>
+#include "teampage_p.h"
 
-#include "teamdelegate.h"
-#include "teammodel.h"
+#include "teamdetails.h"
 
-#include <callcard/ui/controls.h>
-#include <callcard/ui/figuretile.h>
-#include <callcard/ui/label.h>
-#include <callcard/ui/notices.h>
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/terms.h>
 
-#include <QHBoxLayout>
+#include <QClipboard>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QProgressBar>
-#include <QTableView>
-#include <QToolButton>
 
-#include <cmath>
+#include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace callcard::ui {
 
 namespace {
-constexpr int kProgressHeight = 2;
-constexpr int kRowPadding = 16;
-
-QString joinedWords(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(TeamPage::tr(", "));
-}
+constexpr int kTeamDaysReach = 16; // days: ten working days and the weekends between them
+constexpr int kHeadAir = 40;       // around a column's name, with the arrow that sorts
 } // namespace
-
-class TeamPage::Private
-{
-public:
-    TeamModel *model{};
-    TeamOrder *order{};
-    QTableView *table{};
-    SegmentedControl *spans{};
-    QPushButton *syncAll{};
-    QProgressBar *progress{};
-    QList<FigureTile *> tiles;
-    Banner *banner{};
-    EmptyState *empty{};
-    Label *foot{};
-    Label *age{};
-};
 
 TeamPage::TeamPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
 {
     d->model = new TeamModel(this);
     d->order = new TeamOrder(this);
     d->order->setSourceModel(d->model);
-
-    auto *header = new PageHeader(title());
-    d->spans = new SegmentedControl(tr("Span of time"));
-    for (const QString &span : {tr("Today"), tr("Week"), tr("Month"), tr("Quarter")})
-        d->spans->addSegment(span);
-    d->syncAll = plainButton(tr("Sync all"), u"sync"_s);
-    d->syncAll->hide();
-    QToolButton *exporting = framedIconButton(u"export"_s, tr("Export the table (Ctrl+E)"));
-    header->addAction(d->spans);
-    header->addAction(d->syncAll);
-    header->addAction(exporting);
-
-    d->progress = new QProgressBar;
-    d->progress->setTextVisible(false);
-    d->progress->setFixedHeight(kProgressHeight);
-    d->progress->hide();
-
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(space::m);
-    for (int i = 0; i < 4; ++i) {
-        auto *tile = new FigureTile;
-        tile->setFocusPolicy(Qt::TabFocus);
-        tile->setLeadsOn(false); // people are pressed, in the table
-        d->tiles.append(tile);
-        tiles->addWidget(tile, 1);
-    }
-
-    d->table = new QTableView;
-    d->table->setModel(d->order);
-    d->table->setItemDelegate(new TeamDelegate(d->table));
-    d->table->setFrameShape(QFrame::NoFrame);
-    d->table->setShowGrid(false);
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    d->table->setSelectionMode(QAbstractItemView::SingleSelection);
-    d->table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->table->setMouseTracking(true);
-    d->table->setSortingEnabled(true);
-    d->table->setTabKeyNavigation(false);
-    d->table->setWordWrap(false);
-    d->table->setAccessibleName(title());
-    d->table->setContextMenuPolicy(Qt::CustomContextMenu);
-    d->table->verticalHeader()->hide();
-    d->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    d->table->verticalHeader()->setDefaultSectionSize(Theme::current().px(size::rowTwo));
-    QHeaderView *head = d->table->horizontalHeader();
-    head->setContextMenuPolicy(Qt::CustomContextMenu);
-    head->setHighlightSections(false);
-    head->setSectionsMovable(false);
-    head->setFont(Theme::current().font(Type::SmallStrong));
-    head->setStretchLastSection(true);
-    for (const TeamColumn column : {TeamColumn::Incoming, TeamColumn::Average, TeamColumn::Now, TeamColumn::Synced, TeamColumn::Connected})
-        d->table->setColumnHidden(int(column), true);
-    d->table->sortByColumn(int(TeamColumn::Calls), Qt::DescendingOrder);
-
-    auto *tile = new Tile;
-    tile->setContentsMargins(1, 1, 1, 1);
-    auto *inside = new QVBoxLayout(tile);
-    inside->setContentsMargins(1, 1, 1, 1);
-    d->empty = new EmptyState(u"people"_s, tr("Nobody of your team is known here. Firestore tells who belongs to it."), {});
-    inside->addWidget(d->table, 1);
-    inside->addWidget(d->empty, 1);
-
-    d->banner = new Banner(StateLook::Warning);
-    d->banner->hide();
-    d->foot = new Label({}, Type::Small, &Colors::textSecondary);
-    d->age = new Label({}, Type::Small, &Colors::textSecondary);
-    d->age->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(d->foot, 1);
-    foot->addWidget(d->age);
-
-    auto *content = new QVBoxLayout;
-    content->setContentsMargins(space::xl, 0, space::xl, kRowPadding);
-    content->setSpacing(space::m);
-    content->addLayout(tiles);
-    content->addWidget(tile, 1);
-    content->addWidget(d->banner);
-    content->addLayout(foot);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(header);
-    column->addWidget(d->progress);
-    column->addLayout(content, 1);
-
-    connect(d->spans, &SegmentedControl::chosen, this, [this](int index) {
-        Q_EMIT
-        spanChosen(static_cast<TeamSpan>(index));
-    });
-    connect(d->syncAll, &QPushButton::clicked, this, &TeamPage::syncAllRequested);
-    connect(exporting, &QToolButton::clicked, this, &TeamPage::exportRequested);
-    connect(d->banner, &Banner::buttonClicked, this, &TeamPage::retryRequested);
-    connect(head, &QWidget::customContextMenuRequested, this, &TeamPage::showColumnMenu);
-    connect(d->table, &QWidget::customContextMenuRequested, this, &TeamPage::showRowMenu);
-    connect(d->table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        if (const auto *row = index.data(TeamModel::RowRole).value<const TeamRow *>())
-            Q_EMIT
-        personChosen(row->id);
-    });
+    build();
     fitColumns();
     refresh();
 }
 
-TeamPage::~TeamPage() = default;
+TeamPage::~TeamPage()
+{
+    // A date that is still being typed is chosen when its field goes, and by then there is nothing left of us to hear it.
+    d->range->disconnect(this);
+}
 
 QString TeamPage::title()
 {
@@ -183,6 +63,28 @@ const TeamFacts &TeamPage::facts() const
     return d->model->facts();
 }
 
+void TeamPage::setTeams(const QStringList &teams, const QString &current)
+{
+    if (teams == d->teams && current == d->currentTeam)
+        return; // a menu that is open stays
+    d->teams = teams;
+    d->currentTeam = current;
+    d->team->setVisible(teams.size() > 1);
+    const auto name = [](const QString &team) { return team.isEmpty() ? tr("Everybody") : team; };
+    d->team->setText(name(current));
+    //: %1: which part of the company is shown
+    d->team->setAccessibleName(tr("Team: %1").arg(name(current)));
+    QMenu *menu = d->team->menu();
+    menu->clear();
+    for (const QString &team : QStringList(QString()) + teams) {
+        QString escaped = name(team);
+        menu->addAction(escaped.replace(u'&', u"&&"_s), this, [this, team] {
+            Q_EMIT
+            teamChosen(team);
+        });
+    }
+}
+
 void TeamPage::setProgress(int done, int all)
 {
     d->progress->setVisible(all > 0);
@@ -196,14 +98,16 @@ void TeamPage::setCanSync(bool can)
     d->syncAll->setVisible(can);
 }
 
-TeamSpan TeamPage::span() const
+const TeamChoice &TeamPage::choice() const
 {
-    return static_cast<TeamSpan>(d->spans->current());
+    return d->choice;
 }
 
-void TeamPage::chooseSpan(TeamSpan span)
+void TeamPage::choose(const TeamChoice &choice)
 {
-    d->spans->setCurrent(static_cast<int>(span));
+    d->choice = choice;
+    d->spans->setCurrent(static_cast<int>(choice.span));
+    d->range->setVisible(choice.span == TeamSpan::Range);
 }
 
 QList<QStringList> TeamPage::table() const
@@ -230,71 +134,28 @@ QList<QStringList> TeamPage::table() const
     return rows;
 }
 
-void TeamPage::refresh()
-{
-    const TeamFacts &facts = d->model->facts();
-    const TeamTotals totals = teamTotals(facts.rows);
-    const bool any = totals.counted > 0;
-    const QString people = tr("%1 of %n people counted", nullptr, totals.people).arg(totals.counted);
-    const auto face = [&](const QString &title, const QString &figure, const QString &unit, const QString &note) {
-        return TileFace{.title = title,
-                        .figure = any ? figure : QString(),
-                        .unit = any ? unit : QString(),
-                        .note = note,
-                        .saying = joinedWords({title, any ? figure : TeamPage::tr("not read"), any ? unit : QString(), note})};
-    };
-    const auto count = [](double value) { return countText(std::llround(value)); };
-    const auto length = [](double minutes) { return summedLength(std::chrono::seconds(std::llround(minutes) * 60)); };
-    //: %1: a goal, after a figure
-    const auto of = [](const QString &target) { return TeamPage::tr("of %1").arg(target); };
-    TileFace calls = face(tr("Calls"), count(totals.calls), totals.callsTarget ? of(count(*totals.callsTarget)) : QString(), people);
-    calls.line = totals.days;
-    QStringList days;
-    for (const std::optional<double> &day : totals.days)
-        days += day ? count(*day) : terms::notRead();
-    if (totals.people > 0)
-        calls.saying = joinedWords({calls.saying, teamColumnName(TeamColumn::Days) + u": "_s + days.join(tr(", "))});
-    d->tiles[0]->setFace(calls);
-    d->tiles[1]->setFace(
-        face(tr("Talk time"), length(totals.talk), totals.talkTarget ? of(length(*totals.talkTarget)) : QString(), people));
-    d->tiles[2]->setFace(face(tr("Texts"), count(totals.texts), totals.textsTarget ? of(count(*totals.textsTarget)) : QString(), people));
-    if (totals.answerRate || !totals.connectionRate)
-        d->tiles[3]->setFace(face(tr("Answer rate"), totals.answerRate ? percentText(*totals.answerRate) : figureText(std::nullopt), {},
-                                  totals.answerRate ? tr("of %n incoming", nullptr, totals.answeredOf) : tr("Not told by the documents")));
-    else
-        //: How many of all calls were answered by a person
-        d->tiles[3]->setFace(face(tr("Connection rate"), percentText(*totals.connectionRate), {}, of(count(totals.connectedOf))));
-    d->table->setVisible(!facts.rows.isEmpty());
-    d->empty->setVisible(facts.rows.isEmpty());
-
-    const TeamRow *troubled = nullptr;
-    for (const TeamRow &row : facts.rows)
-        troubled = row.problem && troubled == nullptr ? &row : troubled;
-    if (facts.trouble) {
-        const ErrorText text = errorText(*facts.trouble, u"Firestore"_s, facts.now, d->model->times());
-        d->banner->setTexts(text.happened, text.remedy);
-    } else if (troubled != nullptr) {
-        const ErrorText text = errorText(*troubled->problem, u"Firestore"_s, facts.now, d->model->times());
-        //: %1: a person, %2: what happened
-        d->banner->setTexts(tr("%1: %2").arg(teamPerson(*troubled), text.happened), text.remedy);
-    }
-    d->banner->setButton(tr("Retry"));
-    d->banner->setVisible(facts.trouble || troubled != nullptr);
-    if (facts.presenceTrouble) {
-        const ErrorText text = errorText(*facts.presenceTrouble, serviceName(facts.presenceSource), facts.now, d->model->times());
-        //: %1: what happened, a sentence
-        d->foot->setText(tr("Who is on a call is not known of everybody. %1").arg(text.happened));
-    } else {
-        d->foot->setText(tr("Pace is against the working time that is over. Sorted as you like; nobody is ranked."));
-    }
-    const QString age = d->model->times().age(facts.readAt, facts.now);
-    d->age->setText(facts.reading ? tr("Reading…") : age.isEmpty() ? QString() : tr("Team read %1").arg(age));
-}
-
+/// As wide as the design says and never narrower than the column's name. What that is too much, those columns give that have some to give.
 void TeamPage::fitColumns()
 {
+    const Theme &theme = Theme::current();
+    const QFontMetrics metrics(theme.font(Type::CaptionStrong));
+    QList<int> widths;
+    int over = -d->table->viewport()->width();
+    for (int column = 0; column < kTeamColumns; ++column) {
+        const auto what = static_cast<TeamColumn>(column);
+        widths += std::max(theme.px(TeamDelegate::widthOf(what)), metrics.horizontalAdvance(teamColumnName(what)) + kHeadAir);
+        over += d->table->isColumnHidden(column) ? 0 : widths.last();
+    }
+    static constexpr std::array giving{std::pair{TeamColumn::Fresh, 128}, std::pair{TeamColumn::Calls, 168},
+                                       std::pair{TeamColumn::Person, 148}};
+    for (const auto &[what, least] : giving) {
+        int &width = widths[int(what)];
+        const int given = d->table->isColumnHidden(int(what)) ? 0 : std::clamp(over, 0, std::max(0, width - theme.px(least)));
+        width -= given;
+        over -= given;
+    }
     for (int column = 0; column < kTeamColumns; ++column)
-        d->table->setColumnWidth(column, Theme::current().px(TeamDelegate::widthOf(static_cast<TeamColumn>(column))));
+        d->table->setColumnWidth(column, widths.at(column));
 }
 
 void TeamPage::showColumnMenu(const QPoint &place)
@@ -305,14 +166,18 @@ void TeamPage::showColumnMenu(const QPoint &place)
         QAction *action = menu->addAction(teamColumnName(static_cast<TeamColumn>(column)));
         action->setCheckable(true);
         action->setChecked(!d->table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { d->table->setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            d->table->setColumnHidden(column, !shown);
+            fitColumns();
+        });
     }
     menu->popup(d->table->horizontalHeader()->mapToGlobal(place));
 }
 
 void TeamPage::showRowMenu(const QPoint &place)
 {
-    const auto *row = d->table->indexAt(place).data(TeamModel::RowRole).value<const TeamRow *>();
+    const QModelIndex index = d->table->indexAt(place);
+    const auto *row = index.data(TeamModel::RowRole).value<const TeamRow *>();
     if (row == nullptr)
         return;
     auto *menu = new QMenu(this);
@@ -321,6 +186,12 @@ void TeamPage::showRowMenu(const QPoint &place)
         Q_EMIT
         personChosen(id);
     });
+    if (isTeamFigure(static_cast<TeamColumn>(index.column()))) {
+        menu->addAction(tr("What is behind it (Space)"), this, [this, kept = QPersistentModelIndex(index)] { showCell(kept); });
+        const QString words = teamPerson(*row) + u'\t' + teamColumnName(static_cast<TeamColumn>(index.column())) + u'\t' +
+                              index.data(Qt::DisplayRole).toString();
+        menu->addAction(FigurePopover::tr("Copy figure"), this, [words] { QGuiApplication::clipboard()->setText(words); });
+    }
     if (d->syncAll->isVisible())
         menu->addAction(tr("Sync this person"), this, [this, id = row->id] {
             Q_EMIT
@@ -329,18 +200,81 @@ void TeamPage::showRowMenu(const QPoint &place)
     menu->popup(d->table->viewport()->mapToGlobal(place));
 }
 
-void TeamPage::resizeEvent(QResizeEvent *event)
+void TeamPage::showTile(int tile)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    const TeamColumn column = tile == 0 ? TeamColumn::Calls : tile == 1 ? TeamColumn::Talk : tile == 2 ? TeamColumn::Texts : d->rateColumn;
+    const TileFace &face = d->tiles.at(tile)->face();
+    QList<const TeamRow *> rows;
+    for (int row = 0; row < d->order->rowCount(); ++row)
+        rows.append(d->order->index(row, 0).data(TeamModel::RowRole).value<const TeamRow *>());
+    d->asked = {};
+    QString value = face.figure.isEmpty() ? figureText(std::nullopt) : face.figure;
+    if (!face.figure.isEmpty() && !face.unit.isEmpty())
+        value += u' ' + face.unit;
+    d->popover->ask({.title = face.title,
+                     .value = value,
+                     .definition = teamDefinition(column),
+                     .note = face.note,
+                     .behind = tr("People behind this figure")},
+                    peopleBehind(rows, column, facts().now, d->model->times()));
+    d->popover->showBeside(QRect(d->tiles.at(tile)->mapToGlobal(QPoint()), d->tiles.at(tile)->size()));
+}
+
+void TeamPage::showCell(const QModelIndex &index)
+{
+    const auto *row = index.data(TeamModel::RowRole).value<const TeamRow *>();
+    const auto column = static_cast<TeamColumn>(index.column());
+    if (row == nullptr || !isTeamFigure(column))
+        return;
+    const UserId user = row->id;
+    const QRect place = d->table->visualRect(index);
+    d->asked = user;
+    d->askedColumn = column;
+    d->popover->ask({.title = teamPerson(*row) + u" · "_s + teamColumnName(column),
+                     .value = index.data().toString(),
+                     .definition = teamDefinition(column),
+                     .note = row->isCounted() || column == TeamColumn::Days ? QString() : terms::notRead(),
+                     .behind = tr("Days behind this figure"),
+                     .more = tr("Open metrics")});
+    d->popover->showBeside(QRect(d->table->viewport()->mapToGlobal(place.topLeft()), place.size()));
+    Q_EMIT
+    documentsRequested(user);
+}
+
+void TeamPage::setDocuments(const UserId &user, const QList<TeamDocument> &documents)
+{
+    if (!d->popover->isVisible() || d->asked != user)
+        return;
+    const TeamFacts &shown = facts();
+    const QDate today = shown.today.isValid() ? shown.today : shown.now.date();
+    const DayRange range = d->askedColumn == TeamColumn::Days ? DayRange{today.addDays(-kTeamDaysReach), today} : shown.range;
+    const QList<FactRow> rows = teamDaysBehind(documents, d->askedColumn, range, today, d->model->times());
+    const QString note = rows.isEmpty() ? d->popover->note()
+                                        : tr("These are the sums of each day from Firestore. The single calls stay with the person; where "
+                                             "the team writes call records, their metrics show them.");
+    d->popover->answer(rows, note, tr("Open metrics"));
 }
 
 void TeamPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier)
-        Q_EMIT
-    exportRequested();
-    else QWidget::keyPressEvent(event);
+        d->exporting->showMenu();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool TeamPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == d->table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    if (watched == d->table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
+            showCell(d->table->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace callcard::ui

@@ -162,6 +162,8 @@ QString teamHint(const TeamRow &row, TeamColumn column, const QDateTime &now, co
         if (row.present)
             parts += nowWithAge(row, now, times);
     } else if (column == TeamColumn::Fresh) {
+        if (isTeamStale(row, now)) // which may be cut in the cell
+            parts += teamCell(row, column, now, times);
         if (row.updatedAt.isValid())
             //: %1: "12 s ago"
             parts += TeamText::tr("Documents of %1").arg(times.age(row.updatedAt, now));

@@ -2,27 +2,36 @@
 
 #include <callcard/flyoutdesk.h>
 #include <callcard/metricsdesk.h>
+#include <callcard/panelvalues.h>
 #include <callcard/teamdesk.h>
 #include <demo/democloud.h>
 #include <engine/engine.h>
 
 #include <callcard/ui/barchart.h>
+#include <callcard/ui/figurepopover.h>
+#include <callcard/ui/figuretile.h>
 #include <callcard/ui/goalring.h>
 #include <callcard/ui/heatmap.h>
 #include <callcard/ui/notices.h>
+#include <callcard/ui/paneltexts.h>
 #include <callcard/ui/sharebars.h>
 #include <callcard/ui/shell.h>
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace callcard;
 using namespace callcard::ui;
@@ -38,7 +47,8 @@ const QString kEmail = u"rep@callcard.example"_s;
 const QStringList kWords{u"Answered"_s, u"Unanswered"_s, u"Missed"_s, u"Voicemail"_s, u"Answered"_s, u"Blocked"_s, u"Answered elsewhere"_s};
 
 const QString kDana = u"dana.whitfield@northgate-supply.example"_s;
-const QString kGrace = u"grace.okonjo@northgate-supply.example"_s;
+const QString kGrace = u"grace.okonjo@northgate-supply.example"_s; // a manager
+const QString kInes = u"ines.duarte@northgate-supply.example"_s;   // an administrator
 
 QCoro::Task<> endThen(MetricsDesk &desk, TeamDesk &team, Engine &engine, Completion<> &done)
 {
@@ -99,6 +109,26 @@ class tst_MetricsDesk : public QObject
         const HistorySpan span{
             .source = source, .agentEmail = kEmail, .from = dayStart(day, kZone), .to = dayStart(day.addDays(1), kZone), .zone = kZone};
         QVERIFY(log().takeHistory(span, rows));
+        QList<Message> texts;
+        for (int i = 0; i < calls / 4; ++i) {
+            Message text{.id = MessageId(QString(source + u":t"_s + day.toString(Qt::ISODate) + QString::number(i))), .source = source};
+            text.direction = i % 3 == 2 ? CallDirection::Inbound : CallDirection::Outbound;
+            text.agentEmail = kEmail;
+            text.remote.number = PhoneNumber::fromE164(u"+14165550100"_s);
+            text.sentAt = dayStart(day, kZone).addSecs(600 + i);
+            texts.append(text);
+        }
+        QVERIFY(log().takeTexts(span, texts));
+    }
+
+    /// As a person does it.
+    void pressButton(QWidget *page, const QString &text)
+    {
+        for (QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
+            if (button->text() == text && button->isVisible())
+                return QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QFAIL(qPrintable(text));
     }
 
     void showPanel()
@@ -150,6 +180,11 @@ private Q_SLOTS:
                                          {.span = PanelSpan::Range, .range = {today().addDays(-kDays + 1), today()}}};
         for (const PanelChoice &choice : choices) {
             m_desk->page()->choose(choice);
+            compareWithCommandLine();
+        }
+        // The same by the buttons of the window.
+        for (const QString &span : {u"Month"_s, u"Week"_s, u"Range"_s, u"Last 30 days"_s, u"Today"_s}) {
+            pressButton(m_desk->page(), span);
             compareWithCommandLine();
         }
         // A day that was not read is missing on the screen, and no row of the command line says zero either.
@@ -472,7 +507,7 @@ private Q_SLOTS:
             QVERIFY(!row.answered); // no document tells
         }
         const QString path = m_home->filePath(u"team.csv"_s);
-        m_team->exportTo(path);
+        m_team->exportTo(TeamExport::TableCsv, path);
         QVERIFY(QFileInfo(path).size() > 100);
 
         // Enter on a row leads to that rep's figures.
@@ -507,6 +542,200 @@ private Q_SLOTS:
         QVERIFY(m_team->page()->facts().readAt.isValid());
         QCOMPARE(m_team->page()->facts().rows.first().isCounted(), true);
         QTRY_VERIFY_WITH_TIMEOUT(m_team->page()->facts().trouble, kSoon);
+    }
+
+    void theTeamsPageLeavesAsPictureAndOnPaper()
+    {
+        openTeam(kGrace);
+        const QString png = m_home->filePath(u"team.png"_s);
+        m_team->exportTo(TeamExport::Picture, png);
+        const QImage picture(png);
+        QCOMPARE(picture.size(), m_team->page()->paperSize() * 2);
+        const QString pdf = m_home->filePath(u"team.pdf"_s);
+        m_team->exportTo(TeamExport::Pdf, pdf);
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF"));
+        m_opened.clear();
+        QDesktopServices::setUrlHandler(u"file"_s, this, "keepOpened");
+        Q_EMIT
+        m_team->page()->exportRequested(TeamExport::Print);
+        QDesktopServices::unsetUrlHandler(u"file"_s);
+        QCOMPARE(m_opened.size(), 1);
+        const QFileInfo printed(m_opened.takeFirst().toLocalFile());
+        QVERIFY(printed.size() > 1000);
+        QCOMPARE(printed.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        m_team->exportTo(TeamExport::Picture, m_home->filePath(u"nowhere/team.png"_s));
+        QVERIFY(m_team->page()->findChild<Banner *>()->isVisible());
+    }
+
+    void aLongTeamIsSeveralSheets()
+    {
+        const auto sheetsOf = [this](int people) {
+            Paper paper{.title = u"Team"_s, .size = QSize(984, 200 + people * 52)};
+            paper.paint = [&](QPainter &painter) { painter.fillRect(QRect(QPoint(), paper.size), Qt::white); };
+            for (int i = 1; i <= people; ++i)
+                paper.cuts.append(200 + i * 52);
+            const QString path = m_home->filePath(u"long.pdf"_s);
+            if (!writePdf(paper, path))
+                return -1;
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? int(file.readAll().count("/Type /Page\n")) : -1;
+        };
+        QCOMPARE(sheetsOf(5), 1);
+        QVERIFY2(sheetsOf(200) >= 7, qPrintable(QString::number(sheetsOf(200))));
+        // A picture of them is as large as it may be, and no larger.
+        Paper paper{.title = u"Team"_s, .size = QSize(984, 200 * 52)};
+        paper.paint = [&](QPainter &painter) { painter.fillRect(QRect(QPoint(), paper.size), Qt::white); };
+        const QImage picture = pictureOf(paper);
+        QVERIFY(picture.width() > 984 && qint64(picture.width()) * picture.height() < 25'000'000);
+    }
+
+    void whoLeadsSeveralTeamsSeesTheOneThatIsChosen()
+    {
+        openTeam(kInes, [this] {
+            putDocument("users/uid1001Theo", {{"email", {{"stringValue", "theo.marsh@northgate-supply.example"}}},
+                                              {"name", {{"stringValue", "Theo Marsh"}}},
+                                              {"role", {{"stringValue", "sales"}}},
+                                              {"team", {{"stringValue", "Western accounts"}}}});
+        });
+        QCOMPARE(m_team->page()->facts().rows.size(), 5);
+        Q_EMIT
+        m_team->page()->teamChosen(u"Western accounts"_s);
+        QCOMPARE(m_team->page()->facts().rows.size(), 1);
+        QCOMPARE(m_team->page()->facts().rows.first().name, u"Theo Marsh"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_team->isReading(), kSoon);
+        // It is remembered while the page is closed, and gone with the team itself.
+        m_shell->showPage(u"other"_s);
+        m_shell->showPage(u"team"_s);
+        QCOMPARE(m_team->page()->facts().rows.size(), 1);
+        Q_EMIT
+        m_team->page()->teamChosen(QString());
+        QCOMPARE(m_team->page()->facts().rows.size(), 5);
+    }
+
+    void aRangeOfTheTeamIsReadAndHasItsDays()
+    {
+        const QDate old = today().addDays(-100);
+        openTeam(kGrace, [&] { putFigure("uid1001Theo", "phone_call_quantity", old, {{"integerValue", "11"}}); });
+        const auto theo = [this] {
+            for (const TeamRow &row : m_team->page()->facts().rows) {
+                if (row.id == UserId(u"uid1001Theo"_s))
+                    return row;
+            }
+            return TeamRow();
+        };
+        QCOMPARE(theo().calls.value, std::optional(7.0));
+        const TeamChoice choice{.span = TeamSpan::Range, .range = {old.addDays(-1), old.addDays(1)}};
+        m_team->page()->choose(choice);
+        Q_EMIT
+        m_team->page()->choiceChanged(choice);
+        QTRY_COMPARE_WITH_TIMEOUT(theo().calls.value, std::optional(11.0), kSoon);
+        QVERIFY(!theo().calls.target); // three days have no goal
+        // The span goes along to the person's own page.
+        QCOMPARE(panelChoice(m_team->choice()), (PanelChoice{.span = PanelSpan::Range, .range = choice.range}));
+    }
+
+    void theCallsOfSomebodyElseAreThoseOfTheCallRecords()
+    {
+        openTeam(kGrace, [this] {
+            const std::string start = dayStart(today(), kZone).addSecs(60).toString(Qt::ISODate).toStdString();
+            putDocument("calls/rc-1", {{"userId", {{"stringValue", "uid1001Theo"}}},
+                                       {"source", {{"stringValue", "justcall"}}},
+                                       {"direction", {{"stringValue", "Outbound"}}},
+                                       {"toNumber", {{"stringValue", "+14165550142"}}},
+                                       {"status", {{"stringValue", "completed"}}},
+                                       {"endReason", {{"stringValue", "hung-up"}}},
+                                       {"startedAt", {{"stringValue", start}}},
+                                       {"connectedAt", {{"stringValue", start}}},
+                                       {"durationSec", {{"integerValue", "75"}}},
+                                       {"customerName", {{"stringValue", "Sarah Lindqvist"}}}});
+        });
+        const auto popoverOf = [this](const QString &user) -> FigurePopover * {
+            m_desk->showPerson(UserId(user));
+            m_shell->showPage(u"metrics"_s);
+            if (!QTest::qWaitFor([this] { return m_desk->page()->figures().calls == std::optional(7); }, kSoon))
+                return nullptr;
+            m_desk->page()->findChildren<GoalRing *>().first()->press(0);
+            return qobject_cast<FigurePopover *>(QApplication::activePopupWidget());
+        };
+        FigurePopover *popover = popoverOf(u"uid1001Theo"_s);
+        QVERIFY(popover);
+        QVERIFY(!popover->rows().isEmpty()); // the day, at once
+        QTRY_VERIFY_WITH_TIMEOUT(popover->note().contains(u"call records"_s) && popover->rows().first().who == u"Sarah Lindqvist"_s, kSoon);
+        QCOMPARE(popover->rows().size(), 1);
+        popover->hide();
+        // Where nobody writes them, the days stand for them and it is said why.
+        popover = popoverOf(u"uid1002Priya"_s);
+        QVERIFY(popover);
+        QCOMPARE(popover->rows().size(), 1);
+        QVERIFY(popover->note().contains(u"not the calls"_s));
+        popover->hide();
+    }
+
+    void whatOthersWroteMayBeAnything()
+    {
+        const QDate day = today();
+        openTeam(kGrace, [&] {
+            const Json seven{{"integerValue", "7"}};
+            const auto text = [](const std::string &value) { return Json{{"stringValue", value}}; };
+            const std::string noon = "T12:00:00Z";
+            const auto iso = [](const QDate &one) { return one.toString(Qt::ISODate).toStdString(); };
+            // A second document of today is no more calls. Two days back is missing between days that are there.
+            putFigure("uid1001Theo", "phone_call_quantity", day, {{"integerValue", "90"}}, {}, "copy-of-today");
+            putFigure("uid1001Theo", "phone_call_quantity", day.addDays(-1), seven);
+            putFigure("uid1001Theo", "phone_call_quantity", day.addDays(-3), {{"doubleValue", -4.0}});
+            putFigure("uid1001Theo", "phone_call_quantity", day.addDays(-4), text("many"));
+            putFigure("uid1001Theo", "phone_call_quantity", day.addDays(-5), {{"integerValue", "1000000"}});
+            putFigure("uid1001Theo", "phone_call_quantity", day.addDays(-6), {{"doubleValue", 1e300}});
+            // Three shapes of a moment, of rows whose id tells no day.
+            putFigure("uid1001Theo", "phone_call_quantity", day.addDays(-7), {{"integerValue", "1"}},
+                      {{"timestampValue", iso(day.addDays(-7)) + noon}}, "one");
+            putFigure("uid1001Theo", "phone_call_quantity", day.addDays(-8), {{"integerValue", "2"}}, text(iso(day.addDays(-8)) + noon),
+                      "two");
+            const qint64 seconds = QDateTime(day.addDays(-9), QTime(12, 0), Qt::UTC).toSecsSinceEpoch();
+            putFigure(
+                "uid1001Theo", "phone_call_quantity", day.addDays(-9), {{"integerValue", "3"}},
+                {{"mapValue",
+                  {{"fields", {{"seconds", {{"integerValue", std::to_string(seconds)}}}, {"nanoseconds", {{"integerValue", "0"}}}}}}}},
+                "three");
+            // Goals: of nothing, below nothing, and of a time that is over (its target is the one in force).
+            const auto putGoal = [&](const std::string &type, const std::string &period, const Json &target) {
+                putDocument("goals/uid1001Theo_" + type + "_" + period, {{"userId", text("uid1001Theo")},
+                                                                         {"type", text(type)},
+                                                                         {"period", text(period)},
+                                                                         {"target", target},
+                                                                         {"startDate", {{"timestampValue", "2024-01-01T00:00:00Z"}}},
+                                                                         {"endDate", {{"timestampValue", "2024-01-01T23:59:59Z"}}}});
+            };
+            putGoal("phone_call_quantity", "daily", {{"integerValue", "14"}});
+            putGoal("talk_time_minutes", "daily", {{"integerValue", "0"}});
+            putGoal("sms_quantity", "daily", {{"integerValue", "-30"}});
+        });
+        m_desk->showPerson(UserId(u"uid1001Theo"_s));
+        m_shell->showPage(u"metrics"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->page()->figures().calls, std::optional(7), kSoon);
+        const QList<PanelDay> days = m_desk->page()->facts().days;
+        const auto callsBack = [&](int back) { return callsOf(days.at(days.size() - 1 - back)); };
+        QCOMPARE(callsBack(0), std::optional(7));
+        QCOMPARE(callsBack(1), std::optional(7));
+        for (const int missing : {2, 3, 4, 6})
+            QVERIFY2(!callsBack(missing), qPrintable(QString::number(missing)));
+        QCOMPARE(callsBack(5), std::optional(1'000'000));
+        QCOMPARE(callsBack(7), std::optional(1));
+        QCOMPARE(callsBack(8), std::optional(2));
+        const PanelFigures &figures = m_desk->page()->figures();
+        QCOMPARE(figures.goals.at(0).target, std::optional(14.0));
+        QCOMPARE(figures.goals.at(0).pace.share, 0.5);
+        QVERIFY(!figures.goals.at(1).target);
+        QVERIFY(!figures.goals.at(2).target);
+        for (const PanelSpan span : {PanelSpan::Week, PanelSpan::Month, PanelSpan::Range, PanelSpan::Today}) {
+            m_desk->page()->choose({.span = span});
+            QVERIFY(!m_shell->grab().isNull());
+        }
+        m_shell->showPage(u"team"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_team->isReading(), kSoon);
+        QVERIFY(!m_shell->grab().isNull());
     }
 
     void theTeamSaysWhoIsOnACallAndWhenItWasSynced()
@@ -639,6 +868,45 @@ private:
         build();
     }
 
+    void putDocument(const std::string &path, const Json &fields)
+    {
+        const Json answer = m_cloud->control({{"service", "firestore"}, {"do", "document.put"}, {"path", path}, {"fields", fields}});
+        QVERIFY2(answer.value("ok", false), answer.dump().c_str());
+    }
+
+    /// A figure as any program may have written it: with an id of its own, or with the one that names its day.
+    void putFigure(const std::string &user, const std::string &type, const QDate &day, const Json &value, const Json &date = {},
+                   const std::string &ownId = {})
+    {
+        const std::string iso = day.toString(Qt::ISODate).toStdString();
+        const std::string id = ownId.empty() ? user + "_" + type + "_" + iso + "_justcall" : ownId;
+        const Json when = date.is_null() ? Json{{"timestampValue", iso + "T12:00:00Z"}} : date;
+        putDocument("metrics/" + id, {{"id", {{"stringValue", id}}},
+                                      {"userId", {{"stringValue", user}}},
+                                      {"type", {{"stringValue", type}}},
+                                      {"value", value},
+                                      {"date", when},
+                                      {"source", {{"stringValue", "justcall"}}}});
+    }
+
+    /// The team's page, read.
+    void openTeam(const QString &email, const std::function<void()> &before = {})
+    {
+        signIn(email);
+        if (before)
+            before();
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_team->isOffered(), kSoon);
+        m_desk->setMembers(m_team->members());
+        m_shell->setPageOffered(u"team"_s, true);
+        m_shell->showPage(u"team"_s);
+        m_shell->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_shell.get()));
+        QVERIFY(m_team->page());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_team->isReading() && !m_team->page()->facts().reading && !m_team->page()->facts().rows.isEmpty(),
+                                 kSoon);
+    }
+
     void compareWithCommandLine()
     {
         const PanelFigures &figures = m_desk->page()->figures();
@@ -654,6 +922,9 @@ private:
         int missed = 0;
         int voicemail = 0;
         int connected = 0;
+        int talkSeconds = 0;
+        int texts = 0;
+        QMap<QString, int> byDay;
         QMap<QString, double> bySource;
         const QJsonArray days = QJsonDocument::fromJson(run.out).object().value(u"days"_s).toArray();
         for (const QJsonValue &value : days) {
@@ -663,6 +934,9 @@ private:
             missed += day.value(u"missed"_s).toInt();
             voicemail += day.value(u"voicemail"_s).toInt();
             connected += day.value(u"completed"_s).toInt();
+            talkSeconds += day.value(u"talkSeconds"_s).toInt();
+            texts += day.value(u"sms"_s).toInt();
+            byDay[day.value(u"date"_s).toString()] += day.value(u"calls"_s).toInt();
             bySource[day.value(u"source"_s).toString()] += day.value(u"calls"_s).toInt();
         }
         const QByteArray what = QString(from + u" – "_s + to).toUtf8();
@@ -681,6 +955,39 @@ private:
         const QList<GoalRing *> rings = m_desk->page()->findChildren<GoalRing *>();
         QCOMPARE(rings.at(0)->face().figure, QLocale().toString(calls));
         QCOMPARE(rings.at(1)->face().figure, QLocale().toString(minutes));
+        QVERIFY2(texts > 0, what.constData());
+        QCOMPARE(rings.at(2)->face().figure, QLocale().toString(texts));
+        const TileFace average = m_desk->page()->findChildren<FigureTile *>().at(1)->face();
+        QCOMPARE(average.figure, callLength(std::chrono::seconds(talkSeconds / std::max(1, connected))));
+        auto *rows = m_desk->page()->findChild<ShareBars *>();
+        int shown = 0;
+        for (const ShareRow &row : rows->rows())
+            shown += QLocale().toInt(row.figure);
+        QCOMPARE(shown, calls);
+        // Bar by bar and cell by cell.
+        auto *bars = m_desk->page()->findChild<BarChart *>();
+        QCOMPARE(bars->count(), figures.columns.size());
+        for (int bar = 0; bar < bars->count(); ++bar) {
+            const DayRange days = figures.columns.at(bar).days;
+            const Reading reading = figures.columns.at(bar).reading;
+            if (days.from < figures.counted.from || days.to > figures.counted.to || reading == Reading::None || reading == Reading::Loading)
+                continue; // the last fifteen working days, of which one is chosen
+            int inside = 0;
+            for (QDate day = days.from; day <= days.to; day = day.addDays(1))
+                inside += byDay.value(day.toString(Qt::ISODate));
+            QVERIFY2(bars->saying(bar).contains(callsWords(inside)), qPrintable(bars->saying(bar)));
+            int painted = 0;
+            for (const DayBar &part : bars->columns().at(bar).parts)
+                painted += part.outgoing + part.incoming + part.missed + part.unconnected;
+            QCOMPARE(painted, inside);
+        }
+        auto *map = m_desk->page()->findChild<HeatMap *>();
+        for (int cell = 0; cell < map->count(); ++cell) {
+            const QDate day = map->dayOf(cell);
+            if (day < figures.counted.from || day > figures.counted.to || map->levelOf(cell) == HeatLevel::NotRead)
+                continue;
+            QVERIFY2(map->saying(cell).contains(callsWords(byDay.value(day.toString(Qt::ISODate)))), qPrintable(map->saying(cell)));
+        }
     }
 };
 

@@ -36,6 +36,17 @@ private Q_SLOTS:
         QCOMPARE(periodAround(static_cast<GoalPeriod>(period), day), (DayRange{from, to}));
     }
 
+    void aRangeIsAPeriodOrIsNone()
+    {
+        const QDate day(2026, 11, 18);
+        for (const GoalPeriod period : {GoalPeriod::Daily, GoalPeriod::Weekly, GoalPeriod::Monthly, GoalPeriod::Quarterly}) {
+            const DayRange whole = periodAround(period, day);
+            QCOMPARE(wholePeriod(whole), std::optional(period));
+            QVERIFY(!wholePeriod({whole.from, whole.to.addDays(1)}));
+        }
+        QVERIFY(!wholePeriod({}));
+    }
+
     void workingTime_data()
     {
         QTest::addColumn<int>("period");

@@ -82,7 +82,7 @@ inline QList<ui::PanelCustomer> busyCustomers()
                                  .calls = calls,
                                  .texts = texts,
                                  .lastOrder = order,
-                                 .salesCents = cents};
+                                 .twelveMonthsCents = cents};
     };
     QList<ui::PanelCustomer> customers{
         one(u"1"_s, u"Ana Beltrán"_s, u"Casa Beltrán Foods"_s, 4, 2, QDate(2026, 11, 12), 4'820'000),

@@ -2,6 +2,7 @@
 
 #include <callcard/translations.h>
 #include <callcard/ui/barchart.h>
+#include <callcard/ui/figurepopover.h>
 #include <callcard/ui/figuretile.h>
 #include <callcard/ui/goalring.h>
 #include <callcard/ui/heatmap.h>
@@ -179,6 +180,75 @@ private Q_SLOTS:
         QVERIFY(popover->isVisible());
         QCOMPARE(opened.size(), 0);
         popover->hide();
+    }
+
+    void ofSomebodyElseTheDaysAreShownAndWhyThereAreNoCalls()
+    {
+        PanelFacts facts = busyPanel();
+        facts.hasDetails = false;
+        for (PanelDay &day : facts.days)
+            day.mixes.clear(); // documents do not tell what the calls were
+        m_page->setFacts(facts);
+        m_page->choose({.span = PanelSpan::Week});
+        QSignalSpy asked(m_page.get(), &MetricsPage::detailsRequested);
+        rings().at(0)->press(0);
+        auto *popover = qobject_cast<FigurePopover *>(QApplication::activePopupWidget());
+        QVERIFY(popover);
+        QCOMPARE(asked.size(), 1);
+        const DayRange week = asked.first().at(1).value<DayRange>();
+        QCOMPARE(popover->rows().size(), 5);
+        QCOMPARE(popover->rows().first().who, u"Friday, November 20"_s);
+        QCOMPARE(popover->rows().first().detail, u"38"_s);
+        QVERIFY(popover->rows().first().key.isEmpty());
+        QVERIFY2(popover->note().contains(u"not the calls"_s), qPrintable(popover->note()));
+        // No records: the days stay. Denied: that is said beside them.
+        m_page->setDetails({.figure = Figure::Calls, .range = week, .recorded = true});
+        QCOMPARE(popover->rows().size(), 5);
+        m_page->setDetails(
+            {.figure = Figure::Calls, .range = week, .recorded = true, .problem = ErrorText{u"Denied."_s, u"Ask somebody."_s}});
+        QCOMPARE(popover->rows().size(), 5);
+        QVERIFY(popover->note().contains(u"not the calls"_s) && popover->note().contains(u"Denied."_s));
+        // Where they can be read they are shown, and none of them opens a log that does not have it.
+        LogEntry entry;
+        entry.call.id = CallId(u"ringcentral:1"_s);
+        entry.call.startedAt = kPanelNow.addSecs(-600);
+        entry.customer.name = u"Ana"_s;
+        m_page->setDetails({.figure = Figure::Calls, .range = week, .calls = {entry}, .all = 1, .recorded = true});
+        QCOMPARE(popover->rows().size(), 1);
+        QVERIFY(popover->rows().first().key.isEmpty());
+        QVERIFY(popover->note().contains(u"call records"_s));
+        popover->hide();
+    }
+
+    void aDayBetweenThatWasNotReadIsAmongTheDays()
+    {
+        PanelFacts facts = busyPanel();
+        facts.hasDetails = false;
+        m_page->setFacts(facts);
+        m_page->choose({.span = PanelSpan::Range, .range = {QDate(2026, 11, 9), QDate(2026, 11, 15)}});
+        rings().at(0)->press(0);
+        auto *popover = qobject_cast<FigurePopover *>(QApplication::activePopupWidget());
+        QVERIFY(popover);
+        QCOMPARE(popover->rows().size(), 5); // the weekend had nothing to read
+        QCOMPARE(popover->rows().at(2).when, u"Not read"_s);
+        QCOMPARE(popover->rows().at(2).detail, QString());
+        popover->hide();
+    }
+
+    void whatCustomersBoughtIsOfTheSpanItSays()
+    {
+        Chart *customers = nullptr;
+        for (Chart *chart : m_page->findChildren<Chart *>())
+            customers = chart->metaObject()->className() == QByteArray("callcard::ui::TopCustomers") ? chart : customers;
+        QVERIFY(customers);
+        QVERIFY2(customers->saying(0).contains(u"$48,200 in 12 months"_s), qPrintable(customers->saying(0)));
+        PanelCustomer one = busyCustomers().first();
+        one.thisYearCents = 100'000;
+        m_page->setCustomers({one});
+        QVERIFY(customers->saying(0).contains(u"in 12 months"_s));
+        one.twelveMonthsCents.reset();
+        m_page->setCustomers({one});
+        QVERIFY2(customers->saying(0).contains(u"$1,000 this year"_s), qPrintable(customers->saying(0)));
     }
 
     void whoTypesADateIsNotDisturbed()

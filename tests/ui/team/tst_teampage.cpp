@@ -1,16 +1,28 @@
 #include "teampeople.h"
 
 #include <callcard/translations.h>
+#include <callcard/ui/figurepopover.h>
 #include <callcard/ui/figuretile.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/teampage.h>
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QDateEdit>
 #include <QHeaderView>
+#include <QImage>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace callcard;
 using namespace callcard::testing;
@@ -291,6 +303,248 @@ private Q_SLOTS:
         const qsizetype columns = rows.first().size();
         table()->setColumnHidden(5, false);
         QCOMPARE(m_page->table().first().size(), columns + 1);
+    }
+
+    void aRangeHasTheGoalsOfAPeriodOnlyWhereItIsOne_data()
+    {
+        QTest::addColumn<TeamChoice>("choice");
+        QTest::addColumn<DayRange>("range");
+        QTest::addColumn<int>("period"); // -1: none
+        const auto newRow = [](const char *name, const TeamChoice &choice, const DayRange &range, int period) {
+            QTest::newRow(name) << choice << range << period;
+        };
+        const QDate today(2026, 11, 20);
+        newRow("today", {}, {today, today}, int(GoalPeriod::Daily));
+        newRow("week", {.span = TeamSpan::Week}, {QDate(2026, 11, 16), QDate(2026, 11, 22)}, int(GoalPeriod::Weekly));
+        newRow("month", {.span = TeamSpan::Month}, {QDate(2026, 11, 1), QDate(2026, 11, 30)}, int(GoalPeriod::Monthly));
+        newRow("no range chosen yet", {.span = TeamSpan::Range}, {QDate(2026, 10, 1), QDate(2026, 12, 31)}, int(GoalPeriod::Quarterly));
+        newRow("a range", {.span = TeamSpan::Range, .range = {QDate(2026, 11, 3), QDate(2026, 11, 9)}},
+               {QDate(2026, 11, 3), QDate(2026, 11, 9)}, -1);
+        newRow("the last quarter", {.span = TeamSpan::Range, .range = {QDate(2026, 7, 1), QDate(2026, 9, 30)}},
+               {QDate(2026, 7, 1), QDate(2026, 9, 30)}, int(GoalPeriod::Quarterly));
+        newRow("backwards", {.span = TeamSpan::Range, .range = {QDate(2026, 11, 9), QDate(2026, 11, 3)}},
+               {QDate(2026, 11, 3), QDate(2026, 11, 9)}, -1);
+    }
+
+    void aRangeHasTheGoalsOfAPeriodOnlyWhereItIsOne()
+    {
+        QFETCH(const TeamChoice, choice);
+        QFETCH(const DayRange, range);
+        QFETCH(const int, period);
+        QCOMPARE(rangeOf(choice, QDate(2026, 11, 20)), range);
+        const std::optional<GoalPeriod> whole = wholePeriod(range);
+        QCOMPARE(whole ? int(*whole) : -1, period);
+        TeamSpanOfTime span = teamToday();
+        span.range = range;
+        span.period = whole;
+        const TeamRow row = teamRow({.id = UserId(u"a"_s)}, {stored(kCallsType.toString(), range.from, 7)}, usualGoals(), span);
+        QCOMPARE(row.calls.value, std::optional(7.0));
+        QCOMPARE(row.calls.target.has_value(), period == int(GoalPeriod::Daily)); // the others have no goals here
+    }
+
+    void aRangeIsChosenByItsDays()
+    {
+        QSignalSpy changed(m_page.get(), &TeamPage::choiceChanged);
+        QVERIFY(!m_page->findChild<QDateEdit *>()->isVisible());
+        TeamFacts facts = smallTeam();
+        facts.today = QDate(2026, 11, 20);
+        facts.first = QDate(2024, 11, 21);
+        const auto press = [&](const QString &text) {
+            for (QAbstractButton *button : m_page->findChildren<QAbstractButton *>()) {
+                if (button->text() == text && button->isVisible())
+                    return button->click();
+            }
+            QFAIL(qPrintable(text));
+        };
+        press(u"Range"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_page->choice().span, TeamSpan::Range);
+        facts.range = rangeOf(m_page->choice(), facts.today);
+        m_page->setFacts(facts);
+        auto *from = m_page->findChild<QDateEdit *>();
+        QVERIFY(from->isVisible());
+        QCOMPARE(from->date(), QDate(2026, 10, 1)); // this quarter
+        press(u"Last quarter"_s);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed.last().first().value<TeamChoice>().range, (DayRange{QDate(2026, 7, 1), QDate(2026, 9, 30)}));
+        from->setDate(QDate(2026, 9, 10));
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(changed.last().first().value<TeamChoice>().range.from, QDate(2026, 9, 10));
+        press(u"Today"_s);
+        QCOMPARE(m_page->choice(), TeamChoice());
+        QVERIFY(!from->isVisible());
+    }
+
+    void whoLeadsSeveralTeamsChoosesOne()
+    {
+        const auto chooser = [this]() -> QToolButton * {
+            for (QToolButton *button : m_page->findChildren<QToolButton *>()) {
+                if (button->isVisible() && button->menu() != nullptr && !button->text().isEmpty())
+                    return button;
+            }
+            return nullptr;
+        };
+        m_page->setTeams({u"Eastern accounts"_s}, {});
+        QVERIFY(!chooser()); // one is no choice
+        m_page->setTeams({u"Eastern accounts"_s, u"R&D"_s}, u"R&D"_s);
+        QVERIFY(chooser());
+        QCOMPARE(chooser()->text(), u"R&D"_s);
+        QCOMPARE(chooser()->menu()->actions().size(), 3);
+        QSignalSpy chosen(m_page.get(), &TeamPage::teamChosen);
+        chooser()->menu()->actions().at(1)->trigger();
+        chooser()->menu()->actions().first()->trigger(); // everybody
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.at(0).first().toString(), u"Eastern accounts"_s);
+        QCOMPARE(chosen.at(1).first().toString(), QString());
+    }
+
+    void aTotalOpensItsPeopleAndItsDefinition()
+    {
+        QSignalSpy opened(m_page.get(), &TeamPage::personChosen);
+        const QList<FigureTile *> tiles = m_page->findChildren<FigureTile *>();
+        for (int i = 0; i < tiles.size(); ++i) {
+            QVERIFY(tiles.at(i)->isPressable(0));
+            tiles.at(i)->press(0);
+            auto *popover = qobject_cast<FigurePopover *>(QApplication::activePopupWidget());
+            QVERIFY(popover);
+            QCOMPARE(popover->rows().size(), 5);
+            QCOMPARE(popover->rows().first().who, u"Mei Tanaka"_s); // in the order of the table
+            QCOMPARE(popover->rows().last().when, u"not read"_s);
+            QVERIFY(!popover->findChild<QLabel *>()->text().isEmpty());
+            popover->hide();
+        }
+        tiles.first()->press(0);
+        auto *popover = qobject_cast<FigurePopover *>(QApplication::activePopupWidget());
+        QCOMPARE(popover->rows().first().detail, u"47"_s);
+        QCOMPARE(popover->rows().first().when, u"of 50"_s);
+        QCOMPARE(popover->note(), u"4 of 5 people counted"_s);
+        popover->findChild<FactRows *>()->press(1);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().value<UserId>(), UserId(u"dana"_s));
+        QVERIFY(!popover->isVisible());
+    }
+
+    void aFigureInTheTableOpensItsDaysAndItsDefinition()
+    {
+        QSignalSpy asked(m_page.get(), &TeamPage::documentsRequested);
+        QSignalSpy opened(m_page.get(), &TeamPage::personChosen);
+        const auto pressed = [&](int column) -> FigurePopover * {
+            table()->setCurrentIndex(table()->model()->index(0, column));
+            QTest::keyClick(table(), Qt::Key_Space);
+            return qobject_cast<FigurePopover *>(QApplication::activePopupWidget());
+        };
+        for (const int column : {0, 8, 9, 10})
+            QVERIFY2(!pressed(column), qPrintable(QString::number(column))); // no figures
+        QCOMPARE(asked.size(), 0);
+        FigurePopover *popover = pressed(1);
+        QVERIFY(popover);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<UserId>(), UserId(u"mei"_s));
+        const QDate today(2026, 11, 20);
+        QList<TeamDocument> documents = storedDays({30, 33, 38, 36, 42, 40, 43, 45, 44, 47}, 128, 28, 17, 2);
+        documents.append(stored(kCallsType.toString(), today, 3, u"justcall"_s));
+        documents.append(stored(kCallsType.toString(), today, -5, u"ringcentral"_s)); // no figure
+        m_page->setDocuments(UserId(u"dana"_s), documents);                           // an answer to another question
+        QCOMPARE(popover->rows().size(), 0);
+        m_page->setDocuments(UserId(u"mei"_s), documents);
+        QCOMPARE(popover->rows().size(), 2); // today alone, each source apart
+        QCOMPARE(popover->rows().at(0).who, u"Today"_s);
+        QCOMPARE(popover->rows().at(0).detail, u"47"_s);
+        QCOMPARE(popover->rows().at(1).detail, u"3"_s);
+        QVERIFY2(popover->note().contains(u"single calls"_s), qPrintable(popover->note()));
+        popover->hide();
+        popover = pressed(7); // ten working days
+        m_page->setDocuments(UserId(u"mei"_s), documents);
+        QCOMPARE(popover->rows().size(), 11);
+        QCOMPARE(popover->rows().last().detail, u"30"_s);
+        popover->hide();
+        popover = pressed(4); // answered
+        m_page->setDocuments(UserId(u"mei"_s), documents);
+        QCOMPARE(popover->rows().first().detail, u"15 of 17"_s);
+        QCOMPARE(popover->rows().last().detail, u"not told"_s);
+        for (QPushButton *button : popover->findChildren<QPushButton *>()) {
+            if (button->text() == u"Open metrics"_s)
+                button->click();
+        }
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().value<UserId>(), UserId(u"mei"_s));
+    }
+
+    void aFigureIsCopied()
+    {
+        table()->setCurrentIndex(table()->model()->index(1, 1));
+        QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"44"_s);
+        Q_EMIT
+        table()->customContextMenuRequested(table()->visualRect(table()->model()->index(1, 2)).center());
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == u"Copy figure"_s)
+                action->trigger();
+        }
+        menu->close();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Dana Whitfield\tTalk\t1 h 52 min"_s);
+    }
+
+    void paperHasEverybodyAndIsCutBetweenPeople()
+    {
+        TeamFacts facts = smallTeam();
+        const TeamRow one = facts.rows.first();
+        for (int i = 0; i < 40; ++i) {
+            TeamRow row = one;
+            row.id = UserId(QString::number(i));
+            facts.rows.append(row);
+        }
+        m_page->setFacts(facts);
+        const QSize size = m_page->paperSize();
+        const QList<int> cuts = m_page->paperCuts();
+        QCOMPARE(cuts.size(), 46); // people, and the end
+        QCOMPARE(cuts.last(), size.height());
+        QVERIFY(size.height() > 45 * 50);
+        QVERIFY(std::is_sorted(cuts.begin(), cuts.end()));
+        const auto painted = [&](const QRect &clip) {
+            QImage paper(size, QImage::Format_RGB32);
+            paper.fill(Qt::magenta);
+            QPainter painter(&paper);
+            if (clip.isValid())
+                painter.setClipRect(clip);
+            m_page->paintPaper(painter);
+            return paper;
+        };
+        const QImage whole = painted({});
+        const QRect sheet(0, cuts.at(9), size.width(), cuts.at(19) - cuts.at(9));
+        QCOMPARE(painted(sheet).copy(sheet), whole.copy(sheet)); // a sheet is what the whole has there
+        // The last person is there although the table does not show them, and so is every column when all are shown.
+        const auto isPainted = [&](const QRect &rect) {
+            const QImage part = whole.copy(rect);
+            const QRgb first = part.pixel(part.width() / 2, 2);
+            for (int y = 0; y < part.height() - 2; ++y) {
+                for (int x = 0; x < part.width(); ++x) {
+                    if (part.pixel(x, y) != first)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(isPainted(QRect(40, cuts.at(43), 150, cuts.at(44) - cuts.at(43))));
+        for (int column = 0; column < table()->model()->columnCount(); ++column)
+            table()->setColumnHidden(column, false);
+        QVERIFY(m_page->paperSize().width() > size.width());
+    }
+
+    void everyWayOutIsOffered()
+    {
+        QSignalSpy wanted(m_page.get(), &TeamPage::exportRequested);
+        for (QToolButton *button : m_page->findChildren<QToolButton *>()) {
+            if (button->menu() == nullptr || !button->isVisible())
+                continue;
+            for (QAction *action : button->menu()->actions())
+                action->trigger();
+        }
+        QCOMPARE(wanted.size(), 4);
+        QCOMPARE(wanted.first().first().value<TeamExport>(), TeamExport::TableCsv);
+        QCOMPARE(wanted.last().first().value<TeamExport>(), TeamExport::Print);
     }
 
     void twoHundredPeopleScroll()

@@ -36,6 +36,7 @@ struct TeamMember {
     QString name{};
     QString role{};
     bool active{true};
+    QString team{}; ///< Empty: none is named.
     bool operator==(const TeamMember &) const = default;
 };
 

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace callcard {
 
 /// When this business works; from `settings/business`.
@@ -25,6 +27,8 @@ struct DayRange {
 
 /// The period that holds the day; weeks start on Monday.
 [[nodiscard]] DayRange periodAround(GoalPeriod period, const QDate &day);
+/// The period that the range is from its first to its last day; nothing for any other range.
+[[nodiscard]] std::optional<GoalPeriod> wholePeriod(const DayRange &range);
 
 /// Which part of the period's working time is over, 0 to 1. Outside working days and hours it stands still.
 [[nodiscard]] double elapsedShare(GoalPeriod period, const QDateTime &now, const QTimeZone &zone, const BusinessHours &hours);

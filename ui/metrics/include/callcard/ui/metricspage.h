@@ -27,6 +27,7 @@ struct FigureDetails {
     QList<LogEntry> calls{}; ///< Newest first; perhaps not all.
     QList<Message> texts{};
     int all{};
+    bool recorded{}; ///< Somebody else's: what the team's call records tell.
     std::optional<ErrorText> problem{};
 };
 

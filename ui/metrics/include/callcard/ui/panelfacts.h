@@ -42,7 +42,8 @@ struct PanelCustomer {
     int calls{};
     int texts{};
     QDate lastOrder{};
-    std::optional<qint64> salesCents{};
+    std::optional<qint64> twelveMonthsCents{}; ///< What they bought.
+    std::optional<qint64> thisYearCents{};     ///< Told where those are not known.
     bool operator==(const PanelCustomer &) const = default;
 };
 

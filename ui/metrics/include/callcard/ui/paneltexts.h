@@ -19,8 +19,10 @@ namespace callcard::ui {
 [[nodiscard]] QString readingWords(Reading reading);
 /// "RingCentral 30, JustCall 8": never a sum.
 [[nodiscard]] QString splitWords(const QMap<QString, double> &bySource, Figure figure);
-/// "1 call", "38 calls"
+/// "1 call", "1,367 calls"
 [[nodiscard]] QString callsWords(int calls);
+/// A text that was made with %n, which knows no groups of digits.
+[[nodiscard]] QString withGroups(QString text, int number);
 
 /// The panel as a table of days: for the clipboard, "As table" and CSV. The first row names the columns.
 [[nodiscard]] QList<QStringList> panelTable(const PanelFacts &facts, const DayRange &range);

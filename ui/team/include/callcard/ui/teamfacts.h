@@ -13,6 +13,17 @@
 
 namespace callcard::ui {
 
+enum class TeamSpan { Today, Week, Month, Range };
+
+/// What the page is asked about.
+struct TeamChoice {
+    TeamSpan span{TeamSpan::Today};
+    DayRange range{}; ///< Of Range only; not valid: this quarter.
+    bool operator==(const TeamChoice &) const = default;
+};
+/// Up to its end, also where that is still to come.
+[[nodiscard]] DayRange rangeOf(const TeamChoice &choice, const QDate &today);
+
 /// One figure of a person in the chosen span, and how it stands.
 struct TeamFigure {
     std::optional<double> value{}; ///< Nothing: there is no document of any of its days.
@@ -53,6 +64,8 @@ struct TeamFacts {
     bool reading{};
     std::optional<Error> presenceTrouble{}; ///< Why it is not known of everybody who is on a call.
     QString presenceSource{};               ///< Whose trouble that is.
+    QDate today{};                          ///< In the reader's zone.
+    QDate first{};                          ///< Further back nothing is asked for.
 };
 
 /// What the person does now: what was told a while ago is not known any more.
@@ -73,6 +86,9 @@ struct TeamDocument {
     bool operator==(const TeamDocument &) const = default;
 };
 
+/// Of a phone service, and a value that a count can have.
+[[nodiscard]] bool isFigure(const TeamDocument &document);
+
 /// How a person stands in a span, from the documents of Firestore whoever wrote them. Documents of other sources than a phone service are
 /// left out, and so are values that no count can have.
 struct TeamSpanOfTime {
@@ -82,6 +98,9 @@ struct TeamSpanOfTime {
     QTimeZone zone{QTimeZone::utc()};
     BusinessHours hours{};
 };
+/// In two steps: the sums, which are the same as long as documents, span and day are; and how they stand now, which takes no time.
+[[nodiscard]] TeamRow teamSums(const TeamMember &member, const QList<TeamDocument> &figures, const TeamSpanOfTime &span);
+void takePace(TeamRow &row, const QList<Goal> &goals, const TeamSpanOfTime &span);
 [[nodiscard]] TeamRow teamRow(const TeamMember &member, const QList<TeamDocument> &figures, const QList<Goal> &goals,
                               const TeamSpanOfTime &span);
 

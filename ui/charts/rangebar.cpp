@@ -1,7 +1,6 @@
-#include "rangebar.h"
-
 #include <callcard/ui/chip.h>
 #include <callcard/ui/label.h>
+#include <callcard/ui/rangebar.h>
 
 #include <QCalendarWidget>
 #include <QDateEdit>
