@@ -219,11 +219,12 @@ private Q_SLOTS:
         TaskScope scope;
         scope.start(askOnce(client, strange.path(), "count", Json::object(), scope.stopToken(), m_out, m_events));
         QTRY_COMPARE(strange.heard.value(1), u"count"_s);
-        for (const QByteArray &line : {QByteArray("hello\n"), QByteArray("[1]\n"), QByteArray("{\"id\":\"1\",\"result\":{}}\n"),
-                                       QByteArray("{\"id\":99999999999999999999,\"result\":{}}\n"), QByteArray("{\"id\":7,\"result\":{}}\n"),
-                                       QByteArray("{\"id\":1}\n"), QByteArray("{\"id\":1,\"\xff\":2}\n"),
-                                       QByteArray("{\"id\":1,\"result\":" + QByteArray(40, '[') + QByteArray(40, ']') + "}\n"),
-                                       QByteArray(10, '\0').append('\n'), QByteArray(3 * kLongestIpcLine, 'x').append('\n')})
+        for (const QByteArray &line :
+             {QByteArray("hello\n"), QByteArray("[1]\n"), QByteArray("{\"id\":\"1\",\"result\":{}}\n"),
+              QByteArray("{\"id\":99999999999999999999,\"result\":{}}\n"), QByteArray("{\"id\":7,\"result\":{}}\n"),
+              QByteArray("{\"id\":1}\n"), QByteArray("{\"id\":1,\"\xff\":2}\n"),
+              QByteArray("{\"id\":1,\"result\":" + QByteArray(40, '[') + QByteArray(40, ']') + "}\n"), QByteArray(10, '\0').append('\n'),
+              QByteArray(3 * kLongestIpcLine, 'x').append('\n')})
             strange.say(line);
         strange.say(R"({"id":1,"error":{"kind":3,"code":"three","text":["words"],"retryAfter":-5}})"
                     "\n");
@@ -300,7 +301,7 @@ private Q_SLOTS:
         QTest::newRow("no object") << QByteArray("[1]\n");
         QTest::newRow("wrong types") << QByteArray("{\"id\":\"one\",\"command\":7}\n");
         QTest::newRow("deep within") << QByteArray("{\"id\":1,\"command\":\"count\",\"arguments\":{\"to\":" + QByteArray(40, '[') +
-                                                    QByteArray(40, ']') + "}}\n");
+                                                   QByteArray(40, ']') + "}}\n");
         QTest::newRow("deep") << QByteArray(QByteArray(100'000, '[') + '\n');
         QTest::newRow("no UTF-8") << QByteArray("{\"id\":1,\"command\":\"\xff\xfe\"}\n");
         QTest::newRow("zero bytes") << QByteArray(10, '\0').append('\n');

@@ -43,7 +43,8 @@ void requireSound(const CallEvent &event)
 void lookAtCall(const Json &row)
 {
     const Result<CallRow> read = callRowFrom(row, region());
-    const Result<QList<RelayedCall>> carried = relayedCalls(wire::dump({{"status", "success"}, {"complete", true}, {"calls", {row}}}), region());
+    const Result<QList<RelayedCall>> carried =
+        relayedCalls(wire::dump({{"status", "success"}, {"complete", true}, {"calls", {row}}}), region());
     require(!relayedCalls(wire::dump({{"status", "success"}, {"complete", false}, {"calls", {row}}}), region()));
     require(carried.has_value() == (read && !read->call.rowId.isEmpty() && read->call.event.time.isValid()));
     if (!read)
