@@ -1,6 +1,7 @@
 #include "httpclient_p.h"
 #include "oncebody.h"
 
+#include <QNetworkInterface>
 #include <QNetworkProxyFactory>
 #include <QSslError>
 
@@ -23,6 +24,19 @@ public:
         return systemProxyForQuery(query);
     }
 };
+
+/// Whether it may be a proxy that failed: there is one for that place, and it could be reached, were it there.
+bool isProxyInTheWay(const QUrl &url)
+{
+    const QList<QNetworkProxy> proxies = DirectAtHome().queryProxy(QNetworkProxyQuery(url));
+    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy)
+        return false;
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    return isLoopbackHost(proxies.first().hostName()) ||
+           std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface &one) {
+               return one.flags().testFlag(QNetworkInterface::IsRunning) && !one.flags().testFlag(QNetworkInterface::IsLoopBack);
+           });
+}
 
 QByteArray verb(HttpMethod method)
 {
@@ -126,8 +140,9 @@ Error faultOf(const QNetworkReply &reply, bool certificateDate)
             return NetworkFault::TimedOut;
         case QNetworkReply::TemporaryNetworkFailureError:
         case QNetworkReply::NetworkSessionFailedError:
-        case QNetworkReply::UnknownNetworkError: // "network unreachable" arrives so
             return NetworkFault::NoNetwork;
+        case QNetworkReply::UnknownNetworkError: // "network unreachable" arrives so, and a proxy that refuses or is not there
+            return isProxyInTheWay(reply.url()) ? NetworkFault::ProxyTrouble : NetworkFault::NoNetwork;
         case QNetworkReply::ProxyConnectionRefusedError:
         case QNetworkReply::ProxyConnectionClosedError:
         case QNetworkReply::ProxyNotFoundError:

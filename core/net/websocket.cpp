@@ -32,6 +32,23 @@ std::optional<Error> fromHandshake(const QString &words, const QString &host)
     return meaningOf(answer, {}).error();
 }
 
+/// The way that an https request to that place would take. Left to itself, a socket asks for the proxy of a protocol called "tcp", which
+/// is another setting or none. Never for this computer itself.
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    if (isLoopbackHost(url.host()))
+        return QNetworkProxy::NoProxy;
+    QUrl page = url;
+    page.setScheme(u"https"_s);
+    for (QNetworkProxy proxy : QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(page))) {
+        if (proxy.type() == QNetworkProxy::HttpCachingProxy)
+            proxy.setType(QNetworkProxy::HttpProxy);
+        if (proxy.type() != QNetworkProxy::FtpCachingProxy && proxy.type() != QNetworkProxy::DefaultProxy)
+            return proxy;
+    }
+    return QNetworkProxy::NoProxy;
+}
+
 NetworkFault faultFor(QAbstractSocket::SocketError error, bool wasOpen)
 {
     switch (error) {
@@ -165,8 +182,7 @@ void WebSocketConnection::Private::connectTo(const QUrl &url, const HttpHeaders 
     socket->setMaxAllowedIncomingMessageSize(quint64(options.maxMessageBytes));
     socket->setMaxAllowedIncomingFrameSize(quint64(options.maxMessageBytes));
     socket->setReadBufferSize(options.maxMessageBytes + 64 * 1024);
-    if (isLoopbackHost(url.host()))
-        socket->setProxy(QNetworkProxy::NoProxy);
+    socket->setProxy(proxyFor(url));
     connect(socket, &QWebSocket::connected, &q, [this] {
         state = State::Open;
         patience.stop();
@@ -196,9 +212,10 @@ void WebSocketConnection::Private::connectTo(const QUrl &url, const HttpHeaders 
         const bool wasOpen = state == State::Open;
         if (wasOpen && error == QAbstractSocket::RemoteHostClosedError)
             return; // the goodbye: onDisconnected() knows the code
-        trouble = wasOpen ? std::nullopt : fromHandshake(socket->errorString(), host);
+        const NetworkFault fault = faultFor(error, wasOpen);
+        trouble = wasOpen || fault == NetworkFault::ProxyTrouble ? std::nullopt : fromHandshake(socket->errorString(), host);
         if (!trouble)
-            trouble = networkError(faultFor(error, wasOpen), u"socket error "_s + QString::number(int(error)));
+            trouble = networkError(fault, u"socket error "_s + QString::number(int(error)));
         if (!wasOpen)
             end({.error = *trouble}); // some of these are followed by disconnected(), some are not
     });
