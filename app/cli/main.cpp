@@ -71,7 +71,7 @@ QCoro::Task<> runAndQuit(const Command *command, cli::Call call, int &code)
 
 int main(int argc, char *argv[])
 {
-    setUpLogging();
+    setUpLogging(LogUnasked::Nothing);
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write, not our death
     QCoreApplication app(argc, argv);
     app.setApplicationName(u"callcard"_s);

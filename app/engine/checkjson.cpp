@@ -17,6 +17,22 @@ struct Checks {
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
+/// As everywhere, but for what whoever asks for a check can do about it at once.
+QString troubleOf(const Error &error, const QString &service, const QDateTime &now)
+{
+    if (error.kind == ErrorKind::SignInNeeded)
+        return Checks::tr(
+                   "%1 does not accept the sign-in or the key it was given. Look for a missing character at the beginning or end, or for "
+                   "one that has ended or was replaced, and enter it anew.")
+            .arg(service);
+    if (error.kind == ErrorKind::TimedOut)
+        return Checks::tr(
+                   "%1 did not answer in time, or broke off in the middle. Check again in a moment; if it stays, the fault is on its side "
+                   "or on the way.")
+            .arg(service);
+    return ui::errorText(error, service, now).sentences();
+}
+
 QString messageOf(const ServiceCheck &check, const QDateTime &now)
 {
     if (check.clockOffset) {
@@ -33,7 +49,7 @@ QString messageOf(const ServiceCheck &check, const QDateTime &now)
     case ServiceCheck::Outcome::NotConfigured:
         return Checks::tr("Not set up. Missing: %1.").arg(check.missing);
     case ServiceCheck::Outcome::Failed:
-        return ui::errorText(check.problem.value_or(Error{}), ui::serviceName(check.name), now).sentences();
+        return troubleOf(check.problem.value_or(Error{}), ui::serviceName(check.name), now);
     case ServiceCheck::Outcome::Ok:
         break;
     }
@@ -99,6 +115,21 @@ Json checksToJson(const QList<ServiceCheck> &checks, const QDateTime &now)
                             {"data", dataOf(check)}});
     }
     return {{"status", anyOk && !anyFailed ? "success" : "failed"}, {"services", services}};
+}
+
+QList<Json> ownFilesCheck(const std::optional<Error> &callLog, const std::optional<Error> &outbox, const QDateTime &now)
+{
+    QList<Json> failed;
+    const auto look = [&](const char *name, const std::optional<Error> &problem, const QString &whatFollows) {
+        if (problem)
+            failed.append(Json{{"name", name},
+                               {"state", "failed"},
+                               {"message", QString(whatFollows + u' ' + ui::errorText(*problem, {}, now).sentences()).toStdString()},
+                               {"data", Json::object()}});
+    };
+    look("calllog", callLog, Checks::tr("The call log cannot be used, so no call and no note is remembered."));
+    look("outbox", outbox, Checks::tr("What has to be sent cannot be kept, so nothing is sent."));
+    return failed;
 }
 
 /// Files of an earlier run tell where what is missing lies, and are no failure any more.

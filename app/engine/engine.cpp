@@ -73,7 +73,7 @@ QCoro::Task<> Engine::shutDown()
     if (m_deliveries)
         co_await m_deliveries->stop();
     co_await m_callBook.stop(); // last: whatever the others still said is on the disk
-    co_await nextTurn(); // what ends here may have been told by one of them, and they die next
+    co_await nextTurn();        // what ends here may have been told by one of them, and they die next
 }
 
 void Engine::onWokeUp()
@@ -275,6 +275,10 @@ QCoro::Task<Json> Engine::check(std::stop_token stop)
         if (directory->at("state") == "failed")
             document["status"] = "failed";
         document["services"].push_back(*directory);
+    }
+    for (const Json &failed : ownFilesCheck(m_callBook.problem(), m_outboxProblem, m_clock.now())) {
+        document["status"] = "failed";
+        document["services"].push_back(failed);
     }
     co_return document;
 }

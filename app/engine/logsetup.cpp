@@ -25,13 +25,15 @@ void print(QtMsgType type, const QMessageLogContext &context, const QString &mes
 
 } // namespace
 
-void setUpLogging()
+void setUpLogging(LogUnasked unasked)
 {
     const QString level = qEnvironmentVariable("CALLCARD_LOG");
     if (level == "debug"_L1)
         QLoggingCategory::setFilterRules(u"callcard.*.debug=true\ncallcard.*.info=true"_s);
     else if (level == "info"_L1)
         QLoggingCategory::setFilterRules(u"callcard.*.debug=false\ncallcard.*.info=true"_s);
+    else if (unasked == LogUnasked::Nothing && level.isEmpty())
+        QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
     else
         QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false"_s);
     qInstallMessageHandler(print);

@@ -104,7 +104,7 @@ public:
         case KeychainService::Trouble::Failed:
             break;
         }
-        return failure(ErrorKind::Storage, u"the keychain failed"_s);
+        return failure(ErrorKind::Storage, u"keychain: it failed"_s);
     }
 
     QCoro::Task<Result<std::optional<QString>>> readText(QString key, std::stop_token stop)

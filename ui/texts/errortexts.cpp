@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace callcard::ui {
@@ -48,8 +50,62 @@ ErrorText diskTrouble(const Error &error)
         return {ErrorTexts::tr("Another program is busy with Callcard's files."),
                 ErrorTexts::tr("Wait until it has finished, or close it, then try again."),
                 {}};
+    if (fault == "keychain"_L1)
+        return {ErrorTexts::tr("The system's keychain failed."),
+                ErrorTexts::tr("Sign out of the desktop and in again, then try again; what lies in the keychain stays there."),
+                {}};
     return {ErrorTexts::tr("Callcard cannot write to its folder."),
             ErrorTexts::tr("The disk may be full or read-only, or the files come from a newer Callcard. Calls still show."), folder};
+}
+
+/// Trouble on the way to a service, where more is known of it than that: by the word that leads the detail, to which the network's room
+/// keeps. Nothing where there is no such word.
+std::optional<ErrorText> networkTrouble(const Error &error, const QString &service)
+{
+    const QString fault = error.detail.section(u": "_s, 0, 0);
+    if (fault == "no-network"_L1)
+        return ErrorText{
+            ErrorTexts::tr("This computer has no network."), ErrorTexts::tr("Callcard goes on by itself when it is back."), {}};
+    if (fault == "host-unknown"_L1)
+        return ErrorText{ErrorTexts::tr("There is no server of the name that stands in %1's address.").arg(service),
+                         ErrorTexts::tr("Check the address, and that this computer is online; Callcard tries again by itself."),
+                         {}};
+    if (fault == "connection-refused"_L1)
+        return ErrorText{ErrorTexts::tr("Nobody answers at the address of %1.").arg(service),
+                         ErrorTexts::tr("It may be down for a while, or the address is wrong; Callcard tries again by itself."),
+                         {}};
+    if (fault == "untrusted"_L1)
+        return ErrorText{
+            ErrorTexts::tr("The server could not prove that it is %1, so nothing was sent.").arg(service),
+            ErrorTexts::tr("Somebody may be in between. A certificate made by the company itself must be known to this system; "
+                           "your administrator can add it."),
+            {}};
+    if (fault == "clock-wrong"_L1)
+        return ErrorText{
+            ErrorTexts::tr("By the clock of this computer, the certificate of %1 has run out or is not valid yet.").arg(service),
+            ErrorTexts::tr("Set the clock. If it is right, whoever runs the server must renew the certificate."),
+            {}};
+    if (fault == "proxy-trouble"_L1)
+        return ErrorText{ErrorTexts::tr("The network's proxy did not let Callcard through to %1.").arg(service),
+                         ErrorTexts::tr("Check the proxy's address and sign-in in the system's settings; Callcard tries again by itself."),
+                         {}};
+    if (fault == "captive-portal"_L1)
+        return ErrorText{ErrorTexts::tr("Something other than %1 answered: perhaps the sign-in page of this network.").arg(service),
+                         ErrorTexts::tr("Open any page in your browser and sign in to the network; Callcard goes on by itself."),
+                         {}};
+    if (fault == "bad-redirect"_L1)
+        return ErrorText{ErrorTexts::tr("%1 was sent on to a place where Callcard does not follow.").arg(service),
+                         ErrorTexts::tr("Check the address, or sign in to this network in your browser."),
+                         {}};
+    if (fault == "plain-text"_L1)
+        return ErrorText{ErrorTexts::tr("The address of %1 has no encryption, so nothing was sent.").arg(service),
+                         ErrorTexts::tr("Let it begin with https://."),
+                         {}};
+    if (fault == "bad-address"_L1)
+        return ErrorText{ErrorTexts::tr("The address of %1 is not complete.").arg(service),
+                         ErrorTexts::tr("It looks like https://calls.company.example; correct it in Settings."),
+                         {}};
+    return std::nullopt;
 }
 
 /// Trouble on this computer: nobody else to name.
@@ -86,6 +142,8 @@ ErrorText errorText(const Error &error, const QString &service, const QDateTime 
         return {};
     if (service.isEmpty() || error.kind == ErrorKind::Storage || error.kind == ErrorKind::SecretsLocked)
         return ownTrouble(error);
+    if (const std::optional<ErrorText> network = networkTrouble(error, service))
+        return *network;
     switch (error.kind) {
     case ErrorKind::Offline:
         return {ErrorTexts::tr("%1 cannot be reached.").arg(service), retrySentence(error, now, times), {}};
@@ -96,7 +154,7 @@ ErrorText errorText(const Error &error, const QString &service, const QDateTime 
                 {}};
     case ErrorKind::SignInNeeded:
         return {ErrorTexts::tr("%1 wants you to sign in again.").arg(service),
-                ErrorTexts::tr("Until then no calls arrive from there; nothing already recorded is lost."), ErrorTexts::tr("Sign in")};
+                ErrorTexts::tr("Until then nothing new arrives from there; nothing already recorded is lost."), ErrorTexts::tr("Sign in")};
     case ErrorKind::RateLimited:
         if (error.retryAfter)
             //: %1: a service, %2: a moment, "2:31 PM"

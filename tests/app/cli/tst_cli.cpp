@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -152,6 +153,19 @@ private Q_SLOTS:
         QVERIFY2(run.out.contains("\"origin\":\"environment\"") && run.out.contains("\"value\":\"DE\""), run.out.constData());
     }
 
+    /// It is told once, as a sentence; the log is for whoever asks for it.
+    void aWrongVariableIsTold()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"CALLCARD_RELAY_URL"_s, u"http://relay.callcard.example"_s);
+        const CliRun list = runCli(m_home.path(), {u"config"_s, u"get"_s, u"relay/url"_s}, environment);
+        QVERIFY2(list.error.startsWith("callcard-cli: The variable CALLCARD_RELAY_URL is not used: "), list.error.constData());
+        QCOMPARE(list.error.count('\n'), 1);
+        environment.insert(u"CALLCARD_LOG"_s, u"warning"_s);
+        const CliRun asked = runCli(m_home.path(), {u"config"_s, u"get"_s, u"relay/url"_s}, environment);
+        QVERIFY2(asked.error.contains(" warning callcard.preferences: "), asked.error.constData());
+    }
+
     void aPolicyIsExplained()
     {
         QFile policy(m_home.filePath(u"policy.json"_s));
@@ -224,7 +238,8 @@ private Q_SLOTS:
             const QByteArray error = running[i]->readAllStandardError();
             const QByteArray out = running[i]->readAllStandardOutput();
             QCOMPARE(running[i]->exitCode(), rows[i].code);
-            QVERIFY2(error.contains(rows[i].says) && error.count('\n') == 1, error.constData());
+            QVERIFY2(error.startsWith("callcard-cli: ") && error.contains(rows[i].says), error.constData());
+            QVERIFY2(error.indexOf('\n') == error.size() - 1, error.constData()); // one line, and no log in between
             QVERIFY2(rows[i].out.isEmpty() ? out.isEmpty() : out.contains(rows[i].out), out.constData());
         }
     }
@@ -254,6 +269,27 @@ private Q_SLOTS:
         QVERIFY(run.out.isEmpty());
     }
 
+    void theDoctorLooksIntoOurFilesToo()
+    {
+        const QTemporaryDir home;
+        const QString data = home.filePath(u".local/share/callcard"_s);
+        QVERIFY(QDir().mkpath(data));
+        for (const QString &name : {u"calls.sqlite"_s, u"outbox.sqlite"_s}) {
+            QFile file(QString(data + u'/' + name));
+            QVERIFY(file.open(QFile::WriteOnly) && file.write(newerFile()) == newerFile().size());
+        }
+        const CliRun run = runCli(home.path(), {u"check"_s, u"--json"_s});
+        QCOMPARE(run.code, 1);
+        for (const QString &name : {u"calllog"_s, u"outbox"_s}) {
+            const QJsonArray services = QJsonDocument::fromJson(run.out).object().value(u"services"_s).toArray();
+            const auto found = std::find_if(services.begin(), services.end(),
+                                            [&name](const QJsonValue &one) { return one.toObject().value(u"name"_s).toString() == name; });
+            QVERIFY2(found != services.end(), run.out.constData());
+            QVERIFY(found->toObject().value(u"message"_s).toString().contains(u"Install the newer version"_s));
+        }
+        QVERIFY2(run.error.contains("calllog, outbox failed"), run.error.constData());
+    }
+
     void aPolicyThatLocksNothingIsTold()
     {
         QFile policy(m_home.filePath(u"lock.json"_s));
@@ -263,6 +299,48 @@ private Q_SLOTS:
         const CliRun run = runCli(m_home.path(), {u"config"_s, u"check"_s, policy.fileName()});
         QCOMPARE(run.code, 1);
         QVERIFY2(run.out.contains("user/region is locked without a value: it stays what each computer is set to"), run.out.constData());
+    }
+
+    /// A folder on a disk of its own, which has no room, or may only be read.
+    void aDiskThatTakesNothingIsSaid_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("full"); ///< Otherwise read-only.
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const QStringList set{u"config"_s, u"set"_s, u"card/mode"_s, u"compact"_s};
+        QTest::newRow("no room for settings") << u".config/callcard"_s << true << set << QByteArray("The disk is full. Make room on it");
+        QTest::newRow("settings only to be read")
+            << u".config/callcard"_s << false << set << QByteArray("may not write to its files. Make");
+        QTest::newRow("no room for anything else") << u".local/share/callcard"_s << true << QStringList{u"check"_s, u"--json"_s}
+                                                   << QByteArray("profile.lock cannot be written. Check that its folder is writable");
+        QTest::newRow("a home only to be read") << QString() << false << QStringList{u"sync"_s} << QByteArray("cannot be made. Check that");
+    }
+
+    void aDiskThatTakesNothingIsSaid()
+    {
+        QFETCH(const QString, folder);
+        QFETCH(const bool, full);
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, says);
+        const QTemporaryDir home;
+        const QString disk = folder.isEmpty() ? home.path() : home.filePath(folder);
+        QVERIFY(QDir().mkpath(disk));
+        QProcess process;
+        process.setProcessEnvironment(cliEnvironment(home.path()));
+        const QString mount = full
+                                  ? u"mount -t tmpfs -o size=64k none \"$0\" || exit 99; head -c 1m /dev/zero > \"$0/fill\" 2>/dev/null; "_s
+                                  : u"mount -t tmpfs -o ro none \"$0\" || exit 99; "_s;
+        process.start(u"unshare"_s, QStringList{u"-rm"_s, u"sh"_s, u"-c"_s, QString(mount + u"exec \"$@\""_s), disk,
+                                                qEnvironmentVariable("CALLCARD_CLI")} +
+                                        arguments);
+        QVERIFY(process.waitForStarted() && process.waitForFinished(kLong));
+        const QByteArray error = process.readAllStandardError();
+        if (process.exitCode() == 99 || error.startsWith("unshare:"))
+            QSKIP("nobody may mount anything here");
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY2(error.startsWith("callcard-cli: ") && error.contains(says), error.constData());
+        QCOMPARE(error.count('\n'), 1);
     }
 
     void helpAndVersion()

@@ -1,3 +1,4 @@
+#include <callcard/netfault.h>
 #include <callcard/store.h>
 #include <callcard/ui/errortexts.h>
 
@@ -92,6 +93,26 @@ private Q_SLOTS:
         }
         QCOMPARE(happened.size(), qsizetype(kFaults.size()));
         QCOMPARE(remedies.size(), qsizetype(kFaults.size()));
+    }
+
+    /// "Cannot be reached" helps nobody who is looked at by a stranger's certificate.
+    void whatIsKnownOfTheWayIsTold()
+    {
+        QSet<QString> texts;
+        int told = 0;
+        for (const NetworkFault fault :
+             {NetworkFault::NoNetwork, NetworkFault::HostUnknown, NetworkFault::ConnectionRefused, NetworkFault::Untrusted,
+              NetworkFault::ClockWrong, NetworkFault::ProxyTrouble, NetworkFault::CaptivePortal, NetworkFault::BadRedirect,
+              NetworkFault::PlainText, NetworkFault::BadAddress}) {
+            const ErrorText text = errorText(networkError(fault, u"4711.example: by the socket"_s), u"JustCall"_s, kNow, kTimes);
+            QVERIFY(text.happened.endsWith(u'.') && text.remedy.endsWith(u'.'));
+            QVERIFY2(!text.sentences().contains(u"4711"_s) && !text.sentences().contains(u'%'), qPrintable(text.sentences()));
+            QVERIFY(fault == NetworkFault::NoNetwork || text.happened.contains(u"JustCall"_s));
+            texts.insert(text.happened);
+            texts.insert(text.remedy);
+            ++told;
+        }
+        QCOMPARE(texts.size(), 2 * told);
     }
 
     void ourOwnDiskIsNotBlamedOnAService()
