@@ -1,6 +1,7 @@
 #include "welcomedesk.h"
 
 #include <callcard/netfault.h>
+#include <callcard/store.h>
 
 namespace callcard {
 
@@ -47,6 +48,21 @@ WelcomeTrouble ofRefusal(const QString &detail)
     return WelcomeTrouble::NoRight;
 }
 
+WelcomeTrouble ofOurFiles(const Error &error)
+{
+    switch (storageFault(error)) {
+    case StorageFault::Full:
+        return WelcomeTrouble::DiskFull;
+    case StorageFault::Corrupt:
+    case StorageFault::Newer:
+    case StorageFault::Older:
+    case StorageFault::Locked:
+        return WelcomeTrouble::FilesUnusable;
+    default:
+        return error.detail.startsWith("keychain"_L1) ? WelcomeTrouble::KeychainFailed : WelcomeTrouble::NoDisk;
+    }
+}
+
 } // namespace
 
 WelcomeTrouble welcomeTrouble(const Error &error)
@@ -71,7 +87,7 @@ WelcomeTrouble welcomeTrouble(const Error &error)
     case ErrorKind::BadPayload:
         return WelcomeTrouble::SomethingElse;
     case ErrorKind::Storage:
-        return WelcomeTrouble::NoDisk;
+        return ofOurFiles(error);
     case ErrorKind::SecretsLocked:
         return WelcomeTrouble::KeychainLocked;
     }

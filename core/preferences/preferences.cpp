@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QSettings>
+#include <QStorageInfo>
 #include <QTimeZone>
 
 namespace callcard {
@@ -252,8 +253,18 @@ Result<> Preferences::write(const QString &key, const QVariant &value)
     else
         file.remove(key);
     file.sync();
-    if (file.status() == QSettings::AccessError)
-        return failure(ErrorKind::Storage, u"read-only: the settings file could not be written"_s);
+    if (file.status() == QSettings::AccessError) {
+        // Qt would write it with the next change after all, whatever the person was told.
+        if (const auto before = m_layers.file.constFind(key); before != m_layers.file.constEnd())
+            file.setValue(key, *before);
+        else
+            file.remove(key);
+        constexpr qint64 kRoom = 64 * 1024;
+        const QStorageInfo disk(target.absolutePath());
+        return disk.isValid() && disk.bytesAvailable() < kRoom
+                   ? failure(ErrorKind::Storage, u"full: no room for the settings file"_s)
+                   : failure(ErrorKind::Storage, u"read-only: the settings file could not be written"_s);
+    }
     QFile::setPermissions(m_paths.file, QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }

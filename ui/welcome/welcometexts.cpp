@@ -67,8 +67,17 @@ QString troubleText(WelcomeTrouble trouble, const QString &service)
         return WelcomeTexts::tr("This file cannot be read as a table (CSV) or as address cards (vCard).");
     case WelcomeTrouble::NobodyInIt:
         return WelcomeTexts::tr("No row of this file has a name and a number, so nothing was changed.");
+    case WelcomeTrouble::DiskFull:
+        return WelcomeTexts::tr("The disk is full, so this was not kept. Make room on it, then try again.");
     case WelcomeTrouble::NoDisk:
-        return WelcomeTexts::tr("Callcard cannot write to its folder: the disk may be full or read-only.");
+        return WelcomeTexts::tr("Callcard may not write to its folder, so this was not kept. Make the folder and what is in it writable "
+                                "for you, then try again.");
+    case WelcomeTrouble::FilesUnusable:
+        return WelcomeTexts::tr(
+            "Callcard’s own files cannot be used just now. Quit Callcard and start it again: it says what is wrong with them.");
+    case WelcomeTrouble::KeychainFailed:
+        return WelcomeTexts::tr(
+            "The system’s keychain failed, so the key was not kept. Sign out of the desktop and in again, then try again.");
     case WelcomeTrouble::LinksRefused:
         return WelcomeTexts::tr("The desktop did not let Callcard take over these links.");
     case WelcomeTrouble::LockedByPolicy:

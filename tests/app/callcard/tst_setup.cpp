@@ -6,6 +6,7 @@
 #include <engine/personaldata.h>
 #include <engine/supportreport.h>
 
+#include <callcard/netfault.h>
 #include <callcard/testing/loopbackserver.h>
 #include <callcard/ui/errortexts.h>
 #include <callcard/ui/theme.h>
@@ -541,6 +542,40 @@ private Q_SLOTS:
             follow(link);
             QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"It works: RingCentral"_s), qPrintable(said()), kSoon);
         }
+    }
+
+    void whatHelpsIsTold_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<WelcomeTrouble>("trouble");
+        const auto disk = [](const char *name, WelcomeTrouble trouble) {
+            QTest::newRow(name) << Error{.kind = ErrorKind::Storage, .detail = QLatin1StringView(name) + u": by the disk"_s} << trouble;
+        };
+        disk("full", WelcomeTrouble::DiskFull);
+        disk("read-only", WelcomeTrouble::NoDisk);
+        disk("cannot-open", WelcomeTrouble::NoDisk);
+        disk("corrupt", WelcomeTrouble::FilesUnusable);
+        disk("newer", WelcomeTrouble::FilesUnusable);
+        disk("locked", WelcomeTrouble::FilesUnusable);
+        disk("keychain", WelcomeTrouble::KeychainFailed);
+        QTest::newRow("the browser was closed")
+            << Error{.kind = ErrorKind::TimedOut, .detail = u"nobody came back from the browser"_s} << WelcomeTrouble::NobodyCameBack;
+        const auto way = [](const char *name, NetworkFault fault, WelcomeTrouble trouble) {
+            QTest::newRow(name) << networkError(fault, u"relay.example"_s) << trouble;
+        };
+        way("no such host", NetworkFault::HostUnknown, WelcomeTrouble::NoSuchHost);
+        way("nobody there", NetworkFault::ConnectionRefused, WelcomeTrouble::NotReachable);
+        way("self-signed", NetworkFault::Untrusted, WelcomeTrouble::Untrusted);
+        way("expired", NetworkFault::ClockWrong, WelcomeTrouble::ClockWrong);
+        way("proxy", NetworkFault::ProxyTrouble, WelcomeTrouble::ProxyTrouble);
+        way("a hotel's page", NetworkFault::CaptivePortal, WelcomeTrouble::SomethingElse);
+        way("half an address", NetworkFault::BadAddress, WelcomeTrouble::BadAddress);
+    }
+
+    void whatHelpsIsTold()
+    {
+        QFETCH(const Error, error);
+        QTEST(welcomeTrouble(error), "trouble");
     }
 
     void aSessionThatWasNotEndedIsTold()

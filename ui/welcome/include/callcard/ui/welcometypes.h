@@ -37,8 +37,11 @@ enum class WelcomeTrouble {
     ServiceFault,
     NotAFile,   ///< The file cannot be read.
     NobodyInIt, ///< The file has no row that could be kept.
-    NoDisk,
-    LinksRefused, ///< The desktop gave the phone links to nobody, or to somebody else.
+    DiskFull,
+    NoDisk,         ///< Our folder may not be written.
+    FilesUnusable,  ///< Ours: damaged, a newer Callcard's, or somebody is busy with them.
+    KeychainFailed, ///< Neither locked nor absent.
+    LinksRefused,   ///< The desktop gave the phone links to nobody, or to somebody else.
     LockedByPolicy,
 };
 
