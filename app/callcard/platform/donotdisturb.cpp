@@ -6,6 +6,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -60,20 +61,41 @@ DoNotDisturb::DoNotDisturb(QObject *parent) : QObject(parent)
     };
     if (std::find(std::begin(follows), std::end(follows), false) != std::end(follows))
         qCWarning(lcQuiet) << "changes of the desktop's do-not-disturb cannot be followed";
-    askProperty(kNotifications, kNotificationsPath, kNotifications, u"Inhibited"_s);
-    askProperty(kNotifications, kNotificationsPath, kDunst, u"paused"_s);
-    askXfconf();
-    askPortal();
+    auto *services = new QDBusServiceWatcher(this);
+    services->setConnection(bus);
+    services->setWatchMode(QDBusServiceWatcher::WatchForOwnerChange);
+    for (const QString &service : {kNotifications, kXfconf, kPortal}) {
+        services->addWatchedService(service);
+        askService(service);
+    }
+    connect(services, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString &service, const QString &, const QString &owner) {
+                forget(service);
+                if (!owner.isEmpty())
+                    askService(service);
+            });
 }
 
-void DoNotDisturb::askProperty(const QString &service, const QString &path, const QString &interface, const QString &property)
+void DoNotDisturb::askService(const QString &service)
 {
-    QDBusPendingCallWatcher *watcher = ask(service, path, kProperties, u"Get"_s, {interface, property}, this);
+    if (service == kXfconf) {
+        askXfconf();
+    } else if (service == kPortal) {
+        askPortal();
+    } else {
+        askProperty(kNotifications, u"Inhibited"_s);
+        askProperty(kDunst, u"paused"_s);
+    }
+}
+
+void DoNotDisturb::askProperty(const QString &interface, const QString &property)
+{
+    QDBusPendingCallWatcher *watcher = ask(kNotifications, kNotificationsPath, kProperties, u"Get"_s, {interface, property}, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, interface](QDBusPendingCallWatcher *done) {
         done->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (!reply.isError())
-            take(interface, unwrapped(reply.value().variant()).toBool());
+            take(kNotifications, interface, unwrapped(reply.value().variant()).toBool());
     });
 }
 
@@ -84,7 +106,7 @@ void DoNotDisturb::askXfconf()
         done->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (!reply.isError())
-            take(kXfconf, unwrapped(reply.value().variant()).toBool());
+            take(kXfconf, kXfceProperty, unwrapped(reply.value().variant()).toBool());
     });
 }
 
@@ -95,7 +117,7 @@ void DoNotDisturb::askPortal()
         done->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (!reply.isError())
-            take(kGnomeGroup, !unwrapped(reply.value().variant()).toBool());
+            take(kPortal, kGnomeKey, !unwrapped(reply.value().variant()).toBool());
     });
 }
 
@@ -103,26 +125,38 @@ void DoNotDisturb::onPropertiesChanged(const QString &interface, const QVariantM
 {
     for (const QString &property : {u"Inhibited"_s, u"paused"_s}) {
         if (changed.contains(property))
-            take(interface, unwrapped(changed.value(property)).toBool());
+            take(kNotifications, interface, unwrapped(changed.value(property)).toBool());
     }
 }
 
 void DoNotDisturb::onXfconfChanged(const QString &channel, const QString &property, const QDBusVariant &value)
 {
     if (channel == kXfceChannel && property == kXfceProperty)
-        take(kXfconf, unwrapped(value.variant()).toBool());
+        take(kXfconf, kXfceProperty, unwrapped(value.variant()).toBool());
 }
 
 void DoNotDisturb::onPortalChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
     if (group == kGnomeGroup && key == kGnomeKey)
-        take(kGnomeGroup, !unwrapped(value.variant()).toBool());
+        take(kPortal, kGnomeKey, !unwrapped(value.variant()).toBool());
 }
 
-void DoNotDisturb::take(const QString &who, bool on)
+void DoNotDisturb::take(const QString &service, const QString &word, bool on)
 {
-    m_said.insert(who, on);
-    const bool any = std::any_of(m_said.cbegin(), m_said.cend(), [](const QVariant &said) { return said.toBool(); });
+    m_said[service].insert(word, on);
+    sumUp();
+}
+
+void DoNotDisturb::forget(const QString &service)
+{
+    if (m_said.remove(service) > 0)
+        sumUp();
+}
+
+void DoNotDisturb::sumUp()
+{
+    const bool any =
+        std::any_of(m_said.cbegin(), m_said.cend(), [](const QHash<QString, bool> &words) { return words.values().contains(true); });
     if (std::exchange(m_on, any) != any)
         Q_EMIT
     changed(any);

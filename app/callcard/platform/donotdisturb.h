@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QDBusVariant>
+#include <QHash>
 #include <QObject>
 #include <QVariantMap>
 
 namespace callcard {
 
 /// Whether the desktop wants quiet: what KDE's and GNOME's notifications, Xfce's and dunst say, each in its own way. Where nobody
-/// says anything, nobody wants quiet. Follows changes, asks nobody twice.
+/// says anything, nobody wants quiet. Follows changes, and whoever comes later or begins anew; who goes takes the wish along.
 class DoNotDisturb final : public QObject
 {
     Q_OBJECT
@@ -25,12 +26,15 @@ private Q_SLOTS:
     void onPortalChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void askProperty(const QString &service, const QString &path, const QString &interface, const QString &property);
+    void askService(const QString &service);
+    void askProperty(const QString &interface, const QString &property);
     void askXfconf();
     void askPortal();
-    void take(const QString &who, bool on);
+    void take(const QString &service, const QString &word, bool on);
+    void forget(const QString &service);
+    void sumUp();
 
-    QVariantMap m_said; ///< Who → wants quiet.
+    QHash<QString, QHash<QString, bool>> m_said; ///< Service → which of its words → wants quiet.
     bool m_on = false;
 };
 

@@ -64,6 +64,26 @@ public Q_SLOTS:
     }
 };
 
+/// A notification service as dunst is one, which can be paused.
+class Notifications final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.dunstproject.cmd0")
+    Q_PROPERTY(bool paused MEMBER paused)
+
+public:
+    bool paused = false;
+
+    bool pause(const QDBusConnection &as, bool on)
+    {
+        paused = on;
+        QDBusMessage signal =
+            QDBusMessage::createSignal(u"/org/freedesktop/Notifications"_s, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
+        signal.setArguments({u"org.dunstproject.cmd0"_s, QVariantMap{{u"paused"_s, on}}, QStringList{}});
+        return as.send(signal);
+    }
+};
+
 } // namespace
 
 /// What the desktop wants of us, and what it is to us: its look, its panel, the place of our window.
@@ -163,6 +183,44 @@ private Q_SLOTS:
         QVERIFY(portal.change(desktop, kScheme, 2U));
         QTRY_VERIFY_WITH_TIMEOUT(!ui::Theme::current().isDark(), kSoon);
         QDBusConnection::disconnectFromBus(u"late desktop"_s);
+    }
+
+    // The same of quiet: who comes later is asked, who goes wants nothing any more, and who follows is not mistaken for him.
+    void aLaterWishForQuietIsHeard()
+    {
+        if (m_address.isEmpty())
+            QSKIP("no session bus to test with");
+        const DoNotDisturb quiet;
+        QVERIFY(!quiet.isOn());
+        Portal portal;
+        portal.settings = {{kBanners, false}};
+        QDBusConnection gnome = QDBusConnection::connectToBus(m_address, u"late gnome"_s);
+        QVERIFY(gnome.registerObject(kPortalPath, &portal, QDBusConnection::ExportAllSlots));
+        QVERIFY(gnome.registerService(kPortalName));
+        QTRY_VERIFY_WITH_TIMEOUT(quiet.isOn(), kSoon);
+
+        const auto kService = u"org.freedesktop.Notifications"_s;
+        Notifications dunst;
+        dunst.paused = true;
+        QDBusConnection later = QDBusConnection::connectToBus(m_address, u"late dunst"_s);
+        QVERIFY(later.registerObject(u"/org/freedesktop/Notifications"_s, &dunst, QDBusConnection::ExportAllProperties));
+        QVERIFY(later.registerService(kService));
+        QSignalSpy changed(&quiet, &DoNotDisturb::changed);
+        QVERIFY(gnome.unregisterService(kPortalName));
+        QVERIFY(later.unregisterService(kService));
+        QTRY_VERIFY_WITH_TIMEOUT(!quiet.isOn(), kSoon);
+        QVERIFY(later.registerService(kService));
+        QTRY_VERIFY_WITH_TIMEOUT(quiet.isOn(), kSoon);
+        QVERIFY(dunst.pause(later, false));
+        QTRY_VERIFY_WITH_TIMEOUT(!quiet.isOn(), kSoon);
+        QVERIFY(dunst.pause(later, true));
+        QTRY_VERIFY_WITH_TIMEOUT(quiet.isOn(), kSoon);
+
+        QVERIFY(later.unregisterService(kService)); // as when it dies
+        QTRY_VERIFY_WITH_TIMEOUT(!quiet.isOn(), kSoon);
+        QCOMPARE(changed.count(), 5);
+        QDBusConnection::disconnectFromBus(u"late dunst"_s);
+        QDBusConnection::disconnectFromBus(u"late gnome"_s);
     }
 
     void theWindowComesBackWhereItWas()
