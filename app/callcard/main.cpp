@@ -2,6 +2,7 @@
 #include "commandline.h"
 #include "demochild.h"
 #include "handover.h"
+#include "platform/lastwords.h"
 #include "platform/quitsignals.h"
 
 #include <engine/logsetup.h>
@@ -12,6 +13,8 @@
 
 #include <cstdio>
 #include <functional>
+
+#include <unistd.h>
 
 using namespace callcard;
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +32,8 @@ int say(std::FILE *stream, const QString &text, int code)
 
 int refuse(const QString &sentence, int code = 1)
 {
+    if (isatty(STDERR_FILENO) == 0 && QCoreApplication::instance())
+        sayLastWords(sentence);
     return say(stderr, QString(u"callcard: "_s + sentence), code);
 }
 
@@ -75,7 +80,7 @@ int runToTheEnd(QApplication &qt, CommandLine line, const std::function<Profile(
         if (afterwards == Application::Afterwards::Wipe)
             wiped = wipeProfile(profile());
         if (!wiped)
-            (void)refuse(wiped.error().detail); // and in the window that comes now
+            (void)say(stderr, QString(u"callcard: "_s + wiped.error().detail), 1); // and in the window that comes now
         running.lock.reset();
         line.link.clear();
         line.background = false;
