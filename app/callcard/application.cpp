@@ -84,6 +84,10 @@ Application::Application(QApplication &qt, const Profile &profile, const Heritag
     m_shell.addPage(u"diagnostics"_s, u"probe"_s, ui::DiagnosticsPage::title(), m_diagnosticsPage, ui::PagePlace::Foot);
     m_shell.addPage(u"settings"_s, u"settings"_s, ui::SettingsPage::title(), m_settingsPage, ui::PagePlace::Foot);
     m_settingsPage->addConnectionTile(m_syncTile);
+    if (m_cards.isNative()) {
+        m_settingsPage->tellPlacesAreTheDesktops();
+        m_diagnosticsPage->tellPlacesAreTheDesktops();
+    }
     m_windowMemory.emplace(m_shell, profile.windowFile());
     wireEngine();
     wireWindows();

@@ -15,6 +15,7 @@
 #include <QLoggingCategory>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace callcard {
@@ -150,6 +151,7 @@ void CardDesk::wireIntents()
     connect(&m_popup, &ui::Popup::promiseRequested, this, &CardDesk::keepPromise);
     connect(&m_popup, &ui::Popup::remindRequested, this, &CardDesk::remindLater);
     connect(&m_notifications, &ui::NativeCards::dismissed, &pop, &ScreenPop::dismiss);
+    connect(&m_notifications, &ui::NativeCards::failed, this, &CardDesk::openWindowsInstead);
     connect(&m_notifications, &ui::NativeCards::openCustomer, this, &CardDesk::customerRequested);
     connect(&m_notifications, &ui::NativeCards::noteRequested, this, &CardDesk::noteRequested);
     connect(&m_notifications, &ui::NativeCards::callBack, this, [this](const CallId &, const CallParty &party) { callBack(party); });
@@ -204,6 +206,18 @@ void CardDesk::openCard(const Card &card)
     }
     m_popup.setExtras(card.call.id, extras);
     m_frames.open(card);
+}
+
+/// Somewhere on the screen is better than nowhere.
+void CardDesk::openWindowsInstead()
+{
+    if (!std::exchange(m_native, false))
+        return;
+    m_texts.showInWindows();
+    QList<Card> open = m_engine.screenPop().openCards();
+    std::reverse(open.begin(), open.end()); // the newest comes to lie on top
+    for (const Card &card : open)
+        openCard(card);
 }
 
 ui::CardExtras CardDesk::extrasOf(const Call &call) const

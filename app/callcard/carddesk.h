@@ -29,6 +29,8 @@ class CardDesk final : public QObject
 public:
     explicit CardDesk(Engine &engine, QObject *parent = nullptr); ///< The engine outlives us.
 
+    /// Calls show as notifications of the desktop, because it gives no window of ours a place; until it turns out that it has none.
+    [[nodiscard]] bool isNative() const { return m_native; }
     /// Windows are made and painted once, unseen.
     void prepare();
     /// The hotkey: into the newest card, or out of it. Brings the last card back where none is open.
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] ui::CardOptions options() const;
     [[nodiscard]] ui::CardExtras extrasOf(const Call &call) const;
     void openCard(const Card &card);
+    void openWindowsInstead();
     void showDigest();
     void tellHeld();
     [[nodiscard]] QList<Reminder> stillThere(QList<Reminder> reminders) const;
@@ -87,7 +90,7 @@ private:
 
     Engine &m_engine;
     X11Cards m_platform;
-    const bool m_native; ///< Notifications instead of windows.
+    bool m_native; ///< Notifications instead of windows.
     ui::Popup m_popup;
     ui::NativeCards m_notifications;
     CardFrames m_frames;

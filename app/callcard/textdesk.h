@@ -26,6 +26,7 @@ class TextDesk final : public QObject
 public:
     /// All outlive us. `native`: notifications instead of windows.
     TextDesk(Engine &engine, ui::Popup &popup, ui::NativeCards &notifications, bool native, QObject *parent = nullptr);
+    void showInWindows() { m_native = false; }
 
     [[nodiscard]] QList<ui::TextToast> takeHeld();
     [[nodiscard]] QCoro::Task<> stop();
@@ -40,7 +41,7 @@ private:
     Engine &m_engine;
     ui::Popup &m_popup;
     ui::NativeCards &m_notifications;
-    const bool m_native;
+    bool m_native;
     std::deque<Message> m_recent; ///< Newest first: what can still be replied to.
     QList<ui::TextToast> m_held;
     std::stop_source m_asking; ///< Of providers, which do not live as long as we.

@@ -41,6 +41,7 @@ QString figureOf(std::chrono::microseconds length)
 DiagnosticsPage::DiagnosticsPage(QWidget *parent)
     : QWidget(parent)
     , m_files(new Banner(StateLook::Error))
+    , m_desktop(new Banner(StateLook::Ended))
     , m_model(new DecisionModel(this))
     , m_filter(new DecisionFilter(this))
     , m_list(new DecisionList)
@@ -82,12 +83,14 @@ DiagnosticsPage::DiagnosticsPage(QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    auto *files = new QHBoxLayout;
-    files->setContentsMargins(24, 0, 24, 0);
-    files->addWidget(m_files);
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(24, 0, 24, 0);
+    banners->addWidget(m_files);
+    banners->addWidget(m_desktop);
     m_files->hide();
+    m_desktop->hide();
     page->addWidget(header);
-    page->addLayout(files);
+    page->addLayout(banners);
     page->addLayout(tiles);
     page->addLayout(m_pages, 1);
 
@@ -105,6 +108,15 @@ void DiagnosticsPage::setFileProblems(const QStringList &sentences)
 {
     m_files->setTexts(tr("Some settings are not in force."), sentences.join(u'\n'));
     m_files->setVisible(!sentences.isEmpty());
+}
+
+void DiagnosticsPage::tellPlacesAreTheDesktops()
+{
+    m_desktop->setTexts(
+        tr("This desktop (Wayland) gives windows their places itself."),
+        tr("Calls show as its notifications, or in a window where it shows none. If you see neither, look into the desktop’s "
+           "own settings for notifications. Shortcuts of Callcard’s do nothing in other programs here."));
+    m_desktop->show();
 }
 
 QString DiagnosticsPage::title()

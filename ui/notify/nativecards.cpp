@@ -103,6 +103,8 @@ void NativeCards::send(const CallId &id)
         if (reply.isError()) {
             qCWarning(lcNotify) << "no notification server:" << reply.error().name();
             m_shown.erase(found);
+            Q_EMIT
+            failed();
             return;
         }
         found->id = reply.value();

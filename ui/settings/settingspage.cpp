@@ -266,6 +266,18 @@ void SettingsPage::setShortcutTrouble(const QString &key, ShortcutTrouble troubl
         note = tr("This desktop lets no program have keys of its own, so they do nothing here.");
         break;
     }
+    setNote(key, note);
+}
+
+void SettingsPage::tellPlacesAreTheDesktops()
+{
+    const QString note = tr("This desktop (Wayland) gives windows their places itself, so this does nothing here.");
+    for (const QString &key : {u"card/corner"_s, u"card/screen"_s})
+        setNote(key, note);
+}
+
+void SettingsPage::setNote(const QString &key, const QString &note)
+{
     d->notes.insert(key, note);
     if (SettingRow *row = d->rows.value(key))
         row->setNote(note);

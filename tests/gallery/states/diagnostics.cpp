@@ -99,7 +99,15 @@ QWidget *empty()
     return made;
 }
 
+QWidget *byDesktop()
+{
+    auto *made = qobject_cast<DiagnosticsPage *>(table());
+    made->tellPlacesAreTheDesktops();
+    return made;
+}
+
 const State tableState(u"diagnostics/table"_s, table);
 const State reportState(u"diagnostics/report"_s, report);
 const State emptyState(u"diagnostics/empty"_s, empty);
+const State byDesktopState(u"diagnostics/wayland"_s, byDesktop);
 } // namespace

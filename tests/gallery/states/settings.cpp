@@ -112,6 +112,11 @@ const State accountsNoKeychain(u"settings/no-keychain"_s, [] {
     return page;
 });
 const State card(u"settings/card"_s, [] { return settingsPage(SettingsSection::Card); });
+const State cardByDesktop(u"settings/card-wayland"_s, [] {
+    SettingsPage *page = settingsPage(SettingsSection::Card);
+    page->tellPlacesAreTheDesktops();
+    return page;
+});
 const State refused(u"settings/refused"_s, [] {
     SettingsPage *page = settingsPage(SettingsSection::General);
     page->refuse(u"user/email"_s, refusalText(*findSetting(u"user/email"_s)));

@@ -318,6 +318,17 @@ private Q_SLOTS:
         QVERIFY(!said().contains(sentence));
     }
 
+    void whereCardsHaveNoPlaceOfTheirOwnItIsSaid()
+    {
+        m_page->showSection(SettingsSection::Card);
+        QVERIFY(!said().contains(u"Wayland"_s));
+        m_page->tellPlacesAreTheDesktops();
+        QCOMPARE(said().count(u"This desktop (Wayland)"_s), 2); // the corner and the screen
+        m_page->showSection(SettingsSection::Quiet);
+        m_page->showSection(SettingsSection::Card);
+        QCOMPARE(said().count(u"This desktop (Wayland)"_s), 2);
+    }
+
     void whatWasRefusedBeforeAnybodyLookedIsSaid()
     {
         m_page->refuse(u"desktop/autostart"_s, u"The disk is full."_s);

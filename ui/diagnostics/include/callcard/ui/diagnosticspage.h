@@ -48,6 +48,8 @@ public:
     void setConnection(const ConnectionRecord &record, const QDateTime &now);
     /// What of the settings and the administrator's file is not in force; nothing: all is.
     void setFileProblems(const QStringList &sentences);
+    /// No window of ours has a place of its own here: how calls show all the same.
+    void tellPlacesAreTheDesktops();
     void setNow(const QDateTime &now, const QTimeZone &zone);
     /// The report as it would be copied; empty closes it.
     void showReport(bool on);
@@ -67,6 +69,7 @@ private:
     void settle();
 
     Banner *m_files;
+    Banner *m_desktop;
     DecisionModel *m_model;
     DecisionFilter *m_filter;
     DecisionList *m_list;

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void noteRequested(const callcard::CallId &id);
     void callBack(const callcard::CallId &id, const callcard::CallParty &party);
     void dismissed(const callcard::CallId &id); ///< By the person, not by us.
+    void failed();                              ///< Nobody shows notifications here: what was to be shown must be seen another way.
 
 private Q_SLOTS:
     void onActionInvoked(uint id, const QString &action);

@@ -61,6 +61,8 @@ public:
     void tellLinksStay(); ///< Nobody else opens them yet.
     void tellSignedOut(const QString &service, SignOutEnd end);
     void setShortcutTrouble(const QString &key, ShortcutTrouble trouble);
+    /// No window of ours has a place of its own here: what asks for one says that it does nothing.
+    void tellPlacesAreTheDesktops();
     /// What is wrong with the administrator's file, or with the person's own, in the program's words; nothing: all is well.
     void setFileProblems(const QStringList &sentences);
     [[nodiscard]] PrivacyPage &privacy() { return *m_privacy; }
@@ -85,6 +87,7 @@ private:
     struct Parts;
     [[nodiscard]] QWidget *makeList();
     void fill();
+    void setNote(const QString &key, const QString &note);
     void addGroups(const QList<SettingWords> &words, const QStringList &sought);
     [[nodiscard]] QWidget *rowOf(const SettingWords &words);
     void clearBody();
