@@ -38,6 +38,28 @@ private Q_SLOTS:
         QCOMPARE(all->first().onCall, std::optional(true));
     }
 
+    void whoIsOnACallIsOneQuestionALook()
+    {
+        RingCentralRun run;
+        QVERIFY(run.outcome(run.subject.history().agents(QString(), {})));
+        const auto asked = [&] { return run.asked("GET", "/restapi/v1.0/account/"); };
+        int before = asked();
+        run.stage.startCall({{"from", "+13035550187"}});
+        run.stage.control("call.answer");
+        const auto look = run.outcome(run.subject.history().agents(QString(), {}));
+        QVERIFY(look);
+        QCOMPARE(asked() - before, 1); // of everybody's presence; who everybody is, is known
+        QCOMPARE(look->first().onCall, std::optional(true));
+        // Somebody who is not in the list may be new, so it is read anew; and after a while it is anyway.
+        before = asked();
+        QVERIFY(run.outcome(run.subject.history().agents(u"nobody@northgate-supply.example"_s, {}))->isEmpty());
+        QCOMPARE(asked() - before, 1);
+        run.stage.clock().advance(31min);
+        before = asked();
+        QVERIFY(run.outcome(run.subject.history().agents(QString(), {})));
+        QCOMPARE(asked() - before, 2);
+    }
+
     void tellsCallsOfASpan()
     {
         RingCentralRun run;

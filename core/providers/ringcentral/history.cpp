@@ -3,21 +3,35 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <iterator>
+
 namespace callcard {
 
 namespace ringcentral {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 Q_LOGGING_CATEGORY(lcHistory, "callcard.ringcentral.history", QtInfoMsg)
 
 constexpr int kMostPages = 50;
+constexpr auto kListHolds = 30min; // who works here changes less often than who is on a call
 
 QString extensionPath(const QString &id)
 {
     return u"/extension/"_s + id;
+}
+
+/// Addresses are compared here: their filter takes case seriously.
+QList<Agent> thoseWith(const QString &email, const QList<Agent> &agents)
+{
+    QList<Agent> found;
+    std::copy_if(agents.cbegin(), agents.cend(), std::back_inserter(found),
+                 [&](const Agent &agent) { return agent.email.trimmed().compare(email, Qt::CaseInsensitive) == 0; });
+    return found;
 }
 
 /// The same log seen with the eyes of somebody else.
@@ -42,19 +56,42 @@ public:
 
 private:
     QCoro::Task<Result<Agent>> whole(Agent agent, std::stop_token stop);
-    QCoro::Task<Result<QList<Agent>>> everybody(QString email, std::stop_token stop);
+    QCoro::Task<Result<QList<Agent>>> everybody(std::stop_token stop);
+    QCoro::Task<Result<QList<Agent>>> readList(std::stop_token stop);
+    [[nodiscard]] bool isListFresh() const;
 
     const RingCentralContext m_context;
     Account m_account;
+    QList<Agent> m_list; // of the account, without presence
+    QString m_listUser;  // of the tokens it was read with
+    std::chrono::milliseconds m_listAt{};
 };
 
-QCoro::Task<Result<QList<Agent>>> RingCentralHistory::everybody(QString email, std::stop_token stop)
+bool RingCentralHistory::isListFresh() const
+{
+    return !m_list.isEmpty() && m_listUser == m_context.tokens.user() && m_context.clock.monotonic() - m_listAt < kListHolds;
+}
+
+QCoro::Task<Result<QList<Agent>>> RingCentralHistory::everybody(std::stop_token stop)
+{
+    if (!isListFresh()) {
+        const Result<QList<Agent>> list = co_await readList(stop);
+        if (!list)
+            co_return tl::unexpected(list.error());
+        m_list = *list;
+        m_listUser = m_context.tokens.user();
+        m_listAt = m_context.clock.monotonic();
+    }
+    const QList<Agent> list = m_list; // QCoro moves what is returned, also out of a member
+    co_return list;
+}
+
+QCoro::Task<Result<QList<Agent>>> RingCentralHistory::readList(std::stop_token stop)
 {
     QList<Agent> agents;
     for (int page = 1; page <= kMostPages; ++page) {
-        Query query{{u"status"_s, u"Enabled"_s}, {u"type"_s, u"User"_s}, {u"perPage"_s, u"1000"_s}, {u"page"_s, QString::number(page)}};
-        if (!email.isEmpty())
-            query.append({u"email"_s, email});
+        const Query query{
+            {u"status"_s, u"Enabled"_s}, {u"type"_s, u"User"_s}, {u"perPage"_s, u"1000"_s}, {u"page"_s, QString::number(page)}};
         const HttpRequest request = HttpRequest::get(restUrl(m_context, u"/extension"_s, query));
         const Result<Json> json = co_await askRest(m_context, u"Medium"_s, request, stop);
         if (!json)
@@ -104,14 +141,17 @@ QCoro::Task<Result<QList<Agent>>> RingCentralHistory::agents(QString email, std:
         QList<Agent> one{*agent};
         co_return one;
     }
-    // Addresses are compared here: their filter takes case seriously.
-    const Result<QList<Agent>> listed = co_await everybody(QString(), stop);
+    const bool mayBeOld = isListFresh();
+    const Result<QList<Agent>> listed = co_await everybody(stop);
     if (!listed)
         co_return tl::unexpected(listed.error());
-    QList<Agent> agents;
-    for (const Agent &agent : *listed) {
-        if (wanted.isEmpty() || agent.email.trimmed().compare(wanted, Qt::CaseInsensitive) == 0)
-            agents.append(agent);
+    QList<Agent> agents = wanted.isEmpty() ? *listed : thoseWith(wanted, *listed);
+    if (agents.isEmpty() && mayBeOld) { // somebody new, perhaps
+        m_list.clear();
+        const Result<QList<Agent>> anew = co_await everybody(stop);
+        if (!anew)
+            co_return tl::unexpected(anew.error());
+        agents = thoseWith(wanted, *anew);
     }
     if (!wanted.isEmpty()) {
         for (Agent &agent : agents) {
