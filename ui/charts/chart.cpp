@@ -153,8 +153,9 @@ void Chart::keyPressEvent(QKeyEvent *event)
         press(std::max(0, m_current));
         return;
     }
-    const int next = beside(std::max(0, m_current), event->key());
-    if (count() < 2 || next == m_current || next < 0 || next >= count())
+    const int from = std::max(0, m_current);
+    const int next = beside(from, event->key());
+    if (count() < 2 || next == from || next < 0 || next >= count()) // Esc among them, which closes what we may lie in
         return QWidget::keyPressEvent(event);
     m_byKeyboard = true;
     setCurrent(next);

@@ -163,6 +163,23 @@ private Q_SLOTS:
         popover->hide();
     }
 
+    void escapeClosesAFigureAtOnce()
+    {
+        m_page->findChild<ShareBars *>()->press(0);
+        QWidget *popover = QApplication::activePopupWidget();
+        QVERIFY(popover);
+        FigureDetails details{.figure = Figure::OutgoingReached, .range = {kPanelNow.date(), kPanelNow.date()}, .all = 3};
+        for (int i = 0; i < 3; ++i) {
+            LogEntry entry;
+            entry.call.id = CallId(QString::number(i));
+            entry.call.startedAt = kPanelNow.addSecs(-60 * i);
+            details.calls.append(entry);
+        }
+        m_page->setDetails(details);
+        QTest::keyClick(popover->findChild<FactRows *>(), Qt::Key_Escape);
+        QVERIFY(!popover->isVisible());
+    }
+
     void aTextIsNoCallToBeOpened()
     {
         QSignalSpy opened(m_page.get(), &MetricsPage::callRequested);
