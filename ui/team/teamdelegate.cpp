@@ -167,18 +167,20 @@ void TeamDelegate::paintCalls(QPainter &painter, const QRectF &cell, const TeamR
                 rtl ? Qt::AlignLeft : Qt::AlignRight);
     if (!row.calls.target)
         return;
-    const qreal bar = std::max(24.0, std::min(kBulletWidth, cell.width() - wide - 10 - 44));
+    const double difference = std::round(row.calls.pace.difference);
+    const QString by = countText(std::llround(std::abs(difference)));
+    const qreal arrow = theme.px(11);
+    const qreal beside = 12 + arrow + tabularWidth(by, theme.font(Type::Small)) + 4;
+    const qreal bar = std::max(24.0, std::min(kBulletWidth, cell.width() - wide - 10 - std::max(44.0, beside)));
     drawBullet(painter, part(wide + 10, bar, kBulletHeight), row.calls.pace.share, row.calls.pace.expected / *row.calls.target, background,
                QGuiApplication::layoutDirection());
-    const double difference = std::round(row.calls.pace.difference);
     if (difference == 0)
         return;
     const bool ahead = difference > 0;
     const QColor color = theme.state(ahead ? StateLook::Ok : StateLook::Warning).text;
-    const qreal arrow = theme.px(11);
     drawIcon(painter, part(wide + bar + 20, arrow, arrow), ahead ? u"arrow-up"_s : u"arrow-down"_s, color);
-    drawElided(painter, part(wide + bar + 21 + arrow, cell.width() - wide - bar - 21 - arrow, cell.height()),
-               countText(std::llround(std::abs(difference))), {.type = Type::Small, .tabular = true, .color = color});
+    drawElided(painter, part(wide + bar + 21 + arrow, cell.width() - wide - bar - 21 - arrow, cell.height()), by,
+               {.type = Type::Small, .tabular = true, .color = color});
 }
 
 void TeamDelegate::paintFresh(QPainter &painter, const QRectF &cell, bool stale, const QString &text) const

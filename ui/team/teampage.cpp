@@ -3,6 +3,7 @@
 #include "teamdetails.h"
 
 #include <callcard/ui/numbertexts.h>
+#include <callcard/ui/paint.h>
 #include <callcard/ui/terms.h>
 
 #include <QClipboard>
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +57,7 @@ void TeamPage::setTimes(const TimeTexts &times)
 void TeamPage::setFacts(const TeamFacts &facts)
 {
     d->model->setFacts(facts);
+    fitColumns();
     refresh();
 }
 
@@ -144,6 +147,8 @@ void TeamPage::fitColumns()
     for (int column = 0; column < kTeamColumns; ++column) {
         const auto what = static_cast<TeamColumn>(column);
         widths += std::max(theme.px(TeamDelegate::widthOf(what)), metrics.horizontalAdvance(teamColumnName(what)) + kHeadAir);
+        if (what == TeamColumn::Talk) // "143 h 13 min" of a long range
+            widths.last() = std::max(widths.last(), widestCell(what));
         over += d->table->isColumnHidden(column) ? 0 : widths.last();
     }
     static constexpr std::array giving{std::pair{TeamColumn::Fresh, 128}, std::pair{TeamColumn::Calls, 168},
@@ -156,6 +161,16 @@ void TeamPage::fitColumns()
     }
     for (int column = 0; column < kTeamColumns; ++column)
         d->table->setColumnWidth(column, widths.at(column));
+}
+
+int TeamPage::widestCell(TeamColumn column) const
+{
+    QString longest;
+    for (const TeamRow &row : facts().rows) {
+        const QString cell = teamCell(row, column, facts().now, d->model->times());
+        longest = cell.size() > longest.size() ? cell : longest;
+    }
+    return static_cast<int>(std::ceil(tabularWidth(longest, Theme::current().font(Type::Body)))) + 2 * space::s + space::xs;
 }
 
 void TeamPage::showColumnMenu(const QPoint &place)

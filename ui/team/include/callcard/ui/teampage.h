@@ -13,6 +13,7 @@ class QPainter;
 
 namespace callcard::ui {
 
+enum class TeamColumn;
 enum class TeamExport { TableCsv, Picture, Pdf, Print };
 
 /// A team's figures side by side: no ranks, no medals. What was not read is hatched and comes last, never zero. Every figure can be pressed
@@ -72,6 +73,7 @@ private:
     void showTile(int tile);
     void showCell(const QModelIndex &index);
     [[nodiscard]] int tableWidth() const;
+    [[nodiscard]] int widestCell(TeamColumn column) const;
     [[nodiscard]] int paperHead() const;
     void paintPaperHead(QPainter &painter, const QRect &inner);
 
