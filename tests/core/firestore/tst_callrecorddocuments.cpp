@@ -4,6 +4,7 @@
 #include <callcard/directory.h>
 #include <callcard/firestorecustomers.h>
 #include <callcard/newcustomers.h>
+#include <callcard/recordedcalls.h>
 
 #include <customermapping.h>
 #include <pendingdocument.h>
@@ -194,6 +195,62 @@ private Q_SLOTS:
         QVERIFY(record(ringing()));
         QCOMPARE(said(fields(), "userId"), QByteArray("somebody"));
         QCOMPARE(said(fields(), "status"), QByteArray("completed"));
+    }
+
+    void aManagerReadsTheRecordsOfTheirPeople()
+    {
+        const QDateTime day(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC);
+        const auto call = [&](const char *id, int seconds, const QDateTime &start) {
+            Call made = at(CallState::Ended, seconds > 0 ? EndReason::HungUp : EndReason::Voicemail, seconds > 0);
+            made.id = CallId(u"ringcentral:"_s + QLatin1String(id));
+            made.sessionId = QLatin1String(id);
+            made.startedAt = start;
+            made.talkTime = std::chrono::seconds(seconds);
+            return made;
+        };
+        Call outgoing = call("s-3", 95, day.addSecs(40'000));
+        outgoing.direction = CallDirection::Outbound;
+        QVERIFY(record(call("s-0", 10, day.addMSecs(-1))));
+        QVERIFY(record(call("s-1", 0, day.addMSecs(250))));
+        QVERIFY(record(call("s-2", 60, day.addSecs(30'000))));
+        QVERIFY(record(outgoing));
+        QVERIFY(record(call("s-4", 10, day.addDays(1))));
+        RecordsQuestion question{.user = m_me.user, .from = day, .to = day.addDays(1)};
+        const auto records = [&] { return QCoro::waitFor(readRecordedCalls(m_team->context(), question, {})); };
+        const auto ids = [&](const QList<RecordedCall> &calls) {
+            QStringList found;
+            for (const RecordedCall &one : calls)
+                found += one.call.sessionId;
+            return found;
+        };
+        m_team->signIn(u"grace.okonjo@northgate-supply.example"_s);
+        const auto seen = records();
+        QVERIFY2(seen, qPrintable(seen ? QString() : seen.error().detail));
+        QCOMPARE(ids(*seen), (QStringList{u"s-3"_s, u"s-2"_s, u"s-1"_s})); // the newest first, no other day's
+        QCOMPARE(seen->at(0).call.direction, CallDirection::Outbound);
+        QCOMPARE(seen->at(0).call.remote.number, PhoneNumber::fromE164(u"+13035550142"));
+        QCOMPARE(seen->at(1).call.talkTime, std::optional(std::chrono::seconds(60)));
+        QCOMPARE(seen->at(1).call.state, CallState::Ended);
+        QCOMPARE(seen->at(2).call.reason, EndReason::Voicemail);
+        QVERIFY(!seen->at(2).call.wasAnswered());
+        question.most = 3; // the one of the next midnight is read, too, and left out
+        QCOMPARE(ids(*records()), (QStringList{u"s-3"_s, u"s-2"_s}));
+        // What others wrote may be anything.
+        m_team->put("calls/odd", {{"userId", {{"stringValue", m_me.user.text().toStdString()}}},
+                                  {"startedAt", {{"stringValue", "2026-11-20T23:00:00Z"}}},
+                                  {"durationSec", {{"stringValue", "ages"}}},
+                                  {"status", {{"integerValue", "7"}}},
+                                  {"direction", {{"stringValue", "sideways"}}}});
+        const auto odd = records();
+        QVERIFY(odd);
+        QCOMPARE(odd->first().call.sessionId, u"odd"_s);
+        QVERIFY(!odd->first().call.talkTime);
+        QVERIFY(!odd->first().call.remote.number);
+        // A colleague's are nobody's business, and that is no empty list.
+        m_team->signIn(u"theo.marsh@northgate-supply.example"_s);
+        const auto denied = records();
+        QVERIFY(!denied);
+        QCOMPARE(denied.error().kind, ErrorKind::Refused);
     }
 
     void deniedIsSaid()

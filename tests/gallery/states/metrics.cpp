@@ -37,6 +37,19 @@ PanelFacts twoSources()
     return facts;
 }
 
+/// Of whom only the documents are known.
+PanelFacts documents()
+{
+    PanelFacts facts = busyPanel();
+    for (PanelDay &day : facts.days)
+        day.mixes.clear();
+    facts.hasDetails = false;
+    facts.live = false;
+    facts.usual = {};
+    facts.agreement.reset();
+    return facts;
+}
+
 PanelFacts stale()
 {
     PanelFacts facts = busyPanel();
@@ -63,6 +76,11 @@ const State oneDay(u"metrics/one-day"_s, [] { return panel(busyPanel(1)); });
 const State week(u"metrics/week"_s, [] { return panel(busyPanel(), {.span = PanelSpan::Week}); });
 const State month(u"metrics/month"_s, [] { return panel(busyPanel(), {.span = PanelSpan::Month}); });
 const State quarter(u"metrics/quarter"_s, [] { return panel(busyPanel(), {.span = PanelSpan::Range}); });
+const State years(u"metrics/two-years"_s, [] {
+    const QDate today = kPanelNow.date();
+    return panel(busyPanel(), {.span = PanelSpan::Range, .range = {today.addDays(-730), today}});
+});
+const State other(u"metrics/somebody-else"_s, [] { return panel(documents(), {.span = PanelSpan::Week}); });
 const State split(u"metrics/two-sources"_s, [] { return panel(twoSources()); });
 const State old(u"metrics/stale"_s, [] { return panel(stale()); });
 const State nothing(u"metrics/not-read"_s, [] { return panel(unread()); });
