@@ -1,11 +1,14 @@
 #include "table.h"
 
 #include <callcard/metricsdesk.h>
+#include <callcard/teamdesk.h>
 #include <engine/engine.h>
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +24,9 @@ namespace {
 
 constexpr int kCalls = 50'000;
 constexpr int kDays = 730;
+constexpr int kPeople = 200;
+constexpr int kTeamYear = 365;
+constexpr double kFrame = 1000.0 / 60;
 const QTimeZone kZone("America/Toronto");
 const QString kEmail = u"rep@callcard.example"_s;
 
@@ -59,6 +65,38 @@ HistoryRow rowAt(const QDate &day, int number)
     return row;
 }
 
+/// Everybody of a team with three figures a working day, as the last reading left them.
+void keepTeam(const QString &folder, const QDate &today)
+{
+    TeamCache cache(folder);
+    TeamCache::Members members{.members = {}, .readAt = QDateTime::currentDateTimeUtc()};
+    for (int i = 0; i < kPeople; ++i) {
+        const UserId user(u"uid%1"_s.arg(i));
+        members.members.append({.id = user,
+                                .email = u"person%1@callcard.example"_s.arg(i),
+                                .name = u"Person %1"_s.arg(i),
+                                .role = i == 0 ? u"manager"_s : u"sales"_s,
+                                .team = i % 2 == 0 ? u"East"_s : u"West"_s});
+        TeamCache::Person person{.range = {today.addDays(-kTeamYear), today}, .readAt = members.readAt};
+        for (QDate day = person.range.from; day <= today; day = day.addDays(1)) {
+            if (day.dayOfWeek() > 5)
+                continue;
+            for (const QString &type : {u"phone_call_quantity"_s, u"talk_time_minutes"_s, u"sms_quantity"_s}) {
+                StoredFigure figure{.user = user, .type = type, .day = day, .source = u"ringcentral"_s, .value = double(20 + (i * 7) % 30)};
+                figure.updatedAt = members.readAt;
+                figure.inbound = 9;
+                figure.answered = 7;
+                figure.connected = 15;
+                person.figures.append(figure);
+            }
+        }
+        for (const GoalPeriod period : {GoalPeriod::Daily, GoalPeriod::Weekly, GoalPeriod::Monthly, GoalPeriod::Quarterly})
+            person.goals.append({.user = user, .type = u"phone_call_quantity"_s, .period = period, .target = 50});
+        cache.keep(user, person);
+    }
+    cache.keep(members);
+}
+
 } // namespace
 
 /// Two years of a rep's calls behind the panel.
@@ -70,7 +108,10 @@ class bench_Panel : public QObject
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<PageFrame> m_frame;
     std::unique_ptr<MetricsDesk> m_desk;
+    std::unique_ptr<PageFrame> m_teamFrame;
+    std::unique_ptr<TeamDesk> m_team;
 
+    [[nodiscard]] QDate today() const { return m_engine->clock().now().toTimeZone(kZone).date(); }
     void open()
     {
         m_frame->show();
@@ -175,6 +216,72 @@ private Q_SLOTS:
         }
         const double grown = privateMegabytes() - before;
         printRow("memory after ten rounds of open and close", "-", "3 MB", grown, "MB", grown / 3, "of budget");
+        QVERIFY(grown < 3);
+    }
+
+    void aTeamOpens()
+    {
+        keepTeam(m_engine->profile().dataFolder + u"/team"_s, today());
+        m_teamFrame = std::make_unique<PageFrame>();
+        m_teamFrame->resize(984, 748);
+        m_team = std::make_unique<TeamDesk>(*m_engine, *m_teamFrame);
+        QElapsedTimer timer;
+        timer.start();
+        m_teamFrame->show();
+        m_teamFrame->repaint();
+        const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        QCOMPARE(m_team->page()->facts().rows.size(), kPeople);
+        printRow("team of 200 with a year of days opens, painted", "-", "", took, "ms", 1, "");
+    }
+
+    void aTeamScrolls()
+    {
+        const ui::TeamChoice year{.span = ui::TeamSpan::Range, .range = {today().addDays(-kTeamYear), today()}};
+        m_team->page()->choose(year);
+        QElapsedTimer timer;
+        timer.start();
+        Q_EMIT
+        m_team->page()->choiceChanged(year);
+        m_teamFrame->repaint();
+        const double chosen = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        printRow("its range becomes the whole year, painted", "-", "50 ms", chosen, "ms", chosen / 50, "of budget");
+        auto *table = m_team->page()->findChild<QTableView *>();
+        QVERIFY(m_team->page()->facts().rows.first().isCounted());
+        QScrollBar *bar = table->verticalScrollBar();
+        std::vector<double> frames;
+        for (int at = bar->minimum(); at <= bar->maximum(); at += 37) { // as a wheel or a finger does it
+            timer.start();
+            bar->setValue(at);
+            // Twice a second ages move on, as they do every fifteen seconds.
+            if (frames.size() % 30 == 29)
+                m_team->refresh();
+            table->viewport()->repaint();
+            QCoreApplication::processEvents();
+            frames.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(frames.begin(), frames.end());
+        const double p50 = frames.at(frames.size() / 2);
+        printRow("a frame while it scrolls", "-", "16.7 ms", p50, "ms p50", p50 / kFrame, "of budget");
+        printRow("the longest of them, ages moving on meanwhile", "-", "16.7 ms", frames.back(), "ms", frames.back() / kFrame, "of budget");
+        QVERIFY2(frames.back() < kFrame, qPrintable(QString::number(frames.back())));
+    }
+
+    void theTeamsMemoryComesBack()
+    {
+        const auto close = [this] {
+            m_teamFrame->hide();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCoreApplication::processEvents();
+        };
+        close();
+        const double before = privateMegabytes();
+        for (int round = 0; round < 10; ++round) {
+            m_teamFrame->show();
+            m_teamFrame->repaint();
+            close();
+        }
+        const double grown = privateMegabytes() - before;
+        printRow("memory after ten rounds of the team's page", "-", "3 MB", grown, "MB", grown / 3, "of budget");
         QVERIFY(grown < 3);
     }
 };
