@@ -20,6 +20,9 @@ struct Checks {
 /// As everywhere, but for what whoever asks for a check can do about it at once.
 QString troubleOf(const Error &error, const QString &service, const QDateTime &now)
 {
+    const bool nobody = error.detail == "nobody is signed in"_L1 || error.detail == "a person must sign in"_L1;
+    if (error.kind == ErrorKind::SignInNeeded && nobody)
+        return Checks::tr("Nobody is signed in to %1. Start callcard and sign in: Settings, Connections, Set up.").arg(service);
     if (error.kind == ErrorKind::SignInNeeded)
         return Checks::tr(
                    "%1 does not accept the sign-in or the key it was given. Look for a missing character at the beginning or end, or for "

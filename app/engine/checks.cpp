@@ -14,6 +14,58 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kToleratedOffset = 2min;
+/// Of one service. Whoever asks for a check does not wait as a program in the background does: until a penalty ends, or for an answer that
+/// drips.
+constexpr auto kCheckPatience = 50s;
+
+QCoro::Task<> endWhenLate(Clock &clock, std::stop_token answered, std::stop_source enough, std::shared_ptr<bool> isLate)
+{
+    const Result<> slept = co_await clock.sleep(kCheckPatience, answered);
+    if (!slept)
+        co_return;
+    *isLate = true;
+    enough.request_stop();
+}
+
+struct StopToo {
+    std::stop_source other;
+    void operator()() const noexcept { other.request_stop(); }
+};
+
+/// One service's check, which ends in time.
+class Bounded
+{
+public:
+    Bounded(Clock &clock, std::stop_token stop) : m_outer(std::move(stop), StopToo{m_enough})
+    {
+        m_alarm.start(endWhenLate(clock, m_answered.get_token(), m_enough, m_isLate));
+    }
+    [[nodiscard]] std::stop_token token() const { return m_enough.get_token(); }
+
+    /// `budget`: a penalty that it waits out is the better answer.
+    QCoro::Task<ServiceCheck> finished(ServiceCheck check, const RateBudget *budget)
+    {
+        m_answered.request_stop();
+        co_await m_alarm.close(); // we may have been woken by it
+        if (!*m_isLate || !check.problem || check.problem->kind != ErrorKind::Cancelled)
+            co_return check;
+        check.problem = Error{.kind = ErrorKind::TimedOut, .detail = u"the check took too long"_s};
+        for (const RateGroupState &group : budget ? budget->groups() : QList<RateGroupState>()) {
+            if (group.pausedFor)
+                check.problem = Error{.kind = ErrorKind::RateLimited,
+                                      .detail = u"a penalty is waited out"_s,
+                                      .retryAfter = std::chrono::ceil<std::chrono::seconds>(*group.pausedFor)};
+        }
+        co_return check;
+    }
+
+private:
+    std::stop_source m_enough;
+    std::stop_source m_answered;
+    std::shared_ptr<bool> m_isLate = std::make_shared<bool>(false);
+    std::stop_callback<StopToo> m_outer;
+    TaskScope m_alarm;
+};
 
 ServiceCheck notOpened(const Accounts &accounts, const QString &service)
 {
@@ -66,8 +118,10 @@ QCoro::Task<QList<ServiceCheck>> runChecks(ChecksContext context, std::stop_toke
                                              .traffic = context.traffic,
                                              .tokens = *accounts.ringcentral->tokens,
                                              .clock = context.clock};
-        const ServiceCheck check = co_await checkRingCentral(ringcentral, stop);
-        checks.append(check);
+        Bounded bounded(context.clock, stop);
+        const ServiceCheck check = co_await checkRingCentral(ringcentral, bounded.token());
+        const ServiceCheck known = co_await bounded.finished(check, &context.ringcentralBudget);
+        checks.append(known);
     } else {
         checks.append(notOpened(accounts, u"ringcentral"_s));
     }
@@ -78,16 +132,20 @@ QCoro::Task<QList<ServiceCheck>> runChecks(ChecksContext context, std::stop_toke
                                        .userEmail = accounts.userEmail,
                                        .budget = context.justcallBudget,
                                        .clock = context.clock};
-        const ServiceCheck check = co_await checkJustCall(justcall, stop);
-        checks.append(check);
+        Bounded bounded(context.clock, stop);
+        const ServiceCheck check = co_await checkJustCall(justcall, bounded.token());
+        const ServiceCheck known = co_await bounded.finished(check, &context.justcallBudget);
+        checks.append(known);
     } else {
         checks.append(notOpened(accounts, u"justcall"_s));
     }
     if (accounts.relay) {
         const CallStreamContext relay{
             .base = accounts.relay->base, .token = accounts.relay->token, .http = context.http, .clock = context.clock};
-        const ServiceCheck check = co_await checkCallStream(relay, stop);
-        checks.append(check);
+        Bounded bounded(context.clock, stop);
+        const ServiceCheck check = co_await checkCallStream(relay, bounded.token());
+        const ServiceCheck known = co_await bounded.finished(check, nullptr);
+        checks.append(known);
     } else {
         checks.append(notOpened(accounts, u"relay"_s));
     }
@@ -99,8 +157,10 @@ QCoro::Task<QList<ServiceCheck>> runChecks(ChecksContext context, std::stop_toke
                                          .http = context.http,
                                          .tokens = *accounts.firebase->tokens,
                                          .clock = context.clock};
-        const ServiceCheck check = co_await checkFirestore(firestore, stop);
-        checks.append(check);
+        Bounded bounded(context.clock, stop);
+        const ServiceCheck check = co_await checkFirestore(firestore, bounded.token());
+        const ServiceCheck known = co_await bounded.finished(check, nullptr);
+        checks.append(known);
     } else {
         checks.append(notOpened(accounts, u"firestore"_s));
     }
@@ -110,8 +170,10 @@ QCoro::Task<QList<ServiceCheck>> runChecks(ChecksContext context, std::stop_toke
                                    .userEmail = accounts.copper->userEmail,
                                    .budget = context.copperBudget,
                                    .clock = context.clock};
-        const ServiceCheck check = co_await checkCopper(copper, stop);
-        checks.append(check);
+        Bounded bounded(context.clock, stop);
+        const ServiceCheck check = co_await checkCopper(copper, bounded.token());
+        const ServiceCheck known = co_await bounded.finished(check, &context.copperBudget);
+        checks.append(known);
     } else {
         checks.append(notOpened(accounts, u"copper"_s));
     }

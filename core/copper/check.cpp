@@ -1,3 +1,4 @@
+#include "copperwire.h"
 #include "request.h"
 
 #include <callcard/netfault.h>
@@ -13,6 +14,11 @@ QCoro::Task<ServiceCheck> checkCopper(CopperContext context, std::stop_token sto
     const Result<QByteArray> me = co_await copper::ask(context, u"/users/me"_s, nothing, stop);
     if (!me) {
         check.problem = me.error();
+        co_return check;
+    }
+    const Result<copper::User> user = copper::userFrom(*me);
+    if (!user) { // somebody answers there, and it is not Copper
+        check.problem = user.error();
         co_return check;
     }
     check.usersFound = 1;

@@ -1,7 +1,8 @@
-#include <callcard/callstream.h>
+#include "streamwire.h"
+
 #include <callcard/netfault.h>
 
-#include <wire/wirejson.h>
+#include <QSet>
 
 namespace callcard {
 
@@ -20,12 +21,15 @@ QCoro::Task<ServiceCheck> checkCallStream(CallStreamContext context, std::stop_t
         check.problem = meaning.error();
         co_return check;
     }
-    const auto body = wire::parse(answer->body);
-    if (!body || !wire::member(*body, "calls").is_array()) {
-        check.problem = Error{.kind = ErrorKind::BadPayload, .detail = u"active calls without a list"_s};
+    const Result<QList<CallEvent>> live = callstream::liveCallsFrom(answer->body, context.region);
+    if (!live) {
+        check.problem = live.error();
         co_return check;
     }
-    check.recentCalls = static_cast<int>(wire::array(*body, "calls").size());
+    QSet<QString> calls; // each is told by several facts
+    for (const CallEvent &fact : *live)
+        calls.insert(fact.sessionId);
+    check.recentCalls = static_cast<int>(calls.size());
     check.outcome = ServiceCheck::Outcome::Ok;
     co_return check;
 }

@@ -1,7 +1,9 @@
 #include "clirun.h"
 
+#include <callcard/testing/loopbackserver.h>
 #include <demo/democloud.h>
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -84,11 +86,23 @@ private Q_SLOTS:
         const QJsonObject entry = serviceOf(document, service);
         QCOMPARE(entry.value(u"state"_s).toString(), u"failed"_s);
         QCOMPARE(entry.value(u"data"_s).toObject().value(u"error"_s).toString(), error);
-        QVERIFY(entry.value(u"message"_s).toString().size() > 20);
+        const QString message = entry.value(u"message"_s).toString();
+        QVERIFY(message.size() > 20);
+        QCOMPARE(message.contains(u"does not accept the sign-in or the key"_s), error == u"sign-in-needed"_s);
         QVERIFY(!run.error.isEmpty());
         if (variable != u"JUSTCALL_BASE_URL"_s)
             QVERIFY2(!run.out.contains(value.toUtf8()) || value == u"nobody@callcard.example"_s || value == u"wrong"_s,
                      run.out.constData());
+    }
+
+    void nobodyHasSignedInYet()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"RINGCENTRAL_CLIENT_ID"_s, u"demo"_s);
+        const CliRun run = runCli(m_home.path(), {u"check"_s, u"--json"_s}, environment);
+        QCOMPARE(run.code, 1);
+        const QString message = serviceOf(QJsonDocument::fromJson(run.out).object(), u"ringcentral"_s).value(u"message"_s).toString();
+        QVERIFY2(message.startsWith(u"Nobody is signed in to RingCentral."_s), qPrintable(message));
     }
 
     void plainHttpElsewhereIsRefused()
@@ -121,6 +135,46 @@ private Q_SLOTS:
         QCOMPARE(run.code, 1);
         const QJsonObject entry = serviceOf(QJsonDocument::fromJson(run.out).object(), u"justcall"_s);
         QCOMPARE(entry.value(u"data"_s).toObject().value(u"error"_s).toString(), error);
+    }
+
+    /// Somebody answers in JSON and with 200, and is not who was asked.
+    void aStrangersAnswerIsNoSuccess()
+    {
+        testing::LoopbackServer stranger;
+        stranger.respond([](const testing::ReceivedRequest &) { return testing::Script::json(R"({"calls":[{"id":1}]})"); });
+        QProcessEnvironment environment = cliEnvironment(m_home.path());
+        const QString address = stranger.url().toString(QUrl::RemovePath);
+        environment.insert(u"CALLCARD_RELAY_URL"_s, address);
+        environment.insert(u"CALLCARD_RELAY_TOKEN"_s, u"token"_s);
+        environment.insert(u"COPPER_BASE_URL"_s, address);
+        environment.insert(u"COPPER_API_KEY"_s, u"key"_s);
+        environment.insert(u"COPPER_USER_EMAIL"_s, u"dana@callcard.example"_s);
+        QProcess process; // the stranger lives in this thread
+        process.setProcessEnvironment(environment);
+        process.start(qEnvironmentVariable("CALLCARD_CLI"), {u"check"_s, u"--json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
+        QCOMPARE(process.exitCode(), 1);
+        const QByteArray out = process.readAllStandardOutput();
+        for (const QString &service : {u"relay"_s, u"copper"_s}) {
+            const QJsonObject entry = serviceOf(QJsonDocument::fromJson(out).object(), service);
+            QVERIFY2(entry.value(u"state"_s).toString() == u"failed"_s, out.constData());
+            QCOMPARE(entry.value(u"data"_s).toObject().value(u"error"_s).toString(), u"bad-payload"_s);
+        }
+    }
+
+    /// A penalty of minutes is told, not waited for.
+    void aLongPenaltyIsTold()
+    {
+        const auto added = m_cloud.control({{"do", "fault.add"}, {"kind", "429"}, {"service", "justcall"}, {"times", 9}});
+        QVERIFY2(added.value("ok", false), added.dump().c_str());
+        QElapsedTimer timer;
+        timer.start();
+        const CliRun run = runCli(m_home.path(), {u"check"_s, u"--json"_s}, m_environment);
+        m_cloud.control({{"do", "fault.clear"}});
+        QCOMPARE(run.code, 1);
+        const QJsonObject entry = serviceOf(QJsonDocument::fromJson(run.out).object(), u"justcall"_s);
+        QCOMPARE(entry.value(u"data"_s).toObject().value(u"error"_s).toString(), u"rate-limited"_s);
+        QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void nothingSetUp()
