@@ -42,6 +42,7 @@ DiagnosticsPage::DiagnosticsPage(QWidget *parent)
     : QWidget(parent)
     , m_files(new Banner(StateLook::Error))
     , m_desktop(new Banner(StateLook::Ended))
+    , m_banners(new QVBoxLayout)
     , m_model(new DecisionModel(this))
     , m_filter(new DecisionFilter(this))
     , m_list(new DecisionList)
@@ -83,14 +84,15 @@ DiagnosticsPage::DiagnosticsPage(QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(24, 0, 24, 0);
-    banners->addWidget(m_files);
-    banners->addWidget(m_desktop);
+    m_banners->setSpacing(8);
+    m_banners->addWidget(m_files);
+    m_banners->addWidget(m_desktop);
+    m_desktop->setLook(StateLook::Ended, u"device"_s);
     m_files->hide();
     m_desktop->hide();
+    makeRoomForBanners();
     page->addWidget(header);
-    page->addLayout(banners);
+    page->addLayout(m_banners);
     page->addLayout(tiles);
     page->addLayout(m_pages, 1);
 
@@ -108,6 +110,13 @@ void DiagnosticsPage::setFileProblems(const QStringList &sentences)
 {
     m_files->setTexts(tr("Some settings are not in force."), sentences.join(u'\n'));
     m_files->setVisible(!sentences.isEmpty());
+    makeRoomForBanners();
+}
+
+void DiagnosticsPage::makeRoomForBanners()
+{
+    const bool any = !m_files->isHidden() || !m_desktop->isHidden();
+    m_banners->setContentsMargins(24, 0, 24, any ? 12 : 0);
 }
 
 void DiagnosticsPage::tellPlacesAreTheDesktops()
@@ -117,6 +126,7 @@ void DiagnosticsPage::tellPlacesAreTheDesktops()
         tr("Calls show as its notifications, or in a window where it shows none. If you see neither, look into the desktop’s "
            "own settings for notifications. Shortcuts of Callcard’s do nothing in other programs here."));
     m_desktop->show();
+    makeRoomForBanners();
 }
 
 QString DiagnosticsPage::title()

@@ -9,6 +9,7 @@
 
 class QPlainTextEdit;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace callcard::ui {
 
@@ -65,11 +66,13 @@ protected:
 private:
     [[nodiscard]] QWidget *makeTable();
     [[nodiscard]] QWidget *makeReport();
+    void makeRoomForBanners();
     void refreshFigures();
     void settle();
 
     Banner *m_files;
     Banner *m_desktop;
+    QVBoxLayout *m_banners;
     DecisionModel *m_model;
     DecisionFilter *m_filter;
     DecisionList *m_list;
