@@ -32,6 +32,9 @@ CloudStage::CloudStage(serving::ServingThread &thread, const DemoOptions &wanted
     addCallVerbs(control, world, clock);
     addDataVerbs(control, world);
     addStageVerbs(control, clock, journal, faults);
+    control.add("held", "requests without an answer because a fault keeps them", [this](const auto &) -> nlohmann::json {
+        return {{"held", gate.held()}};
+    });
     addStoryVerbs(control, story);
     addWebhookVerbs(control, webhooks);
     control.setServices(

@@ -19,10 +19,11 @@ Q_LOGGING_CATEGORY(lcEngine, "callcard.engine")
 constexpr auto kSettled = 50ms; // several settings of one page change together
 } // namespace
 
-Engine::Engine(const Profile &profile, Attendance attendance, std::unique_ptr<KeychainService> keychain, QObject *parent)
+Engine::Engine(const Profile &profile, Attendance attendance, std::unique_ptr<KeychainService> keychain, Clock *clock, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_attendance(attendance)
+    , m_clock(clock ? *clock : m_systemClock)
     , m_preferences({.file = profile.settingsFile, .policy = profile.policyFile})
     , m_keychain(std::move(keychain), profile.name, m_clock)
     , m_sessionSecrets(m_keychain)

@@ -49,9 +49,9 @@ public:
     /// The profile's folders exist and its lock is held by the caller.
     /// `attended`: somebody can be asked. Without, an absent keychain means that tokens are kept in memory only.
     enum class Attendance { Attended, Headless };
-    /// `keychain`: the system's, unless a test has another.
+    /// `keychain` and `clock`: the system's, unless a test has others. The clock outlives us.
     Engine(const Profile &profile, Attendance attendance, std::unique_ptr<KeychainService> keychain = makeSystemKeychain(),
-           QObject *parent = nullptr);
+           Clock *clock = nullptr, QObject *parent = nullptr);
     ~Engine() override;
 
     void start();
@@ -78,6 +78,7 @@ public:
     /// Where what waited before lies: it was damaged. Empty: it was not.
     [[nodiscard]] QString outboxSetAsideAs() const { return m_outboxSetAsideAs; }
     [[nodiscard]] QList<HostTraffic> traffic() const { return m_traffic.hosts(); }
+    [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] KeychainState keychainState() const { return m_profile.throwAway ? KeychainState::Works : m_keychain.state(); }
     [[nodiscard]] bool keepsSecretsForSession() const { return m_profile.throwAway || m_sessionSecrets.isSessionOnly(); }
     /// The person agreed: there is no keychain.
@@ -145,7 +146,8 @@ private:
 
     const Profile m_profile;
     const Attendance m_attendance;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    Clock &m_clock;
     Preferences m_preferences;
     KeychainSecrets m_keychain;
     SessionSecrets m_sessionSecrets;

@@ -4,7 +4,13 @@
 
 namespace callcard {
 
-Backoff::Backoff(Shape shape, std::uint32_t seed) : m_shape(shape), m_grown(static_cast<double>(shape.first.count())), m_random(seed) {}
+/// Seeds that are neighbours must not make pauses that are.
+constexpr std::uint32_t kFarApart = 2'654'435'769;
+
+Backoff::Backoff(Shape shape, std::uint32_t seed)
+    : m_shape(shape), m_grown(static_cast<double>(shape.first.count())), m_random(seed * kFarApart)
+{
+}
 
 std::chrono::milliseconds Backoff::next()
 {

@@ -41,6 +41,7 @@ SyncPlan::SyncPlan() : SyncPlan(Pace{}) {}
 
 void SyncPlan::begin(Milliseconds now, std::optional<QDate> missedSince)
 {
+    m_backoff = Backoff(m_pace.retry, static_cast<std::uint32_t>(now.count())); // spread by when each desktop was started
     m_begun = true;
     m_startDone = false;
     m_missedSince = missedSince;

@@ -21,6 +21,7 @@ public:
     Clock &clock;
     TrafficLedger &traffic;
     bool closing = false;
+    int unanswered = 0; ///< Requests on their way, without streams.
 
 private:
     QNetworkAccessManager m_manager;

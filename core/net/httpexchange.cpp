@@ -2,6 +2,8 @@
 
 #include <QSslError>
 
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +68,7 @@ HttpExchange::HttpExchange(HttpClient::Private &client, const HttpRequest &reque
     , m_silence(client.clock, [this] { end(tl::unexpected(networkError(NetworkFault::TimedOut, u"silence"_s))); })
     , m_deadline(client.clock, [this] { end(tl::unexpected(networkError(NetworkFault::TimedOut, u"the whole answer took too long"_s))); })
 {
+    ++m_client.unanswered;
     m_reply->setReadBufferSize(256 * 1024);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
@@ -78,7 +81,7 @@ HttpExchange::HttpExchange(HttpClient::Private &client, const HttpRequest &reque
 
 HttpExchange::~HttpExchange()
 {
-    m_ended = true;
+    settle();
     done.complete(failure(ErrorKind::Cancelled)); // here, while everything is still alive
     if (m_reply) {
         m_reply->disconnect(this);
@@ -86,9 +89,15 @@ HttpExchange::~HttpExchange()
     }
 }
 
+void HttpExchange::settle()
+{
+    if (!std::exchange(m_ended, true))
+        --m_client.unanswered;
+}
+
 void HttpExchange::retire()
 {
-    m_ended = true;
+    settle();
     m_silence.stop();
     m_deadline.stop();
     if (m_reply) {
@@ -150,7 +159,7 @@ void HttpExchange::end(Result<HttpAnswer> result)
 {
     if (m_ended)
         return;
-    m_ended = true;
+    settle();
     QMetaObject::invokeMethod(
         this, [this, result = std::move(result)] { done.complete(result); }, Qt::QueuedConnection);
 }

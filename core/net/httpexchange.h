@@ -27,6 +27,7 @@ private:
     void onFinished();
     [[nodiscard]] bool isShort() const;
     void end(Result<HttpAnswer> result);
+    void settle();
 
     HttpClient::Private &m_client;
     QPointer<QNetworkReply> m_reply; // goes back by retire()

@@ -19,6 +19,12 @@ bool concernsDestination(ErrorKind kind)
            kind == ErrorKind::SecretsLocked;
 }
 
+/// No two computers were started in the same millisecond; a day that is simulated is the same again.
+std::uint32_t seedFrom(const Clock &clock)
+{
+    return static_cast<std::uint32_t>(clock.monotonic().count());
+}
+
 std::chrono::milliseconds longestWait(const OutboxPump::Pace &pace)
 {
     return std::max(pace.entry.cap, pace.destination.cap) * 2;
@@ -32,7 +38,7 @@ OutboxPump::OutboxPump(Outbox &outbox, QString destination, Delivery &delivery, 
     , m_delivery(delivery)
     , m_clock(clock)
     , m_pace(pace)
-    , m_backoff(pace.destination)
+    , m_backoff(pace.destination, seedFrom(clock))
 {
     connect(&m_outbox, &Outbox::filled, this, [this](const QString &filled) {
         if (filled == m_destination)
@@ -158,7 +164,7 @@ std::optional<Error> OutboxPump::settle(const QList<OutboxEntry> &batch, const Q
 std::chrono::milliseconds OutboxPump::waitAfter(const OutboxEntry &entry, const Error &error) const
 {
     constexpr int kMostSteps = 32; // by then every shape has reached its cap
-    Backoff backoff(m_pace.entry);
+    Backoff backoff(m_pace.entry, seedFrom(m_clock));
     std::chrono::milliseconds wait = backoff.next();
     for (int i = 0; i < std::min(entry.tries, kMostSteps); ++i)
         wait = backoff.next();

@@ -18,6 +18,12 @@ constexpr std::chrono::milliseconds kSoonest = 100ms;
 constexpr std::chrono::milliseconds kForEver = 24h * 365;
 constexpr std::chrono::milliseconds kLongestRetry = 5min; // whatever a server wishes
 constexpr qsizetype kMostHeld = 5'000;
+
+/// No two computers were started in the same millisecond; a day that is simulated is the same again.
+std::uint32_t seedFrom(const Clock &clock)
+{
+    return static_cast<std::uint32_t>(clock.monotonic().count());
+}
 } // namespace
 
 FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clock &clock, Timing timing, std::uint32_t seed,
@@ -40,7 +46,7 @@ FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clo
 }
 
 FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clock &clock, QObject *parent)
-    : FeedSupervisor(provider, tracker, clock, Timing{.proofLasts = provider.info().proofLasts}, std::random_device{}(), parent)
+    : FeedSupervisor(provider, tracker, clock, Timing{.proofLasts = provider.info().proofLasts}, seedFrom(clock), parent)
 {
 }
 
@@ -220,7 +226,7 @@ void FeedSupervisor::startRepair()
 QCoro::Task<> FeedSupervisor::repair(QDateTime gapTo, std::stop_token stop)
 {
     const std::stop_callback passOn(m_scope.stopToken(), [source = m_repair]() mutable { source.request_stop(); });
-    Backoff pauses(m_timing.repairs);
+    Backoff pauses(m_timing.repairs, seedFrom(m_clock));
     Repair done{.knowsMissed = !m_knownUntil.isValid()};
     if (!m_knownUntil.isValid())
         m_knownUntil = gapTo; // nothing before is ours to know

@@ -14,6 +14,13 @@ QCoro::Task<Result<>> FakeClock::sleep(std::chrono::milliseconds duration, std::
     co_return result;
 }
 
+std::optional<std::chrono::milliseconds> FakeClock::untilNext() const
+{
+    if (m_sleepers.empty())
+        return std::nullopt;
+    return m_sleepers.begin()->first - m_monotonic;
+}
+
 void FakeClock::advance(std::chrono::milliseconds duration)
 {
     const auto target = m_monotonic + duration;

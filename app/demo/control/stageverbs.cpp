@@ -44,7 +44,7 @@ void addStageVerbs(Control &control, DemoClock &clock, Journal &journal, Faults 
     });
     control.add("fault.add",
                 "kind: drop hang delay double reorder status html half cut lost late garbage, or 401 403 429 5xx; service, path, method, "
-                "probability, skip, times, delayMs, status, body, headers",
+                "probability, skip, times, delayMs, cloudTime (false), status, body, headers",
                 [&faults](const Json &args) -> Json {
                     return {{"fault", faults.add(args)}};
                 });

@@ -52,7 +52,7 @@ void WatchedExchange::reply(serving::Response response)
         response.body.resize(response.body.size() / 2);
         break;
     case FaultKind::Late:
-        m_later(m_fault->delay, [inner = m_inner, response] { inner->reply(response); });
+        m_later([inner = m_inner, response] { inner->reply(response); });
         return;
     default:
         break;
@@ -65,7 +65,7 @@ std::shared_ptr<serving::BodyStream> WatchedExchange::stream(int status, serving
     m_journal.answered(m_number, status);
     auto stream = m_inner->stream(status, std::move(headers));
     if (m_fault && (m_fault->kind == FaultKind::Half || m_fault->kind == FaultKind::Lost))
-        m_later(m_fault->delay, [stream] { stream->abort(); });
+        m_later([stream] { stream->abort(); });
     return stream;
 }
 

@@ -9,7 +9,7 @@ namespace callcard::demo {
 class WatchedExchange final : public serving::Exchange
 {
 public:
-    using Later = std::function<void(std::chrono::milliseconds, std::function<void()>)>;
+    using Later = std::function<void(std::function<void()>)>; ///< When the fault's delay is over.
     WatchedExchange(Later later, std::shared_ptr<serving::Exchange> inner, Journal &journal, std::uint64_t number,
                     std::optional<Fault> fault);
 

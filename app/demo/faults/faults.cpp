@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <random>
 #include <stdexcept>
 
 namespace callcard::demo {
@@ -68,7 +70,19 @@ bool matchesPattern(std::string_view pattern, std::string_view text)
     return p == pattern.size();
 }
 
-Faults::Faults(std::uint32_t seed) : m_random(seed) {}
+Faults::Faults(std::uint32_t seed) : m_seed(seed) {}
+
+/// By what is asked and how often, and not by who comes first: requests that are on their way together overtake one another, and a run
+/// with the same seed shall have the same luck.
+double Faults::luckOf(const Fault &fault, const std::string &service, const serving::Request &request)
+{
+    constexpr std::size_t kMostKinds = 100'000;
+    const std::size_t kind = std::hash<std::string>()(service + ' ' + request.method + ' ' + request.path + '#' + std::to_string(fault.id));
+    if (m_asked.size() >= kMostKinds)
+        m_asked.clear();
+    std::mt19937_64 random(kind ^ (++m_asked[kind] * 0x9e3779b97f4a7c15ULL) ^ m_seed);
+    return std::uniform_real_distribution<double>(0, 1)(random);
+}
 
 std::uint64_t Faults::add(Fault fault)
 {
@@ -102,6 +116,7 @@ std::uint64_t Faults::add(const nlohmann::json &description)
     fault.skip = static_cast<int>(std::clamp<std::int64_t>(integerAt(description, "skip"), 0, 1'000'000'000));
     fault.times = static_cast<int>(std::clamp<std::int64_t>(integerAt(description, "times", -1), -1, 1'000'000'000));
     fault.delay = std::chrono::milliseconds(std::clamp<std::int64_t>(integerAt(description, "delayMs", 1000), 0, 3'600'000));
+    fault.inCloudTime = flagAt(description, "cloudTime");
     fault.body = textAt(description, "body");
     if (description.contains("headers") && description["headers"].is_object()) {
         for (const auto &[name, value] : description["headers"].items())
@@ -119,7 +134,7 @@ std::optional<Fault> Faults::pick(const std::string &service, const serving::Req
             --fault->skip;
             continue;
         }
-        if (fault->probability < 1.0 && std::uniform_real_distribution<double>(0, 1)(m_random) >= fault->probability)
+        if (fault->probability < 1.0 && luckOf(*fault, service, request) >= fault->probability)
             continue;
         const Fault hit = *fault;
         if (fault->times == 0)
@@ -154,6 +169,7 @@ nlohmann::json Faults::describe() const
                         {"skip", fault.skip},
                         {"times", fault.times},
                         {"delayMs", fault.delay.count()},
+                        {"cloudTime", fault.inCloudTime},
                         {"status", fault.status}});
     }
     return rows;

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <map>
 #include <optional>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -38,6 +38,7 @@ struct Fault {
     int skip = 0;   ///< So many fitting requests pass first.
     int times = -1; ///< Then so many are hit; -1: all.
     std::chrono::milliseconds delay{1000};
+    bool inCloudTime = false; ///< The delay is over when the cloud's clock says so.
     int status = 500;
     std::string body{}; ///< Instead of the service's words.
     serving::Headers headers{};
@@ -51,7 +52,7 @@ class Faults
 public:
     explicit Faults(std::uint32_t seed);
     std::uint64_t add(Fault fault);
-    /// From {"kind","service","path","method","probability","skip","times","delayMs","status","body","headers"}; throws
+    /// From {"kind","service","path","method","probability","skip","times","delayMs","cloudTime","status","body","headers"}; throws
     /// std::invalid_argument.
     std::uint64_t add(const nlohmann::json &description);
     [[nodiscard]] std::optional<Fault> pick(const std::string &service, const serving::Request &request);
@@ -60,9 +61,11 @@ public:
     [[nodiscard]] nlohmann::json describe() const;
 
 private:
+    [[nodiscard]] double luckOf(const Fault &fault, const std::string &service, const serving::Request &request);
     std::vector<Fault> m_faults;
     std::uint64_t m_last = 0;
-    std::minstd_rand m_random;
+    const std::uint32_t m_seed;
+    std::map<std::size_t, std::uint64_t> m_asked; ///< How often luck was asked for what.
 };
 
 /// '*' stands for any run of characters.

@@ -37,14 +37,27 @@ Gate::Gate(serving::ServingThread &thread, DemoClock &clock, Journal &journal, F
 {
 }
 
-void Gate::later(std::chrono::milliseconds delay, std::function<void()> function)
+void Gate::later(const Fault &fault, std::function<void()> function)
 {
     const auto id = ++m_lastTimer;
-    m_timers[id] = m_thread.after(delay, [this, id, function = std::move(function)] {
+    const auto run = [this, id, function = std::move(function)] {
+        Gate &gate = *this;
+        const auto ours = id;
         const auto work = function;
-        m_timers.erase(id); // destroys this very function, hence the copy
+        gate.m_timers.erase(ours); // destroys this very function, hence the copies
+        gate.m_cloudTimers.erase(ours);
         work();
-    });
+    };
+    if (fault.inCloudTime)
+        m_cloudTimers[id] = m_clock.after(fault.delay, run);
+    else
+        m_timers[id] = m_thread.after(fault.delay, run);
+}
+
+std::size_t Gate::held()
+{
+    std::erase_if(m_hanging, [](const auto &hanging) { return !hanging->isOpen(); });
+    return m_hanging.size() + m_cloudTimers.size();
 }
 
 void Gate::serve(Service &service, const std::shared_ptr<serving::Exchange> &exchange)
@@ -83,8 +96,7 @@ void Gate::handle(Service &service, std::shared_ptr<serving::Exchange> exchange)
     if (fault)
         m_journal.markFault(number, word(fault->kind));
     const auto watched = std::make_shared<WatchedExchange>(
-        [this](std::chrono::milliseconds delay, std::function<void()> function) { later(delay, std::move(function)); }, exchange, m_journal,
-        number, fault);
+        [this, fault](std::function<void()> function) { later(*fault, std::move(function)); }, exchange, m_journal, number, fault);
     if (!fault) {
         serve(service, watched);
         releaseWaiting(service);
@@ -98,8 +110,7 @@ void Gate::handle(Service &service, std::shared_ptr<serving::Exchange> exchange)
         exchange->hangUp("\x16\x03\x01 this is no HTTP\r\n\r\n");
         break;
     case FaultKind::Hang:
-        std::erase_if(m_hanging, [](const auto &hanging) { return !hanging->isOpen(); });
-        if (m_hanging.size() < kMostHanging)
+        if (held() < kMostHanging)
             m_hanging.push_back(exchange);
         break;
     case FaultKind::Status: {
@@ -117,7 +128,7 @@ void Gate::handle(Service &service, std::shared_ptr<serving::Exchange> exchange)
             {fault->status, {{"Content-Type", "text/html"}, {"Date", httpDate(m_clock.now())}}, fault->body.empty() ? kPage : fault->body});
         break;
     case FaultKind::Delay:
-        later(fault->delay, [this, &service, watched] { serve(service, watched); });
+        later(*fault, [this, &service, watched] { serve(service, watched); });
         break;
     case FaultKind::Double:
         serve(service, watched);
@@ -125,7 +136,7 @@ void Gate::handle(Service &service, std::shared_ptr<serving::Exchange> exchange)
         break;
     case FaultKind::Reorder:
         m_waiting.emplace_back(&service, watched);
-        later(fault->delay, [this, &service] { releaseWaiting(service); }); // nobody came
+        later(*fault, [this, &service] { releaseWaiting(service); }); // nobody came
         break;
     case FaultKind::Half:
     case FaultKind::Cut:

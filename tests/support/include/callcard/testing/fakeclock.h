@@ -3,6 +3,7 @@
 #include <callcard/clock.h>
 
 #include <map>
+#include <optional>
 
 namespace callcard::testing {
 
@@ -17,6 +18,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> sleep(std::chrono::milliseconds duration, std::stop_token stop) override;
 
     void advance(std::chrono::milliseconds duration);
+    /// Until the first sleeper wakes; empty: nobody sleeps.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> untilNext() const;
     /// The computer sleeps: all clocks go on, sleepers do not.
     void suspend(std::chrono::milliseconds duration)
     {
