@@ -269,7 +269,7 @@ void Deliveries::onArrived(const QString &destination, const QString &key, const
     if (isWaiting && *isWaiting)
         return; // that was an older word on it
     const Result<std::optional<LogEntry>> entry = m_context.log.entry(CallId(key));
-    if (!entry || !*entry)
+    if (!entry || !*entry || (*entry)->call.id != CallId(key))
         return; // forgotten meanwhile, or joined with another call that has its own mark
     for (const Delivers one : what) {
         if (const Result<> noted = m_context.log.delivered((*entry)->call.id, one); !noted)

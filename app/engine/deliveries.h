@@ -78,6 +78,7 @@ private:
     [[nodiscard]] Result<> handOverRemark(const UndeliveredMark &mark);
     [[nodiscard]] Result<> handOverRecord(const UndeliveredMark &mark);
     [[nodiscard]] std::optional<OutboxItem> recordOf(const LogEntry &entry) const;
+    [[nodiscard]] Result<QList<OutboxItem>> partsOf(const LogEntry &entry) const;
     void onArrived(const QString &destination, const QString &key, const QList<Delivers> &what);
     [[nodiscard]] bool writesRecords() const;
     [[nodiscard]] bool maySendRemarksLater() const;

@@ -68,10 +68,32 @@ Result<> Deliveries::handOverRecord(const UndeliveredMark &mark)
     if (!*entry)
         return {};
     if (const std::optional<OutboxItem> item = recordOf(**entry)) {
-        if (const Result<> put = m_context.outbox.put(callRecordsDestination(), *item); !put)
+        const Result<QList<OutboxItem>> parts = partsOf(**entry);
+        if (!parts)
+            return tl::unexpected(parts.error());
+        if (const Result<> put = m_context.outbox.put(callRecordsDestination(), QList{*item} + *parts); !put)
             return put;
     }
     return m_context.log.handedOver(mark);
+}
+
+/// Sessions that had records of their own before it was known that they are one call.
+Result<QList<OutboxItem>> Deliveries::partsOf(const LogEntry &entry) const
+{
+    const Result<QList<CallId>> names = m_context.log.otherNames(entry.call.id);
+    if (!names)
+        return tl::unexpected(names.error());
+    QList<OutboxItem> items;
+    for (const CallId &name : *names) {
+        const QString session = name.text().section(u':', 1);
+        if (session.isEmpty() || session == entry.call.sessionId || name.text().startsWith(kDialledId))
+            continue;
+        OutboxItem item = partRecordItem(entry.call, session,
+                                         {.user = user(), .collection = m_context.preferences.value(settings::kCallRecordsCollection)});
+        item.key = name.text();
+        items.append(item);
+    }
+    return items;
 }
 
 /// Nothing for a call that stays private, for the own phone that rings only so that the other one can be called, and for a click of

@@ -149,11 +149,31 @@ void MetricsService::arrange()
                          .readOnly = m_context.preferences.value(settings::kMetricsReadOnly),
                          .pump = m_link->pump.get()});
     }
+    takeBack();
     m_sync.configure(rep(), m_histories);
     if (m_isStarted)
         refreshGoals();
     Q_EMIT
     userKnown();
+}
+
+/// What this user left behind and what was set aside while somebody else was signed in is on its way again.
+void MetricsService::takeBack()
+{
+    const UserId me = user();
+    if (me.isEmpty() || me == std::exchange(m_takenBackBy, me))
+        return;
+    const Result<QList<ParkedEntry>> parked = m_context.outbox.parked();
+    if (!parked) {
+        qCWarning(lcFigures) << "what was set aside cannot be read:" << parked.error();
+        return;
+    }
+    for (const ParkedEntry &entry : *parked) {
+        if (!isMadeBy(me, entry))
+            continue;
+        if (const Result<> again = m_context.outbox.retry(entry.destination, entry.entry.key); !again)
+            qCWarning(lcFigures) << "what was set aside cannot be tried again:" << again.error();
+    }
 }
 
 Json MetricsService::status() const

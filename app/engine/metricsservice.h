@@ -110,6 +110,7 @@ private:
     [[nodiscard]] QCoro::Task<> identify(std::stop_token stop);
     void openHistories();
     void arrange();
+    void takeBack();
     [[nodiscard]] bool isLeftToOthers();
     void recallGoals();
     [[nodiscard]] QCoro::Task<> readGoals();
@@ -134,6 +135,7 @@ private:
     quint64 m_opened = 0; ///< The generation that is in force.
     KnownGoals m_goals;
     QString m_goalsOf;    ///< Whose they are.
+    UserId m_takenBackBy; ///< Whose entries were looked for last.
     QDateTime m_lowSince; ///< Since when little of a rate budget is left; invalid: enough is.
     quint64 m_sentWhenLow = 0;
     bool m_readingGoals = false;

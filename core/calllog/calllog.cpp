@@ -24,6 +24,12 @@ constexpr Backoff::Shape kRetry{.first = 500ms, .cap = 30s};
 constexpr int kMostSignals = 500;
 constexpr StorageFault kOneStatementsFault[] = {StorageFault::Conflict, StorageFault::Other};
 
+/// No two computers were started in the same millisecond; a day that is simulated is the same again.
+std::uint32_t seedFrom(const Clock &clock)
+{
+    return static_cast<std::uint32_t>(clock.monotonic().count());
+}
+
 bool mayBeOneWritesFault(const Error &error)
 {
     const StorageFault fault = storageFault(error);
@@ -32,7 +38,9 @@ bool mayBeOneWritesFault(const Error &error)
 
 } // namespace
 
-CallLog::CallLog(std::unique_ptr<Store> store, Clock &clock) : m_store(std::move(store)), m_clock(clock), m_backoff(kRetry) {}
+CallLog::CallLog(std::unique_ptr<Store> store, Clock &clock) : m_store(std::move(store)), m_clock(clock), m_backoff(kRetry, seedFrom(clock))
+{
+}
 
 CallLog::~CallLog()
 {
@@ -203,7 +211,7 @@ void CallLog::onCallChanged(const Call &call)
 
 void CallLog::onCallMerged(const CallId &from, const CallId &into)
 {
-    later({.apply = [from, into](LogWriter &writer) { return writer.merge(from, into); }});
+    later({.apply = [from, into, marks = m_marksRecords](LogWriter &writer) { return writer.merge(from, into, marks); }});
 }
 
 void CallLog::onText(const Message &text)

@@ -119,7 +119,7 @@ Result<bool> LogWriter::takeRow(const HistorySpan &span, const HistoryRow &row, 
     const bool forgotten = *known && (*known)->forgotten;
     CallId call = *known ? (*known)->call : CallId();
     if (!forgotten) {
-        if (const Result<> joined = joinRow(row, agent, call); !joined)
+        if (const Result<> joined = joinRow(span.source, row, agent, call); !joined)
             return tl::unexpected(joined.error());
     }
     const QDate day = row.userDay.isValid() ? row.userDay : row.call.startedAt.toTimeZone(span.zone).date();
@@ -140,7 +140,7 @@ Result<bool> LogWriter::takeRow(const HistorySpan &span, const HistoryRow &row, 
 }
 
 /// Brings the row into the call it tells of: the one it told of before, the live one of its session, or a new one.
-Result<> LogWriter::joinRow(const HistoryRow &row, const QString &agent, CallId &call)
+Result<> LogWriter::joinRow(const QString &source, const HistoryRow &row, const QString &agent, CallId &call)
 {
     const auto known = readEntry(m_store, call.isEmpty() ? row.call.id : call, row.call.sessionId);
     if (!known)
@@ -168,14 +168,34 @@ Result<> LogWriter::joinRow(const HistoryRow &row, const QString &agent, CallId 
             stored.entry.call.state = CallState::Active;
     }
     const StoredEntry before = stored;
+    if (*known && stored.told) { // of several rows the longest talk counts, but one alone may be corrected
+        const Result<bool> others = isToldByOthers(stored.entry.call.id, source, row.rowId);
+        if (!others)
+            return tl::unexpected(others.error());
+        stored.told = *others;
+    }
     joinHistory(stored, row, ours);
+    stored.told |= before.told;
     stored.hidden = false;
     call = stored.entry.call.id;
     if (*known && stored == before)
         return {};
     if (const Result<> arrived = forgetArrived(before, stored, ours); !arrived)
         return arrived;
-    return save(stored);
+    if (const Result<> saved = save(stored); !saved)
+        return saved;
+    // What was seen while it lived has a record, and that must hear how it ended, whoever tells of it.
+    const bool isNews =
+        *known && (before.entry.call.state != stored.entry.call.state || before.entry.call.reason != stored.entry.call.reason);
+    return isNews && m_marksRecords && !stored.entry.isPrivate ? mark(stored.entry.call.id, Delivers::CallRecord) : Result<>();
+}
+
+Result<bool> LogWriter::isToldByOthers(const CallId &call, const QString &source, const QString &row)
+{
+    const auto other = m_store.first(
+        u"SELECT 1 FROM told WHERE call=? AND deleted=0 AND NOT (source=? AND row=?) LIMIT 1"_s,
+        [](const Row &found) { return found.flag(0); }, call.text(), source, row);
+    return other.map([](const std::optional<bool> &found) { return found.has_value(); });
 }
 
 /// What the history shows now was read back: from here on its own words are the base.

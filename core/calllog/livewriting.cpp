@@ -137,7 +137,7 @@ Result<> LogWriter::settle(const QString &person, const QDateTime &around)
     return {};
 }
 
-Result<> LogWriter::merge(const CallId &from, const CallId &into)
+Result<> LogWriter::merge(const CallId &from, const CallId &into, bool marksRecord)
 {
     const auto source = readEntry(m_store, from);
     const auto target = readEntry(m_store, into);
@@ -172,6 +172,10 @@ Result<> LogWriter::merge(const CallId &from, const CallId &into)
     m_changes.removed.append(gone);
     if (const Result<> named = alias(gone, stored.entry.call.id); !named)
         return named;
+    if (marksRecord && !waiting->contains(Delivers::CallRecord)) { // the part may have one, which must not outlive the call
+        if (const Result<> marked = stored.entry.isPrivate ? Result<>() : mark(stored.entry.call.id, Delivers::CallRecord); !marked)
+            return marked;
+    }
     for (const Delivers what : *waiting) { // under the name that stays, with all that was written
         const Result<> marked = stored.entry.isPrivate ? Result<>() : mark(stored.entry.call.id, what);
         if (!marked)

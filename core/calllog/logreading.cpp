@@ -148,6 +148,12 @@ Result<std::optional<CallStory>> CallLog::story(const CallId &call) const
     return story;
 }
 
+Result<QList<CallId>> CallLog::otherNames(const CallId &call) const
+{
+    return m_store->all(
+        u"SELECT alias FROM aliases WHERE id=? ORDER BY alias"_s, [](const Row &row) { return CallId(row.text(0)); }, call.text());
+}
+
 Result<LogTotals> CallLog::totals(const QDateTime &from, const QDateTime &to) const
 {
     auto totals = m_store->first(

@@ -23,13 +23,15 @@ public:
     LogWriter(Store &store, LogChanges &changes, QDateTime now) : m_store(store), m_changes(changes), m_now(std::move(now)) {}
 
     void setNow(const QDateTime &now) { m_now = now; }
+    /// Off at first.
+    void setMarksRecords(bool on) { m_marksRecords = on; }
 
     /// The last step of a transaction.
     [[nodiscard]] Result<> finish() { return writeTexts(m_store, std::exchange(m_texts, {})); }
 
     // Live
     [[nodiscard]] Result<> call(const Call &call, bool marksRecord);
-    [[nodiscard]] Result<> merge(const CallId &from, const CallId &into);
+    [[nodiscard]] Result<> merge(const CallId &from, const CallId &into, bool marksRecord);
     [[nodiscard]] Result<> text(const Message &text);
     [[nodiscard]] Result<> receipt(const CallId &call, const CardReceipt &receipt);
     [[nodiscard]] Result<> customer(const CallId &call, const CustomerLink &customer);
@@ -65,7 +67,8 @@ private:
     [[nodiscard]] Result<> unmark(const CallId &call);
     [[nodiscard]] Result<qint64> nextRevision();
     [[nodiscard]] Result<bool> takeRow(const HistorySpan &span, const HistoryRow &row, TakenHistory &taken);
-    [[nodiscard]] Result<> joinRow(const HistoryRow &row, const QString &agent, CallId &call);
+    [[nodiscard]] Result<> joinRow(const QString &source, const HistoryRow &row, const QString &agent, CallId &call);
+    [[nodiscard]] Result<bool> isToldByOthers(const CallId &call, const QString &source, const QString &row);
     [[nodiscard]] Result<> takeText(const HistorySpan &span, const Message &text, TakenHistory &taken);
     [[nodiscard]] Result<> forgetArrived(const StoredEntry &before, const StoredEntry &after, const OursOfCall &ours);
     [[nodiscard]] Result<> vanish(const HistorySpan &span, const QSet<QString> &seen, TakenHistory &taken);
@@ -75,6 +78,7 @@ private:
     Store &m_store;
     LogChanges &m_changes;
     QDateTime m_now;
+    bool m_marksRecords = false;
     SearchTexts m_texts;
     std::optional<QMap<QString, QDateTime>> m_unsettled; // person → the earliest call that changed
 };

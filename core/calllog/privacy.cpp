@@ -37,12 +37,18 @@ Result<TakenHistory> CallLog::take(const std::function<Result<TakenHistory>(LogW
 
 Result<TakenHistory> CallLog::takeHistory(const HistorySpan &span, const QList<HistoryRow> &rows)
 {
-    return take([&](LogWriter &writer) { return writer.takeRows(span, rows, true); });
+    return take([&](LogWriter &writer) {
+        writer.setMarksRecords(m_marksRecords);
+        return writer.takeRows(span, rows, true);
+    });
 }
 
 Result<TakenHistory> CallLog::takeRows(const HistorySpan &span, const QList<HistoryRow> &rows)
 {
-    return take([&](LogWriter &writer) { return writer.takeRows(span, rows, false); });
+    return take([&](LogWriter &writer) {
+        writer.setMarksRecords(m_marksRecords);
+        return writer.takeRows(span, rows, false);
+    });
 }
 
 Result<TakenHistory> CallLog::takeTexts(const HistorySpan &span, const QList<Message> &texts)

@@ -52,7 +52,7 @@ public:
                 continue;
             }
             if (document->user != *me) {
-                results.append(failure(ErrorKind::Refused, u"made under another sign-in"_s));
+                results.append(tl::unexpected(madeUnderAnotherSignIn()));
                 continue;
             }
             const Answer<> written = co_await write(*document, stop);
@@ -69,6 +69,9 @@ private:
     /// Made when it is not there. When it is, what stands there decides how much of ours is news.
     QCoro::Task<Answer<>> write(PendingDocument document, std::stop_token stop)
     {
+        const Answer<> nothing;
+        if (document.correctsOnly)
+            co_return co_await change(std::move(document), nothing, stop);
         const QString now = timestampText(Timestamp::of(m_client.clock().now()));
         Write creating{.path = document.path, .fields = document.fields, .condition = Write::Condition::Missing};
         creating.fields[u"createdAt"_s] = now;
@@ -79,7 +82,14 @@ private:
         const Answer<> made = co_await m_client.commit(first, stop);
         if (made || (made.error().refusal != Refusal::AlreadyThere && made.error().refusal != Refusal::Denied))
             co_return made;
+        co_return co_await change(std::move(document), made, stop);
+    }
+
+    /// `made`: how the attempt to make it ended.
+    QCoro::Task<Answer<>> change(PendingDocument document, Answer<> made, std::stop_token stop)
+    {
         constexpr int kMostTries = 5; // a call-back and we may write in the same second
+        const QString now = timestampText(Timestamp::of(m_client.clock().now()));
         for (int tries = 0;; ++tries) {
             // Asked for as one of the own ones: reading by name is denied where nothing is.
             const Query query{.collection = document.path.section(u'/', 0, 0),
@@ -91,7 +101,7 @@ private:
                 co_return tl::unexpected(rows.error());
             const auto own = std::find_if(rows->cbegin(), rows->cend(), [&](const Document &row) { return row.path == document.path; });
             if (own == rows->cend()) // a colleague's, whose phone rang for the same call: it is recorded
-                co_return made.error().refusal == Refusal::AlreadyThere ? Answer<>{} : made;
+                co_return made || made.error().refusal == Refusal::AlreadyThere ? Answer<>{} : made;
             const std::optional<Write> change = changeOf(document, *own, now);
             if (!change)
                 co_return Answer<>{};
@@ -126,6 +136,38 @@ private:
 
     Client m_client;
 };
+
+PendingDocument recordDocument(const Call &call, const CallRecordsIdentity &identity, const std::optional<Customer> &customer)
+{
+    const QString id = recordId(call);
+    const bool isInbound = call.direction == CallDirection::Inbound;
+    const QString status = callRecordStatus(call);
+    const bool ended = call.state == CallState::Ended;
+    PendingDocument document{.kind = PendingDocument::Kind::Plain,
+                             .path = QString(identity.collection + u'/' + id),
+                             .user = identity.user.text(),
+                             .fields = {{u"callId"_s, id},
+                                        {u"userId"_s, identity.user.text()},
+                                        {u"agentEmail"_s, call.agentEmail},
+                                        {u"source"_s, call.source},
+                                        {u"direction"_s, callDirectionName(call.direction)},
+                                        {u"fromNumber"_s, numberText(isInbound ? call.remote : call.local)},
+                                        {u"toNumber"_s, numberText(isInbound ? call.local : call.remote)},
+                                        {u"status"_s, status.isEmpty() ? Value() : Value(status)},
+                                        {u"endReason"_s, ended ? Value(endReasonName(call.reason)) : Value()},
+                                        {u"providerStatus"_s, call.providerStatus.isEmpty() ? Value() : Value(call.providerStatus)},
+                                        {u"startedAt"_s, timeText(call.startedAt)},
+                                        {u"connectedAt"_s, timeText(call.answeredAt)},
+                                        {u"endedAt"_s, timeText(call.endedAt)},
+                                        {u"durationSec"_s, secondsOf(call.talkTime)},
+                                        {u"customerId"_s, customer ? Value(customer->id.text()) : Value()},
+                                        {u"customerName"_s, customer ? Value(customer->name) : Value()}},
+                             .changing = {u"status"_s, u"endReason"_s, u"providerStatus"_s, u"startedAt"_s, u"connectedAt"_s, u"endedAt"_s,
+                                          u"durationSec"_s, u"customerId"_s, u"customerName"_s}};
+    if (call.source == "twilio"_L1)
+        document.fields[u"twilioCallSid"_s] = id;
+    return document;
+}
 
 } // namespace
 
@@ -173,33 +215,17 @@ int callRecordRank(const QString &status)
 
 OutboxItem callRecordItem(const Call &call, const CallRecordsIdentity &identity, const std::optional<Customer> &customer)
 {
-    const QString id = recordId(call);
-    const bool isInbound = call.direction == CallDirection::Inbound;
-    const QString status = callRecordStatus(call);
-    const bool ended = call.state == CallState::Ended;
-    PendingDocument document{.kind = PendingDocument::Kind::Plain,
-                             .path = QString(identity.collection + u'/' + id),
-                             .user = identity.user.text(),
-                             .fields = {{u"callId"_s, id},
-                                        {u"userId"_s, identity.user.text()},
-                                        {u"agentEmail"_s, call.agentEmail},
-                                        {u"source"_s, call.source},
-                                        {u"direction"_s, callDirectionName(call.direction)},
-                                        {u"fromNumber"_s, numberText(isInbound ? call.remote : call.local)},
-                                        {u"toNumber"_s, numberText(isInbound ? call.local : call.remote)},
-                                        {u"status"_s, status.isEmpty() ? Value() : Value(status)},
-                                        {u"endReason"_s, ended ? Value(endReasonName(call.reason)) : Value()},
-                                        {u"providerStatus"_s, call.providerStatus.isEmpty() ? Value() : Value(call.providerStatus)},
-                                        {u"startedAt"_s, timeText(call.startedAt)},
-                                        {u"connectedAt"_s, timeText(call.answeredAt)},
-                                        {u"endedAt"_s, timeText(call.endedAt)},
-                                        {u"durationSec"_s, secondsOf(call.talkTime)},
-                                        {u"customerId"_s, customer ? Value(customer->id.text()) : Value()},
-                                        {u"customerName"_s, customer ? Value(customer->name) : Value()}},
-                             .changing = {u"status"_s, u"endReason"_s, u"providerStatus"_s, u"startedAt"_s, u"connectedAt"_s, u"endedAt"_s,
-                                          u"durationSec"_s, u"customerId"_s, u"customerName"_s}};
-    if (call.source == "twilio"_L1)
-        document.fields[u"twilioCallSid"_s] = id;
+    const PendingDocument document = recordDocument(call, identity, customer);
+    return {.key = document.path, .payload = payloadOf(document)};
+}
+
+OutboxItem partRecordItem(const Call &call, const QString &partSession, const CallRecordsIdentity &identity)
+{
+    Call part = call;
+    part.sessionId = partSession;
+    PendingDocument document = recordDocument(part, identity, {});
+    document.changing = {u"status"_s, u"endReason"_s, u"endedAt"_s};
+    document.correctsOnly = true;
     return {.key = document.path, .payload = payloadOf(document)};
 }
 

@@ -44,7 +44,7 @@ void refuseStrangers(std::vector<Job> &jobs, const QString &me)
     for (Job &job : jobs) {
         const PendingDocument &document = job.document;
         if (!job.result && document.kind != PendingDocument::Kind::Plain && document.user != me && document.writtenBy != me)
-            job.result = failure(ErrorKind::Refused, u"made under another sign-in"_s);
+            job.result = tl::unexpected(madeUnderAnotherSignIn());
     }
 }
 

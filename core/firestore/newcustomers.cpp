@@ -56,7 +56,7 @@ public:
                 continue;
             }
             if (document->user != *me) {
-                results.append(failure(ErrorKind::Refused, u"made under another sign-in"_s));
+                results.append(tl::unexpected(madeUnderAnotherSignIn()));
                 continue;
             }
             const Answer<> written = co_await upsert(m_client, *document, Presence::Unknown, stop);

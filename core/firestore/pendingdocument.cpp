@@ -1,6 +1,8 @@
 #include "pendingdocument.h"
 #include "documentname.h"
 
+#include <callcard/metricsdelivery.h>
+
 namespace callcard::firestore {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,4 +26,21 @@ Write updating(const PendingDocument &document)
     return write;
 }
 
+Error madeUnderAnotherSignIn()
+{
+    return {.kind = ErrorKind::Refused, .detail = u"made under another sign-in"_s};
+}
+
 } // namespace callcard::firestore
+
+namespace callcard {
+
+bool isMadeBy(const UserId &user, const ParkedEntry &entry)
+{
+    if (user.isEmpty() || entry.reason.detail != firestore::madeUnderAnotherSignIn().detail)
+        return false;
+    const Result<firestore::PendingDocument> document = firestore::pendingFrom(entry.entry.payload);
+    return document && (document->writtenBy.isEmpty() ? document->user : document->writtenBy) == user.text();
+}
+
+} // namespace callcard

@@ -32,6 +32,9 @@ struct PendingDocument {
 [[nodiscard]] Write creating(const PendingDocument &document);
 [[nodiscard]] Write updating(const PendingDocument &document);
 
+/// Why an entry is set aside while somebody else is signed in. It waits for its maker: see isMadeBy().
+[[nodiscard]] Error madeUnderAnotherSignIn();
+
 [[nodiscard]] QByteArray payloadOf(const PendingDocument &document);
 [[nodiscard]] Result<PendingDocument> pendingFrom(const QByteArray &payload);
 

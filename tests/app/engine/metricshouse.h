@@ -28,8 +28,9 @@ public:
         return options;
     }
 
-    explicit MetricsHouse(demo::DemoOptions options, QString source_ = QStringLiteral("relay"))
-        : source(std::move(source_)), cloud(options), clock(QDateTime::fromSecsSinceEpoch(options.startAt, Qt::UTC))
+    explicit MetricsHouse(demo::DemoOptions options, QString source_ = QStringLiteral("relay"),
+                          QString zone_ = QStringLiteral("America/Denver"))
+        : source(std::move(source_)), zone(std::move(zone_)), cloud(options), clock(QDateTime::fromSecsSinceEpoch(options.startAt, Qt::UTC))
     {
     }
 
@@ -37,20 +38,26 @@ public:
     {
         if (!cloud.start())
             return false;
-        QProcessEnvironment environment;
         for (const auto &[name, value] : cloud.environment()) {
             environment.insert(QString::fromStdString(name), QString::fromStdString(value));
             variables.insert(QString::fromStdString(name), QString::fromStdString(value));
         }
         environment.insert(QStringLiteral("CALLCARD_CALLS_SOURCES"), source);
-        environment.insert(QStringLiteral("CALLCARD_TIMEZONE"), QStringLiteral("America/Denver"));
+        environment.insert(QStringLiteral("CALLCARD_TIMEZONE"), zone);
         profile = profileIn(folder.path());
         if (!prepareFolders(profile))
             return false;
-        preferences =
-            std::make_unique<Preferences>(PreferencesPaths{.file = profile.settingsFile, .policy = profile.policyFile}, environment);
+        openPreferences();
         secrets = std::make_unique<EnvironmentSecrets>(below, variables);
         return openService();
+    }
+
+    [[nodiscard]] QString email() const { return environment.value(QStringLiteral("CALLCARD_USER_EMAIL")); }
+    /// After close(): somebody else of the team sits down.
+    void signInAs(const QString &who)
+    {
+        environment.insert(QStringLiteral("CALLCARD_USER_EMAIL"), who);
+        openPreferences();
     }
 
     /// Also after close(): as the next start of the program.
@@ -150,10 +157,12 @@ public:
         return count;
     }
 
-    const QString source; ///< "relay" or "justcall"
+    const QString source; ///< "relay", "justcall" or "ringcentral"
+    const QString zone;   ///< Where the computer thinks it is.
     QTemporaryDir folder;
     demo::DemoCloud cloud;
     FakeClock clock;
+    QProcessEnvironment environment;
     QHash<QString, QString> variables;
     Profile profile;
     std::unique_ptr<Preferences> preferences;
@@ -170,6 +179,12 @@ public:
     TaskScope scope;
 
 private:
+    void openPreferences()
+    {
+        preferences =
+            std::make_unique<Preferences>(PreferencesPaths{.file = profile.settingsFile, .policy = profile.policyFile}, environment);
+    }
+
     QCoro::Task<> connectAccounts(bool *connected)
     {
         const AccountsContext context{

@@ -310,6 +310,28 @@ private Q_SLOTS:
         QCOMPARE(house.outbox->counts().value(), OutboxCounts{});
     }
 
+    /// Two sessions turned out to be one call: neither record is left behind as if somebody still talked.
+    void theRecordOfAJoinedPartEndsWithItsCall()
+    {
+        DeliveriesHouse house;
+        QVERIFY(house.open());
+        house.writeRecords(true);
+        const Call first = live(u"s-1"_s, CallState::Active);
+        const Call second = live(u"s-2"_s, CallState::Active);
+        const Call unseen = live(u"s-3"_s, CallState::Ringing);
+        house.log->onCallChanged(first);
+        house.log->onCallChanged(second);
+        QVERIFY(house.until([&] { return house.records() == 2 && house.outbox->counts().value() == OutboxCounts{}; }));
+        house.log->onCallMerged(second.id, first.id);
+        house.log->onCallMerged(unseen.id, first.id);
+        house.log->onCallChanged(ended(first, EndReason::HungUp, true));
+        QVERIFY(house.until([&] { return house.word(u"s-1"_s, "status") == "completed"_L1; }));
+        QVERIFY(house.until([&] { return house.word(u"s-2"_s, "status") == "completed"_L1; }));
+        QVERIFY(house.until([&] { return house.outbox->counts().value() == OutboxCounts{}; }));
+        QVERIFY(house.log->undelivered().value().isEmpty());
+        QCOMPARE(house.records(), 2); // what never had a record gets none
+    }
+
     void recordsAreOffUnlessAskedFor()
     {
         DeliveriesHouse house;

@@ -41,6 +41,20 @@ private Q_SLOTS:
     }
     void cleanup() { m_log.reset(); }
 
+    /// Of a call that was handed on the provider has a row for each who had it; a row alone says all there is.
+    void aCorrectionOfTheOnlyRowIsTaken()
+    {
+        const auto row = [](std::chrono::seconds talk) { return told(u"r1"_s, talked(ringing(u"a"_s, at(14, 0)), talk), u"Answered"_s); };
+        const auto talk = [this] { return m_log->history({}).value().entries.first().call.talkTime.value_or(0s); };
+        QVERIFY(m_log->takeHistory(wholeDay(), {row(300s)}));
+        QVERIFY(m_log->takeHistory(wholeDay(), {row(40s)}));
+        QCOMPARE(talk(), 40s);
+        HistoryRow second = row(20s);
+        second.rowId = u"r2"_s;
+        QVERIFY(m_log->takeHistory(wholeDay(), {row(40s), second}));
+        QCOMPARE(talk(), 40s);
+    }
+
     void joinsTheLiveCall()
     {
         Call live = missed(ringing(u"a"_s, at(14, 0)));

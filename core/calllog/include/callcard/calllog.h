@@ -85,6 +85,8 @@ public:
     [[nodiscard]] Result<PeoplePage> people(const HistoryQuery &query) const;
     [[nodiscard]] Result<std::optional<LogEntry>> entry(const CallId &call) const;
     [[nodiscard]] Result<std::optional<CallStory>> story(const CallId &call) const;
+    /// Ids under which the call was known besides its own: of sessions that turned out to be part of it.
+    [[nodiscard]] Result<QList<CallId>> otherNames(const CallId &call) const;
     [[nodiscard]] Result<LogTotals> totals(const QDateTime &from, const QDateTime &to) const;
     /// Rows that may belong to the civil days of the range in any zone; the metrics room decides by the calendar. Empty e-mail: all reps.
     [[nodiscard]] Result<Countables> countables(const QString &agentEmail, const QDate &from, const QDate &to) const;

@@ -27,6 +27,8 @@ struct CallRecordsIdentity {
 /// The record of a call as it stands now, under the provider's own id of it. `customer`: who it is, when that is a fact.
 [[nodiscard]] OutboxItem callRecordItem(const Call &call, const CallRecordsIdentity &identity,
                                         const std::optional<Customer> &customer = {});
+/// The same for a session that turned out to be part of the call: its own record, where one was made, ends as the call does.
+[[nodiscard]] OutboxItem partRecordItem(const Call &call, const QString &partSession, const CallRecordsIdentity &identity);
 
 /// Carries them. A record is made once and changed afterwards; its status never goes back, whoever wrote the later one.
 [[nodiscard]] std::unique_ptr<Delivery> makeCallRecordsDelivery(const FirestoreContext &context);

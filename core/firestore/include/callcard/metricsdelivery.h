@@ -44,6 +44,9 @@ struct MetricsIdentity {
 /// How far somebody has come, for those who read it in the goal: it changes goals that are there, and sets none.
 [[nodiscard]] OutboxItem goalProgressItem(const Goal &goal, double current);
 
+/// Set aside, under any of Firestore's destinations, only because somebody else was signed in when its turn came; this user made it.
+[[nodiscard]] bool isMadeBy(const UserId &user, const ParkedEntry &entry);
+
 /// Told of every figure that stands as it should: by its key, and whether it had to be written.
 using MetricsWitness = std::function<void(const QString &key, bool written)>;
 
