@@ -27,6 +27,16 @@ void Engine::wire()
         if (m_metrics && !call.isLive())
             m_metrics->onCallEnded();
     });
+    if (m_metrics) { // the news of an end may be lost; the provider's history has it all the same
+        connect(&m_metrics->sync(), &MetricsSync::synced, &m_tracker, [this] {
+            const QList<Call> live = m_tracker.liveCalls();
+            for (const Call &call : live) {
+                const Result<std::optional<LogEntry>> entry = m_callBook.log()->entry(call.id);
+                if (entry && *entry && !(*entry)->call.isLive() && !(*entry)->countedAs.isEmpty())
+                    m_tracker.settleAsGone(call.id);
+            }
+        });
+    }
     connect(&m_screenPop, &ScreenPop::decided, this, [this](const PopDecision &decision) {
         const WhoIs who = decision.withheld ? WhoIs{} : m_customers.whoIs(decision.caller);
         m_callBook.onDecided(decision, who);

@@ -23,9 +23,28 @@ std::deque<DayRange> windowsOf(const DayRange &range)
     return windows;
 }
 
-bool isWithin(const QDateTime &instant, const QDateTime &from, const QDateTime &to)
+bool isWithin(const QDateTime &instant, const Span &span)
 {
-    return instant >= from && instant < to;
+    return instant >= span.from && instant < span.to;
+}
+
+Span daysIn(const DayRange &range, const QTimeZone &zone)
+{
+    return {dayStart(range.from, zone), dayStart(range.to.addDays(1), zone)};
+}
+
+/// A provider may file a call under the day of its agent's zone: where that is not the rep's, a day reaches further than the rep's does.
+Span daysOfAnybody(const DayRange &range, const QTimeZone &zone, const QList<Agent> &agents)
+{
+    Span span = daysIn(range, zone);
+    for (const Agent &agent : agents) {
+        const QTimeZone theirs(agent.timeZone.toUtf8());
+        if (agent.timeZone.isEmpty() || !theirs.isValid())
+            continue;
+        const Span days = daysIn(range, theirs);
+        span = {std::min(span.from, days.from), std::max(span.to, days.to)};
+    }
+    return span;
 }
 
 } // namespace
@@ -37,8 +56,12 @@ QCoro::Task<HistoryRead> HistoryReader::read(RepAtSource from, DayRange range, s
     while (!windows.empty()) {
         const DayRange window = windows.front();
         windows.pop_front();
-        const Span span{dayStart(window.from, m_rep.zone), dayStart(window.to.addDays(1), m_rep.zone)};
+        Span span = daysOfAnybody(window, m_rep.zone, from.agents);
         Result<Rows> rows = co_await ask(from, span, stop);
+        if (!rows && rows.error().kind == ErrorKind::Refused && span.from < dayStart(window.from, m_rep.zone)) {
+            span = daysIn(window, m_rep.zone); // the provider remembers nothing before
+            rows = co_await ask(from, span, stop);
+        }
         if (!rows) {
             const qint64 days = window.from.daysTo(window.to) + 1;
             if (rows.error().kind == ErrorKind::TimedOut && days > 1 && !stop.stop_requested()) {
@@ -50,7 +73,7 @@ QCoro::Task<HistoryRead> HistoryReader::read(RepAtSource from, DayRange range, s
             read.error = rows.error();
             co_return read;
         }
-        const Result<> brought = co_await bring(from.source.id, window, *std::move(rows), &read, stop);
+        const Result<> brought = co_await bring(from.source.id, window, span, *std::move(rows), &read, stop);
         if (!brought) {
             read.error = brought.error();
             co_return read;
@@ -91,32 +114,47 @@ QCoro::Task<Result<HistoryReader::Rows>> HistoryReader::ask(RepAtSource from, Sp
     co_return rows;
 }
 
-QCoro::Task<Result<>> HistoryReader::bring(QString source, DayRange window, Rows rows, HistoryRead *read, std::stop_token stop)
+QCoro::Task<Result<>> HistoryReader::bring(QString source, DayRange window, Span asked, Rows rows, HistoryRead *read, std::stop_token stop)
 {
-    const QDateTime from = dayStart(window.from, m_rep.zone);
-    const QDateTime to = dayStart(window.to.addDays(1), m_rep.zone);
+    const Span days = daysIn(window, m_rep.zone);
+    const Span before{asked.from, days.from};
+    const Span after{days.to, asked.to};
+    Rows earlier;
+    Rows later;
     // An agent may move a call to a day of the window although it began outside: that alone does not make the other day complete.
     QList<HistoryRow> elsewhere;
     QHash<QDate, Rows> byDay;
     for (const HistoryRow &row : std::as_const(rows.calls)) {
-        if (isWithin(row.call.startedAt, from, to))
+        if (isWithin(row.call.startedAt, days))
             byDay[civilDay({}, row.call.startedAt, m_rep.zone)].calls.append(row);
+        else if (isWithin(row.call.startedAt, before))
+            earlier.calls.append(row);
+        else if (isWithin(row.call.startedAt, after))
+            later.calls.append(row);
         else
             elsewhere.append(row);
         read->unsettled += row.inProgress ? 1 : 0;
     }
     for (const Message &text : std::as_const(rows.texts)) {
-        if (isWithin(text.sentAt, from, to))
+        if (isWithin(text.sentAt, days))
             byDay[civilDay({}, text.sentAt, m_rep.zone)].texts.append(text);
+        else if (isWithin(text.sentAt, before))
+            earlier.texts.append(text);
+        else if (isWithin(text.sentAt, after))
+            later.texts.append(text);
     }
     if (!elsewhere.isEmpty()) {
-        const HistorySpan span{.source = source, .agentEmail = m_rep.email, .from = from, .to = to, .zone = m_rep.zone};
+        const HistorySpan span{.source = source, .agentEmail = m_rep.email, .from = days.from, .to = days.to, .zone = m_rep.zone};
         const Result<TakenHistory> taken = m_log.takeRows(span, elsewhere);
         if (!taken)
             co_return tl::unexpected(taken.error());
     }
+    const Result<> broughtBefore = before.from < before.to ? bringSpan(source, before, earlier) : Result<>();
+    const Result<> broughtAfter = after.from < after.to ? bringSpan(source, after, later) : Result<>();
+    if (!broughtBefore || !broughtAfter)
+        co_return broughtBefore ? broughtAfter : broughtBefore;
     for (QDate day = window.from; day <= window.to; day = day.addDays(1)) {
-        const Result<> brought = bringDay(source, day, byDay.value(day));
+        const Result<> brought = bringSpan(source, daysIn({day, day}, m_rep.zone), byDay.value(day));
         if (!brought)
             co_return brought;
         read->days.insert(day);
@@ -129,13 +167,9 @@ QCoro::Task<Result<>> HistoryReader::bring(QString source, DayRange window, Rows
     co_return Result<>();
 }
 
-Result<> HistoryReader::bringDay(const QString &source, const QDate &day, const Rows &rows)
+Result<> HistoryReader::bringSpan(const QString &source, const Span &all, const Rows &rows)
 {
-    const HistorySpan span{.source = source,
-                           .agentEmail = m_rep.email,
-                           .from = dayStart(day, m_rep.zone),
-                           .to = dayStart(day.addDays(1), m_rep.zone),
-                           .zone = m_rep.zone};
+    const HistorySpan span{.source = source, .agentEmail = m_rep.email, .from = all.from, .to = all.to, .zone = m_rep.zone};
     const Result<TakenHistory> calls = m_log.takeHistory(span, rows.calls);
     if (!calls)
         return tl::unexpected(calls.error());

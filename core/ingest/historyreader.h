@@ -39,8 +39,9 @@ private:
         QList<Message> texts{};
     };
     [[nodiscard]] QCoro::Task<Result<Rows>> ask(RepAtSource from, Span span, std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<>> bring(QString source, DayRange window, Rows rows, HistoryRead *read, std::stop_token stop);
-    [[nodiscard]] Result<> bringDay(const QString &source, const QDate &day, const Rows &rows);
+    [[nodiscard]] QCoro::Task<Result<>> bring(QString source, DayRange window, Span asked, Rows rows, HistoryRead *read,
+                                              std::stop_token stop);
+    [[nodiscard]] Result<> bringSpan(const QString &source, const Span &all, const Rows &rows);
 
     CallLog &m_log;
     const Rep m_rep;

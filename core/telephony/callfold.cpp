@@ -302,7 +302,7 @@ std::optional<Call> foldCall(const CallId &id, const QString &sessionId, const s
     // another device): talking beats ended, ended beats ringing.
     const bool talksOn = std::any_of(mine.begin(), mine.end(), [&](const Leg &leg) {
         const bool live = leg.state == LegState::Active || leg.state == LegState::Held || leg.state == LegState::Parked;
-        return live && (!call.endedAt.isValid() || (leg.lastAt.isValid() && leg.lastAt >= call.endedAt));
+        return live && !isOutdated(leg) && (!call.endedAt.isValid() || (leg.lastAt.isValid() && leg.lastAt >= call.endedAt));
     });
     if (settled || (over && !talksOn)) {
         call.state = CallState::Ended;

@@ -279,6 +279,35 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(logged(), kSoon);
     }
 
+    /// The end was lost on its way; the provider's history tells of it.
+    void whatTheHistoryKnowsToBeOverIsOver()
+    {
+        start();
+        ring();
+        QTRY_COMPARE_WITH_TIMEOUT(m_engine->tracker().liveCalls().size(), 1, kSoon);
+        Call over = m_engine->tracker().liveCalls().first();
+        CallLog *log = m_engine->callBook().log();
+        QVERIFY(log->flush());
+        over.state = CallState::Ended;
+        over.reason = EndReason::Missed;
+        over.endedAt = over.startedAt.addSecs(20);
+        // A row of a source that the sync below does not read, and so leaves as it is.
+        const HistorySpan span{
+            .source = u"ringcentral"_s, .agentEmail = over.agentEmail, .from = over.startedAt.addDays(-1), .to = over.startedAt.addDays(1)};
+        QVERIFY(log->takeRows(span, {HistoryRow{.rowId = u"r1"_s, .call = over, .outcomeWord = u"Missed"_s}}));
+        IpcServer server([this](const IpcQuestion &question, const IpcReply &reply) { m_answers->answer(question, reply); });
+        QVERIFY(server.listen(m_profile.socketPath).has_value());
+        const std::string today = over.startedAt.date().toString(Qt::ISODate).toStdString();
+        const Json range{{"from", today}, {"to", today}};
+        std::optional<Result<Json>> answer;
+        int steps = 0;
+        TaskScope scope;
+        scope.start(syncOverSocket(m_profile.socketPath, range, answer, steps));
+        QTRY_VERIFY_WITH_TIMEOUT(answer, kSoon);
+        QVERIFY(m_engine->tracker().liveCalls().isEmpty());
+        QCOMPARE(m_engine->tracker().call(over.id).value_or(Call{}).state, CallState::Ended);
+    }
+
     void withoutALogCallsStillCome()
     {
         close();

@@ -419,6 +419,27 @@ private Q_SLOTS:
         QVERIFY(tracker.callOf(story.events().first()));
     }
 
+    /// Somebody asked how the session stands, in the very moment in which it was handed on, and the answer was late.
+    void anAnswerOfTheMomentOfTheEndDoesNotOutliveIt()
+    {
+        Story story(u"s-1"_s);
+        story.at(0).mine(LegState::Ringing).at(3).mine(LegState::Active).at(33);
+        QList<CallEvent> all = story.events();
+        CallEvent asked = all.constLast();
+        asked.channel = u"session"_s;
+        asked.sequence = -1;
+        asked.eventId.clear();
+        asked.time = kStart.addSecs(33);
+        story.mine(LegState::Ended, EndReason::Transferred);
+        all = story.events();
+        for (const QList<CallEvent> &order : {all + QList{asked}, QList{asked} + all}) {
+            const Call call = told(order);
+            QCOMPARE(call.state, CallState::Ended);
+            QCOMPARE(call.reason, EndReason::Transferred);
+            QCOMPARE(call.talkTime, 30s);
+        }
+    }
+
     void anEndedCallIsNotResurrected()
     {
         FakeClock clock;
