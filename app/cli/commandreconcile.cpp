@@ -61,7 +61,7 @@ void printComparison(const Json &document)
         print(u"The provider's own analytics could not be read: %1"_s.arg(
             QString::fromStdString(document.at("analyticsError").get<std::string>())));
     if (differences > 0)
-        print(u"%1 differences, each explained above."_s.arg(differences));
+        print(differences == 1 ? u"One difference, explained above."_s : u"%1 differences, each explained above."_s.arg(differences));
     else if (isCompared || document.at("days").empty())
         print(isCompared ? u"Everything agrees."_s : u"There are no calls and no figures on these days, here or there."_s);
     else

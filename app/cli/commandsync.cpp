@@ -1,6 +1,8 @@
 #include "cli.h"
 #include "dayrange.h"
 
+#include <algorithm>
+
 namespace callcard::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,8 +25,11 @@ void printOne(const Json &user)
         print(u"    %1 were there already, unchanged."_s.arg(unchanged));
     if (const int live = user.value("callsInProgress", 0); live > 0)
         print(u"    %1 still in progress: counted when they have ended."_s.arg(live));
-    if (user.contains("records"))
-        print(u"    %1 call records brought up to date."_s.arg(user.at("records").value("calls", 0)));
+    if (user.contains("records")) {
+        const Json &records = user.at("records");
+        const int arrived = records.value("calls", 0) - records.value("waiting", 0) - records.value("parked", 0);
+        print(u"    %1 call records brought up to date."_s.arg(std::max(0, arrived)));
+    }
     for (const Json &error : user.at("errors"))
         print(u"    ! %1"_s.arg(QString::fromStdString(error.get<std::string>())));
 }

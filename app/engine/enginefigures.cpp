@@ -14,6 +14,17 @@ using namespace std::chrono_literals;
 namespace {
 Q_LOGGING_CATEGORY(lcOutgoing, "callcard.engine")
 constexpr auto kLookAgain = 50ms;
+
+QString refusalOfRecords(const Outbox &outbox)
+{
+    const Result<QList<ParkedEntry>> parked = outbox.parked();
+    for (const ParkedEntry &entry : parked ? *parked : QList<ParkedEntry>()) {
+        if (entry.destination == callRecordsDestination())
+            return entry.reason.detail;
+    }
+    return u"nobody knows why"_s;
+}
+
 } // namespace
 
 void Engine::openMetrics()
@@ -103,8 +114,10 @@ QCoro::Task<Result<Json>> Engine::sync(Json arguments, MetricsService::Tell tell
     (*document)["records"] = {{"calls", sent->calls}, {"waiting", sent->waiting}, {"parked", sent->parked}};
     if (sent->waiting > 0 || sent->parked > 0) {
         (*document)["success"] = false;
-        const QString why = sent->parked > 0 ? u"some call records were set aside; callcard-cli status tells why"_s
-                                             : u"some call records are still waiting to be sent"_s;
+        const QString why = sent->parked > 0
+                                ? u"%1 call records were refused and set aside: %2"_s.arg(sent->parked).arg(refusalOfRecords(*m_outbox))
+                            : sent->why ? u"%1 call records still wait to be sent: %2"_s.arg(sent->waiting).arg(sent->why->detail)
+                                        : u"%1 call records still wait to be sent"_s.arg(sent->waiting);
         (*document)["errors"].push_back(why.toStdString());
     }
     co_return document;

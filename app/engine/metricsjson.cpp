@@ -39,6 +39,9 @@ QString sentence(const SyncProblem &problem, const QDateTime &now)
         return QString(service + u": "_s + problem.error.detail + u'.');
     if (problem.error.kind == ErrorKind::Cancelled)
         return u"Stopped before it was complete."_s;
+    // Reading and writing figures twice does no harm, so nobody has anything to look up.
+    if (problem.error.kind == ErrorKind::TimedOut)
+        return u"%1 did not answer in time. Nothing is lost: Callcard tries again by itself, and so may you."_s.arg(service);
     return ui::errorText(problem.error, service, now).sentences();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -201,8 +203,17 @@ Result<> Outbox::settle(const QString &destination, const QList<Outcome> &outcom
         }
         return {};
     });
-    if (stored)
-        Q_EMIT
+    if (!stored)
+        return stored;
+    const auto isRefused = [](const Outcome &outcome) {
+        return !outcome.result && !outcome.result.error().isTransient() && outcome.result.error().kind != ErrorKind::Storage;
+    };
+    const auto refused = std::count_if(outcomes.cbegin(), outcomes.cend(), isRefused);
+    if (refused > 0) { // a thousand are one line
+        const auto first = std::find_if(outcomes.cbegin(), outcomes.cend(), isRefused);
+        qCWarning(lcOutbox) << refused << "entries for" << destination << "were set aside, the first because:" << first->result.error();
+    }
+    Q_EMIT
     changed();
     return stored;
 }
@@ -219,8 +230,6 @@ Result<> Outbox::settleOne(const QString &destination, const Outcome &outcome)
     } else {
         done = m_store->run(u"UPDATE entries SET tries=tries+1, parked=?, reason=?, detail=? WHERE id=?"_s, m_clock.now(),
                             errorKindName(outcome.result.error().kind), outcome.result.error().detail, entry.id);
-        if (done && done->rows > 0)
-            qCWarning(lcOutbox) << "an entry for" << destination << "was set aside:" << outcome.result.error();
     }
     // No such id: replaced or withdrawn on its way. The newer one has had its turn's place and goes behind those who wait.
     if (done && done->rows == 0)
