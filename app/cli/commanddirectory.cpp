@@ -211,7 +211,9 @@ int runStats(const Call &call)
     line(stats->numbers, u"numbers"_s);
     line(stats->unparseable, u"numbers not understood; they match only themselves"_s);
     line(stats->shared, u"numbers of several customers"_s);
-    if (stats->refused > 0)
+    if (!stats->refusedKnown)
+        print(u"          ?  records of the sources refused: not known before the next sync"_s);
+    else if (stats->refused > 0)
         line(stats->refused, u"records of the sources refused; directory refused says which and why"_s);
     print(stats->lastSync.isValid() ? u"Last sync: %1"_s.arg(stats->lastSync.toLocalTime().toString(Qt::ISODate)) : u"Never synced."_s);
     for (const QString &file : (*directory)->filesSetAside())

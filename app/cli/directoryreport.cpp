@@ -95,7 +95,8 @@ QStringList refusedLines(const QList<RefusedRecords> &sources)
 {
     QStringList lines;
     for (const RefusedRecords &one : sources) {
-        lines += u"%1  %2 refused"_s.arg(one.source, ui::countText(one.count));
+        lines += one.isKnown ? u"%1  %2 refused"_s.arg(one.source, ui::countText(one.count))
+                             : u"%1  not known yet: an earlier Callcard passed over them; directory sync tells"_s.arg(one.source);
         for (const RefusedRecord &record : one.first) {
             const QString which = record.sourceId.isEmpty() ? u"record %1 of its list"_s.arg(record.place) : record.sourceId;
             lines += u"  %1: %2"_s.arg(forTerminal(which), ui::recordReason(record.reason));

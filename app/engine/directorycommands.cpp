@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -81,6 +83,7 @@ Json statsJson(const DirectoryStats &stats, const QStringList &setAside)
             {"unparseable", stats.unparseable},
             {"shared", stats.shared},
             {"refused", stats.refused},
+            {"refusedKnown", stats.refusedKnown},
             {"lastSync", stats.lastSync.isValid() ? Json(plain(stats.lastSync.toString(Qt::ISODate))) : Json(nullptr)},
             {"generation", stats.generation},
             {"setAside", files}};
@@ -108,10 +111,11 @@ Json refusedJson(const QList<RefusedRecords> &sources)
         Json records = Json::array();
         for (const RefusedRecord &record : one.first)
             records.push_back({{"id", plain(record.sourceId)}, {"place", record.place}, {"reason", plain(record.reason)}});
-        list.push_back({{"name", plain(one.source)}, {"refused", one.count}, {"records", records}});
+        list.push_back({{"name", plain(one.source)}, {"refused", one.count}, {"known", one.isKnown}, {"records", records}});
         count += one.count;
     }
-    return {{"refused", count}, {"sources", list}};
+    const bool known = std::all_of(sources.cbegin(), sources.cend(), [](const RefusedRecords &one) { return one.isKnown; });
+    return {{"refused", count}, {"known", known}, {"sources", list}};
 }
 
 DirectoryCommands::DirectoryCommands(Directory &directory, SyncNow syncNow) : m_directory(directory), m_syncNow(std::move(syncNow)) {}

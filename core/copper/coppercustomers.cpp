@@ -71,6 +71,12 @@ public:
         co_return SourceAccount{.place = m_account->id, .person = person, .name = m_account->myName};
     }
 
+    [[nodiscard]] QByteArray fromTheBeginning(const QByteArray &cursor) const override
+    {
+        const auto place = placeFrom(cursor);
+        return place && !place->known.isEmpty() ? placeText({.known = place->known}) : QByteArray();
+    }
+
     [[nodiscard]] QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
         if (scope == SyncScope::Active)

@@ -202,6 +202,7 @@ Result<Found> foundFrom(QByteArrayView body, Kind kind, const CopperCustomers &c
     if (!json->is_array())
         return failure(ErrorKind::BadPayload, u"a search that answers no list"_s);
     Found found;
+    RecordMarks marks;
     for (const Json &row : *json) {
         if (!row.is_object())
             return failure(ErrorKind::BadPayload, u"a record that is none"_s);
@@ -209,7 +210,7 @@ Result<Found> foundFrom(QByteArrayView body, Kind kind, const CopperCustomers &c
         found.newest = std::max(found.newest, wire::integer(row, "date_modified").value_or(0));
         const QString id = text(row, "id", 40);
         if (id.isEmpty())
-            found.nobody.append({.place = found.rows, .reason = u"no-id"_s});
+            found.nobody.append({.place = found.rows, .reason = u"no-id"_s, .mark = marks.markOf(wire::dump(row))});
         else if (auto record = recordFrom(row, kind, customers, owners))
             found.records.append(*std::move(record));
         else // somebody took the name and the numbers out of it

@@ -244,11 +244,15 @@ Result<DirectoryStats> Directory::stats() const
         const auto refused = refusedCount(d->reader->store());
         if (!refused)
             return tl::unexpected(refused.error());
+        const auto told = haveAllTold(d->reader->store());
+        if (!told)
+            return tl::unexpected(told.error());
         return DirectoryStats{.customers = counts->customers,
                               .numbers = counts->numbers,
                               .unparseable = counts->unparseable,
                               .shared = counts->shared,
                               .refused = *refused,
+                              .refusedKnown = *told,
                               .lastSync = *synced,
                               .generation = d->generation};
     });

@@ -38,6 +38,7 @@ struct RunningWork {
     std::variant<std::monostate, Result<ImportReport>, Result<HandedOver>> shelf{};
     Completion<ImportReport> done{};
     std::unique_ptr<Completion<HandedOver>> handedOver{}; ///< Of the pass that is coming into force.
+    SyncScope widest{};                                   ///< Of the sync.
     bool isWhole = false;                                 ///< No other scope of this sync brings more than the one that runs.
     bool isVoid = false;                                  ///< What it built upon is damaged: nothing goes on from what it left.
     bool abandoned = false;                               ///< The directory went before it ended.
@@ -70,7 +71,7 @@ public:
     [[nodiscard]] Result<> takeBackLocal(); ///< What the generation in force knows of customers made here, and their file lost.
     void readMyName();
     /// Where the last pass ended, and whether what there is of the source came from another account.
-    [[nodiscard]] Result<QByteArray> cursorOf(const QString &source, SyncScope scope, const SourceAccount &account) const;
+    [[nodiscard]] Result<QByteArray> cursorOf(const CustomerSource &source, SyncScope scope, const SourceAccount &account) const;
     [[nodiscard]] Result<bool> isElsewhere(const QString &source, const SourceAccount &account) const;
     [[nodiscard]] Error ofStaging(const Error &error) const;
     /// In place, or as the first generation.

@@ -26,9 +26,15 @@ void startHandOver(const std::shared_ptr<RunningWork> &running, WorkerBell &bell
 
 } // namespace
 
-Result<QByteArray> Directory::Private::cursorOf(const QString &source, SyncScope scope, const SourceAccount &account) const
+Result<QByteArray> Directory::Private::cursorOf(const CustomerSource &source, SyncScope scope, const SourceAccount &account) const
 {
-    return reader ? reader->cursor(source, static_cast<int>(scope), account) : QByteArray();
+    if (!reader)
+        return QByteArray();
+    const Result<bool> told = reader->hasTold(source.name(), static_cast<int>(scope));
+    if (!told)
+        return tl::unexpected(told.error());
+    const Result<QByteArray> cursor = reader->cursor(source.name(), static_cast<int>(scope), account);
+    return cursor && !*told ? source.fromTheBeginning(*cursor) : cursor;
 }
 
 Result<bool> Directory::Private::isElsewhere(const QString &source, const SourceAccount &account) const
@@ -59,7 +65,7 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
         co_return failure(ErrorKind::Cancelled);
     if (!account)
         co_return tl::unexpected(account.error());
-    const Result<QByteArray> known = d->cursorOf(name, scope, *account);
+    const Result<QByteArray> known = d->cursorOf(source, scope, *account);
     if (!known) {
         (void)d->givesWay(known.error());
         co_return tl::unexpected(known.error());
@@ -68,7 +74,7 @@ QCoro::Task<Result<>> Directory::pass(CustomerSource &source, SyncScope scope, s
     if (!begun)
         co_return tl::unexpected(d->ofStaging(begun.error()));
 
-    HandOver what{.source = name, .scope = scope, .account = *account, .cursor = *begun};
+    HandOver what{.source = name, .scope = scope, .widest = running->widest, .account = *account, .cursor = *begun};
     for (int pages = 0;; ++pages) {
         if (pages == kMostPages)
             co_return failure(ErrorKind::BadPayload, u"the source does not come to an end"_s);
@@ -130,6 +136,7 @@ QCoro::Task<Result<SyncReport>> Directory::sync(QList<CustomerSource *> sources,
     const auto cancel = [running] { running->stop.request_stop(); };
     const std::stop_callback<decltype(cancel)> onCancel(stop, cancel);
 
+    running->widest = scopes.isEmpty() ? SyncScope::Own : *std::max_element(scopes.cbegin(), scopes.cend());
     SyncReport report;
     for (CustomerSource *source : sources)
         report.sources.append({.name = source->name()});

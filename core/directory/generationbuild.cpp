@@ -195,10 +195,10 @@ Result<> copyRecords(Store &from, GenerationWriter &to, const QString &exceptSou
     if (!copied)
         return copied;
     const Result<> cursors = from.each(
-        u"SELECT source, scope, cursor, at, place, person, name FROM cursor WHERE source<>?"_s,
+        u"SELECT source, scope, cursor, at, place, person, name, told FROM cursor WHERE source<>?"_s,
         [&](const Row &row) {
-            copied = to.setCursor(row.text(0), static_cast<int>(row.integer(1)), row.bytes(2), row.time(3),
-                                  {.place = row.text(4), .person = row.text(5), .name = row.text(6)});
+            const SourceAccount account{.place = row.text(4), .person = row.text(5), .name = row.text(6)};
+            copied = to.setCursor(row.text(0), static_cast<int>(row.integer(1)), row.bytes(2), row.time(3), account, row.flag(7));
             return copied.has_value();
         },
         exceptSource);

@@ -262,6 +262,14 @@ Result<QByteArray> GenerationReader::cursor(const QString &source, int scope, co
         .map([](const auto &cursor) { return cursor.value_or(QByteArray()); });
 }
 
+Result<bool> GenerationReader::hasTold(const QString &source, int scope) const
+{
+    return m_store
+        ->first(
+            u"SELECT told FROM cursor WHERE source=? AND scope=?"_s, [](const Row &row) { return row.flag(0); }, source, scope)
+        .map([](const auto &told) { return told.value_or(true); });
+}
+
 Result<QString> GenerationReader::placeOf(const QString &source) const
 {
     return m_store

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Result<QDateTime> lastSync() const;
     /// Where the last complete pass ended; empty: there was none, or as somebody else.
     [[nodiscard]] Result<QByteArray> cursor(const QString &source, int scope, const SourceAccount &account) const;
+    /// Whether the last complete pass told of what cannot be used. Those of an earlier program did not.
+    [[nodiscard]] Result<bool> hasTold(const QString &source, int scope) const;
     [[nodiscard]] Result<QString> placeOf(const QString &source) const; ///< Of the records there are; empty: nobody knows.
     [[nodiscard]] Result<QString> nameOfRep() const;                    ///< As the sources call who asked them; empty: none told.
     [[nodiscard]] Store &store() const { return *m_store; }

@@ -317,11 +317,16 @@ Result<> GenerationWriter::addNewWords(const QString &words)
 }
 
 Result<> GenerationWriter::setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at,
-                                     const SourceAccount &account)
+                                     const SourceAccount &account, bool told)
 {
     return written(
-        m_store.run(u"INSERT OR REPLACE INTO cursor(source, scope, cursor, at, place, person, name) VALUES(?, ?, ?, ?, ?, ?, ?)"_s, source,
-                    scope, cursor, at, account.place, account.person, account.name));
+        m_store.run(u"INSERT OR REPLACE INTO cursor(source, scope, cursor, at, place, person, name, told) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    source, scope, cursor, at, account.place, account.person, account.name, told));
+}
+
+Result<> GenerationWriter::forgetUntold(const QString &source, int widest)
+{
+    return written(m_store.run(u"UPDATE cursor SET told=1 WHERE source=? AND scope>?"_s, source, widest));
 }
 
 Result<> GenerationWriter::finish(const std::function<bool()> &stopped)

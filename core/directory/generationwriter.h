@@ -35,7 +35,9 @@ public:
     /// Whether there was one.
     [[nodiscard]] Result<bool> remove(const QString &source, const QString &sourceId);
     [[nodiscard]] Result<> setCursor(const QString &source, int scope, const QByteArray &cursor, const QDateTime &at,
-                                     const SourceAccount &account);
+                                     const SourceAccount &account, bool told = true);
+    /// Scopes wider than that are asked for no more: what they would tell of is not waited for.
+    [[nodiscard]] Result<> forgetUntold(const QString &source, int widest);
     /// What was counted so far goes into the file: another process may put in the rest.
     [[nodiscard]] Result<> keepCounts();
     /// Twins, what is inherited, vocabulary, counts: the last thing before the commit.

@@ -56,9 +56,10 @@ Result<HandedOver> takeStaged(Staging &staging, const HandOver &what, Generation
         return tl::unexpected(*failed);
     if (!taken || !refused)
         return failure(ErrorKind::Storage, kFetchedIsDamaged.toString());
-    if (const Result<> kept = writer.setCursor(what.source, static_cast<int>(what.scope), what.cursor, what.now, what.account); !kept)
-        return tl::unexpected(kept.error());
-    return handed;
+    Result<> kept = writer.setCursor(what.source, static_cast<int>(what.scope), what.cursor, what.now, what.account);
+    if (kept)
+        kept = writer.forgetUntold(what.source, static_cast<int>(what.widest));
+    return kept ? Result<HandedOver>(handed) : Result<HandedOver>(tl::unexpected(kept.error()));
 }
 
 Result<bool> hasRecords(const GenerationReader &inForce, const QString &source)

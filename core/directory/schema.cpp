@@ -50,7 +50,9 @@ const Migrations &directorySchema()
             u"CREATE TABLE link(target INTEGER, record INTEGER, PRIMARY KEY(target, record)) WITHOUT ROWID"_s,
             u"CREATE TABLE inherited(record INTEGER PRIMARY KEY, words TEXT NOT NULL)"_s,
         },
-        refusedTables()};
+        refusedTables(),
+        // An earlier program passed over what it could not use: until a source has told of all it has once more, nobody knows of it.
+        QStringList{u"ALTER TABLE cursor ADD COLUMN told INTEGER NOT NULL DEFAULT 0"_s} + refusedMarks()};
     return schema;
 }
 
@@ -85,7 +87,9 @@ const Migrations &stagingSchema()
             u"CREATE TABLE page(source TEXT PRIMARY KEY, scope INTEGER NOT NULL, place TEXT NOT NULL, person TEXT NOT NULL, "
             "cursor BLOB NOT NULL) WITHOUT ROWID"_s,
         },
-        refusedTables()};
+        refusedTables(),
+        // What was on its way goes on from where an earlier program was: not from the beginning.
+        QStringList{u"DELETE FROM staged"_s, u"DELETE FROM page"_s, u"DELETE FROM refused"_s} + refusedMarks()};
     return schema;
 }
 

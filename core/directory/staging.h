@@ -44,6 +44,7 @@ private:
 struct HandOver {
     QString source{};
     SyncScope scope{};
+    SyncScope widest{}; ///< Of this sync.
     SourceAccount account{};
     QByteArray cursor{};
     bool replacesAll{}; ///< What the source did not mention is gone.

@@ -69,6 +69,12 @@ public:
         co_return SourceAccount{.place = m_shared->place, .person = person.join(u'\n'), .name = team.name};
     }
 
+    [[nodiscard]] QByteArray fromTheBeginning(const QByteArray &cursor) const override
+    {
+        const auto at = cursorFrom(cursor);
+        return at && !at->known.isEmpty() ? cursorText({.known = at->known}) : QByteArray();
+    }
+
     [[nodiscard]] QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
         const Answer<> known = co_await knowTeam(stop);

@@ -61,11 +61,11 @@ void ListFooter::setCount(const QString &text)
     m_count->setText(text);
 }
 
-void ListFooter::setRefused(qint64 count)
+void ListFooter::setRefused(qint64 count, bool known)
 {
-    m_refused->setVisible(count > 0);
+    m_refused->setVisible(count > 0 || !known);
     //: %1: how many
-    m_refused->setText(tr("Records refused: %1…").arg(countText(count)));
+    m_refused->setText(known ? tr("Records refused: %1…").arg(countText(count)) : tr("Records refused: not known yet…"));
 }
 
 void ListFooter::setSync(const SyncState &sync, const QDateTime &lastSync, const DirectoryOptions &options, const QDateTime &now)

@@ -18,7 +18,7 @@ class ListFooter final : public QWidget
 public:
     explicit ListFooter(QWidget *parent = nullptr);
     void setCount(const QString &text);
-    void setRefused(qint64 count); ///< What can be looked at where there are none, is not offered.
+    void setRefused(qint64 count, bool known); ///< What can be looked at where there are none, is not offered.
     void setSync(const SyncState &sync, const QDateTime &lastSync, const DirectoryOptions &options, const QDateTime &now);
 
 Q_SIGNALS:

@@ -136,7 +136,7 @@ void ListPane::appendFound(const FoundCustomers &found)
 void ListPane::setStats(const DirectoryStats &stats)
 {
     m_stats = stats;
-    m_footer->setRefused(stats.refused);
+    m_footer->setRefused(stats.refused, stats.refusedKnown);
     showState();
 }
 

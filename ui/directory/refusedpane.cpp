@@ -78,12 +78,12 @@ void RefusedPane::build()
         auto *none = new EmptyState(u"check"_s, tr("Every record that the sources have can be used."));
         none->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the way back stays beside it
         column->addWidget(none);
-    } else if (!m_sources.isEmpty()) {
+    } else if (hasAny()) {
         column->addWidget(new PlainText(
             tr("Your sources have them, but nobody can be made of them. Mend them there; the next sync takes them."), Type::Body));
     }
     auto *buttons = new QHBoxLayout;
-    if (!m_sources.isEmpty()) {
+    if (hasAny()) {
         QPushButton *copy = plainButton(tr("Copy the list"), u"copy"_s);
         connect(copy, &QPushButton::clicked, this, &RefusedPane::copyList);
         buttons->addWidget(copy);
@@ -104,6 +104,11 @@ void RefusedPane::build()
     page->setAutoFillBackground(false);
 }
 
+bool RefusedPane::hasAny() const
+{
+    return std::any_of(m_sources.cbegin(), m_sources.cend(), [](const RefusedRecords &source) { return source.count > 0; });
+}
+
 void RefusedPane::addSource(QVBoxLayout &column, const RefusedRecords &source)
 {
     column.addSpacing(space::s);
@@ -112,12 +117,14 @@ void RefusedPane::addSource(QVBoxLayout &column, const RefusedRecords &source)
     auto *title = new Label(sourceText(source.source), Type::Title);
     title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     head->addWidget(title);
-    auto *count = new Label(countText(source.count), Type::BodyStrong, &Colors::textSecondary);
+    auto *count = new Label(source.count > 0 ? countText(source.count) : QString(), Type::BodyStrong, &Colors::textSecondary);
     count->setTabular(true);
     //: %1: how many records
     count->setAccessibleName(tr("Refused: %1").arg(countText(source.count)));
     head->addWidget(count, 1);
     column.addLayout(head);
+    if (!source.isKnown)
+        column.addWidget(new PlainText(tr("Not known yet: an earlier Callcard passed over them. The next sync tells."), Type::Body));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::xs);

@@ -28,6 +28,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] bool hasAny() const;
     void addSource(QVBoxLayout &column, const RefusedRecords &source);
     void copyList() const;
 

@@ -15,11 +15,17 @@ struct BudgetLeft {
     std::optional<double> minute{};
 };
 
+/// A row that made no sense.
+struct UnreadableRow {
+    int place{}; ///< On the page, from 0.
+    QByteArray text{};
+};
+
 template <typename Row>
 struct Listed {
     QList<Row> rows{};
     Page page{};
-    QList<int> unreadable{}; ///< Rows that made no sense, by their place on the page, from 0; only where the question allows it.
+    QList<UnreadableRow> unreadable{}; ///< Only where the question allows it.
     BudgetLeft budget{};
     std::optional<QDateTime> serverTime{};
 };

@@ -63,6 +63,9 @@ public:
                                 .name = {}};
     }
 
+    /// Each pass begins there.
+    [[nodiscard]] QByteArray fromTheBeginning(const QByteArray &cursor) const override { return cursor; }
+
     QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
         if (scope == SyncScope::Active) // JustCall knows of none
@@ -90,8 +93,11 @@ public:
             co_return tl::unexpected(listed.error());
 
         SourcePage result;
-        for (const int place : listed->unreadable)
-            result.refused.append({.place = qint64(at.page) * kContactsAPage + place + 1, .reason = u"no-id"_s});
+        RecordMarks marks;
+        for (const UnreadableRow &row : listed->unreadable) {
+            const qint64 place = qint64(at.page) * kContactsAPage + row.place + 1;
+            result.refused.append({.place = place, .reason = u"no-id"_s, .mark = marks.markOf(row.text)});
+        }
         for (const ContactRow &row : listed->rows) {
             if (!agentId.isEmpty() && row.agentId != agentId)
                 continue;

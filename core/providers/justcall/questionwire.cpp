@@ -48,7 +48,7 @@ Result<Listed<Row>> listedFrom(const ApiAnswer &answer, bool skipsUnreadable, Re
         else if (!skipsUnreadable)
             return tl::unexpected(row.error());
         else
-            listed.unreadable.append(static_cast<int>(listed.rows.size() + listed.unreadable.size()));
+            listed.unreadable.append({.place = static_cast<int>(listed.rows.size() + listed.unreadable.size()), .text = wire::dump(json)});
     }
     return listed;
 }

@@ -24,6 +24,11 @@ class ScriptedSource final : public CustomerSource
 public:
     explicit ScriptedSource(QString name) : m_name(std::move(name)) {}
     QString name() const override { return m_name; }
+    QByteArray fromTheBeginning(const QByteArray &cursor) const override
+    {
+        begunAnewAfter.append(QString::fromLatin1(cursor));
+        return {};
+    }
     QCoro::Task<Result<SourceAccount>> account(std::stop_token) override { co_return whose; }
     QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) override
     {
@@ -49,6 +54,7 @@ public:
 
     QList<SourcePage> pages;
     QStringList asked;
+    mutable QStringList begunAnewAfter;
     SourceAccount whose;
     std::optional<SyncScope> refused;
     int failAt = -1;
@@ -378,6 +384,74 @@ private Q_SLOTS:
         QCOMPARE(refused(*directory), (QStringList{u"crm 1: 6 empty"_s, u"other 1: 7 empty"_s}));
     }
 
+    void twoPagesThatOverlapTellOfARecordOnce()
+    {
+        RecordMarks marks;
+        const QString nobody = marks.markOf("{\"name\":\"Nobody\"}");
+        const QString alike = marks.markOf("{\"name\":\"Nobody\"}"); // the same text, and another record
+        QVERIFY(nobody != alike);
+        QCOMPARE(RecordMarks().markOf("{\"name\":\"Nobody\"}"), nobody);
+        ScriptedSource source(u"crm"_s);
+        source.pages = {
+            {.refused = {{.place = 3, .reason = u"no-id"_s, .mark = nobody}, {.place = 4, .reason = u"no-id"_s, .mark = alike}}},
+            {.refused = {{.place = 2, .reason = u"no-id"_s, .mark = nobody}}, .last = true}};
+        const auto directory = opened();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(refused(*directory), QStringList{u"crm 2: #2 no-id, #4 no-id"_s});
+        QFile csv(m_folder->filePath(u"list.csv"_s));
+        QVERIFY(csv.open(QFile::WriteOnly) && csv.write("Name,Phone\nPat,303-555-0149\n") > 0);
+        csv.close();
+        QVERIFY(directory->importNow({.file = csv.fileName(), .region = u"US"_s})); // into another file
+        QCOMPARE(refused(*directory), QStringList{u"crm 2: #2 no-id, #4 no-id"_s});
+    }
+
+    /// It passed over what it could not use, and nobody must take that for having none.
+    void whatAnEarlierProgramPassedOverIsNotKnownBeforeTheNextPass()
+    {
+        ScriptedSource source(u"crm"_s);
+        source.pages = {{.changed = {person(u"1"_s, u"Sarah"_s)}, .refused = {{.sourceId = u"7"_s, .reason = u"no-name"_s}}, .last = true}};
+        QVERIFY(synced(*opened(), {&source}, {SyncScope::Own, SyncScope::Active}));
+        {
+            const auto store = Store::open(m_folder->filePath(u"d/directory-1.db"_s), directorySchema()).value();
+            const auto nothing = [](const Row &) { return false; };
+            for (const QString &statement :
+                 {u"DELETE FROM refused"_s, u"DROP INDEX refused_mark"_s, u"ALTER TABLE refused DROP COLUMN mark"_s,
+                  u"ALTER TABLE cursor DROP COLUMN told"_s, u"PRAGMA user_version=4"_s})
+                QVERIFY2(store->each(statement, nothing), qPrintable(statement));
+        }
+        const auto directory = opened();
+        const auto isKnown = [&] {
+            const auto all = directory->refused();
+            return all && std::all_of(all->cbegin(), all->cend(), [](const RefusedRecords &one) { return one.isKnown; });
+        };
+        QVERIFY(!isKnown());
+        QVERIFY(!directory->stats()->refusedKnown);
+        QVERIFY(directory->stats()->lastSync.isValid());
+        QCOMPARE(refused(*directory), QStringList{u"crm 0: "_s});
+        // An import makes another file of it, and knows no more.
+        QFile csv(m_folder->filePath(u"list.csv"_s));
+        QVERIFY(csv.open(QFile::WriteOnly) && csv.write("Name,Phone\nPat,303-555-0149\n") > 0);
+        csv.close();
+        QVERIFY(directory->importNow({.file = csv.fileName(), .region = u"US"_s}));
+        QVERIFY(!isKnown());
+        // A pass that fails does not either. One that asks for less is enough: nobody waits for the others.
+        source.failAt = 0;
+        QVERIFY(!synced(*directory, {&source}));
+        QVERIFY(!isKnown());
+        source.failAt = -1;
+        source.asked.clear();
+        source.begunAnewAfter.clear();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(source.asked, QStringList{u"0:"_s});
+        QCOMPARE(source.begunAnewAfter, QStringList{u"1"_s}); // what the cursor knew is not forgotten
+        QVERIFY(isKnown());
+        QCOMPARE(refused(*directory), QStringList{u"crm 1: 7 no-name"_s});
+        QVERIFY(directory->stats()->refusedKnown);
+        source.asked.clear();
+        QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(source.asked, QStringList{u"0:1"_s});
+    }
+
     /// The later page of a pass is right, and what was fetched before a failure is not forgotten.
     void whatIsRefusedWaitsForItsPass()
     {
@@ -445,17 +519,17 @@ private Q_SLOTS:
             for (const QString &statement :
                  {u"DROP TABLE refused"_s, u"DROP TABLE link"_s, u"DROP TABLE inherited"_s, u"DELETE FROM meta WHERE key='links'"_s,
                   u"ALTER TABLE cursor DROP COLUMN place"_s, u"ALTER TABLE cursor DROP COLUMN person"_s,
-                  u"ALTER TABLE cursor DROP COLUMN name"_s, u"PRAGMA user_version=1"_s})
+                  u"ALTER TABLE cursor DROP COLUMN name"_s, u"ALTER TABLE cursor DROP COLUMN told"_s, u"PRAGMA user_version=1"_s})
                 QVERIFY2(store->each(statement, nothing), qPrintable(statement));
         }
         source.pages.append({.changed = {person(u"2"_s, u"Omar"_s, {u"303-555-0143"_s})}, .last = true});
         const auto directory = opened();
         QCOMPARE(who(*directory, "303-555-0142"), u"Sarah"_s);
-        QVERIFY(synced(*directory, {&source}));
+        QVERIFY(synced(*directory, {&source})); // from the beginning
         QCOMPARE(directory->stats()->generation, 2);
         QCOMPARE(directory->find({.filter = CustomerFilter::Active})->customers.size(), 2);
-        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
         QVERIFY(synced(*directory, {&source}));
+        QCOMPARE(who(*directory, "303-555-0143"), u"Omar"_s);
         QCOMPARE(directory->stats()->generation, 2);
     }
 

@@ -5,6 +5,7 @@
 #include <callcard/task.h>
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -52,7 +53,18 @@ struct RefusedRecord {
     QString sourceId{}; ///< Empty: it has none.
     qint64 place{};     ///< Of one without an id: where it stood in the list, or in the answer it came with, from 1.
     QString reason{};   ///< A stable word, as in the report of an import: "no-name", "empty", "no-id" …
+    QString mark{};     ///< Of one without an id: what is told of twice has the same one, see RecordMarks.
     bool operator==(const RefusedRecord &) const = default;
+};
+
+/// Marks for the records without an id of one answer, so that a page that is read again tells of none of them twice.
+class RecordMarks
+{
+public:
+    [[nodiscard]] QString markOf(const QByteArray &record);
+
+private:
+    QHash<QByteArray, int> m_alike;
 };
 
 struct SourcePage {
@@ -80,6 +92,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<SourceAccount>> account(std::stop_token stop);
     /// An empty cursor asks from the beginning. Each scope has cursors of its own.
     [[nodiscard]] virtual QCoro::Task<Result<SourcePage>> page(SyncScope scope, QByteArray cursor, std::stop_token stop) = 0;
+    /// Asks from the beginning like an empty one, and keeps what the cursor knows of earlier passes.
+    [[nodiscard]] virtual QByteArray fromTheBeginning(const QByteArray &cursor) const;
 };
 
 } // namespace callcard

@@ -39,6 +39,7 @@ struct DirectoryStats {
     qint64 unparseable{}; ///< They match themselves only.
     qint64 shared{};      ///< Numbers of several customers.
     qint64 refused{};     ///< Records of the sources that nobody can be made of; see Directory::refused().
+    bool refusedKnown{true};
     QDateTime lastSync{}; ///< Invalid: never.
     int generation{};     ///< 0: empty, nothing was imported yet.
     bool operator==(const DirectoryStats &) const = default;
@@ -76,6 +77,7 @@ struct SyncReport {
 struct RefusedRecords {
     QString source{};
     qint64 count{};
+    bool isKnown{true};           ///< False: an earlier program read it, and passed over them. The next sync tells.
     QList<RefusedRecord> first{}; ///< A thousand at most.
     bool operator==(const RefusedRecords &) const = default;
 };
@@ -122,8 +124,8 @@ public:
     /// The same as a list shows it: filtered, page by page, with names that are merely similar at the end.
     [[nodiscard]] Result<FoundCustomers> find(const CustomerQuery &query) const;
     [[nodiscard]] Result<DirectoryStats> stats() const;
-    /// Source by source, of those that have any. They are kept with the customers: each goes when its source tells of it as somebody, or
-    /// as gone; all of them when the source was read as a whole; those without an id with its next pass.
+    /// Source by source, of those that have any or may have. They are kept with the customers: each goes when its source tells of it as
+    /// somebody, or as gone; all of them when the source was read as a whole; those without an id with its next pass.
     [[nodiscard]] Result<QList<RefusedRecords>> refused() const;
 
     /// From now on this customer is who calls from the number. One choice a number; the newer replaces the older.

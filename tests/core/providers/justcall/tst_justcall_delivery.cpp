@@ -212,7 +212,11 @@ private Q_SLOTS:
         QCOMPARE(page->changed.at(1).customer.name, u"Acme"_s);
         QCOMPARE(page->changed.at(1).customer.kind, CustomerKind::Company);
         QCOMPARE(page->changed.at(1).customer.numbers.size(), 1);
-        QCOMPARE(page->refused, (QList<RefusedRecord>{{.place = 2, .reason = u"no-id"_s}, {.sourceId = u"2"_s, .reason = u"no-name"_s}}));
+        QCOMPARE(page->refused.size(), 2);
+        QCOMPARE(page->refused.at(0).place, 2);
+        QCOMPARE(page->refused.at(0).reason, u"no-id"_s);
+        QVERIFY(!page->refused.at(0).mark.isEmpty()); // a page that is read again tells of it once
+        QCOMPARE(page->refused.at(1), (RefusedRecord{.sourceId = u"2"_s, .reason = u"no-name"_s}));
         QCOMPARE(page->removed, QList<QString>{u"2"_s}); // it may have been somebody
     }
 
