@@ -196,6 +196,7 @@ void CsvReader::recoverFromQuote(CsvRow &row, bool atEnd)
         m_afterReturn = *lineEnd == '\r';
         m_bytes.pushBack(m_raw.sliced(lineEnd - m_raw.cbegin() + 1));
     } else if (!atEnd) {
+        row.fault = u"row-too-long"_s; // it may be closed, somewhere beyond
         skipLine();
     }
 }

@@ -64,7 +64,7 @@ Result<std::unique_ptr<ImportBytes>> ImportBytes::open(const QString &path, Impo
         return failure(ErrorKind::BadPayload, u"the file is empty"_s);
     bytes->m_encoding = guessedEncoding(start);
     if (bytes->m_encoding.isEmpty())
-        return failure(ErrorKind::BadPayload, u"the file is not text"_s);
+        return failure(ErrorKind::BadPayload, u"the file is not text: export it as CSV or as vCard"_s);
     if (start.startsWith("\xef\xbb\xbf"))
         start.remove(0, 3);
     else if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))

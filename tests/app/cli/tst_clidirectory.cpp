@@ -3,6 +3,8 @@
 #include <engine/directorycommands.h>
 #include <ipc/profilelock.h>
 
+#include <schema.h>
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -246,6 +248,18 @@ private Q_SLOTS:
         QCOMPARE(source.value(u"records"_s).toArray().at(0).toObject().value(u"reason"_s).toString(), u"no-name"_s);
         QCOMPARE(this->json({u"directory"_s, u"stats"_s}).value(u"refused"_s).toInt(), 3);
         QVERIFY(run({u"directory"_s, u"stats"_s}).out.contains("3  records of the sources refused"));
+        QVERIFY(this->json({u"directory"_s, u"refused"_s}).value(u"known"_s).toBool());
+        // As after an update from a program that passed over them.
+        const QString file = QString(profileOfHome().directoryFolder() + u"/directory-1.db"_s);
+        {
+            const auto store = Store::open(file, directorySchema()).value();
+            const auto nothing = [](const Row &) { return false; };
+            QVERIFY(store->each(u"DELETE FROM refused"_s, nothing) && store->each(u"UPDATE cursor SET told=0"_s, nothing));
+        }
+        QVERIFY(run({u"directory"_s, u"refused"_s}).out.contains("firestore:copper_people  not known yet"));
+        QVERIFY(run({u"directory"_s, u"stats"_s}).out.contains("?  records of the sources refused"));
+        QVERIFY(!this->json({u"directory"_s, u"refused"_s}).value(u"known"_s).toBool());
+        QVERIFY(!this->json({u"directory"_s, u"stats"_s}).value(u"refusedKnown"_s).toBool());
     }
 
     void aDryRunChangesNothing()
@@ -391,6 +405,58 @@ private Q_SLOTS:
         QVERIFY2(QString::fromUtf8(done.error).contains(says), done.error.constData());
         QCOMPARE(done.error.count('\n'), 1);
         QVERIFY(done.out.isEmpty());
+    }
+
+    /// Each with a file as somebody might have it; the good rows are there, the others have a reason.
+    void badFiles_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("kept"); // 0: nothing is imported
+        QTest::addColumn<QByteArray>("said");
+        const QByteArray head = "Name,Phone\nSarah Lee,303-555-0142\n";
+        const QByteArray folded =
+            "PHOTO;ENCODING=b;TYPE=JPEG:" + QByteArray("QUJD").repeated(18) + QByteArray("\r\n QUJDQUJD").repeated(50'000);
+        QTest::newRow("empty") << u"a.csv"_s << QByteArray() << 0 << QByteArray("the file is empty");
+        QTest::newRow("binary") << u"a.xlsx"_s << QByteArray("PK\x03\x04\0\0\0\x08", 8).repeated(1000) << 0
+                                << QByteArray("the file is not text: export it as CSV or as vCard");
+        QTest::newRow("truncated") << u"a.vcf"_s << QByteArray("BEGIN:VCARD\nFN:Sarah\nTEL:303-555-0142\nEND:VCARD\nBEGIN:VCARD\nFN:Om")
+                                   << 1 << QByteArray("line 5: The card has no end.");
+        QTest::newRow("another encoding") << u"a.csv"_s << head + "Zo\xeb M\xfcller,303-555-0143\n" << 2 << QByteArray("windows-1252");
+        QTest::newRow("a mark") << u"a.csv"_s << "\xef\xbb\xbf" + head << 1 << QByteArray("csv, utf-8");
+        QTest::newRow("mixed line ends") << u"a.csv"_s
+                                         << QByteArray("Name,Phone\rSarah,303-555-0142\nOmar,303-555-0143\r\nAnn,303-555-0144\n\r") << 3
+                                         << QByteArray("3  rows kept");
+        QTest::newRow("one id of two") << u"a.csv"_s << QByteArray("Id,Name,Phone\n1,Sarah,303-555-0142\n1,Omar,303-555-0143\n") << 2
+                                       << QByteArray("line 3, id: Another name has the same id.");
+        QTest::newRow("links in a circle")
+            << u"a.csv"_s
+            << QByteArray(
+                   "Copper ID,First Name,Last Name,Company Id,Phone Number\n1,Sarah,Lee,2,303-555-0142\n2,Omar,Diaz,1,303-555-0143\n")
+            << 2 << QByteArray("People, exported from Copper");
+        QTest::newRow("digits rounded away") << u"a.csv"_s << head + "Omar,1.41555E+10\nAnn,1.3035550144E+10\n"
+                                             << 3 << QByteArray("line 3, Phone: A spreadsheet rounded the number away.");
+        QTest::newRow("a field of ten megabytes") << u"a.csv"_s << head + "\"" + QByteArray(10 << 20, 'x') + "\",1\nAnn,303-555-0144\n"
+                                                  << 2 << QByteArray("line 3: The row is too long.");
+        QTest::newRow("formulas") << u"a.csv"_s << head + "=cmd|' /C calc'!A0,+1 303 555 0143\nPat,=\"3035550146\"\n"
+                                  << 3 << QByteArray("3  numbers understood");
+        QTest::newRow("a photo in folded lines")
+            << u"a.vcf"_s << "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Sarah\r\n  Lee\r\nTEL:303-555\r\n -0142\r\n" + folded + "\r\nEND:VCARD\r\n"
+            << 1 << QByteArray("1  numbers understood");
+    }
+    void badFiles()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        QFETCH(const int, kept);
+        QFETCH(const QByteArray, said);
+        const CliRun done = run({u"directory"_s, u"import"_s, file(name, content)});
+        const QByteArray all = done.out + done.error;
+        QVERIFY2(all.contains(said), all.constData());
+        QCOMPARE(done.code, kept > 0 ? 0 : 1);
+        QCOMPARE(json({u"directory"_s, u"stats"_s}).value(u"customers"_s).toInt(), kept);
+        if (kept > 0)
+            QVERIFY(run({u"lookup"_s, u"(303) 555-0142"_s}).out.contains("Sarah"));
     }
 
     void uselessFilesFail()
