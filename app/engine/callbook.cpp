@@ -138,16 +138,17 @@ void CallBook::onDecided(const PopDecision &decision, const WhoIs &who)
         return;
     if (who.problem && m_unasked.size() < kMostUnasked)
         m_unasked.append({.call = decision.call, .caller = decision.caller});
-    link(decision.call, who);
+    nameCaller(decision.call, who);
     m_log->setReceipt(decision.call, receiptOf(decision));
 }
 
-void CallBook::link(const CallId &call, const WhoIs &who)
+bool CallBook::nameCaller(const CallId &call, const WhoIs &who)
 {
     if (who.facts.size() != 1 && (!who.learned || who.facts.isEmpty()))
-        return;
+        return false;
     const Customer &customer = who.facts.first().customer;
     m_log->setCustomer(call, {.id = customer.id, .name = customer.name, .company = customer.company});
+    return true;
 }
 
 void CallBook::askAgain(const CallerLookup &lookup)
@@ -156,7 +157,7 @@ void CallBook::askAgain(const CallerLookup &lookup)
         const WhoIs who = lookup.whoIs(m_unasked.first().caller);
         if (who.problem)
             return;
-        link(m_unasked.takeFirst().call, who);
+        nameCaller(m_unasked.takeFirst().call, who);
     }
 }
 

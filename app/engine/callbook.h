@@ -35,6 +35,8 @@ public:
     void onMessage(const callcard::Message &message);
     /// What was decided about its card. Only a fact links a call to a customer.
     void onDecided(const callcard::PopDecision &decision, const WhoIs &who);
+    /// False: they are nobody, or several that nobody chose from.
+    bool nameCaller(const CallId &call, const WhoIs &who);
     /// Callers whom the directory could not be asked about are looked up once more.
     void askAgain(const CallerLookup &lookup);
     void onReceipt(const callcard::PopDecision &decision);
@@ -49,7 +51,6 @@ private:
         CallId call{};
         CallParty caller{};
     };
-    void link(const CallId &call, const WhoIs &who);
     void lookForDue();
     QCoro::Task<> lookAfter(std::chrono::milliseconds wait, std::stop_token stop);
 

@@ -35,6 +35,7 @@ Engine::Engine(const Profile &profile, Attendance attendance, std::unique_ptr<Ke
     , m_copperBudget(m_http, m_clock, {})
     , m_customers(profile.directoryFolder(), m_clock)
     , m_callBook(profile.callLogFile(), m_clock)
+    , m_callNames(m_callBook, m_customers, m_clock)
     , m_tracker(m_clock)
     , m_screenPop(m_customers, m_callBook, m_clock)
     , m_liveCalls(m_tracker, m_clock)
@@ -55,6 +56,7 @@ void Engine::start()
     m_clockWatch.start();
     if (m_metrics)
         m_metrics->start();
+    m_callNames.onDirectoryChanged(); // it may have been another one while nobody ran
     m_scope.start(reopenAccounts());
     m_scope.start(keepTidy());
 }
@@ -67,6 +69,7 @@ QCoro::Task<> Engine::shutDown()
     co_await m_screenPop.stop();
     co_await m_liveCalls.stop();
     co_await m_customers.stop();
+    co_await m_callNames.stop();
     if (m_newCustomers)
         co_await m_newCustomers->stop();
     if (m_metrics)

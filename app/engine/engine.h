@@ -2,6 +2,7 @@
 
 #include "accounts.h"
 #include "callbook.h"
+#include "callnames.h"
 #include "clockwatch.h"
 #include "customers.h"
 #include "deliveries.h"
@@ -162,6 +163,7 @@ private:
     RateBudget m_copperBudget;
     Customers m_customers;
     CallBook m_callBook;
+    CallNames m_callNames;
     CallTracker m_tracker;
     ScreenPop m_screenPop;
     std::shared_ptr<Accounts> m_accounts; ///< Null until they were opened for the first time.

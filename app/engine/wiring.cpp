@@ -49,7 +49,12 @@ void Engine::wire()
         for (const Card &card : m_screenPop.openCards())
             m_screenPop.refresh(card.call.id, false);
         m_callBook.askAgain(m_customers);
+        m_callNames.onDirectoryChanged();
     });
+    if (const CallLog *log = m_callBook.log()) {
+        connect(log, &CallLog::dirtied, &m_callNames, &CallNames::onCallsChanged);
+        connect(log, &CallLog::cleared, &m_callNames, &CallNames::onCallsChanged);
+    }
 
     // connections ─► one truth
     connect(&m_liveCalls, &LiveCalls::connectionChanged, this, &Engine::updateConnections);

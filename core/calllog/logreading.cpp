@@ -81,6 +81,22 @@ Result<PeoplePage> CallLog::people(const HistoryQuery &query) const
     return readPeople(*m_store, query);
 }
 
+Result<QList<Stranger>> CallLog::strangers(const std::optional<PhoneNumber> &after, int limit) const
+{
+    const QString from = after ? personKey({}, Call{.remote = {.number = after}}) : u"n:"_s;
+    QList<Stranger> strangers;
+    const Result<> visited = m_store->each(
+        u"SELECT p.person, c.id FROM people p CROSS JOIN calls c ON c.place=p.newest WHERE p.person>? AND p.person<'n;' ORDER BY p.person "
+        "LIMIT ?"_s,
+        [&](const Row &row) {
+            if (auto number = PhoneNumber::fromE164(row.text(0).sliced(2)))
+                strangers.append({.number = *std::move(number), .newest = CallId(row.text(1))});
+            return true;
+        },
+        from, limit);
+    return visited ? Result<QList<Stranger>>(strangers) : Result<QList<Stranger>>(tl::unexpected(visited.error()));
+}
+
 Result<std::optional<LogEntry>> CallLog::entry(const CallId &call) const
 {
     const auto stored = readEntry(*m_store, call);

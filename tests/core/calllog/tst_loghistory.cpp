@@ -82,6 +82,33 @@ private Q_SLOTS:
         QCOMPARE(m_log->entry(live.id).value()->call.reason, EndReason::Voicemail);
     }
 
+    void strangersAreNumbersThatNobodyIsLinkedTo()
+    {
+        for (int i = 0; i < 5; ++i) {
+            Call call = missed(ringing(u"s%1"_s.arg(i), at(14, i)));
+            call.remote.number = PhoneNumber::fromE164(u"+1303555010%1"_s.arg(i / 2));
+            m_log->onCallChanged(call);
+        }
+        Call withheld = missed(ringing(u"w"_s, at(14, 30)));
+        withheld.withheld = true;
+        withheld.remote = {};
+        m_log->onCallChanged(withheld);
+        QVERIFY(m_log->flush());
+        const auto numbers = [this](const std::optional<PhoneNumber> &after, int limit) {
+            QStringList all;
+            const QList<Stranger> strangers = m_log->strangers(after, limit).value();
+            for (const Stranger &one : strangers)
+                all.append(one.number.e164() + u' ' + one.newest.text());
+            return all;
+        };
+        QCOMPARE(numbers({}, 2), (QStringList{u"+13035550100 ringcentral:s1"_s, u"+13035550101 ringcentral:s3"_s}));
+        QCOMPARE(numbers(PhoneNumber::fromE164(u"+13035550101"), 2), QStringList{u"+13035550102 ringcentral:s4"_s});
+        m_log->setCustomer(id(u"s1"_s), {.id = CustomerId(u"crm/1"_s), .name = u"Sarah"_s});
+        QVERIFY(m_log->flush());
+        QCOMPARE(numbers({}, 9), (QStringList{u"+13035550101 ringcentral:s3"_s, u"+13035550102 ringcentral:s4"_s}));
+        QCOMPARE(m_log->entry(id(u"s0"_s)).value()->customer.name, u"Sarah"_s);
+    }
+
     void aLiveCallFindsItsHistory()
     {
         Call old = talked(ringing(u"a"_s, at(14, 0)), 60s);

@@ -83,6 +83,8 @@ public:
     // Reads
     [[nodiscard]] Result<HistoryPage> history(const HistoryQuery &query) const;
     [[nodiscard]] Result<PeoplePage> people(const HistoryQuery &query) const;
+    /// Numbers that are linked to nobody, in their order; `after`: the last one of the page before.
+    [[nodiscard]] Result<QList<Stranger>> strangers(const std::optional<PhoneNumber> &after, int limit) const;
     [[nodiscard]] Result<std::optional<LogEntry>> entry(const CallId &call) const;
     [[nodiscard]] Result<std::optional<CallStory>> story(const CallId &call) const;
     /// Ids under which the call was known besides its own: of sessions that turned out to be part of it.

@@ -63,6 +63,13 @@ struct LogEntry {
     }
 };
 
+/// A number of which the log does not know whose it is.
+struct Stranger {
+    PhoneNumber number;
+    CallId newest{}; ///< The last call with it.
+    bool operator==(const Stranger &) const = default;
+};
+
 /// When the card of a call got where.
 struct CardReceipt {
     QDateTime eventTime{}; ///< The provider's clock.
