@@ -5,6 +5,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/outsidetext.h>
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -34,6 +35,7 @@ CustomerForm::CustomerForm(QWidget *parent)
     , m_note(new QPlainTextEdit)
     , m_where(new Label({}, Type::Small, &Colors::textTertiary))
     , m_save(primaryButton(tr("Save customer")))
+    , m_cancel(plainButton(tr("Cancel")))
 {
     m_kind->addSegment(tr("Person"));
     m_kind->addSegment(tr("Company"));
@@ -63,9 +65,8 @@ CustomerForm::CustomerForm(QWidget *parent)
     column->addWidget(m_note);
     column->addWidget(m_where);
     auto *buttons = new QHBoxLayout;
-    QPushButton *cancel = plainButton(tr("Cancel"));
     buttons->addWidget(m_save);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addStretch();
@@ -84,7 +85,7 @@ CustomerForm::CustomerForm(QWidget *parent)
     connect(m_name, &QLineEdit::textChanged, this, &CustomerForm::showValidity);
     connect(m_kind, &SegmentedControl::chosen, this, &CustomerForm::showValidity);
     connect(m_save, &QPushButton::clicked, this, &CustomerForm::save);
-    connect(cancel, &QPushButton::clicked, this, &CustomerForm::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, &CustomerForm::cancelled);
     setDraft({});
 }
 
@@ -236,6 +237,19 @@ void CustomerForm::growLists()
     if ((m_emails.isEmpty() || !m_emails.constLast()->text().isEmpty()) && m_emails.size() < kMostEmails)
         addEmail({});
     m_filling = false;
+    orderKeys();
+}
+
+void CustomerForm::orderKeys()
+{
+    QList<QWidget *> order{m_role};
+    for (const NumberField &field : std::as_const(m_numbers))
+        order += {field.label, field.number};
+    for (QLineEdit *email : std::as_const(m_emails))
+        order += email;
+    order += {m_note, m_save, m_cancel};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 void CustomerForm::showValidity()
@@ -256,7 +270,11 @@ void CustomerForm::save()
 void CustomerForm::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && (event->modifiers() & Qt::ControlModifier))
+    // Enter presses the button that has the keyboard; from a field it saves, from the note with Ctrl.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (enter && button && !button->isCheckable())
+        button->click();
+    else if (enter)
         save();
     else if (event->key() == Qt::Key_Escape)
         Q_EMIT

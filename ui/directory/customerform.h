@@ -47,6 +47,7 @@ private:
     void readNumber(const NumberField &field);
     [[nodiscard]] CustomerNumber numberIn(const NumberField &field) const;
     void growLists(); ///< There is always an empty line to type the next one into.
+    void orderKeys(); ///< Tab goes down the form, whenever its lines were made.
     void showValidity();
     void save();
 
@@ -64,6 +65,7 @@ private:
     QPlainTextEdit *m_note;
     Label *m_where;
     QPushButton *m_save;
+    QPushButton *m_cancel;
     bool m_filling = false;
 };
 

@@ -378,6 +378,34 @@ private Q_SLOTS:
         QVERIFY(!field(u"Name"_s));
     }
 
+    void theKeyboardGoesDownTheForm()
+    {
+        QSignalSpy saved(m_page.get(), &DirectoryPage::saveRequested);
+        m_page->setFound(three());
+        QTest::keyClick(m_page.get(), Qt::Key_N, Qt::ControlModifier);
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        field(u"Name"_s)->setFocus();
+        QStringList walk;
+        const auto type = [&](const QString &text) {
+            walk += m_page->focusWidget()->accessibleName();
+            QTest::keyClicks(m_page->focusWidget(), text);
+            QCoreApplication::processEvents(); // room for the next one comes with the layout
+            QTest::keyClick(m_page->focusWidget(), Qt::Key_Tab);
+        };
+        for (const QString &text : {u"Nils"_s, u"Acme"_s, u"Buyer"_s, u"mobile"_s, u"647 555 0118"_s, QString(), QString(),
+                                    u"nils@acme.example"_s, QString(), u"Met at the fair"_s})
+            type(text);
+        QCOMPARE(walk, (QStringList{u"Name"_s, u"Company"_s, u"Role"_s, u"Kind of number"_s, u"Number"_s, u"Kind of number"_s, u"Number"_s,
+                                    u"E-mail"_s, u"E-mail"_s, u"Note"_s}));
+        QCOMPARE(m_page->focusWidget(), button(u"Save customer"_s));
+        QTest::keyClick(m_page->focusWidget(), Qt::Key_Return);
+        QCOMPARE(saved.size(), 1);
+        const auto draft = saved.at(0).at(0).value<CustomerDraft>();
+        QCOMPARE(draft.numbers.value(0).label, u"mobile"_s);
+        QCOMPARE(draft.note, u"Met at the fair"_s);
+    }
+
     void editsACustomer()
     {
         QSignalSpy saved(m_page.get(), &DirectoryPage::saveRequested);
