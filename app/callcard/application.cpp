@@ -162,7 +162,12 @@ void Application::wireWindows()
     connect(&m_callBox, &CallBoxDesk::recordRequested, this, &Application::showCustomer);
     connect(&m_directory, &DirectoryDesk::callRequested, &m_callBox, &CallBoxDesk::callCustomer);
     connect(&m_directory, &DirectoryDesk::logRequested, this, &Application::showCall);
-    connect(&m_directory, &DirectoryDesk::connectRequested, this, [this] { showSettings(ui::SettingsSection::Connections); });
+    connect(&m_directory, &DirectoryDesk::connectRequested, this, [this] {
+        if (m_engine.customers().isWaitingForFirst())
+            welcome(u"customers"_s);
+        else
+            showSettings(ui::SettingsSection::Connections);
+    });
     connect(&m_tray, &ui::Tray::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_shell, &ui::Shell::callBoxRequested, this, [this] { m_callBox.open({}); });
     connect(&m_tray, &ui::Tray::metricsRequested, this, [this] { showPage(u"metrics"_s); });
@@ -202,6 +207,7 @@ void Application::wireWindows()
             m_dial.setLinksAreOurs(m_settings.links().owner().ours);
     });
     connect(&m_settings, &SettingsDesk::setUpRequested, this, &Application::welcome);
+    connect(&m_settings, &SettingsDesk::sourceRequested, &m_welcome, &WelcomeDesk::showCustomersOf);
     connect(&m_settings, &SettingsDesk::wipeRequested, this, [this](const QStringList &unrevoked) {
         m_heritage.unrevoked = unrevoked;
         quitAnd(Afterwards::Wipe);

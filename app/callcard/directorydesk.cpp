@@ -107,6 +107,7 @@ void DirectoryDesk::applySettings()
         me.email = preferences.value(settings::kUserEmail); // before the accounts are open
     m_page.setOptions({.homeRegion = preferences.value(settings::kUserRegion),
                        .me = me,
+                       .awaitsFirst = m_engine.customers().isWaitingForFirst(),
                        .crmTemplate = preferences.value(settings::kCrmUrl),
                        .canSync = directory && m_engine.customers().hasSources(),
                        .damages = directory ? directory->damages() : QList<DamagedFile>(),

@@ -5,6 +5,7 @@
 #include <engine/supportreport.h>
 
 #include <callcard/phone.h>
+#include <callcard/ui/directoryvalues.h>
 #include <callcard/ui/errortexts.h>
 #include <callcard/ui/terms.h>
 
@@ -84,6 +85,7 @@ SettingsDesk::~SettingsDesk() = default;
 void SettingsDesk::wirePage()
 {
     connect(&m_page, &ui::SettingsPage::changeRequested, this, &SettingsDesk::change);
+    connect(&m_page, &ui::SettingsPage::templateTyped, this, &SettingsDesk::previewTemplate);
     connect(&m_page, &ui::SettingsPage::resetRequested, this, [this](const QString &key) {
         if (const Result<> reset = m_engine.preferences().reset(key); !reset)
             refuse(key, reset.error());
@@ -134,8 +136,63 @@ void SettingsDesk::refresh()
     m_page.setKeychainMissing(m_engine.keychainState() == KeychainState::Absent && !m_engine.keepsSecretsForSession());
 }
 
+/// Of those that can be asked now.
+QString SettingsDesk::newSource(const QVariant &sources) const
+{
+    const QStringList known = m_engine.preferences().value(settings::kDirectorySources);
+    const Accounts *accounts = m_engine.accounts();
+    for (const QString &service : sources.toStringList()) {
+        const bool isOpen = accounts && ((service == "firestore"_L1 && accounts->firebase) ||
+                                         (service == "copper"_L1 && accounts->copper) || (service == "justcall"_L1 && accounts->justcall));
+        if (isOpen && !known.contains(service))
+            return service;
+    }
+    return {};
+}
+
+void SettingsDesk::previewTemplate(const QString &key, const QString &text)
+{
+    if (key != settings::kCrmUrl.name())
+        return;
+    if (text.isEmpty()) {
+        m_page.setPreview(key, {}, false);
+        return;
+    }
+    // With somebody who has all that the template asks for, if there is one.
+    constexpr int kTried = 20;
+    const Directory *directory = m_engine.customers().directory();
+    const Result<FoundCustomers> found = directory ? directory->find({.limit = kTried}) : FoundCustomers{};
+    if (!found) {
+        m_page.setPreview(key, ui::errorText(found.error(), {}, m_engine.clock().now()).sentences(), true);
+        return;
+    }
+    Customer who{.name = u"Sam"_s};
+    who.emails = {u"sam@company.example"_s};
+    who.origins = {{u"crm"_s, u"4711"_s}};
+    who.numbers = {{.number = PhoneNumber::fromE164(u"+13035550142"), .text = {}, .extension = {}, .label = {}}};
+    who.company = u"Company"_s;
+    ui::CrmPage page = ui::crmPageOf(text, who); // of nobody
+    QString name;
+    for (const FoundCustomer &one : found->customers) {
+        const ui::CrmPage theirs = ui::crmPageOf(text, one.customer);
+        if (!name.isEmpty() && theirs.trouble == ui::CrmTrouble::LacksValue)
+            continue;
+        page = theirs;
+        name = one.customer.name.isEmpty() ? one.customer.company : one.customer.name;
+        if (theirs.trouble != ui::CrmTrouble::LacksValue)
+            break;
+    }
+    m_page.setPreview(key, ui::crmPageText(page, name), page.trouble != ui::CrmTrouble::None);
+}
+
 void SettingsDesk::change(const QString &key, const QVariant &value)
 {
+    if (const QString service = key == settings::kDirectorySources.name() ? newSource(value) : QString(); !service.isEmpty()) {
+        m_page.setStates({m_engine.preferences().state(key)}); // as it was, until somebody has looked
+        Q_EMIT
+        sourceRequested(service);
+        return;
+    }
     if (const Result<> set = m_engine.preferences().set(key, value); !set)
         refuse(key, set.error());
 }

@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void setUpRequested(const QString &service);
+    /// A source of customers that is set up was chosen: it is looked at before it is one.
+    void sourceRequested(const QString &service);
     /// Signed out already, and no key is left: the files may go. `unrevoked`: services that could not be told.
     void wipeRequested(const QStringList &unrevoked);
 
@@ -44,6 +46,8 @@ private:
     void onTakingFailed();
     [[nodiscard]] bool isDecided(const QString &key) const;
     void change(const QString &key, const QVariant &value);
+    [[nodiscard]] QString newSource(const QVariant &sources) const;
+    void previewTemplate(const QString &key, const QString &text);
     void refuse(const QString &key, const Error &error);
     void seekPeople(const QString &typed);
     void forget(const QString &id);

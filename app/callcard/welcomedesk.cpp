@@ -27,6 +27,7 @@ WelcomeDesk::~WelcomeDesk() = default;
 QCoro::Task<> WelcomeDesk::stop()
 {
     m_wish.request_stop();
+    m_look.request_stop();
     return m_scope.close();
 }
 
@@ -46,7 +47,7 @@ void WelcomeDesk::show(const QString &service)
     prefill();
     if (service == "firestore"_L1) {
         m_window->showStep(WelcomeStep::Metrics);
-    } else if (service == "copper"_L1) {
+    } else if (service == "copper"_L1 || service == "customers"_L1) {
         m_window->showStep(WelcomeStep::Customers);
     } else if (service.isEmpty()) {
         m_window->showStep(WelcomeStep::Service);
@@ -64,6 +65,8 @@ void WelcomeDesk::show(const QString &service)
 void WelcomeDesk::hide()
 {
     m_retry = nullptr; // it holds what was typed
+    m_look.request_stop();
+    m_offer = {};
     if (m_window)
         m_window->hide();
 }
@@ -84,6 +87,7 @@ void WelcomeDesk::wire()
             [this](const ui::SignInEntry &entry) { beginWish([this, entry] { m_scope.start(tryKeys(entry, newWish())); }); });
     connect(window, &ui::Welcome::cancelRequested, this, [this] {
         m_wish.request_stop();
+        m_look.request_stop();
         m_scope.start(putBack());
     });
     connect(window, &ui::Welcome::copyLinkRequested, this,
@@ -93,8 +97,13 @@ void WelcomeDesk::wire()
     });
     connect(window, &ui::Welcome::copperRequested, this,
             [this](const ui::CopperEntry &entry) { beginWish([this, entry] { m_scope.start(tryCopper(entry, newWish())); }); });
-    connect(window, &ui::Welcome::fileChosen, this, [this](const QString &file) { m_scope.start(readFile(file, true, newWish())); });
-    connect(window, &ui::Welcome::keepFileRequested, this, [this] { m_scope.start(readFile(m_file, false, newWish())); });
+    connect(window, &ui::Welcome::fileChosen, this, [this](const QString &file) { m_scope.start(offerFile(file, newLook())); });
+    connect(window, &ui::Welcome::keepRequested, this, &WelcomeDesk::keepOffer);
+    connect(window, &ui::Welcome::otherRequested, this, [this] {
+        m_look.request_stop();
+        m_offer = {};
+    });
+    connect(window, &ui::Welcome::stepShown, this, &WelcomeDesk::onStepShown);
     connect(window, &ui::Welcome::keepForSessionRequested, this, [this] {
         m_engine.keepSecretsForSession();
         if (const auto again = m_retry)
@@ -444,7 +453,7 @@ QCoro::Task<> WelcomeDesk::signInToFirebase(ui::FirebaseEntry entry, bool withGo
     const QString who = m_engine.accounts() && m_engine.accounts()->firebase ? m_engine.accounts()->firebase->tokens->email() : QString();
     m_window->showGood(WelcomeStep::Metrics, who.isEmpty() ? entry.email : who);
     if (from == WelcomeStep::Customers)
-        co_await fetchCustomers(name, stop);
+        m_scope.start(offerSource(u"firestore"_s, newLook()));
 }
 
 QCoro::Task<> WelcomeDesk::tryCopper(ui::CopperEntry entry, std::stop_token stop)
@@ -455,12 +464,7 @@ QCoro::Task<> WelcomeDesk::tryCopper(ui::CopperEntry entry, std::stop_token stop
         co_return;
     }
     m_window->showBusy(WelcomeStep::Customers);
-    QStringList sources = m_engine.preferences().value(settings::kDirectorySources);
-    if (!sources.contains(u"copper"_s))
-        sources.append(u"copper"_s);
     Result<> kept = keep(settings::kCopperUserEmail.name(), entry.email);
-    if (kept)
-        kept = keep(settings::kDirectorySources.name(), settingToText(sources));
     if (kept)
         kept = co_await keepSecret(u"copper-api-key"_s, entry.apiKey, stop);
     if (!kept) {
@@ -474,78 +478,7 @@ QCoro::Task<> WelcomeDesk::tryCopper(ui::CopperEntry entry, std::stop_token stop
     if (!works)
         co_return;
     confirm();
-    co_await fetchCustomers(name, stop);
-}
-
-QCoro::Task<> WelcomeDesk::fetchCustomers(QString service, std::stop_token stop)
-{
-    m_window->showBusy(WelcomeStep::Customers);
-    const Result<SyncReport> report = co_await m_engine.syncCustomers(stop);
-    if (!report)
-        tell(WelcomeStep::Customers, report.error(), service);
-    else
-        m_window->showPreview(preview());
-}
-
-QCoro::Task<> WelcomeDesk::readFile(QString file, bool dryRun, std::stop_token stop)
-{
-    Directory *directory = m_engine.customers().directory();
-    if (!directory) {
-        tell(WelcomeStep::Customers, m_engine.customers().problem().value_or(Error{.kind = ErrorKind::Storage}), {});
-        co_return;
-    }
-    m_window->showBusy(WelcomeStep::Customers);
-    ImportRequest request{.file = file, .region = m_engine.preferences().value(settings::kUserRegion), .dryRun = dryRun};
-    const Result<ImportReport> report = co_await directory->importFile(request, stop);
-    if (!report && report.error().kind == ErrorKind::Cancelled)
-        co_return;
-    if (!report || report->kept == 0) {
-        m_window->showTrouble(WelcomeStep::Customers,
-                              report                                         ? WelcomeTrouble::NobodyInIt
-                              : report.error().kind == ErrorKind::BadPayload ? WelcomeTrouble::NotAFile
-                                                                             : welcomeTrouble(report.error()),
-                              {});
-        co_return;
-    }
-    if (dryRun)
-        m_file = file;
-    ui::DirectoryPreview found = dryRun ? ui::DirectoryPreview{} : preview();
-    if (dryRun) {
-        found.customers = report->kept;
-        found.numbers = report->numbers;
-    }
-    found.refused = report->refusedRows;
-    found.unreadable = report->unparseable;
-    found.kept = !dryRun;
-    m_window->showPreview(found);
-}
-
-ui::DirectoryPreview WelcomeDesk::preview() const
-{
-    constexpr int kMonth = 30;
-    constexpr int kMostCallers = 500;
-    ui::DirectoryPreview preview{.kept = true};
-    const Directory *directory = m_engine.customers().directory();
-    if (!directory)
-        return preview;
-    if (const Result<DirectoryStats> stats = directory->stats()) {
-        preview.customers = stats->customers;
-        preview.numbers = stats->numbers;
-        preview.unreadable = stats->unparseable;
-    }
-    const CallLog *log = m_engine.callBook().log();
-    if (!log)
-        return preview;
-    HistoryQuery query{.filter = HistoryFilter::Incoming, .from = m_engine.clock().now().addDays(-kMonth), .limit = kMostCallers};
-    if (const Result<PeoplePage> page = log->people(query)) {
-        for (const PersonEntry &person : page->people) {
-            if (!person.newest.call.remote.number)
-                continue;
-            ++preview.callers;
-            preview.known += directory->whoIs(person.newest.call.remote).facts.isEmpty() ? 0 : 1;
-        }
-    }
-    return preview;
+    m_scope.start(offerSource(u"copper"_s, newLook()));
 }
 
 } // namespace callcard

@@ -27,8 +27,10 @@ public:
     WelcomeDesk(Engine &engine, LinkHandler &links, BrowserOpener open = {}, QObject *parent = nullptr);
     ~WelcomeDesk() override;
 
-    /// Empty: from the beginning. Otherwise at the page where one signs in to that service.
+    /// Empty: from the beginning. Otherwise at the page where one signs in to that service, or chooses "customers".
     void show(const QString &service);
+    /// At the customers' page, with what that service would bring.
+    void showCustomersOf(const QString &service);
     void hide();
     [[nodiscard]] ui::Welcome *window() { return m_window.get(); }
     [[nodiscard]] QCoro::Task<> stop();
@@ -58,12 +60,29 @@ private:
     QCoro::Task<Result<>> keepKeys(ui::SignInEntry entry, std::stop_token stop);
     QCoro::Task<> signInToFirebase(ui::FirebaseEntry entry, bool withGoogle, ui::WelcomeStep from, std::stop_token stop);
     QCoro::Task<> tryCopper(ui::CopperEntry entry, std::stop_token stop);
+    /// What somebody looks at and has not said yes to.
+    struct Offer {
+        std::shared_ptr<CustomersPreview> preview{};
+        QString service{}; ///< "copper"; empty: a file.
+        QString file{};
+        PastCallers past{};
+    };
+    [[nodiscard]] std::stop_token newLook();
+    void onStepShown(ui::WelcomeStep step);
+    QCoro::Task<> offerSource(QString service, std::stop_token stop);
+    QCoro::Task<> offerFile(QString file, std::stop_token stop);
+    QCoro::Task<> showOffer(std::stop_token stop);
+    void keepOffer();
+    /// From now on the source is one of those that are synced.
+    [[nodiscard]] Result<> choose(const QString &service);
     QCoro::Task<> fetchCustomers(QString service, std::stop_token stop);
-    QCoro::Task<> readFile(QString file, bool dryRun, std::stop_token stop);
+    QCoro::Task<> importFile(QString file, std::stop_token stop);
+    void tellFile(const Error &error);
     /// Checks the services; the first that failed is told. True: all of them work.
     QCoro::Task<bool> check(QStringList services, ui::WelcomeStep step, std::stop_token stop);
     void tell(ui::WelcomeStep step, const Error &error, const QString &service);
-    [[nodiscard]] ui::DirectoryPreview preview() const;
+    /// What is on this computer now.
+    [[nodiscard]] Result<ui::DirectoryPreview> kept() const;
     [[nodiscard]] BrowserOpener opener(ui::WelcomeStep step);
     void startDemo();
 
@@ -71,13 +90,15 @@ private:
     LinkHandler &m_links;
     const BrowserOpener m_open;
     std::unique_ptr<ui::Welcome> m_window;
-    QUrl m_link;                   ///< Of the sign-in that waits in the browser.
-    QString m_file;                ///< Read, and not kept yet.
+    QUrl m_link; ///< Of the sign-in that waits in the browser.
+    Offer m_offer;
+    int m_looks = 0;               ///< At sources, under way.
     std::function<void()> m_retry; ///< The last wish: for a session without a keychain, if the person agrees.
     // As it was before the fields were tried. A wish that another one ends leaves it to that one.
     std::map<QString, std::optional<Secret>> m_secretsBefore;
     std::map<QString, SettingState> m_settingsBefore;
     std::stop_source m_wish;
+    std::stop_source m_look; ///< Apart from it: nobody's sign-in ends because somebody looks at customers.
     TaskScope m_scope;
 };
 

@@ -64,11 +64,13 @@ void Customers::noteOwnLine(const PhoneNumber &line)
     m_directory->setOwnLines(m_ownLines);
 }
 
-void Customers::start(std::vector<std::unique_ptr<CustomerSource>> sources, QList<SyncScope> scopes, std::chrono::minutes every)
+void Customers::start(std::vector<std::unique_ptr<CustomerSource>> sources, QList<SyncScope> scopes, std::chrono::minutes every,
+                      FirstSync first)
 {
     Q_ASSERT(!m_scope);
     m_sources = std::move(sources);
     m_scopes = std::move(scopes);
+    m_waitsForFirst = first == FirstSync::WhenAsked && !m_sources.empty();
     m_scope = std::make_unique<TaskScope>();
     if (m_directory && !m_sources.empty())
         m_scope->start(keepFresh(every, m_scope->stopToken()));
@@ -76,11 +78,23 @@ void Customers::start(std::vector<std::unique_ptr<CustomerSource>> sources, QLis
     connectionsChanged();
 }
 
-void Customers::onDamage()
+bool Customers::isWaitingForFirst() const
+{
+    if (!m_waitsForFirst || !m_directory)
+        return false;
+    const Result<DirectoryStats> stats = m_directory->stats();
+    return stats && !stats->lastSync.isValid() && !hasLostCustomers(); // what was there once is wanted
+}
+
+bool Customers::hasLostCustomers() const
 {
     const QList<DamagedFile> damages = m_directory->damages();
-    const auto isCustomers = [](const DamagedFile &one) { return one.what == DamagedFile::What::Customers; };
-    if (std::any_of(damages.cbegin(), damages.cend(), isCustomers))
+    return std::any_of(damages.cbegin(), damages.cend(), [](const DamagedFile &one) { return one.what == DamagedFile::What::Customers; });
+}
+
+void Customers::onDamage()
+{
+    if (hasLostCustomers())
         fetchAgain();
 }
 
@@ -110,8 +124,12 @@ QCoro::Task<> Customers::stop()
 QCoro::Task<> Customers::keepFresh(std::chrono::minutes every, std::stop_token stop)
 {
     while (!stop.stop_requested()) {
-        const Result<SyncReport> report = co_await syncNow(stop);
-        const std::chrono::milliseconds pause = report ? std::chrono::milliseconds(every) : std::chrono::milliseconds(kTryAgain);
+        std::chrono::milliseconds pause = kTryAgain;
+        if (!isWaitingForFirst()) {
+            const Result<SyncReport> report = co_await syncNow(stop);
+            if (report)
+                pause = every;
+        }
         const Result<> waited = co_await m_clock.sleep(pause, stop);
         if (!waited)
             break;
@@ -124,6 +142,7 @@ QCoro::Task<Result<SyncReport>> Customers::syncNow(std::stop_token stop)
         co_return tl::unexpected(*m_problem);
     if (m_sources.empty() || !m_scope)
         co_return failure(ErrorKind::Refused, u"No source of customers is configured. Set directory/sources and connect it."_s);
+    m_waitsForFirst = false;
     const auto done = std::make_shared<Completion<SyncReport>>();
     if (m_askers) {
         m_askers->push_back(done);

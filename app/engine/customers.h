@@ -29,11 +29,16 @@ public:
     /// A number that turned out to be one of the company's own: it identifies nobody from now on.
     void noteOwnLine(const PhoneNumber &line);
 
+    /// When sources are asked that never were: nobody's customers come to this computer before somebody wanted them.
+    enum class FirstSync { AtOnce, WhenAsked };
     /// Synced at once and then every so often. None may run: stop() first.
-    void start(std::vector<std::unique_ptr<CustomerSource>> sources, QList<SyncScope> scopes, std::chrono::minutes every);
+    void start(std::vector<std::unique_ptr<CustomerSource>> sources, QList<SyncScope> scopes, std::chrono::minutes every,
+               FirstSync first = FirstSync::AtOnce);
     [[nodiscard]] QCoro::Task<> stop();
     [[nodiscard]] bool isStarted() const { return m_scope != nullptr; }
     [[nodiscard]] bool hasSources() const { return !m_sources.empty(); }
+    /// For somebody to say so, by syncNow() or by choosing the source.
+    [[nodiscard]] bool isWaitingForFirst() const;
     [[nodiscard]] bool isSyncing() const { return m_askers != nullptr; }
     /// Whoever asks while a sync runs gets that one's report; whoever stops waiting does not end it for the others.
     [[nodiscard]] QCoro::Task<Result<SyncReport>> syncNow(std::stop_token stop);
@@ -51,6 +56,7 @@ private:
     QCoro::Task<> syncFor(std::shared_ptr<Askers> askers, std::stop_token stop);
     QCoro::Task<> keepFresh(std::chrono::minutes every, std::stop_token stop);
     void settle(const SyncReport &report);
+    [[nodiscard]] bool hasLostCustomers() const;
     void onDamage();
     void fetchAgain();
 
@@ -61,6 +67,7 @@ private:
     std::vector<std::unique_ptr<CustomerSource>> m_sources;
     QList<SyncScope> m_scopes;
     QList<Connection> m_connections;
+    bool m_waitsForFirst = false;
     bool m_again = false;               // once more when the sync that runs is over: what it builds upon is gone
     std::shared_ptr<Askers> m_askers;   // of the sync that runs; null without one
     std::unique_ptr<TaskScope> m_scope; // of one set of sources

@@ -53,6 +53,7 @@ void Engine::start()
     for (const QString &problem : m_preferences.problems())
         qCWarning(lcEngine).noquote() << problem;
     m_started = true;
+    CustomersPreview::removeLeftovers(m_profile.dataFolder);
     m_clockWatch.start();
     if (m_metrics)
         m_metrics->start();
@@ -181,11 +182,20 @@ void Engine::startCustomers(const ProvidersContext &context)
 {
     m_customers.setMe({.email = m_accounts->userEmail});
     m_customers.setRegion(context.region);
-    m_customers.start(makeCustomerSources(context, {.services = m_preferences.value(settings::kDirectorySources),
-                                                    .collections = m_preferences.value(settings::kDirectoryCollections),
-                                                    .rules = fieldRules(m_preferences.value(settings::kDirectoryFields))}),
+    // What nobody chose is looked at first, where somebody is there to look.
+    const bool isChosen = m_preferences.state(settings::kDirectorySources.name()).origin != SettingOrigin::Default;
+    const bool asksFirst = !isChosen && m_attendance == Attendance::Attended && !m_profile.throwAway;
+    m_customers.start(customerSources(context, m_preferences.value(settings::kDirectorySources)),
                       scopesOf(m_preferences.value(settings::kDirectoryScope)),
-                      std::chrono::minutes(m_preferences.value(settings::kDirectorySyncMinutes)));
+                      std::chrono::minutes(m_preferences.value(settings::kDirectorySyncMinutes)),
+                      asksFirst ? Customers::FirstSync::WhenAsked : Customers::FirstSync::AtOnce);
+}
+
+std::vector<std::unique_ptr<CustomerSource>> Engine::customerSources(const ProvidersContext &context, const QStringList &services) const
+{
+    return makeCustomerSources(context, {.services = services,
+                                         .collections = m_preferences.value(settings::kDirectoryCollections),
+                                         .rules = fieldRules(m_preferences.value(settings::kDirectoryFields))});
 }
 
 void Engine::startSources()

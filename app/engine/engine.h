@@ -5,6 +5,7 @@
 #include "callnames.h"
 #include "clockwatch.h"
 #include "customers.h"
+#include "customerspreview.h"
 #include "deliveries.h"
 #include "livecalls.h"
 #include "metricsservice.h"
@@ -108,6 +109,12 @@ public:
     [[nodiscard]] QCoro::Task<Json> check(std::stop_token stop);
     /// Fetches the news of every source of customers, also in an engine that was not started.
     [[nodiscard]] QCoro::Task<Result<SyncReport>> syncCustomers(std::stop_token stop);
+    /// What that service would bring, if somebody chose it: its beginning, in a directory that is gone with what is returned. Nothing of it
+    /// is kept.
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<CustomersPreview>>> previewCustomers(QString service, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<std::shared_ptr<CustomersPreview>>> previewFile(QString file, std::stop_token stop);
+    /// With whom a preview is compared: this computer's calls, and those the phone services remember.
+    [[nodiscard]] QCoro::Task<PastCallers> callersOfLastMonth(std::stop_token stop);
     /// `sync` and `reconcile`: what they print. Progress goes to `tell`.
     [[nodiscard]] QCoro::Task<Result<Json>> ask(std::string command, Json arguments, MetricsService::Tell tell, std::stop_token stop);
     /// Null: the call log or the outbox could not be opened.
@@ -131,6 +138,8 @@ private:
     void wire();
     void startSources();
     void startCustomers(const ProvidersContext &context);
+    [[nodiscard]] std::vector<std::unique_ptr<CustomerSource>> customerSources(const ProvidersContext &context,
+                                                                               const QStringList &services) const;
     [[nodiscard]] ProvidersContext providersContext();
     void openMetrics();
     [[nodiscard]] QCoro::Task<Result<Json>> sync(Json arguments, MetricsService::Tell tell, std::stop_token stop);

@@ -187,34 +187,4 @@ QString countLine(const FoundCustomers &found, qint64 all, bool filtered)
     return CustomerWords::tr("%1 of %2 customers").arg(countText(found.count), countText(all));
 }
 
-std::optional<QUrl> crmPage(const QString &pattern, const Customer &customer)
-{
-    if (pattern.isEmpty())
-        return std::nullopt;
-    const CustomerOrigin origin = customer.origins.value(0);
-    const auto number = mainNumber(customer);
-    const QList<std::pair<QString, QString>> values{{u"{id}"_s, origin.sourceId},
-                                                    {u"{source}"_s, origin.source},
-                                                    {u"{name}"_s, customer.name},
-                                                    {u"{company}"_s, customer.company},
-                                                    {u"{email}"_s, customer.emails.value(0)},
-                                                    {u"{number}"_s, number && number->number ? number->number->e164() : QString()}};
-    QString filled;
-    for (qsizetype at = 0; at < pattern.size();) {
-        const auto placeholder = std::find_if(values.cbegin(), values.cend(),
-                                              [&](const auto &value) { return QStringView(pattern).sliced(at).startsWith(value.first); });
-        if (placeholder == values.cend()) {
-            filled += pattern.at(at++);
-            continue;
-        }
-        if (placeholder->second.isEmpty())
-            return std::nullopt;
-        // Whatever stands in a name, it cannot become another part of the address.
-        filled += QString::fromLatin1(QUrl::toPercentEncoding(placeholder->second.left(200)));
-        at += placeholder->first.size();
-    }
-    const QUrl page(filled, QUrl::StrictMode);
-    return page.isValid() && page.scheme() == "https"_L1 && !page.host().isEmpty() ? std::optional(page) : std::nullopt;
-}
-
 } // namespace callcard::ui

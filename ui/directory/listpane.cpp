@@ -249,16 +249,23 @@ QWidget *ListPane::nobodyYet()
     if (m_sync.running)
         return new EmptyState(u"sync"_s, tr("The first customers are on their way."));
     auto *state = new QWidget;
-    auto *empty = new EmptyState(u"book"_s, tr("No customers yet. Import a file from your old program, or connect the team’s database."),
-                                 tr("Import a file"));
-    auto *connecting = linkButton(m_options.canSync ? tr("Sync now") : tr("Connect a source"));
+    const bool looks = m_options.awaitsFirst;
+    auto *empty =
+        looks ? new EmptyState(u"book"_s, tr("Your customers are not on this computer yet. Look at them first, and say yes."),
+                               tr("Look at them"))
+              : new EmptyState(u"book"_s, tr("No customers yet. Import a file from your old program, or connect the team’s database."),
+                               tr("Import a file"));
+    auto *connecting = linkButton(looks ? tr("Import a file") : m_options.canSync ? tr("Sync now") : tr("Connect a source"));
     auto *column = new QVBoxLayout(state);
     column->addStretch(2);
     column->addWidget(empty);
     column->addWidget(connecting, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    connect(empty, &EmptyState::buttonClicked, this, &ListPane::importRequested);
-    connect(connecting, &QPushButton::clicked, this, m_options.canSync ? &ListPane::syncRequested : &ListPane::connectRequested);
+    connect(empty, &EmptyState::buttonClicked, this, looks ? &ListPane::connectRequested : &ListPane::importRequested);
+    connect(connecting, &QPushButton::clicked, this,
+            looks               ? &ListPane::importRequested
+            : m_options.canSync ? &ListPane::syncRequested
+                                : &ListPane::connectRequested);
     return state;
 }
 

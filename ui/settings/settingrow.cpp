@@ -7,6 +7,7 @@
 #include <callcard/ui/plaintext.h>
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -44,6 +45,7 @@ SettingRow::SettingRow(const SettingInfo &info, const SettingWords &words, QWidg
     , m_lock(new LockMark)
     , m_help(new PlainText(words.help))
     , m_origin(new PlainText({}, Type::Small, &Colors::textTertiary))
+    , m_preview(new PlainText({}, Type::Small, &Colors::textTertiary))
     , m_reset(smaller(quietButton(tr("Reset"))))
     , m_beside(new QHBoxLayout)
     , m_control(makeSettingControl(info, words, [this](const QVariant &value) {
@@ -62,6 +64,8 @@ SettingRow::SettingRow(const SettingInfo &info, const SettingWords &words, QWidg
     texts->addLayout(name);
     texts->addWidget(m_help);
     texts->addWidget(m_origin);
+    texts->addWidget(m_preview);
+    m_preview->hide();
     m_help->setVisible(!words.help.isEmpty());
 
     auto *row = new QHBoxLayout(this);
@@ -78,15 +82,21 @@ SettingRow::SettingRow(const SettingInfo &info, const SettingWords &words, QWidg
         Q_EMIT
         resetRequested(m_info.key);
     });
+    if (auto *field = qobject_cast<QLineEdit *>(m_control.widget); field && info.kind == SettingKind::UrlTemplate) {
+        connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
+            Q_EMIT
+            typed(m_info.key, text.trimmed());
+        });
+    }
 }
 
 void SettingRow::setState(const SettingState &state)
 {
+    m_control.show(state.value); // also where nothing changed: a choice that was not taken stands as it was
     if (state == m_state)
         return;
     m_state = state;
     m_problem.clear();
-    m_control.show(state.value);
     m_control.widget->setEnabled(!state.locked);
     m_lock->setVisible(state.locked);
     m_reset->setVisible(state.origin == SettingOrigin::File && !state.locked);
@@ -102,6 +112,14 @@ void SettingRow::setProblem(const QString &sentence)
 void SettingRow::setNote(const QString &sentence)
 {
     m_note = sentence;
+    explain();
+}
+
+void SettingRow::setPreview(const QString &sentence, bool isTrouble)
+{
+    m_preview->setState(isTrouble ? std::optional(StateLook::Error) : std::nullopt);
+    m_preview->setText(sentence);
+    m_preview->setVisible(!sentence.isEmpty());
     explain();
 }
 
@@ -148,7 +166,7 @@ void SettingRow::explain()
     m_origin->setText(trouble.isEmpty() ? origin : trouble);
     m_origin->setVisible(!m_origin->text().isEmpty());
     m_lock->setToolTip(origin);
-    m_control.widget->setAccessibleDescription(QStringList{m_words.help, m_origin->text()}.join(u' ').trimmed());
+    m_control.widget->setAccessibleDescription(QStringList{m_words.help, m_origin->text(), m_preview->text()}.join(u' ').simplified());
 }
 
 void SettingRow::paintEvent(QPaintEvent *)

@@ -27,11 +27,14 @@ public:
     void setNote(const QString &sentence);    ///< What is wrong with the value that holds, until somebody says otherwise.
     /// Something that belongs to the value, before the control.
     void addBeside(QWidget *widget);
+    /// What the text that is being typed would do, below it.
+    void setPreview(const QString &sentence, bool isTrouble);
     void setHelp(const QString &help);
     [[nodiscard]] bool matches(const QStringList &wordsSought) const;
     void focusControl();
 
 Q_SIGNALS:
+    void typed(const QString &key, const QString &text); ///< Of a template, letter by letter, and as it is at first.
     void changed(const QString &key, const QVariant &value);
     void resetRequested(const QString &key);
 
@@ -50,6 +53,7 @@ private:
     QWidget *m_lock;
     PlainText *m_help;
     PlainText *m_origin;
+    PlainText *m_preview;
     QPushButton *m_reset;
     QHBoxLayout *m_beside;
     SettingControl m_control;

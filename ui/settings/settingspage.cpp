@@ -205,6 +205,12 @@ void SettingsPage::refuse(const QString &key, const QString &sentence)
         row->setProblem(sentence);
 }
 
+void SettingsPage::setPreview(const QString &key, const QString &sentence, bool isTrouble)
+{
+    if (SettingRow *row = d->rows.value(key))
+        row->setPreview(sentence, isTrouble);
+}
+
 void SettingsPage::setSecrets(const QHash<QString, SecretPlace> &places)
 {
     d->secrets = places;
@@ -427,6 +433,7 @@ QWidget *SettingsPage::rowOf(const SettingWords &words)
     SettingRow *&row = d->rows[words.key];
     if (!row) {
         row = new SettingRow(*info, words, d->shelf);
+        connect(row, &SettingRow::typed, this, &SettingsPage::templateTyped);
         connect(row, &SettingRow::changed, this, &SettingsPage::changeRequested);
         connect(row, &SettingRow::resetRequested, this, &SettingsPage::resetRequested);
         if (const auto state = d->states.constFind(words.key); state != d->states.constEnd())

@@ -191,7 +191,12 @@ void Welcome::wirePages()
     });
     connect(d->customers, &CustomersPage::copperRequested, this, &Welcome::copperRequested);
     connect(d->customers, &CustomersPage::fileChosen, this, &Welcome::fileChosen);
-    connect(d->customers, &CustomersPage::keepRequested, this, &Welcome::keepFileRequested);
+    connect(d->customers, &CustomersPage::keepRequested, this, &Welcome::keepRequested);
+    connect(d->customers, &CustomersPage::otherRequested, this, [this] {
+        d->steps->setMark(WelcomeStep::Customers, StepMark::Open);
+        Q_EMIT
+        otherRequested();
+    });
     connect(d->region, &RegionPage::regionChosen, this, &Welcome::regionChosen);
     connect(d->region, &RegionPage::zoneChosen, this, &Welcome::zoneChosen);
     connect(d->computer, &ComputerPage::autostartChosen, this, &Welcome::autostartChosen);
@@ -334,7 +339,7 @@ void Welcome::showBusy(WelcomeStep step)
     if (step == WelcomeStep::SignIn)
         d->signIn->outcome().showBusy(tr("Trying…"));
     if (step == WelcomeStep::Customers)
-        d->customers->showBusy(tr("Fetching customers…"));
+        d->customers->showBusy(d->customers->isOffering() ? tr("Fetching customers…") : tr("Looking at the customers…"));
     if (step == WelcomeStep::Metrics)
         d->metrics->outcome().showBusy(tr("Trying…"));
 }
@@ -384,8 +389,11 @@ void Welcome::showTrouble(WelcomeStep step, WelcomeTrouble trouble, const QStrin
     endWaiting();
     if (step == WelcomeStep::SignIn)
         d->signIn->outcome().showTrouble(text, button); // without a text: nothing
-    if (step == WelcomeStep::Customers)
+    if (step == WelcomeStep::Customers) {
         d->customers->showTrouble(text, button);
+        if (!d->done.at(static_cast<std::size_t>(step)))
+            d->steps->setMark(step, StepMark::Open);
+    }
     if (step == WelcomeStep::Metrics)
         d->metrics->outcome().showTrouble(text, button);
     if (step == WelcomeStep::Computer)
@@ -399,6 +407,8 @@ void Welcome::showPreview(const DirectoryPreview &preview)
         d->customers->forgetKeys();
         d->done.at(static_cast<std::size_t>(WelcomeStep::Customers)) = true;
         d->steps->setMark(WelcomeStep::Customers, StepMark::Done, tr("%1 customers").arg(locale().toString(preview.customers)));
+    } else {
+        d->steps->setMark(WelcomeStep::Customers, StepMark::Open, tr("Wait for your yes"));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "firebaseform.h"
 #include "formparts.h"
+#include "previewpane.h"
 
 #include <callcard/ui/controls.h>
 #include <callcard/ui/label.h>
@@ -102,28 +103,46 @@ void ServicePage::focusFirst()
 }
 
 CustomersPage::CustomersPage(QWidget *parent)
-    : QWidget(parent), m_forms(new QStackedWidget), m_firebase(new FirebaseForm), m_outcome(new OutcomeLine)
+    : QWidget(parent)
+    , m_forms(new QStackedWidget)
+    , m_firebase(new FirebaseForm)
+    , m_choice(new QWidget)
+    , m_preview(new PreviewPane)
+    , m_outcome(new OutcomeLine)
 {
     QVBoxLayout *column =
         beginPage(*this, tr("Who are your customers?"),
                   tr("They are copied to this computer, so that a name is there before the first ring ends, also offline."));
     column->addWidget(m_outcome); // above everything: below, it could be out of sight
+    auto *choices = new QVBoxLayout(m_choice);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(space::s);
     m_group = addTiles(
-        *column, {new RadioTile(u"cloud"_s, tr("The team’s Firestore"), tr("Your own accounts first; the rest only if you ask for it.")),
-                  new RadioTile(u"people"_s, u"Copper"_s, tr("With the key from your settings there.")),
-                  new RadioTile(u"import"_s, tr("A file"), tr("CSV or vCard. You see what it would bring before anything is kept."))});
+        *choices, {new RadioTile(u"cloud"_s, tr("The team’s Firestore"), tr("Your own accounts first; the rest only if you ask for it.")),
+                   new RadioTile(u"people"_s, u"Copper"_s, tr("With the key from your settings there.")),
+                   new RadioTile(u"import"_s, tr("A file"), tr("CSV or vCard. You see what it would bring before anything is kept."))});
     m_forms->addWidget(m_firebase);
     m_forms->addWidget(makeCopper());
     m_forms->addWidget(makeFile());
-    column->addSpacing(space::xs);
-    column->addWidget(m_forms);
+    choices->addSpacing(space::xs);
+    choices->addWidget(m_forms);
+    column->addWidget(m_choice);
+    column->addWidget(m_preview);
     column->addStretch();
+    offer(false);
+    connect(m_preview, &PreviewPane::keepRequested, this, &CustomersPage::keepRequested);
+    connect(m_preview, &PreviewPane::otherRequested, this, [this] {
+        offer(false);
+        m_outcome->showNothing();
+        focusFirst();
+        Q_EMIT
+        otherRequested();
+    });
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (!on)
             return;
         m_forms->setCurrentIndex(id);
         m_outcome->showNothing();
-        m_keep->hide();
     });
 }
 
@@ -166,6 +185,12 @@ CopperEntry CustomersPage::copper() const
 
 bool CustomersPage::tryUntried()
 {
+    if (isOffering()) {
+        if (m_preview->isEnabled())
+            Q_EMIT
+        keepRequested();
+        return true;
+    }
     switch (service()) {
     case CustomerService::Firestore:
         if (m_firebase->isUntried())
@@ -180,11 +205,19 @@ bool CustomersPage::tryUntried()
     case CustomerService::File:
         break;
     }
-    const bool waits = m_keep->isVisibleTo(this);
-    if (waits)
-        Q_EMIT
-    keepRequested();
-    return waits;
+    return false;
+}
+
+bool CustomersPage::isOffering() const
+{
+    return m_preview->isVisibleTo(this);
+}
+
+void CustomersPage::offer(bool offered)
+{
+    m_preview->setVisible(offered);
+    m_preview->setEnabled(true);
+    m_choice->setVisible(!offered);
 }
 
 QWidget *CustomersPage::makeFile()
@@ -193,13 +226,9 @@ QWidget *CustomersPage::makeFile()
     auto *row = new QHBoxLayout(panel);
     row->setContentsMargins(0, 0, 0, 0);
     QPushButton *choose = plainButton(tr("Choose a file…"), u"import"_s);
-    m_keep = primaryButton(tr("Keep these customers"));
-    m_keep->hide();
     row->addWidget(choose, 0, Qt::AlignTop);
-    row->addWidget(m_keep, 0, Qt::AlignTop);
     row->addStretch();
     connect(choose, &QPushButton::clicked, this, &CustomersPage::askForFile);
-    connect(m_keep, &QPushButton::clicked, this, &CustomersPage::keepRequested);
     return panel;
 }
 
@@ -215,7 +244,7 @@ void CustomersPage::askForFile()
 
 void CustomersPage::chooseFile(const QString &file)
 {
-    m_keep->hide();
+    offer(false);
     Q_EMIT
     fileChosen(file);
 }
@@ -244,30 +273,42 @@ void CustomersPage::showBrowserWaiting(bool opened)
 void CustomersPage::showPreview(const DirectoryPreview &preview)
 {
     QStringList said;
+    const QString customers = countText(preview.customers);
+    const QString numbers = countText(preview.numbers);
     //: %1, %2: amounts, already written with their separators
-    said.append(preview.kept
-                    ? tr("%1 customers with %2 numbers are on this computer.").arg(countText(preview.customers), countText(preview.numbers))
-                    : tr("%1 customers with %2 numbers can be read.").arg(countText(preview.customers), countText(preview.numbers)));
+    said.append(preview.kept   ? tr("%1 customers with %2 numbers are on this computer.").arg(customers, numbers)
+                : preview.part ? tr("The first %1 customers with %2 numbers were looked at; there are more.").arg(customers, numbers)
+                               : tr("%1 customers with %2 numbers can be read.").arg(customers, numbers));
     if (preview.refused > 0)
-        said.append(tr("%1 rows have neither name nor number.").arg(countText(preview.refused)));
+        said.append(tr("%1 more cannot be used.").arg(countText(preview.refused)));
     if (preview.unreadable > 0)
         said.append(tr("%1 numbers cannot be read as a phone number.").arg(countText(preview.unreadable)));
-    if (preview.callers > 0)
+    if (preview.callersKnown == CallersKnown::NotYet)
+        said.append(tr("Looking who called last month…"));
+    else if (preview.callers > 0)
         said.append(tr("%1 of the %2 who called last month are among them.").arg(countText(preview.known), countText(preview.callers)));
+    else if (!preview.kept)
+        said.append(tr("Nobody called last month whom they could be compared with."));
+    if (preview.callersKnown == CallersKnown::Partly)
+        said.append(tr("Not every phone service could be asked who called."));
     m_outcome->showGood(said.join(u' '));
-    m_keep->setVisible(!preview.kept);
+    const bool isNew = !isOffering();
     if (!preview.kept)
-        m_keep->setFocus(Qt::OtherFocusReason);
+        m_preview->setPreview(preview);
+    offer(!preview.kept);
+    if (!preview.kept && isNew)
+        m_preview->focusKeep();
 }
 
 void CustomersPage::showBusy(const QString &text)
 {
+    m_preview->setEnabled(false); // said once is enough
     m_outcome->showBusy(text);
 }
 
 void CustomersPage::showTrouble(const QString &text, const QString &button)
 {
-    m_keep->hide();
+    offer(false);
     m_outcome->showTrouble(text, button);
 }
 
@@ -283,6 +324,8 @@ void CustomersPage::forgetKeys()
 
 void CustomersPage::focusFirst()
 {
+    if (isOffering())
+        return m_preview->focusKeep();
     m_group->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -16,6 +16,7 @@ class FirebaseForm;
 class OutcomeLine;
 class PlacePicker;
 class PlainText;
+class PreviewPane;
 class Switch;
 
 /// A page's beginning: what it asks, and why. Announced to screen readers as the page's name.
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] bool tryUntried();
     [[nodiscard]] OutcomeLine &outcome() { return *m_outcome; }
     void showPreview(const DirectoryPreview &preview);
+    [[nodiscard]] bool isOffering() const; ///< Something was looked at and waits for a yes.
     void showBusy(const QString &text);
     void showTrouble(const QString &text, const QString &button);
     void forgetKeys(); ///< Of the chosen source: it works.
@@ -64,9 +66,11 @@ Q_SIGNALS:
     void copperRequested(const callcard::ui::CopperEntry &entry);
     void edited();
     void fileChosen(const QString &file);
-    void keepRequested(); ///< The file that was read.
+    void keepRequested();  ///< What was looked at.
+    void otherRequested(); ///< Not that.
 
 private:
+    void offer(bool offered);
     [[nodiscard]] CopperEntry copper() const;
     [[nodiscard]] QWidget *makeCopper();
     [[nodiscard]] QWidget *makeFile();
@@ -77,7 +81,8 @@ private:
     FirebaseForm *m_firebase;
     QLineEdit *m_copperEmail{};
     QLineEdit *m_copperKey{};
-    QPushButton *m_keep{};
+    QWidget *m_choice; ///< Of sources.
+    PreviewPane *m_preview;
     bool m_copperUntried = false;
     OutcomeLine *m_outcome;
 };

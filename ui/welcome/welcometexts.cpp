@@ -69,6 +69,11 @@ QString troubleText(WelcomeTrouble trouble, const QString &service)
         return WelcomeTexts::tr("No row of this file has a name and a number, so nothing was changed.");
     case WelcomeTrouble::DiskFull:
         return WelcomeTexts::tr("The disk is full, so this was not kept. Make room on it, then try again.");
+    case WelcomeTrouble::NobodyYours:
+        return WelcomeTexts::tr(
+                   "%1 has no customers of yours. Settings, Directory, can ask for everybody’s; or your administrator can tell whose "
+                   "accounts are yours.")
+            .arg(service);
     case WelcomeTrouble::NoDisk:
         return WelcomeTexts::tr("Callcard may not write to its folder, so this was not kept. Make the folder and what is in it writable "
                                 "for you, then try again.");

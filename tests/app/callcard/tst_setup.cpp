@@ -453,7 +453,7 @@ private Q_SLOTS:
         QVERIFY(inWindow<QPushButton>(u"Keep for this session"_s));
         inWindow<QPushButton>(u"Keep for this session"_s)->click();
         const QString good = step == WelcomeStep::SignIn      ? u"It works: Team relay"_s
-                             : step == WelcomeStep::Customers ? u"are on this computer."_s
+                             : step == WelcomeStep::Customers ? u"can be read."_s
                                                               : u"Signed in as "_s;
         QTRY_VERIFY2_WITH_TIMEOUT(said().contains(good), qPrintable(said()), kSoon);
         // Another language is another engine in the same program: what was kept for the session goes along.
@@ -612,7 +612,97 @@ private Q_SLOTS:
         window().showStep(WelcomeStep::Customers);
         Q_EMIT
         window().firebaseRequested(entry, false, WelcomeStep::Customers);
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"can be read."_s), qPrintable(said()), kSoon);
+        // Looked at, and nothing of it is here before a yes.
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"called last month"_s) && !said().contains(u"Looking who"_s), qPrintable(said()), kSoon);
+        QVERIFY(m_engine->customers().isWaitingForFirst());
+        QCOMPARE(m_engine->customers().directory()->stats()->customers, 0);
+        QCOMPARE(m_engine->preferences().state(settings::kDirectorySources.name()).origin, SettingOrigin::Default);
+        QVERIFY(inWindow<QPushButton>(u"Keep these customers"_s));
+        inWindow<QPushButton>(u"Keep these customers"_s)->click();
         QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"are on this computer."_s), qPrintable(said()), kSoon);
+        QVERIFY(m_engine->customers().directory()->stats()->customers > 0);
+        QCOMPARE(m_engine->preferences().value(settings::kDirectorySources), QStringList{u"firestore"_s});
+        QCOMPARE(m_engine->preferences().state(settings::kDirectorySources.name()).origin, SettingOrigin::File);
+    }
+
+    /// The page shows who would come by itself where somebody signed in before.
+    void theStepOfTheCustomersLooksByItself()
+    {
+        const Json rules{{"service", "firestore"}, {"do", "switch"}, {"name", "rules"}, {"position", "callcard"}};
+        QVERIFY(m_cloud->control(rules).value("ok", false));
+        const ui::FirebaseEntry entry{.projectId = cloud("FIREBASE_PROJECT_ID"),
+                                      .apiKey = cloud("FIREBASE_API_KEY"),
+                                      .email = cloud("CALLCARD_USER_EMAIL"),
+                                      .password = secret("CALLCARD_FIREBASE_PASSWORD")};
+        window().showStep(WelcomeStep::Metrics);
+        Q_EMIT
+        window().firebaseRequested(entry, false, WelcomeStep::Metrics);
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"Signed in as "_s), qPrintable(said()), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->customers().isWaitingForFirst(), kSoon);
+        window().showStep(WelcomeStep::Customers);
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"can be read."_s), qPrintable(said()), kSoon);
+        inWindow<QPushButton>(u"Choose something else"_s)->click();
+        QVERIFY(m_engine->customers().isWaitingForFirst());
+        QCOMPARE(m_engine->customers().directory()->stats()->customers, 0);
+    }
+
+    void copperIsASourceOnlyAfterAYes()
+    {
+        window().showStep(WelcomeStep::Customers);
+        Q_EMIT
+        window().copperRequested({.email = cloud("COPPER_USER_EMAIL"), .apiKey = secret("COPPER_API_KEY")});
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"can be read."_s), qPrintable(said()), kSoon);
+        QCOMPARE(m_engine->preferences().state(settings::kDirectorySources.name()).origin, SettingOrigin::Default);
+        Q_EMIT
+        window().keepRequested();
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"are on this computer."_s), qPrintable(said()), kSoon);
+        QCOMPARE(m_engine->preferences().value(settings::kDirectorySources), QStringList{u"copper"_s}); // nobody chose the other one
+    }
+
+    /// Chosen in the settings it is looked at first as well.
+    void aSourceChosenInTheSettingsIsLookedAtFirst()
+    {
+        window().showStep(WelcomeStep::Customers);
+        Q_EMIT
+        window().copperRequested({.email = cloud("COPPER_USER_EMAIL"), .apiKey = secret("COPPER_API_KEY")});
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"can be read."_s), qPrintable(said()), kSoon);
+        inWindow<QPushButton>(u"Choose something else"_s)->click();
+        m_page->showSection(ui::SettingsSection::Directory);
+        QSignalSpy wished(m_settings.get(), &SettingsDesk::sourceRequested);
+        Q_EMIT
+        m_page->changeRequested(settings::kDirectorySources.name(), QStringList{u"firestore"_s, u"copper"_s});
+        QCOMPARE(wished.size(), 1);
+        QCOMPARE(wished.first().first().toString(), u"copper"_s);
+        QCOMPARE(m_engine->preferences().value(settings::kDirectorySources), QStringList{u"firestore"_s});
+        m_welcome->showCustomersOf(u"copper"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"can be read."_s), qPrintable(said()), kSoon);
+        // What cannot be asked yet is a wish for later, and simply kept.
+        Q_EMIT
+        m_page->changeRequested(settings::kDirectorySources.name(), QStringList{u"firestore"_s, u"justcall"_s});
+        QCOMPARE(m_engine->preferences().value(settings::kDirectorySources), (QStringList{u"firestore"_s, u"justcall"_s}));
+    }
+
+    void aCrmTemplateShowsWhereItLeads()
+    {
+        const QString path = m_folder->filePath(u"people.csv"_s);
+        QVERIFY(writePrivately(path, "Id,Name,Phone\n4711,Sarah Lindqvist,(303) 555-0187\n"));
+        QVERIFY(m_engine->customers().directory()->importNow({.file = path, .region = u"US"_s}));
+        m_page->showSetting(settings::kCrmUrl.name());
+        QLineEdit *field = nullptr;
+        for (QLineEdit *one : m_page->findChildren<QLineEdit *>()) {
+            if (one->accessibleName() == u"Page of the CRM"_s)
+                field = one;
+        }
+        QVERIFY(field);
+        QTest::keyClicks(field, u"https://crm.example/people/{id}"_s);
+        QString said = field->accessibleDescription();
+        QVERIFY2(said.remove(QChar(0x2068)).remove(QChar(0x2069)).contains(u"Sarah Lindqvist: https://crm.example/people/4711"_s),
+                 qPrintable(said));
+        QTest::keyClicks(field, u"/{phone}"_s);
+        QVERIFY2(field->accessibleDescription().contains(u"{phone} is not known."_s), qPrintable(field->accessibleDescription()));
+        field->clear();
+        QVERIFY(!field->accessibleDescription().contains(u"is not known."_s));
     }
 
     void aFileShowsWhatItWouldBring()
@@ -622,9 +712,10 @@ private Q_SLOTS:
         window().showStep(WelcomeStep::Customers);
         window().chooseFile(path);
         QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"2 customers with 2 numbers can be read."_s), qPrintable(said()), kSoon);
+        QVERIFY2(said().contains(u"Sarah Lindqvist, (303) 555-0187"_s), qPrintable(said()));
         QCOMPARE(m_engine->customers().directory()->stats()->customers, 0);
         Q_EMIT
-        window().keepFileRequested();
+        window().keepRequested();
         QTRY_COMPARE_WITH_TIMEOUT(m_engine->customers().directory()->stats()->customers, 2, kSoon);
         QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"Customers, done, 2 customers"_s), qPrintable(said()), kSoon);
         QVERIFY(writePrivately(path, QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11)));
@@ -883,6 +974,9 @@ private Q_SLOTS:
         window().showStep(WelcomeStep::Customers);
         window().chooseFile(path);
         m_page->showSection(ui::SettingsSection::Privacy);
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"can be read."_s), qPrintable(said()), kSoon);
+        Q_EMIT
+        window().keepRequested();
         QTRY_VERIFY_WITH_TIMEOUT(directory.isBusy(), kSoon);
         Q_EMIT
         m_page->privacy().forgetRequested(id->text());

@@ -155,6 +155,11 @@ QCoro::Task<> checkThen(Engine &engine, bool &checked)
     checked = true;
 }
 
+QCoro::Task<> previewThen(Engine &engine, QString service, std::optional<Result<std::shared_ptr<CustomersPreview>>> &preview)
+{
+    preview = co_await engine.previewCustomers(std::move(service), {});
+}
+
 QCoro::Task<> signOutThen(Engine &engine, QString service, std::optional<Result<>> &outcome)
 {
     outcome = co_await engine.signOut(std::move(service), {});
@@ -306,6 +311,83 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(answer, kSoon);
         QVERIFY(m_engine->tracker().liveCalls().isEmpty());
         QCOMPARE(m_engine->tracker().call(over.id).value_or(Call{}).state, CallState::Ended);
+    }
+
+    /// The history knows them by name; what the card showed at the time is not rewritten.
+    void whoIsImportedLaterHasANameInTheHistory()
+    {
+        CallLog *log = m_engine->callBook().log();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        Call earlier{.id = CallId(u"test:1"_s),
+                     .source = u"ringcentral"_s,
+                     .state = CallState::Ended,
+                     .reason = EndReason::Missed,
+                     .remote = {.number = PhoneNumber::fromE164(u"+14165550142"), .rawNumber = {}},
+                     .startedAt = now.addDays(-3)};
+        earlier.endedAt = earlier.startedAt.addSecs(20);
+        log->onCallChanged(earlier);
+        log->setReceipt(earlier.id, {.receivedAt = earlier.startedAt, .reason = u"shown"_s});
+        QVERIFY(log->flush());
+        const CardReceipt receipt = *log->story(earlier.id).value()->receipt;
+        const auto name = [log](const CallId &call) {
+            const Result<std::optional<LogEntry>> entry = log->entry(call);
+            return entry && *entry ? (*entry)->customer.name : u"no entry"_s;
+        };
+        start();
+        QCOMPARE(name(earlier.id), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_engine->customers().connections().isEmpty(), kSoon); // the first sync is over: imports may begin
+        importCustomer();
+        QTRY_COMPARE_WITH_TIMEOUT(name(earlier.id), u"Sarah Lindqvist"_s, kSoon);
+        QCOMPARE(*log->story(earlier.id).value()->receipt, receipt);
+        // So do calls that the provider's history brings.
+        HistoryRow row{.rowId = u"r1"_s, .call = earlier, .userDay = now.date().addDays(-5)};
+        row.call.id = CallId(u"ringcentral:old"_s);
+        row.call.sessionId = u"old"_s;
+        row.call.startedAt = now.addDays(-5);
+        row.call.endedAt = row.call.startedAt.addSecs(20);
+        const HistorySpan span{
+            .source = u"ringcentral"_s, .agentEmail = u"rep@office.example"_s, .from = now.addDays(-6), .to = now.addDays(-4)};
+        QVERIFY(log->takeHistory(span, {row}));
+        QTRY_COMPARE_WITH_TIMEOUT(name(row.call.id), u"Sarah Lindqvist"_s, kSoon);
+    }
+
+    /// The team's database is a source by default: what it has comes here when somebody wants it.
+    void customersThatNobodyChoseAreWaitedFor()
+    {
+        letTheRepsRead();
+        openWithKeychain();
+        start();
+        Customers &customers = m_engine->customers();
+        QTRY_VERIFY_WITH_TIMEOUT(customers.hasSources(), kSoon);
+        QVERIFY(customers.isWaitingForFirst());
+        QVERIFY(!customers.isSyncing());
+        std::optional<Result<std::shared_ptr<CustomersPreview>>> preview;
+        TaskScope scope;
+        scope.start(previewThen(*m_engine, u"firestore"_s, preview));
+        QTRY_VERIFY_WITH_TIMEOUT(preview.has_value(), kSoon);
+        QVERIFY2(preview->has_value(), preview->has_value() ? "" : qPrintable(preview->error().detail));
+        QVERIFY((**preview)->directory().stats()->customers > 0);
+        QVERIFY(!(**preview)->isPart());
+        QCOMPARE(customers.directory()->stats()->customers, 0);
+        QVERIFY(customers.isWaitingForFirst());
+        preview.reset();
+        QVERIFY(QDir(m_profile.dataFolder).entryList({u"preview-*"_s}, QDir::Dirs).isEmpty());
+        // Whoever asks gets them, and from then on they are kept fresh.
+        std::optional<Result<SyncReport>> report;
+        scope.start(syncThen(*m_engine, report));
+        QTRY_VERIFY_WITH_TIMEOUT(report.has_value(), kSoon);
+        QVERIFY(report->has_value());
+        QVERIFY(customers.directory()->stats()->customers > 0);
+        QVERIFY(!customers.isWaitingForFirst());
+    }
+
+    void aChosenSourceIsFetchedAtOnce()
+    {
+        letTheRepsRead();
+        openWithKeychain();
+        QVERIFY(m_engine->preferences().set(settings::kDirectorySources, QStringList{u"firestore"_s}).has_value());
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->customers().directory()->stats()->customers > 0, kSoon);
     }
 
     void withoutALogCallsStillCome()

@@ -202,6 +202,14 @@ const State narrowRecord(u"directory/narrow-record"_s, [] {
     return shell;
 });
 const State nobody(u"directory/empty"_s, [] { return pageWith({}, 0); });
+const State awaited(u"directory/waits-for-yes"_s, [] {
+    DirectoryPage *page = pageWith({}, 0);
+    DirectoryOptions changed = options();
+    changed.awaitsFirst = true;
+    page->setOptions(changed);
+    page->setStats({});
+    return page;
+});
 const State first(u"directory/first-sync"_s, [] {
     DirectoryPage *page = pageWith({}, 0);
     page->setSync({.running = true, .fetched = 1500});
@@ -305,6 +313,13 @@ const State noneRefused(u"directory/refused-none"_s, [] {
     DirectoryPage *page = pageWith(nor(), 128'406);
     page->showRefused();
     page->setRefused({});
+    return page;
+});
+const State refusedLater(u"directory/refused-not-known"_s, [] {
+    DirectoryPage *page = pageWith(nor(), 128'406);
+    page->showRefused();
+    page->setRefused(
+        {{.source = u"firestore:copper_people"_s, .isKnown = false}, {.source = u"firestore:copper_companies"_s, .isKnown = false}});
     return page;
 });
 const State resumed(u"directory/import-goes-on"_s, [] {

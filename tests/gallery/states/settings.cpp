@@ -122,6 +122,22 @@ const State refused(u"settings/refused"_s, [] {
     page->refuse(u"user/email"_s, refusalText(*findSetting(u"user/email"_s)));
     return page;
 });
+SettingsPage *withTemplate(const QString &pattern, const QString &sentence, bool isTrouble)
+{
+    SettingsPage *page = settingsPage(SettingsSection::Card, {984, 900});
+    page->setStates({{u"card/crmUrl"_s, pattern, SettingOrigin::File}});
+    page->showSetting(u"card/crmUrl"_s);
+    page->setPreview(u"card/crmUrl"_s, sentence, isTrouble);
+    return page;
+}
+
+const State crm(u"settings/crm"_s, [] {
+    return withTemplate(u"https://crm.example/people/{id}"_s, u"Sarah Lindqvist: https://crm.example/people/148201734"_s, false);
+});
+const State crmWrong(u"settings/crm-wrong"_s, [] {
+    return withTemplate(u"https://crm.example/people/{customer}"_s,
+                        QObject::tr("{customer} is not known. There are {id}, {source}, {name}, {company}, {email} and {number}."), true);
+});
 const State quiet(u"settings/quiet"_s, [] { return settingsPage(SettingsSection::Quiet); });
 const State shortcuts(u"settings/shortcuts"_s, [] { return settingsPage(SettingsSection::Shortcuts); });
 const State shortcutTaken(u"settings/shortcut-taken"_s, [] {

@@ -44,6 +44,41 @@ const State preview(u"welcome/preview"_s, [] {
     window->showPreview({.customers = 128'406, .numbers = 171'930, .unreadable = 212, .callers = 340, .known = 318, .kept = true});
     return window;
 });
+DirectoryPreview offered()
+{
+    return {.customers = 212,
+            .numbers = 318,
+            .refused = 14,
+            .unreadable = 3,
+            .callers = 64,
+            .known = 58,
+            .rows = {{u"1"_s, u"Daniel Okafor"_s, u"Northgate Dental Group"_s, u"(403) 555-0185"_s},
+                     {u"2"_s, u"Gesellschaft für Kältetechnik Norderstedt"_s, {}, u"+49 30 23125 0143"_s},
+                     {u"3"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee Roasters"_s, u"(416) 555-0142"_s}},
+            .reasons = {{QObject::tr("There is neither a name nor a company."), 11}, {QObject::tr("The record has no id."), 3}},
+            .denied = {u"copper_leads"_s}};
+}
+const State offer(u"welcome/offer"_s, [] {
+    Welcome *window = welcome(WelcomeStep::Customers);
+    window->showGood(WelcomeStep::SignIn, u"RingCentral"_s);
+    window->showPreview(offered());
+    return window;
+});
+const State offerLooking(u"welcome/offer-looking"_s, [] {
+    Welcome *window = welcome(WelcomeStep::Customers);
+    DirectoryPreview preview = offered();
+    preview.part = true;
+    preview.callersKnown = CallersKnown::NotYet;
+    preview.reasons.clear();
+    preview.denied.clear();
+    window->showPreview(preview);
+    return window;
+});
+const State nobodyYours(u"welcome/nobody-yours"_s, [] {
+    Welcome *window = welcome(WelcomeStep::Customers);
+    window->showTrouble(WelcomeStep::Customers, WelcomeTrouble::NobodyYours, u"Firebase"_s);
+    return window;
+});
 const State region(u"welcome/region"_s, [] { return welcome(WelcomeStep::Region); });
 const State metrics(u"welcome/metrics"_s, [] {
     Welcome *window = welcome(WelcomeStep::Metrics);

@@ -127,6 +127,32 @@ private Q_SLOTS:
         QTEST(page ? QString::fromLatin1(page->toEncoded()) : QString(), "expected");
     }
 
+    void saysWhatIsWrongWithATemplate_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("right") << u"https://crm.example/people/{id}"_s << u"Sarah Lee: https://crm.example/people/4711"_s;
+        QTest::newRow("the same for all") << u"https://crm.example/people"_s << u"This opens the same page for everybody."_s;
+        QTest::newRow("no such word") << u"https://crm.example/{customer}"_s << u"{customer} is not known. There are {id}"_s;
+        QTest::newRow("never closed") << u"https://crm.example/{id"_s << u"{id is not known."_s;
+        QTest::newRow("only closed") << u"https://crm.example/id}"_s << u"} is not known."_s;
+        QTest::newRow("not encrypted") << u"http://crm.example/{id}"_s << u"The address must begin with https://."_s;
+        QTest::newRow("a program") << u"javascript:alert({id})"_s << u"The address must begin with https://."_s;
+        QTest::newRow("half an address") << u"crm.example/{id}"_s << u"This is no complete address."_s;
+        QTest::newRow("nowhere") << u"https:///{id}"_s << u"This is no complete address."_s;
+        QTest::newRow("nothing for it") << u"https://crm.example/?q={email}"_s << u"Sarah Lee has nothing for {email}"_s;
+    }
+    void saysWhatIsWrongWithATemplate()
+    {
+        QFETCH(const QString, pattern);
+        QFETCH(const QString, said);
+        Customer customer{.name = u"Sarah Lee"_s};
+        customer.origins = {{u"crm"_s, u"4711"_s}};
+        QString text = crmPageText(crmPageOf(pattern, customer), customer.name);
+        text.remove(QChar(0x2068)).remove(QChar(0x2069)); // isolates
+        QVERIFY2(text.startsWith(said), qPrintable(text));
+    }
+
     void saysWhenTheLastContactWas()
     {
         const DirectoryOptions options{.times = TimeTexts(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("America/Toronto")),

@@ -287,7 +287,7 @@ private Q_SLOTS:
     void aFileIsKeptOnlyAfterAYes()
     {
         QSignalSpy chosen(m_window.get(), &Welcome::fileChosen);
-        QSignalSpy kept(m_window.get(), &Welcome::keepFileRequested);
+        QSignalSpy kept(m_window.get(), &Welcome::keepRequested);
         m_window->showStep(WelcomeStep::Customers);
         click(u"A file"_s);
         QVERIFY(!named(u"Keep these customers"_s));
@@ -302,6 +302,44 @@ private Q_SLOTS:
         m_window->showPreview({.customers = 1234, .numbers = 1500, .kept = true});
         QVERIFY(!named(u"Keep these customers"_s));
         QVERIFY(named(u"Customers, done, 1,234 customers"_s));
+    }
+
+    void whatWouldComeIsSeenBeforeAYes()
+    {
+        QSignalSpy kept(m_window.get(), &Welcome::keepRequested);
+        QSignalSpy other(m_window.get(), &Welcome::otherRequested);
+        m_window->showStep(WelcomeStep::Customers);
+        DirectoryPreview preview{.customers = 212,
+                                 .numbers = 300,
+                                 .refused = 5,
+                                 .callersKnown = CallersKnown::NotYet,
+                                 .part = true,
+                                 .rows = {{u"1"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee"_s, u"(416) 555-0142"_s}},
+                                 .reasons = {{u"There is neither a name nor a company."_s, 5}},
+                                 .denied = {u"copper_leads"_s}};
+        m_window->showPreview(preview);
+        QVERIFY(said().contains(u"The first 212 customers with 300 numbers were looked at; there are more."_s));
+        QVERIFY(said().contains(u"Looking who called last month…"_s));
+        QVERIFY(said().contains(u"Sarah Lindqvist, Northlight Coffee, (416) 555-0142"_s));
+        QVERIFY(named(u"Customers, Wait for your yes"_s));
+        QVERIFY(!named(u"Copper"_s)); // the choice gives way
+        preview.callersKnown = CallersKnown::Partly;
+        preview.callers = 40;
+        preview.known = 31;
+        m_window->showPreview(preview);
+        QVERIFY(said().contains(u"31 of the 40 who called last month are among them."_s));
+        QVERIFY(said().contains(u"Not every phone service could be asked who called."_s));
+        QTest::keyClick(m_window.get(), Qt::Key_Return); // the button has the keyboard
+        QCOMPARE(kept.size(), 1);
+        m_window->showBusy(WelcomeStep::Customers);
+        QTest::keyClick(m_window.get(), Qt::Key_Return);
+        QCOMPARE(kept.size(), 1); // once is enough
+        m_window->showPreview(preview);
+        click(u"Choose something else"_s);
+        QCOMPARE(other.size(), 1);
+        QVERIFY(named(u"Copper"_s));
+        QVERIFY(!said().contains(u"212"_s));
+        QVERIFY(named(u"Customers"_s));
     }
 
     void guessesAreSaidToBeGuesses()

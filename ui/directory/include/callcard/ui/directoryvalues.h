@@ -17,6 +17,7 @@ namespace callcard::ui {
 struct DirectoryOptions {
     QString homeRegion{QStringLiteral("US")};
     Me me{};
+    bool awaitsFirst{};    ///< A source is set up, and nobody said yet that its customers are wanted here.
     QString crmTemplate{}; ///< "https://crm.example/people/{id}"; empty: no Open in CRM.
     bool canCall{true};
     bool canSync{true};           ///< A source is configured.
@@ -69,10 +70,29 @@ struct ImportState {
     std::optional<Error> error{};
 };
 
-/// The customer's page in the CRM. The template knows {id} (the source's own), {source}, {name}, {company}, {email} and {number}. Nothing
-/// where the customer lacks one of them, or where the page is not an encrypted one. Values are percent-encoded: a name cannot change
-/// where a link leads.
+/// Why a template for the pages of a CRM leads nowhere, or not where it should.
+enum class CrmTrouble {
+    None,
+    SameForAll,  ///< Nothing of the customer is in it.
+    UnknownWord, ///< Something in braces that we do not know.
+    NotEncrypted,
+    NoAddress,
+    LacksValue, ///< It is right, and this customer has nothing for one of its words.
+};
+
+struct CrmPage {
+    std::optional<QUrl> url{};
+    CrmTrouble trouble{};
+    QString word{}; ///< Of UnknownWord and LacksValue.
+};
+
+/// The customer's page in the CRM. The template knows {id} (the source's own), {source}, {name}, {company}, {email} and {number}. Values
+/// are percent-encoded: a name cannot change where a link leads.
+[[nodiscard]] CrmPage crmPageOf(const QString &pattern, const Customer &customer);
+/// Nothing where the customer lacks a value, or where the page is not an encrypted one.
 [[nodiscard]] std::optional<QUrl> crmPage(const QString &pattern, const Customer &customer);
+/// For whoever types a template: where it leads for `who`, or what is wrong with it. Empty `who`: for nobody in particular.
+[[nodiscard]] QString crmPageText(const CrmPage &page, const QString &who);
 
 struct SyncState {
     bool running{};

@@ -50,7 +50,9 @@ public:
     [[nodiscard]] static QString title();
 
     void setStates(const QList<SettingState> &states);
-    void refuse(const QString &key, const QString &sentence);   ///< Of a setting or a secret.
+    void refuse(const QString &key, const QString &sentence); ///< Of a setting or a secret.
+    /// The answer to templateTyped().
+    void setPreview(const QString &key, const QString &sentence, bool isTrouble);
     void setSecrets(const QHash<QString, SecretPlace> &places); ///< By the setting's key, "justcall/apiKey".
     void setKeychainMissing(bool missing);
     void setConnections(const QList<Connection> &connections, const QDateTime &now);
@@ -75,6 +77,7 @@ public:
 Q_SIGNALS:
     void changeRequested(const QString &key, const QVariant &value);
     void resetRequested(const QString &key);
+    void templateTyped(const QString &key, const QString &text); ///< Letter by letter; also what holds, when it is shown.
     void secretEntered(const QString &key, const QString &text);
     void secretRemoveRequested(const QString &key);
     void keepForSessionRequested(); ///< No keychain: secrets may live until the program ends.

@@ -49,7 +49,8 @@ Q_SIGNALS:
     void firebaseRequested(const callcard::ui::FirebaseEntry &entry, bool withGoogle, callcard::ui::WelcomeStep from);
     void copperRequested(const callcard::ui::CopperEntry &entry);
     void fileChosen(const QString &file);
-    void keepFileRequested();
+    void keepRequested();  ///< The customers that were looked at.
+    void otherRequested(); ///< Not those.
     void keepForSessionRequested();
     void regionChosen(const QString &region);
     void zoneChosen(const QString &zone);

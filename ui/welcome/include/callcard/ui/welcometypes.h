@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -35,8 +37,9 @@ enum class WelcomeTrouble {
     KeychainLocked,
     KeychainAbsent,
     ServiceFault,
-    NotAFile,   ///< The file cannot be read.
-    NobodyInIt, ///< The file has no row that could be kept.
+    NotAFile,    ///< The file cannot be read.
+    NobodyInIt,  ///< The file has no row that could be kept.
+    NobodyYours, ///< The service has no customer that would be fetched.
     DiskFull,
     NoDisk,         ///< Our folder may not be written.
     FilesUnusable,  ///< Ours: damaged, a newer Callcard's, or somebody is busy with them.
@@ -73,6 +76,28 @@ struct CopperEntry {
     QString apiKey{};
 };
 
+/// A customer as a list shows them.
+struct PreviewRow {
+    QString id{}; ///< For the avatar's colour.
+    QString name{};
+    QString company{};
+    QString number{};
+    bool operator==(const PreviewRow &) const = default;
+};
+
+struct RefusedReason {
+    QString why{};
+    qint64 count{};
+    bool operator==(const RefusedReason &) const = default;
+};
+
+/// Whether it is known who called last month.
+enum class CallersKnown {
+    NotYet, ///< They are being asked for.
+    Partly, ///< Not every phone service could be asked.
+    All,
+};
+
 /// What the directory will have, before anything is kept or after it was fetched.
 struct DirectoryPreview {
     qint64 customers{};
@@ -81,7 +106,12 @@ struct DirectoryPreview {
     qint64 unreadable{};
     qint64 callers{}; ///< Of last month, with a number.
     qint64 known{};   ///< Of them, those who are somebody now.
-    bool kept{};      ///< False: a file was only read, and waits for a yes.
+    CallersKnown callersKnown{CallersKnown::All};
+    bool part{}; ///< Only the beginning was looked at.
+    QList<PreviewRow> rows{};
+    QList<RefusedReason> reasons{}; ///< Of what is refused.
+    QStringList denied{};           ///< Parts of the source that cannot be read.
+    bool kept{};                    ///< False: it was only looked at, and waits for a yes.
     bool operator==(const DirectoryPreview &) const = default;
 };
 
