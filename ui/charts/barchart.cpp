@@ -133,8 +133,10 @@ void BarChart::drawLabels(QPainter &painter) const
             most = std::max(most, heightOf(bar));
         const qreal line = theme.lineHeight(Type::Caption);
         const qreal top = area.bottom() - std::min(1.0, most / m_axis.top) * area.height() - line;
-        drawTabular(painter, QRectF(middle - room, top, 2 * room, line), column.above, theme.font(Type::CaptionStrong), theme.color.text,
-                    Qt::AlignCenter);
+        // As a whole, also above the last of a hundred bars: a figure that is cut is another figure.
+        const qreal wide = std::ceil(tabularWidth(column.above, theme.font(Type::CaptionStrong))) + 2;
+        const qreal x = std::clamp(middle - wide / 2, 0.0, std::max(0.0, width() - wide));
+        drawTabular(painter, QRectF(x, top, wide, line), column.above, theme.font(Type::CaptionStrong), theme.color.text, Qt::AlignCenter);
     }
 }
 

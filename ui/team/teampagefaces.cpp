@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace callcard::ui {
 
 namespace {
+constexpr double kMinutesMatter = 100 * 60; // below so many
+
 QString joinedWords(QStringList parts)
 {
     parts.removeAll(QString());
@@ -44,7 +46,10 @@ void TeamPage::refreshTiles()
                         .saying = joinedWords({title, any ? figure : TeamPage::tr("not read"), any ? unit : QString(), note})};
     };
     const auto count = [](double value) { return countText(std::llround(value)); };
-    const auto length = [](double minutes) { return summedLength(std::chrono::seconds(std::llround(minutes) * 60)); };
+    const auto length = [](double minutes) { // of hundreds of hours nobody asks for the minutes
+        const double shown = minutes < kMinutesMatter ? minutes : std::round(minutes / 60) * 60;
+        return summedLength(std::chrono::seconds(std::llround(shown) * 60));
+    };
     //: %1: a goal, after a figure
     const auto of = [](const QString &target) { return TeamPage::tr("of %1").arg(target); };
     TileFace calls = face(tr("Calls"), count(totals.calls), totals.callsTarget ? of(count(*totals.callsTarget)) : QString(), people);
@@ -59,9 +64,11 @@ void TeamPage::refreshTiles()
         face(tr("Talk time"), length(totals.talk), totals.talkTarget ? of(length(*totals.talkTarget)) : QString(), people));
     d->tiles[2]->setFace(face(tr("Texts"), count(totals.texts), totals.textsTarget ? of(count(*totals.textsTarget)) : QString(), people));
     d->rateColumn = totals.answerRate || !totals.connectionRate ? TeamColumn::Answered : TeamColumn::Connected;
+    QString incoming = tr("of %n incoming", nullptr, totals.answeredOf); // %n knows no groups of digits
+    incoming.replace(QString::number(totals.answeredOf), countText(totals.answeredOf));
     if (d->rateColumn == TeamColumn::Answered)
         d->tiles[3]->setFace(face(tr("Answer rate"), totals.answerRate ? percentText(*totals.answerRate) : figureText(std::nullopt), {},
-                                  totals.answerRate ? tr("of %n incoming", nullptr, totals.answeredOf) : tr("Not told by the documents")));
+                                  totals.answerRate ? incoming : tr("Not told by the documents")));
     else
         //: How many of all calls were answered by a person
         d->tiles[3]->setFace(face(tr("Connection rate"), percentText(*totals.connectionRate), {}, of(count(totals.connectedOf))));
