@@ -4,6 +4,7 @@
 #include <engine/engine.h>
 
 #include <callcard/ui/paneltexts.h>
+#include <callcard/ui/tabletexts.h>
 
 namespace callcard {
 

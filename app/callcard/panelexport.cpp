@@ -1,6 +1,7 @@
 #include "panelexport.h"
 
 #include <callcard/ui/paneltexts.h>
+#include <callcard/ui/tabletexts.h>
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -1,6 +1,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/figuretable.h>
 #include <callcard/ui/label.h>
+#include <callcard/ui/tabletexts.h>
 
 #include <QAbstractTableModel>
 #include <QClipboard>
@@ -147,26 +148,25 @@ void FigureTable::copy(bool everything)
 {
     const QAbstractItemModel *model = m_view->model();
     QModelIndexList chosen = m_view->selectionModel()->selectedIndexes();
-    QStringList lines;
+    QList<QStringList> rows;
     if (everything || chosen.isEmpty()) {
         for (int row = -1; row < model->rowCount(); ++row) {
             QStringList cells;
             for (int column = 0; column < model->columnCount(); ++column)
                 cells += row < 0 ? model->headerData(column, Qt::Horizontal).toString() : model->index(row, column).data().toString();
-            lines += cells.join(u'\t');
+            rows += cells;
         }
     } else {
         std::sort(chosen.begin(), chosen.end());
         int row = -1;
         for (const QModelIndex &index : std::as_const(chosen)) {
-            if (index.row() == row)
-                lines.last() += u'\t' + index.data().toString();
-            else
-                lines += index.data().toString();
+            if (index.row() != row)
+                rows += QStringList();
+            rows.last() += index.data().toString();
             row = index.row();
         }
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(asPastedTable(rows));
 }
 
 bool FigureTable::eventFilter(QObject *watched, QEvent *event)

@@ -9,6 +9,7 @@
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
 #include <callcard/ui/plaintext.h>
+#include <callcard/ui/tabletexts.h>
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -147,15 +148,15 @@ void RefusedPane::addSource(QVBoxLayout &column, const RefusedRecords &source)
 /// For a spreadsheet or a letter: source, record, reason.
 void RefusedPane::copyList() const
 {
-    QStringList lines;
+    QList<QStringList> rows;
     for (const RefusedRecords &source : m_sources) {
         for (const RefusedRecord &record : source.first) {
             const QString which =
                 record.sourceId.isEmpty() ? tr("Record %1 of the list").arg(countText(record.place)) : cleaned(record.sourceId);
-            lines += QStringList{cleaned(source.source), which, recordReason(record.reason)}.join(u'\t');
+            rows += QStringList{cleaned(source.source), which, recordReason(record.reason)};
         }
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(asPastedTable(rows));
 }
 
 void RefusedPane::keyPressEvent(QKeyEvent *event)

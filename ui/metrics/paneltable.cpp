@@ -53,21 +53,4 @@ QList<QStringList> panelTable(const PanelFacts &facts, const DayRange &range)
     return rows;
 }
 
-QByteArray asCsv(const QList<QStringList> &rows)
-{
-    QByteArray csv;
-    for (const QStringList &row : rows) {
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            QString cell = row.at(column);
-            if (!cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
-                cell.prepend(u'\'');
-            if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r'))
-                cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-            csv += (column > 0 ? "," : "") + cell.toUtf8();
-        }
-        csv += "\r\n";
-    }
-    return csv;
-}
-
 } // namespace callcard::ui

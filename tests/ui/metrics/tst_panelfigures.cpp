@@ -264,24 +264,6 @@ private Q_SLOTS:
         QCOMPARE(rows.at(6).at(2), u"0"_s);
     }
 
-    void csv_data()
-    {
-        QTest::addColumn<QString>("cell");
-        QTest::addColumn<QByteArray>("written");
-        QTest::newRow("plain") << u"Ana"_s << QByteArray("Ana\r\n");
-        QTest::newRow("comma") << u"Voss, Inc"_s << QByteArray("\"Voss, Inc\"\r\n");
-        QTest::newRow("quote") << u"a \"b\""_s << QByteArray("\"a \"\"b\"\"\"\r\n");
-        QTest::newRow("formula") << u"=1+1"_s << QByteArray("'=1+1\r\n");
-        QTest::newRow("command") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)\r\n");
-        QTest::newRow("line") << u"a\nb"_s << QByteArray("\"a\nb\"\r\n");
-    }
-
-    void csv()
-    {
-        QFETCH(const QString, cell);
-        QTEST(asCsv({{cell}}), "written");
-    }
-
     void everyFigureHasItsDefinition()
     {
         QSet<QString> seen;

@@ -24,9 +24,7 @@ namespace callcard::ui {
 /// A text that was made with %n, which knows no groups of digits.
 [[nodiscard]] QString withGroups(QString text, int number);
 
-/// The panel as a table of days: for the clipboard, "As table" and CSV. The first row names the columns.
+/// The panel as a table of days: for the clipboard, "As table" and CSV. The first row names the columns; figures have no separators.
 [[nodiscard]] QList<QStringList> panelTable(const PanelFacts &facts, const DayRange &range);
-/// As other programs read it: by RFC 4180, figures without separators, and no cell that a spreadsheet takes for a formula.
-[[nodiscard]] QByteArray asCsv(const QList<QStringList> &rows);
 
 } // namespace callcard::ui
