@@ -6,7 +6,8 @@
 
 namespace callcard::gallery {
 
-/// What shows in this state, can be used, and has no accessible name or no role: a line each.
-[[nodiscard]] QStringList namelessControls(const QString &state, const Entry &entry);
+/// What a listener would miss in this state, a line each: controls without a role or a name, two that cannot be told apart, names that
+/// are no words, and painted words that nobody says.
+[[nodiscard]] QStringList unheard(const QString &state, const Entry &entry);
 
 } // namespace callcard::gallery

@@ -1,10 +1,12 @@
 // gallery --list
 // gallery NAME [--scheme dark] [--scale 2] [--text 1.5] [--language de] [--contrast] --out FILE
 // gallery --all [the same] --out DIR
-// gallery --walk [ROOM…]         what screen readers hear of every control in every state; says which have no name
+// gallery --walk [ROOM…]         what a listener would miss in any state: controls without names, painted words nobody says
+// gallery --tab [ROOM…]          what the keyboard does not reach in any state, or does not show
 #include "accesswalk.h"
 #include "pseudotranslator.h"
 #include "render.h"
+#include "tabwalk.h"
 
 #include <callcard/translations.h>
 #include <callcard/ui/theme.h>
@@ -60,8 +62,9 @@ int main(int argc, char **argv)
                                       u"en_US"_s);
     const QCommandLineOption contrast(u"contrast"_s, u"High contrast."_s);
     const QCommandLineOption out(u"out"_s, u"File, or folder with --all."_s, u"path"_s);
-    const QCommandLineOption walk(u"walk"_s, u"Name the controls that have no name."_s);
-    parser.addOptions({walk, list, all, scheme, scale, text, language, contrast, out});
+    const QCommandLineOption walk(u"walk"_s, u"Listen to every state."_s);
+    const QCommandLineOption tab(u"tab"_s, u"Walk through every state with the keyboard."_s);
+    parser.addOptions({walk, tab, list, all, scheme, scale, text, language, contrast, out});
     parser.addPositionalArgument(u"name"_s, u"A state, as --list names it."_s);
     parser.addHelpOption();
     parser.process(application);
@@ -92,15 +95,15 @@ int main(int argc, char **argv)
     keeper.setSchemeChoice(parser.value(scheme) == "dark"_L1 ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light);
     keeper.setHighContrast(parser.isSet(contrast));
 
-    if (parser.isSet(walk)) {
-        QStringList nameless;
+    if (parser.isSet(walk) || parser.isSet(tab)) {
+        QStringList faults;
         const QStringList rooms = parser.positionalArguments();
         for (const auto &[name, entry] : gallery::states()) {
-            if (rooms.isEmpty() || rooms.contains(name.section(u'/', 0, 0)))
-                nameless += gallery::namelessControls(name, entry);
+            if (rooms.isEmpty() || rooms.contains(name) || rooms.contains(name.section(u'/', 0, 0)))
+                faults += parser.isSet(tab) ? gallery::unreachable(name, entry) : gallery::unheard(name, entry);
         }
-        err << nameless.join(u'\n') << Qt::endl;
-        return nameless.isEmpty() ? 0 : 1;
+        err << faults.join(u'\n') << Qt::endl;
+        return faults.isEmpty() ? 0 : 1;
     }
 
     if (parser.isSet(all)) {

@@ -1,8 +1,8 @@
 #include "render.h"
+#include "shown.h"
 
 #include <callcard/ui/theme.h>
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QWidget>
 
@@ -10,15 +10,6 @@ namespace callcard::gallery {
 
 namespace {
 constexpr int kWall = 32;
-constexpr int kRounds = 5; // a label that wraps tells its height only after it knows its width
-
-void settle()
-{
-    for (int round = 0; round < kRounds; ++round) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-    }
-}
 } // namespace
 
 QImage render(const Entry &entry)

@@ -12,6 +12,7 @@
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -82,6 +83,7 @@ CallBox::CallBox(QWidget *parent)
     m_input->setMaxLength(kLongestQuery + 1);
     m_input->setPlaceholderText(tr("Number or name"));
     m_input->setAccessibleName(tr("Number or name to call"));
+    m_input->setAccessibleDescription(tr("Esc closes"));
     m_input->installEventFilter(this);
     setFocusProxy(m_input);
     m_footer->setObjectName(u"callBoxFooter"_s);
@@ -98,12 +100,20 @@ CallBox::CallBox(QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusProxy(m_input); // whose arrows choose in it
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->viewport()->installEventFilter(this);
     m_list->setAccessibleName(tr("Who can be called"));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallBox::refresh);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        // The keyboard stays in the field, so the view itself would not say who is chosen now.
+        QAccessibleEvent chosen(m_list, QAccessible::Focus);
+        chosen.setChild(current.row());
+        if (current.isValid() && m_input->hasFocus())
+            QAccessible::updateAccessibility(&chosen);
+    });
     connect(m_list, &QListView::clicked, this, [this] { call(false); });
 
     auto *nothing = new QVBoxLayout(m_nothing);

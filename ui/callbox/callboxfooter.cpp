@@ -2,6 +2,7 @@
 
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/theme.h>
 
 #include <QFontMetrics>
@@ -41,7 +42,7 @@ void CallBoxFooter::showEffect(const QString &effect, const QString &line)
     m_line = line;
     m_first = {};
     m_second = {};
-    setAccessibleName(line.isEmpty() ? effect : QString(effect + u", "_s + line));
+    say(this, spokenParts({effect, line}));
     update();
 }
 
@@ -53,10 +54,14 @@ void CallBoxFooter::showHints(const FooterHint &first, const FooterHint &second)
     m_second = second;
     QStringList said;
     for (const FooterHint &hint : {first, second}) {
-        if (!hint.text.isEmpty())
-            said.append(QString(hint.keys.join(u' ') + u": "_s + hint.text));
+        if (hint.text.isEmpty())
+            continue;
+        QStringList keys;
+        for (const QString &key : hint.keys)
+            keys += spokenKey(key);
+        said.append(QString(spokenParts(keys) + u": "_s + hint.text));
     }
-    setAccessibleName(said.join(u", "_s));
+    say(this, spokenParts(said));
     update();
 }
 

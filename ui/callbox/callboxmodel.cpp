@@ -1,6 +1,7 @@
 #include "callboxmodel.h"
 
 #include <callcard/ui/dialtexts.h>
+#include <callcard/ui/spoken.h>
 
 #include <algorithm>
 
@@ -44,9 +45,8 @@ QVariant CallBoxModel::data(const QModelIndex &index, int role) const
         return row.name.isEmpty() ? row.plan.willDial : row.name;
     if (role == Qt::AccessibleTextRole) {
         QStringList said{row.name, row.company, row.way, willDialText(row.plan), row.detail};
-        said.removeAll(QString());
         //: Spoken. %1: who, what will be dialled, where that is.
-        return tr("Call %1").arg(said.join(u", "_s));
+        return tr("Call %1").arg(spokenParts(said));
     }
     return {};
 }

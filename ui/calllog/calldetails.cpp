@@ -10,6 +10,8 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/outsidetext.h>
+#include <callcard/ui/spoken.h>
+#include <callcard/ui/taborder.h>
 #include <callcard/ui/terms.h>
 
 #include <QClipboard>
@@ -233,7 +235,8 @@ void CallDetails::refresh(const LogEntry &entry, bool otherCall)
     if (m_told)
         m_steps->setStory(m_story, m_options);
     settleCounted();
-    setAccessibleName(tr("Details of the call with %1").arg(m_name->text()));
+    speakAsGroup(this, tr("Details of the call with %1").arg(m_name->text()));
+    tabAsLaidOut(this);
 }
 
 QString CallDetails::noteStatus() const

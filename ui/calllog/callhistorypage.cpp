@@ -7,6 +7,7 @@
 #include "peoplemodel.h"
 
 #include <callcard/ui/notices.h>
+#include <callcard/ui/taborder.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -58,6 +59,7 @@ CallHistoryPage::CallHistoryPage(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(column, 1);
+    tabAsLaidOut(this);
 
     connect(m_filters, &HistoryFilters::changed, this, &CallHistoryPage::ask);
     connect(m_filters, &HistoryFilters::exportRequested, this, [this] {
@@ -331,7 +333,7 @@ void CallHistoryPage::resizeEvent(QResizeEvent *event)
 void CallHistoryPage::settleSpace()
 {
     const int wide = std::min(Theme::current().px(kDetailsWidth), width());
-    const bool beside = width() >= kOverlayBelow;
+    const bool beside = width() >= Theme::current().px(kOverlayBelow);
     const bool shown = m_details->isVisibleTo(this);
     m_details->setClosable(!beside);
     const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(width() - wide, 0, wide, height()));

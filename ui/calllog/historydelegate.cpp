@@ -179,7 +179,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     drawTabular(*painter, columns.time(), line.time, figures, theme.color.textSecondary, Qt::AlignTrailing | Qt::AlignVCenter);
     if (selected)
         drawIcon(*painter, columns.chevron(), u"chevron-right"_s, theme.color.textSecondary, option.direction);
-    if (selected && option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         drawFocus(*painter, QRectF(option.rect).adjusted(4, 4, -4, -4), radius::row);
 }
 

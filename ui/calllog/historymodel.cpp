@@ -2,6 +2,8 @@
 
 #include "callline.h"
 
+#include <callcard/ui/spoken.h>
+
 #include <QSet>
 
 #include <algorithm>
@@ -295,8 +297,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return line->header ? QVariant() : QVariant::fromValue(callLine(line->entry, line->times, m_options));
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return line->header ? QString(data(index, DayTitleRole).toString() + u", "_s + contextOf(line->day))
-                            : callLine(line->entry, line->times, m_options).spoken;
+        return line->header ? spokenParts({data(index, DayTitleRole).toString(), contextOf(line->day)})
+                            : aloud(callLine(line->entry, line->times, m_options).spoken);
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 #include "callline.h"
 
 #include <callcard/callbackqueue.h>
+#include <callcard/ui/spoken.h>
 
 #include <algorithm>
 
@@ -107,7 +108,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     }
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return callLine(person.newest, person.calls, m_options).spoken;
+        return aloud(callLine(person.newest, person.calls, m_options).spoken);
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/terms.h>
 
 #include <QPainter>
@@ -97,7 +98,7 @@ void StepList::setStory(const CallStory &story, const HistoryOptions &options)
         line.time = options.times.clockWithSeconds(line.at);
         spoken.append(QString(line.time + u", "_s + line.word + u' ' + line.detail));
     }
-    setAccessibleName(spoken.join(u"; "_s));
+    say(this, spoken.join(u"; "_s));
     updateGeometry();
     update();
 }

@@ -83,9 +83,14 @@ void Chart::askForMenu()
     menuRequested(mapToGlobal(place.isEmpty() ? rect().center() : place.center().toPoint()));
 }
 
+bool Chart::hasMenu() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&Chart::menuRequested));
+}
+
 void Chart::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!isSignalConnected(QMetaMethod::fromSignal(&Chart::menuRequested)))
+    if (!hasMenu())
         return QWidget::contextMenuEvent(event);
     if (event->reason() == QContextMenuEvent::Keyboard)
         return askForMenu();
@@ -155,7 +160,8 @@ void Chart::keyPressEvent(QKeyEvent *event)
     }
     const int from = std::max(0, m_current);
     const int next = beside(from, event->key());
-    if (count() < 2 || next == from || next < 0 || next >= count()) // Esc among them, which closes what we may lie in
+    // Esc leads nowhere: it closes what we may lie in. Days that are still to come say nothing.
+    if (count() < 2 || next == from || next < 0 || next >= count() || m_sayings.at(next).isEmpty())
         return QWidget::keyPressEvent(event);
     m_byKeyboard = true;
     setCurrent(next);

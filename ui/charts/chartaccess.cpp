@@ -37,11 +37,11 @@ public:
             state.invalid = true;
             return state;
         }
-        state.focusable = true;
-        state.selectable = true;
+        state.focusable = !m_chart->saying(m_item).isEmpty(); // days that are still to come say nothing
+        state.selectable = state.focusable;
         state.focused = m_chart->hasFocus() && m_chart->current() == m_item;
         state.offscreen = m_chart->placeOf(m_item).isEmpty();
-        state.invisible = !m_chart->isVisible();
+        state.invisible = !m_chart->isVisible() || !state.focusable;
         return state;
     }
     void *interface_cast(QAccessible::InterfaceType type) override
@@ -50,9 +50,12 @@ public:
     }
     [[nodiscard]] QStringList actionNames() const override
     {
-        if (!isValid() || !m_chart->isPressable(m_item))
-            return {setFocusAction(), showMenuAction()};
-        return {pressAction(), setFocusAction(), showMenuAction()};
+        QStringList names{setFocusAction()};
+        if (isValid() && m_chart->isPressable(m_item))
+            names.prepend(pressAction());
+        if (isValid() && m_chart->hasMenu())
+            names.append(showMenuAction());
+        return names;
     }
     void doAction(const QString &name) override
     {
@@ -152,7 +155,8 @@ QStringList ChartAccess::actionNames() const
     QStringList names = QAccessibleWidget::actionNames();
     if (chart()->count() == 1 && chart()->isPressable(0))
         names.prepend(pressAction());
-    names.append(showMenuAction());
+    if (chart()->hasMenu())
+        names.append(showMenuAction());
     return names;
 }
 

@@ -1,6 +1,7 @@
 #include <callcard/ui/chartlegend.h>
 #include <callcard/ui/figures.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -26,6 +27,7 @@ qreal legendWidth(const QString &text)
 
 ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
 {
+    leaveUnsaid(this);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 

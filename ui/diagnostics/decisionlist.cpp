@@ -4,6 +4,7 @@
 
 #include <callcard/ui/decisiontexts.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -74,6 +75,11 @@ void DecisionList::keyPressEvent(QKeyEvent *event)
     if (currentIndex().isValid() && !setting.isEmpty())
         Q_EMIT
     settingRequested(setting);
+}
+
+DecisionHead::DecisionHead(QWidget *parent) : QWidget(parent)
+{
+    leaveUnsaid(this); // each row is a sentence
 }
 
 QSize DecisionHead::sizeHint() const

@@ -35,7 +35,7 @@ class DecisionHead final : public QWidget
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit DecisionHead(QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -2,6 +2,7 @@
 
 #include <callcard/ui/decisiontexts.h>
 #include <callcard/ui/outsidetext.h>
+#include <callcard/ui/spoken.h>
 
 namespace callcard::ui {
 
@@ -76,9 +77,8 @@ QVariant DecisionModel::data(const QModelIndex &index, int role) const
         return becauseText(decision, m_rules);
     case Qt::DisplayRole: // also what a screen reader says, and what the search looks through
     case Qt::AccessibleTextRole:
-        return QStringList{whoText(decision, m_homeRegion), cleaned(decision.lineName, 120), verdictText(verdictOf(decision)),
-                           becauseText(decision, m_rules)}
-            .join(u", "_s);
+        return spokenParts({whoText(decision, m_homeRegion), cleaned(decision.lineName, 120), verdictText(verdictOf(decision)),
+                            becauseText(decision, m_rules)});
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 #include "diagnosticstile.h"
 
 #include <callcard/ui/label.h>
+#include <callcard/ui/spoken.h>
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -47,7 +48,7 @@ void DiagnosticsTile::setBelow(const QString &text)
 
 void DiagnosticsTile::speak()
 {
-    setAccessibleName(u"%1: %2 %3. %4"_s.arg(m_title->text(), m_figure->text(), m_unit->text(), m_below->text()));
+    speakAsGroup(this, spokenParts({m_title->text(), m_figure->text(), m_unit->text(), m_below->text()}));
 }
 
 } // namespace callcard::ui

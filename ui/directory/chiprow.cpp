@@ -1,6 +1,7 @@
 #include "chiprow.h"
 
 #include <callcard/ui/chip.h>
+#include <callcard/ui/spoken.h>
 
 #include <QKeyEvent>
 #include <QStyle>
@@ -19,7 +20,7 @@ ChipRow::ChipRow(QWidget *parent) : QWidget(parent)
     add(CustomerFilter::Active, tr("Active"));
     //: Customers who have a number in common with somebody else
     add(CustomerFilter::SharedNumbers, tr("Shared numbers"));
-    setAccessibleName(tr("Which customers"));
+    speakAsGroup(this, tr("Which customers"));
     setFilter(CustomerFilter::All);
 }
 

@@ -147,13 +147,11 @@ void CustomerForm::addNumber(const CustomerNumber &number)
     auto *label = new QLineEdit(number.label);
     //: The kind of a number, as a hint: "mobile, office …"
     label->setPlaceholderText(tr("mobile"));
-    label->setAccessibleName(tr("Kind of number"));
     label->setFixedWidth(Theme::current().px(kFieldLabelWidth));
     label->setMaxLength(40);
     auto *edit = new QLineEdit(number.number ? readableForm(*number.number, m_options.homeRegion) +
                                                    (number.extension.isEmpty() ? QString() : u" x"_s + number.extension)
                                              : number.text);
-    edit->setAccessibleName(tr("Number"));
     edit->setPlaceholderText(tr("Add a number"));
     edit->setMaxLength(100);
     edit->setLayoutDirection(Qt::LeftToRight);
@@ -163,6 +161,9 @@ void CustomerForm::addNumber(const CustomerNumber &number)
     row->addWidget(edit, 1);
     row->addWidget(reading);
     m_numbersColumn->addWidget(holder);
+    //: %1: the first, the second … number of a customer
+    label->setAccessibleName(tr("Kind of number %1").arg(m_numbers.size() + 1));
+    edit->setAccessibleName(tr("Number %1").arg(m_numbers.size() + 1));
     const NumberField field{holder, edit, label, reading};
     m_numbers.append(field);
     connect(edit, &QLineEdit::textChanged, this, [this, field] {
@@ -175,7 +176,8 @@ void CustomerForm::addNumber(const CustomerNumber &number)
 void CustomerForm::addEmail(const QString &email)
 {
     auto *edit = new QLineEdit(email);
-    edit->setAccessibleName(tr("E-mail"));
+    //: %1: the second, the third … address of a customer
+    edit->setAccessibleName(m_emails.isEmpty() ? tr("E-mail") : tr("E-mail %1").arg(m_emails.size() + 1));
     edit->setPlaceholderText(tr("Add an address"));
     edit->setMaxLength(320);
     m_emailsColumn->addWidget(edit);

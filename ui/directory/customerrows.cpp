@@ -2,6 +2,7 @@
 #include "customerwords.h"
 
 #include <callcard/clock.h>
+#include <callcard/ui/spoken.h>
 
 #include <QSet>
 
@@ -107,7 +108,7 @@ QVariant CustomerRows::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return displayName(found.customer);
     if (role == Qt::AccessibleTextRole)
-        return spokenRow(found, m_options, now());
+        return aloud(spokenRow(found, m_options, now()));
     return {};
 }
 

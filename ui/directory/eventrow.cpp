@@ -3,6 +3,7 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/terms.h>
 
 #include <QFontMetricsF>
@@ -34,6 +35,7 @@ EventRow::EventRow(const RecordEvent &event, const DirectoryOptions &options, co
             m_line = tr("“%1”").arg(m_line);
         m_when = options.times.age(event.text->sentAt, now);
         setFocusPolicy(Qt::NoFocus);
+        speakAs(this, QAccessible::StaticText); // a text leads nowhere
     } else if (event.entry) {
         const LogEntry &entry = *event.entry;
         const bool incoming = entry.call.direction == CallDirection::Inbound;

@@ -3,6 +3,7 @@
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QHelpEvent>
 #include <QLocale>
@@ -58,7 +59,7 @@ FactStrip::FactStrip(const QList<Fact> &facts, QWidget *parent) : QWidget(parent
     QStringList spoken;
     for (const Fact &fact : facts)
         spoken.append(fact.label + u": "_s + fact.value);
-    setAccessibleName(spoken.join(u", "_s));
+    say(this, spoken.join(u", "_s));
 }
 
 int FactStrip::columns(int width) const

@@ -7,6 +7,7 @@
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/terms.h>
 
 #include <QHBoxLayout>
@@ -88,8 +89,7 @@ void ListFooter::setSync(const SyncState &sync, const QDateTime &lastSync, const
     }
     m_sync->setText(text);
     m_sync->setState(m_failed ? std::optional(StateLook::Warning) : std::nullopt);
-    m_sync->setToolTip(plainToolTip(whole));
-    m_sync->setAccessibleDescription(whole);
+    setSpokenToolTip(m_sync, whole);
     update();
 }
 

@@ -93,7 +93,6 @@ void ImportPane::buildProgress(QVBoxLayout &column)
                                    Type::Body, &Colors::textSecondary));
     }
     m_line = new ProgressLine;
-    m_line->setAccessibleName(tr("Progress"));
     m_line->setPart(m_state.progress.part);
     column.addWidget(m_line);
     QPushButton *cancel = plainButton(tr("Cancel"));

@@ -9,6 +9,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/errortexts.h>
 #include <callcard/ui/notices.h>
+#include <callcard/ui/taborder.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -242,6 +243,7 @@ void ListPane::showEmpty(QWidget *state)
     m_empty = state;
     m_stack->addWidget(state);
     m_stack->setCurrentWidget(state);
+    tabAsLaidOut(this);
 }
 
 QWidget *ListPane::nobodyYet()

@@ -1,6 +1,8 @@
 #include "progressline.h"
 
+#include <callcard/ui/numbertexts.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QPainter>
 #include <QStyle>
@@ -16,6 +18,8 @@ constexpr int kLineHeight = 4;
 ProgressLine::ProgressLine(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(kLineHeight);
+    //: %1: "40%"
+    sayWhenAsked(this, [this] { return tr("Progress: %1").arg(percentText(m_part)); });
 }
 
 void ProgressLine::setPart(double part)

@@ -11,6 +11,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/outsidetext.h>
+#include <callcard/ui/spoken.h>
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -112,7 +113,7 @@ void RecordPane::build()
         buildEvents(*column);
         buildSources(*column);
         column->addStretch();
-        setAccessibleName(displayName(m_record->customer));
+        speakAsGroup(this, displayName(m_record->customer));
     } else {
         column->addWidget(new EmptyState(u"book"_s, tr("Choose a customer from the list.")));
     }
@@ -159,7 +160,7 @@ void RecordPane::buildHead(QVBoxLayout &column)
     if (!company.isEmpty()) {
         QPushButton *link = linkButton(company);
         link->setAccessibleName(tr("Everybody at %1").arg(company));
-        link->setToolTip(plainToolTip(isolated(company)));
+        setSpokenToolTip(link, isolated(company));
         connect(link, &QPushButton::clicked, this, [this, company] {
             Q_EMIT
             companyRequested(company);
@@ -182,7 +183,7 @@ void RecordPane::buildHead(QVBoxLayout &column)
     const auto page = crmPage(m_options.crmTemplate, customer);
     if (page) {
         QPushButton *crm = plainButton(tr("Open in CRM"), u"external"_s);
-        crm->setToolTip(plainToolTip(page->toDisplayString()));
+        setSpokenToolTip(crm, page->toDisplayString());
         connect(crm, &QPushButton::clicked, this, [this, url = *page] {
             Q_EMIT
             crmRequested(url);

@@ -5,6 +5,7 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/numbertexts.h>
+#include <callcard/ui/spoken.h>
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
@@ -69,6 +70,8 @@ GoalTile::GoalTile(QWidget *parent)
     , m_expected(new Label({}, Type::Caption, &Colors::textTertiary))
     , m_usual(new Label({}, Type::Caption, &Colors::textTertiary))
 {
+    for (QWidget *label : {m_name, m_of, m_pace, m_expected, m_usual})
+        leaveUnsaid(label); // the ring says all of it
     setContentsMargins(0, 0, 0, 0);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::m, space::s, space::m);
@@ -77,9 +80,9 @@ GoalTile::GoalTile(QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     auto *head = new QHBoxLayout;
-    QToolButton *what = iconButton(u"question"_s, tr("What is counted"));
+    m_what = iconButton(u"question"_s, tr("What is counted"));
     head->addWidget(m_name, 1);
-    head->addWidget(what);
+    head->addWidget(m_what);
     auto *pace = new QHBoxLayout(m_paceLine);
     pace->setContentsMargins(0, 2, 0, 0);
     pace->setSpacing(space::xs);
@@ -95,7 +98,7 @@ GoalTile::GoalTile(QWidget *parent)
     row->addLayout(words, 1);
     setCursor(Qt::PointingHandCursor);
     connect(m_ring, &Chart::chosen, this, &GoalTile::pressed);
-    connect(what, &QToolButton::clicked, this, &GoalTile::pressed);
+    connect(m_what, &QToolButton::clicked, this, &GoalTile::pressed);
 }
 
 void GoalTile::setGoal(const GoalFigure &goal, const GoalWords &words, bool stale)
@@ -113,6 +116,8 @@ void GoalTile::setGoal(const GoalFigure &goal, const GoalWords &words, bool stal
     }
     m_ring->setFace(face);
     m_name->setText(figureName(goal.figure));
+    //: %1: what figure, "Calls"
+    m_what->setAccessibleName(tr("What is counted: %1").arg(m_name->text()));
     m_of->setText(words.of);
     m_paceLine->setVisible(!words.pace.isEmpty());
     m_arrow->setVisible(words.ahead || words.behind);

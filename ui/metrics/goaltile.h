@@ -25,6 +25,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    QToolButton *m_what{};
     GoalRing *m_ring;
     Label *m_name;
     Label *m_of;

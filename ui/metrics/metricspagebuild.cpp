@@ -2,6 +2,7 @@
 
 #include <callcard/ui/goalring.h>
 #include <callcard/ui/icons.h>
+#include <callcard/ui/taborder.h>
 #include <callcard/ui/terms.h>
 
 #include <QBoxLayout>
@@ -268,6 +269,7 @@ void MetricsPage::arrange()
     d->grid->setRowStretch(row, 1);
     for (int column = 0; column < 6; ++column)
         d->grid->setColumnStretch(column, 1);
+    tabAsLaidOut(this);
 }
 
 } // namespace callcard::ui

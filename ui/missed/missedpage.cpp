@@ -8,6 +8,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -31,7 +32,17 @@ namespace {
 class KeyHints final : public QWidget
 {
 public:
-    KeyHints() { setFixedHeight(Theme::current().px(36)); }
+    KeyHints()
+    {
+        setFixedHeight(Theme::current().px(36));
+        QStringList said;
+        for (const auto &[keys, words] : hints()) {
+            for (const QString &key : keys)
+                said += spokenKey(key);
+            said.last() += u": "_s + words;
+        }
+        say(this, spokenParts(said) + u". "_s + promise());
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -50,19 +61,24 @@ protected:
             drawElided(painter, mirrored({x, 0, width, height()}), words, {.type = Type::Small, .role = &Colors::textSecondary});
             x += width + 12;
         };
-        put({u"↑"_s, u"↓"_s}, MissedPage::tr("choose"));
-        put({u"↵"_s}, MissedPage::tr("call back"));
-        put({u"L"_s}, MissedPage::tr("later"));
-        put({u"D"_s}, MissedPage::tr("done"));
-        put({u"S"_s}, MissedPage::tr("skip"));
-        const QString promise = MissedPage::tr("A call settles itself when anyone on the team reaches the customer.");
+        for (const auto &[keys, words] : hints())
+            put(keys, words);
         const int room = width() - 24 - x;
-        if (metrics.horizontalAdvance(promise) <= room)
-            drawElided(painter, mirrored({x, 0, room, height()}), promise,
+        if (metrics.horizontalAdvance(promise()) <= room)
+            drawElided(painter, mirrored({x, 0, room, height()}), promise(),
                        {.type = Type::Small, .role = &Colors::textTertiary, .alignment = Qt::AlignTrailing | Qt::AlignVCenter});
     }
 
 private:
+    static QList<std::pair<QStringList, QString>> hints()
+    {
+        return {{{u"↑"_s, u"↓"_s}, MissedPage::tr("choose")},
+                {{u"↵"_s}, MissedPage::tr("call back")},
+                {{u"L"_s}, MissedPage::tr("later")},
+                {{u"D"_s}, MissedPage::tr("done")},
+                {{u"S"_s}, MissedPage::tr("skip")}};
+    }
+    static QString promise() { return MissedPage::tr("A call settles itself when anyone on the team reaches the customer."); }
     [[nodiscard]] QRect mirrored(const QRect &part) const { return QStyle::visualRect(layoutDirection(), rect(), part); }
 };
 

@@ -1,5 +1,7 @@
 #include "queuemodel.h"
 
+#include <callcard/ui/spoken.h>
+
 #include <QSet>
 
 #include <algorithm>
@@ -97,7 +99,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return at + 1 == m_rows.size() || m_rows.at(at + 1).title;
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return queueText(*row, m_options, m_now).spoken;
+        return aloud(queueText(*row, m_options, m_now).spoken);
     default:
         return {};
     }

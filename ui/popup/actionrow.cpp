@@ -37,6 +37,7 @@ ActionRow::ActionRow(QWidget *parent)
             pressed(m_buttons[index]);
         });
     }
+    m_more->raise(); // it stands last, and is read last
     connect(m_primary, &QPushButton::clicked, this, [this] {
         Q_EMIT
         pressed(m_buttons.first());
@@ -72,12 +73,12 @@ void ActionRow::setButtons(const QList<CardButton> &buttons, bool primary, const
     setKeycaps(m_keycaps);
 }
 
-void ActionRow::setPrimaryText(const QString &text, const QString &spoken)
+void ActionRow::setPrimaryText(const QString &text)
 {
     if (!m_hasPrimary)
         return;
     m_primary->setText(text);
-    m_primary->setAccessibleName(spoken);
+    m_primary->setAccessibleName(text);
     arrange();
 }
 
@@ -130,12 +131,18 @@ void ActionRow::arrange()
     };
     const bool menu = !m_menu.isEmpty() || !m_overflow.isEmpty();
     const int most = width() - 2 * kActionRowPadding - (menu ? more + kActionRowGap : 0);
+    QWidget *before = nullptr;
     for (QAbstractButton *button : std::as_const(shown)) {
         const int width = std::min(button->sizeHint().width(), most);
         place(button, x, width);
+        if (before)
+            setTabOrder(before, button);
+        before = button;
         x += width + kActionRowGap;
     }
     m_more->setVisible(menu);
+    if (before)
+        setTabOrder(before, m_more);
     place(m_more, width() - kActionRowPadding - more, more);
 }
 

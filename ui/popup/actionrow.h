@@ -20,7 +20,7 @@ class ActionRow final : public QWidget
 public:
     explicit ActionRow(QWidget *parent);
     void setButtons(const QList<CardButton> &buttons, bool primary, const QList<CardButton> &menu);
-    void setPrimaryText(const QString &text, const QString &spoken);
+    void setPrimaryText(const QString &text);
     void setKeycaps(bool shown);
     [[nodiscard]] bool isEmpty() const { return m_buttons.isEmpty() && m_menu.isEmpty(); }
     [[nodiscard]] int wantedHeight() const;

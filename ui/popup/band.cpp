@@ -3,6 +3,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -35,9 +36,13 @@ CardBand::CardBand(const Clock &clock, QWidget *parent)
     , m_pin(smaller(iconButton(u"pin"_s, tr("Keep this card"), this)))
     , m_close(smaller(iconButton(u"close"_s, tr("Dismiss"), this)))
 {
+    sayWhenAsked(this, [this] {
+        return spokenParts({m_face.word, m_face.runsFrom.isValid() ? m_tick.text() : m_face.detail, m_face.line});
+    });
     m_pin->setObjectName(u"pin"_s);
     m_close->setObjectName(u"close"_s);
     m_pin->setCheckable(true);
+    speakAsChoice(m_pin, false);
     connect(&m_tick, &SecondTick::changed, this, qOverload<>(&QWidget::update));
     connect(m_pin, &QToolButton::clicked, this, &CardBand::pinToggled);
     connect(m_close, &QToolButton::clicked, this, &CardBand::closeClicked);

@@ -5,6 +5,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QPainter>
 #include <QPainterPath>
@@ -70,7 +71,7 @@ CallCard::Private::Private(CallCard &owner, const Clock &time)
 
 CallCard::CallCard(const Clock &clock, QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(*this, clock))
 {
-    installAlertRole();
+    speakAsNews(this); // the timer tells nothing: nobody wants each second read out
     setFocusPolicy(Qt::ClickFocus);
     setAttribute(Qt::WA_AlwaysShowToolTips);
     // The guard stands before every part that can be clicked.
@@ -117,7 +118,7 @@ void CallCard::setCard(const Card &card, const CardExtras &extras)
     if (fresh || before != d->face.look || offered != offers)
         restartGuard();
     if (isVisible() && (fresh || before != d->face.look))
-        d->announce();
+        announce(this);
     if (keep)
         d->wish(Wish::Pin);
 }
@@ -218,7 +219,7 @@ void CallCard::Private::refresh(bool fresh)
 void CallCard::Private::nameSelected()
 {
     if (const CardChoice *selected = choices->selected(); selected && !face.buttons.isEmpty())
-        actions->setPrimaryText(CallCard::tr("Open %1").arg(selected->name), CallCard::tr("Open customer %1").arg(selected->name));
+        actions->setPrimaryText(CallCard::tr("Open %1").arg(selected->name));
 }
 
 std::optional<CustomerId> CallCard::Private::customer() const
@@ -313,7 +314,7 @@ void CallCard::showEvent(QShowEvent *event)
     d->glowFrom = d->clock.monotonic();
     d->settleGlow();
     if (d->filled)
-        d->announce();
+        announce(this, true);
 }
 
 void CallCard::hideEvent(QHideEvent *event)

@@ -35,7 +35,6 @@ public:
     void press(const CardButton &button);
     void openNote(Qt::FocusReason reason);
     [[nodiscard]] bool isGuarded() const;
-    void announce();
     void settleGlow();
     [[nodiscard]] double glowLeft() const;
     bool handleKey(const QKeyEvent &event);
@@ -73,7 +72,5 @@ public:
     QPushButton *small;
     QToolButton *more; ///< On small forms and beside the outcomes.
 };
-
-void installAlertRole(); ///< Cards are alerts to screen readers.
 
 } // namespace callcard::ui

@@ -140,7 +140,7 @@ bool CallCard::Private::handleLetter(const QKeyEvent &event)
     }
 }
 
-bool CallCard::eventFilter(QObject *, QEvent *event)
+bool CallCard::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
@@ -149,6 +149,9 @@ bool CallCard::eventFilter(QObject *, QEvent *event)
         return d->isGuarded();
     case QEvent::KeyPress: { // Space presses a button before we would see it
         const auto *key = static_cast<QKeyEvent *>(event);
+        // A button would take the arrows for a wish to go to its neighbour.
+        if ((key->key() == Qt::Key_Up || key->key() == Qt::Key_Down) && qobject_cast<QAbstractButton *>(watched))
+            return d->handleKey(*key);
         return (key->key() == Qt::Key_Space || key->key() == Qt::Key_Select) && !d->note->isWriting() && d->isGuarded();
     }
     default:

@@ -130,6 +130,19 @@ CallCard *CardStack::cardOf(const Entry &entry) const
     return entry.window && !entry.call.isEmpty() ? static_cast<CallCard *>(entry.window->body()) : nullptr;
 }
 
+Toast *CardStack::toastOf(const Entry &entry) const
+{
+    return entry.window && entry.call.isEmpty() ? static_cast<Toast *>(entry.window->body()) : nullptr;
+}
+
+bool CardStack::hasHand(const Entry &entry) const
+{
+    if (const Toast *toast = toastOf(entry))
+        return toast->hasKeyboard();
+    const CallCard *card = cardOf(entry);
+    return card && card->hasHand();
+}
+
 void CardStack::show(const Card &card, const CardExtras &extras)
 {
     if (find(card.call.id)) {
@@ -264,7 +277,7 @@ void CardStack::arrange()
         } else if (entry.window) {
             item.full = item.small = entry.window->bodySize();
         }
-        const bool hand = cardOf(entry) && cardOf(entry)->hasHand();
+        const bool hand = hasHand(entry);
         if (entry.window && entry.window->isVisible() && (hand || (entry.hovered && !handed))) {
             fixed = {static_cast<int>(i), entry.window->bodyRect()};
             handed |= hand; // who writes in one card may have the pointer over another
@@ -330,10 +343,10 @@ void CardStack::onWish(const CardWish &wish)
         leaveKeyboard();
         return;
     case Wish::CardAbove:
-        moveKeyboard(wish.call, -1);
+        moveKeyboard(entry->window, -1);
         return;
     case Wish::CardBelow:
-        moveKeyboard(wish.call, 1);
+        moveKeyboard(entry->window, 1);
         return;
     case Wish::Note:
         arrange();
@@ -349,7 +362,7 @@ void CardStack::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_textStays.timerId())
         return QObject::timerEvent(event);
     const Entry *entry = entryOf(m_textWindow.get());
-    if (entry && (entry->hovered || m_text->isWriting()))
+    if (entry && (entry->hovered || m_text->isWriting() || m_text->hasKeyboard()))
         return; // asked again after the same time
     removeToast(m_textWindow.get());
 }

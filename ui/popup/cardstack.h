@@ -16,6 +16,7 @@ class CounterPill;
 class DigestCard;
 class FloatingWindow;
 class TextCard;
+class Toast;
 
 /// The cards of one screen: who is shown in full, who small, who waits behind the counter, and where. Windows are made once and reused.
 class CardStack final : public QObject
@@ -73,6 +74,8 @@ private:
     [[nodiscard]] Entry *find(const CallId &id);
     [[nodiscard]] Entry *entryOf(const FloatingWindow *window);
     [[nodiscard]] CallCard *cardOf(const Entry &entry) const;
+    [[nodiscard]] Toast *toastOf(const Entry &entry) const;
+    [[nodiscard]] bool hasHand(const Entry &entry) const; ///< Somebody writes in it, or has the keyboard there.
     FloatingWindow *freeCardWindow();
     FloatingWindow *makeCardWindow();
     void bind(Entry &entry);
@@ -83,11 +86,14 @@ private:
     void showPill(const QRect &rect, int hidden, bool ringing);
     void onHovered(FloatingWindow *window, bool on);
     void onWish(const CardWish &wish);
-    void moveKeyboard(const CallId &from, int step);
+    void moveKeyboard(FloatingWindow *from, int step);
+    void takeKeyboardFrom(Entry &entry);
     void giveKeyboard(Entry &entry);
     void waitWith(const TextToast &toast);
     void removeToast(FloatingWindow *window);
     void addToast(FloatingWindow *window);
+    void bindToast(FloatingWindow *window, Toast *toast);
+    [[nodiscard]] static bool isBehindCounter(const Entry &entry);
     void turnOver();
 
     const Clock &m_clock;

@@ -2,6 +2,7 @@
 #include "wrappedtext.h"
 
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QPainter>
 #include <QStyle>
@@ -83,6 +84,7 @@ ChoiceList::ChoiceList(QWidget *parent) : QWidget(parent)
 {
     for (int i = 0; i < kMostRows; ++i) {
         auto *row = new ChoiceRow(this);
+        speakAsChoice(row, true);
         row->setObjectName(u"choice%1"_s.arg(i + 1));
         connect(row, &ChoiceRow::clicked, this, [this, i] { choose(i); });
         m_rows[static_cast<size_t>(i)] = row;

@@ -3,6 +3,7 @@
 #include <callcard/ui/avatar.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QPainter>
 #include <QStyle>
@@ -24,6 +25,10 @@ CompactFace::CompactFace(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_tick(clock, nullptr), m_ring(new StateRing(kAvatar, this))
 {
     m_ring->setBadgeShown(false);
+    sayWhenAsked(this, [this] {
+        return spokenParts({m_face.word, m_face.runsFrom.isValid() ? m_tick.text() : m_face.detail, m_face.name,
+                            m_face.company.isEmpty() ? m_face.number : m_face.company});
+    });
     connect(&m_tick, &SecondTick::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -6,6 +6,7 @@
 #include <callcard/ui/numbertexts.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/toasts.h>
 
 #include <QFontMetricsF>
@@ -35,7 +36,7 @@ int wide(const QString &text, Type type)
 } // namespace
 
 DigestCard::DigestCard(QWidget *parent)
-    : QWidget(parent)
+    : Toast(parent)
     , m_head(new ToastHead(u"moon"_s, this))
     , m_callBack(primaryButton(tr("Call back in order"), u"phone"_s, this))
     , m_all(plainButton(tr("Show all"), {}, this))
@@ -45,6 +46,8 @@ DigestCard::DigestCard(QWidget *parent)
     connect(m_head, &ToastHead::closeClicked, this, &DigestCard::dismissed);
     connect(m_callBack, &QPushButton::clicked, this, &DigestCard::callBackInOrder);
     connect(m_all, &QPushButton::clicked, this, &DigestCard::showAll);
+    for (QWidget *part : findChildren<QWidget *>())
+        part->installEventFilter(this);
 }
 
 void DigestCard::setDigest(const QuietDigest &digest, const CardOptions &options, const QDateTime &now)
@@ -94,8 +97,17 @@ void DigestCard::setDigest(const QuietDigest &digest, const CardOptions &options
     for (const Count &count : std::as_const(m_counts))
         spoken += countText(count.number) + u' ' + count.word;
     setAccessibleName(spoken.join(u", "_s));
+    QStringList rows;
+    for (const Row &row : std::as_const(m_rows))
+        rows += spokenParts({row.name, row.second, row.what});
+    setAccessibleDescription(rows.join(u"; "_s));
     updateGeometry();
     update();
+}
+
+void DigestCard::takeKeyboard()
+{
+    (m_callBack->isVisibleTo(this) ? m_callBack : m_all)->setFocus(Qt::ShortcutFocusReason);
 }
 
 int DigestCard::rowsTop() const

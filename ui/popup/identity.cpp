@@ -4,6 +4,7 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -31,6 +32,7 @@ constexpr int kBesideName = 8;
 CardIdentity::CardIdentity(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_ring(new StateRing(size::avatarL, this)), m_smallRing(new StateRing(size::avatarM, this))
 {
+    sayWhenAsked(this, [this] { return saying(); });
     m_smallRing->setBadgeShown(false);
     m_smallRing->hide();
 }
@@ -95,6 +97,16 @@ QString CardIdentity::callerTime() const
         return {};
     const QTimeZone zone(m_face.zone);
     return zone.isValid() ? TimeTexts(QLocale(), zone).clock(m_clock.now()) : QString();
+}
+
+QString CardIdentity::saying() const
+{
+    if (m_small)
+        return spokenParts({m_face.name, m_face.company.isEmpty() ? m_face.number : m_face.company});
+    const QString sure = m_face.chip ? m_face.chip->text : QString();
+    if (!m_face.sentence.isEmpty())
+        return spokenParts({m_face.name, sure, m_face.sentence});
+    return spokenParts({m_face.name, sure, m_face.company, m_face.lead, m_face.number, m_face.place, callerTime(), m_face.tail});
 }
 
 QList<Run> CardIdentity::numberLine() const

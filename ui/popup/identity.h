@@ -24,6 +24,7 @@ public:
     void setSmall(bool small, int roomAtEnd = 0); ///< Avatar 36, two lines; `roomAtEnd` stays free for a button.
     [[nodiscard]] int wantedHeight() const;
     [[nodiscard]] QString callerTime() const;
+    [[nodiscard]] QString saying() const;
     [[nodiscard]] StateRing &ring() { return *m_ring; }
 
 protected:

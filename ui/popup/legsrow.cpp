@@ -2,6 +2,7 @@
 
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -36,7 +37,7 @@ QColor inkOf(LegState state)
 void LegsRow::setFace(const CardFace &face)
 {
     m_face = face;
-    setAccessibleName(face.legMine.isEmpty() ? QString() : face.legMine + u", "_s + face.legTheirs);
+    say(this, spokenParts({face.legMine, face.legTheirs}));
     update();
 }
 

@@ -3,6 +3,7 @@
 
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/terms.h>
 
 #include <QFontMetricsF>
@@ -31,6 +32,25 @@ int innerWidth(int width)
     return width - 2 * (kMemoryBoxMargin + kPadX) - Theme::current().iconPx() - kIconGap;
 }
 } // namespace
+
+MemoryBox::MemoryBox(QWidget *parent) : QWidget(parent)
+{
+    sayWhenAsked(this, [this] { return saying(); });
+}
+
+QString MemoryBox::saying() const
+{
+    QStringList parts;
+    if (!m_face.guess.isEmpty())
+        parts << terms::guess() << m_face.guess << m_face.guessReason;
+    else
+        parts << m_face.promise << m_face.due;
+    if (m_face.guess.isEmpty() && hasNote())
+        parts << m_face.note << m_face.noteMeta;
+    if (hasFacts())
+        parts += m_face.facts;
+    return spokenParts(parts);
+}
 
 void MemoryBox::setFace(const CardFace &face)
 {

@@ -12,7 +12,7 @@ class MemoryBox final : public QWidget
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit MemoryBox(QWidget *parent);
     void setFace(const CardFace &face);
     void setNoteShown(bool shown); ///< On the call the field stands there instead; the promise stays.
     void setFactsShown(bool shown);
@@ -22,6 +22,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString saying() const;
     [[nodiscard]] int boxHeight(int width) const;
     [[nodiscard]] bool hasNote() const { return m_noteShown && !m_face.note.isEmpty(); }
     [[nodiscard]] bool hasFacts() const { return m_factsShown && !m_face.facts.isEmpty(); }

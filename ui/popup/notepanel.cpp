@@ -68,6 +68,7 @@ void NotePanel::setOutcomes(const QStringList &outcomes)
         chip->setObjectName(u"outcome%1"_s.arg(i + 1));
         chip->setCheckedState(StateLook::Active);
         connect(chip, &Chip::clicked, this, [this, i](bool on) { setOutcome(static_cast<int>(i), on); });
+        setTabOrder(m_chips.isEmpty() ? static_cast<QWidget *>(m_promise) : m_chips.last(), chip);
         m_chips += chip;
     }
     placeChips(width(), true);
@@ -81,9 +82,16 @@ void NotePanel::setContent(const CardExtras &extras, bool fresh)
         m_edit->moveCursor(QTextCursor::End);
         m_filling = false;
     }
-    m_saved = extras.noteSaved && extras.note == m_edit->toPlainText();
+    setSaved(extras.noteSaved && extras.note == m_edit->toPlainText());
     for (qsizetype i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setChecked(!extras.outcome.isEmpty() && m_outcomes[i] == extras.outcome);
+    update();
+}
+
+void NotePanel::setSaved(bool saved)
+{
+    m_saved = saved;
+    m_edit->setAccessibleDescription(saved ? tr("Saved") : QString());
     update();
 }
 
@@ -169,14 +177,23 @@ bool NotePanel::isSlim() const
     return m_slim && !m_edit->hasFocus() && m_edit->document()->isEmpty();
 }
 
+int NotePanel::wantedHeight() const
+{
+    const int lines = static_cast<int>(std::ceil(m_edit->document()->size().height())); // a plain text document counts lines
+    return lines * QFontMetrics(m_edit->font()).lineSpacing() + 2 * kPad + Theme::current().px(kNotePanelFooter);
+}
+
 int NotePanel::fieldHeight() const
 {
     const Theme &theme = Theme::current();
-    if (isSlim())
-        return theme.px(kSlimField);
-    const int lines = static_cast<int>(std::ceil(m_edit->document()->size().height())); // a plain text document counts lines
-    const int wanted = lines * QFontMetrics(m_edit->font()).lineSpacing() + 2 * kPad + theme.px(kNotePanelFooter);
-    return std::clamp(wanted, theme.px(kField), theme.px(kFieldMost));
+    return isSlim() ? theme.px(kSlimField) : std::clamp(wantedHeight(), theme.px(kField), theme.px(kFieldMost));
+}
+
+/// Only where the field cannot grow any more: otherwise the bar makes lines longer, which takes it away, which brings it back for ever.
+void NotePanel::settleScrollBar()
+{
+    const bool full = !isSlim() && wantedHeight() > Theme::current().px(kFieldMost);
+    m_edit->setVerticalScrollBarPolicy(full ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }
 
 int NotePanel::chipsTop(int) const
@@ -219,7 +236,7 @@ void NotePanel::resizeEvent(QResizeEvent *)
     const int inner = width() - 2 * kNotePanelMargin;
     const bool slim = isSlim();
     const int icon = slim ? theme.iconPx() + kPad : 0;
-    m_edit->setVerticalScrollBarPolicy(slim ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    settleScrollBar();
     const QRect edit(kNotePanelMargin + kPad + icon,
                      kNotePanelMargin + (slim ? (field - QFontMetrics(m_edit->font()).lineSpacing() - 4) / 2 : kPad - 2),
                      inner - 2 * kPad - icon, slim ? field - 8 : field - kPad - theme.px(kNotePanelFooter) + 2);
@@ -301,8 +318,8 @@ void NotePanel::onEdited()
         m_edit->moveCursor(QTextCursor::End);
         m_filling = false;
     }
-    m_saved = false;
-    update();
+    setSaved(false);
+    settleScrollBar();
     Q_EMIT
     edited(m_edit->toPlainText());
     if (fieldHeight() != m_lastHeight) {

@@ -48,7 +48,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] int wantedHeight() const;
     [[nodiscard]] int fieldHeight() const;
+    void settleScrollBar();
+    void setSaved(bool saved);
     [[nodiscard]] bool isSlim() const;
     int placeChips(int width, bool move) const;
     void onEdited();

@@ -40,11 +40,16 @@ void CardStack::showPill(const QRect &rect, int hidden, bool ringing)
     m_pillWindow->show();
 }
 
+/// A toast keeps its window there, a call does not.
+bool CardStack::isBehindCounter(const Entry &entry)
+{
+    return !entry.window || !entry.window->isVisible();
+}
+
 /// Those behind the counter come to the front, as one turns over a page.
 void CardStack::turnOver()
 {
-    const auto hidden =
-        std::stable_partition(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.window == nullptr; });
+    const auto hidden = std::stable_partition(m_entries.begin(), m_entries.end(), isBehindCounter);
     if (hidden == m_entries.begin())
         return;
     for (auto entry = hidden; entry != m_entries.end(); ++entry) {
@@ -64,6 +69,14 @@ void CardStack::addToast(FloatingWindow *window)
     arrange();
 }
 
+void CardStack::bindToast(FloatingWindow *window, Toast *toast)
+{
+    connect(window, &FloatingWindow::hovered, this, [this, window](bool on) { onHovered(window, on); });
+    connect(toast, &Toast::dismissed, this, [this, window] { removeToast(window); });
+    connect(toast, &Toast::keyboardLeft, this, &CardStack::leaveKeyboard);
+    connect(toast, &Toast::neighbourWanted, this, [this, window](int step) { moveKeyboard(window, step); });
+}
+
 void CardStack::removeToast(FloatingWindow *window)
 {
     if (window == m_textWindow.get())
@@ -71,6 +84,10 @@ void CardStack::removeToast(FloatingWindow *window)
     Entry *entry = entryOf(window);
     if (!entry)
         return;
+    if (hasHand(*entry)) {
+        takeKeyboardFrom(*entry);
+        m_platform.returnKeyboard(*window);
+    }
     window->hide();
     m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
     arrange();
@@ -88,16 +105,10 @@ void CardStack::showText(const TextToast &toast)
         FloatingWindow *window = m_textWindow.get();
         m_text = new TextCard(m_clock);
         window->setBody(m_text);
-        connect(window, &FloatingWindow::hovered, this, [this, window](bool on) { onHovered(window, on); });
-        connect(m_text, &TextCard::dismissed, this, [this, window] {
-            if (m_text->hasKeyboard())
-                m_platform.returnKeyboard(*window);
-            removeToast(window);
-        });
+        bindToast(window, m_text);
         connect(m_text, &TextCard::openRequested, this, &CardStack::openCustomer);
         connect(m_text, &TextCard::templatesRequested, this, &CardStack::templatesRequested);
         connect(m_text, &TextCard::keyboardWanted, this, [this, window] { m_platform.takeKeyboard(*window); });
-        connect(m_text, &TextCard::keyboardLeft, this, [this, window] { m_platform.returnKeyboard(*window); });
         connect(m_text, &TextCard::replySent, this, [this, window](const MessageId &message, const QString &text) {
             m_platform.returnKeyboard(*window);
             m_textStays.stop(); // until it is known what became of it
@@ -147,8 +158,7 @@ void CardStack::showDigest(const QuietDigest &digest, const QDateTime &now)
         FloatingWindow *window = m_digestWindow.get();
         m_digest = new DigestCard;
         window->setBody(m_digest);
-        connect(window, &FloatingWindow::hovered, this, [this, window](bool on) { onHovered(window, on); });
-        connect(m_digest, &DigestCard::dismissed, this, [this, window] { removeToast(window); });
+        bindToast(window, m_digest);
         connect(m_digest, &DigestCard::callBackInOrder, this, [this, window] {
             removeToast(window);
             Q_EMIT
@@ -167,15 +177,16 @@ void CardStack::showDigest(const QuietDigest &digest, const QDateTime &now)
 bool CardStack::hasKeyboard() const
 {
     return std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry &entry) {
+        const Toast *toast = toastOf(entry);
         const CallCard *card = cardOf(entry);
-        return card && card->hasKeyboard();
+        return toast ? toast->hasKeyboard() : card && card->hasKeyboard();
     });
 }
 
 bool CardStack::takeKeyboard()
 {
     for (Entry &entry : m_entries) {
-        if (!entry.call.isEmpty() && entry.window) {
+        if (!isBehindCounter(entry)) {
             giveKeyboard(entry);
             return true;
         }
@@ -185,44 +196,54 @@ bool CardStack::takeKeyboard()
 
 void CardStack::giveKeyboard(Entry &entry)
 {
-    FloatingWindow *window = entry.window;
-    CallCard *card = cardOf(entry);
-    m_platform.takeKeyboard(*window);
-    card->setKeyboard(true);
+    m_platform.takeKeyboard(*entry.window);
+    if (Toast *toast = toastOf(entry))
+        toast->takeKeyboard();
+    else
+        cardOf(entry)->setKeyboard(true);
     arrange();
+}
+
+/// Nothing in it has the focus any more; the window keeps the keyboard until another takes it.
+void CardStack::takeKeyboardFrom(Entry &entry)
+{
+    if (CallCard *card = cardOf(entry))
+        card->setKeyboard(false);
+    if (QWidget *focused = entry.window->body()->focusWidget())
+        focused->clearFocus();
 }
 
 void CardStack::leaveKeyboard()
 {
     for (Entry &entry : m_entries) {
-        CallCard *card = cardOf(entry);
-        if (!card || !card->hasHand())
+        if (!hasHand(entry))
             continue;
-        const bool had = card->hasKeyboard();
-        card->setKeyboard(false);
-        if (QWidget *focused = had ? nullptr : card->focusWidget())
-            focused->clearFocus();
+        takeKeyboardFrom(entry);
         m_platform.returnKeyboard(*entry.window);
     }
     arrange();
 }
 
-void CardStack::moveKeyboard(const CallId &from, int step)
+void CardStack::moveKeyboard(FloatingWindow *from, int step)
 {
-    const Entry *entry = find(from);
+    Entry *entry = entryOf(from);
     if (!entry)
         return;
     qsizetype at = entry - m_entries.data();
     const auto size = static_cast<qsizetype>(m_entries.size());
     for (at += step; at >= 0 && at < size; at += step) {
         Entry &next = m_entries[static_cast<size_t>(at)];
-        if (next.call.isEmpty() || !next.window)
+        if (isBehindCounter(next))
             continue;
-        if (CallCard *card = cardOf(*find(from)))
-            card->setKeyboard(false);
+        takeKeyboardFrom(*entry);
         giveKeyboard(next);
         return;
     }
+    if (step < 0 || std::none_of(m_entries.cbegin(), m_entries.cend(), isBehindCounter))
+        return;
+    takeKeyboardFrom(*entry);
+    turnOver(); // below the last one stands the counter
+    giveKeyboard(m_entries.front());
 }
 
 } // namespace callcard::ui

@@ -6,8 +6,10 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/toasts.h>
 
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -26,12 +28,29 @@ constexpr int kTextCardFooter = 12;
 constexpr int kLeastCompany = 40; // of it remains readable
 constexpr int kTextCardLines = 3;
 constexpr int kTextCardHint = 6;
+constexpr int kTextCardRing = 6; // the keyboard's ring stands clear of what lies beside it
+
+/// Who writes and what: the card paints it, a press opens the customer.
+class TextBody final : public QAbstractButton
+{
+public:
+    explicit TextBody(QWidget *parent) : QAbstractButton(parent)
+    {
+        setObjectName(u"open"_s);
+        setFocusPolicy(Qt::TabFocus);
+        setProperty("focusRadius", radius::row);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override {}
+};
 } // namespace
 
 TextCard::TextCard(const Clock &clock, QWidget *parent)
-    : QWidget(parent)
+    : Toast(parent)
     , m_clock(clock)
     , m_head(new ToastHead(u"message"_s, this))
+    , m_open(new TextBody(this))
     , m_reply(new QLineEdit(this))
     , m_templates(plainButton(tr("Templates"), {}, this))
 {
@@ -41,6 +60,10 @@ TextCard::TextCard(const Clock &clock, QWidget *parent)
     m_templates->setObjectName(u"templates"_s);
     m_templates->setFocusPolicy(Qt::TabFocus);
     connect(m_head, &ToastHead::closeClicked, this, &TextCard::dismissed);
+    connect(m_open, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT
+        openRequested(m_toast.customer);
+    });
     connect(m_reply, &QLineEdit::returnPressed, this, &TextCard::send);
     connect(m_templates, &QPushButton::clicked, this, [this] {
         Q_EMIT
@@ -73,7 +96,10 @@ void TextCard::setToast(const TextToast &toast, const CardOptions &options)
     m_reply->setVisible(toast.canReply && !m_hidden);
     m_templates->setVisible(toast.canReply && toast.templates && !m_hidden);
     setAccessibleDescription(hint());
-    setAccessibleName(m_hidden ? tr("Text") : tr("Text from %1").arg(cleaned(m_toast.name, 200)) + u", "_s + m_words.left(200));
+    setAccessibleName(m_hidden ? spokenParts({tr("Text"), m_words})
+                               : tr("Text from %1").arg(cleaned(m_toast.name, 200)) + u", "_s + m_words.left(200));
+    m_open->setVisible(!m_toast.customer.isEmpty());
+    m_open->setAccessibleName(m_hidden ? tr("Open customer") : tr("Open customer %1").arg(spokenParts({m_toast.name, m_toast.company})));
     updateGeometry();
     update();
 }
@@ -98,9 +124,14 @@ QString TextCard::hint() const
     return m_sending ? tr("Sending…") : m_toast.problem;
 }
 
-bool TextCard::hasKeyboard() const
+void TextCard::takeKeyboard()
 {
-    return m_reply->hasFocus();
+    QWidget *first = m_head;
+    for (QWidget *part : {static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_reply)}) {
+        if (part->isVisibleTo(this))
+            first = part;
+    }
+    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool TextCard::isWriting() const
@@ -142,6 +173,9 @@ void TextCard::resizeEvent(QResizeEvent *)
     const auto visual = [this](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     m_reply->setGeometry(
         visual(QRect(kTextCardFooter, y, width() - 2 * kTextCardFooter - (templates > 0 ? templates + 6 : 0), theme.px(size::field))));
+    const int body = theme.px(size::cardBand) + kTextCardRing;
+    const int bodyEnd = m_reply->isVisibleTo(this) ? y - kTextCardRing : height() - kTextCardRing;
+    m_open->setGeometry(QRect(kTextCardRing, body, width() - 2 * kTextCardRing, bodyEnd - body));
     m_templates->setGeometry(visual(QRect(width() - kTextCardFooter - templates, y, templates, theme.px(size::field))));
 }
 
@@ -173,16 +207,9 @@ void TextCard::paintEvent(QPaintEvent *)
 
 void TextCard::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Toast::showEvent(event);
     m_shown = m_clock.monotonic();
     m_reply->clearFocus();
-}
-
-void TextCard::mouseReleaseEvent(QMouseEvent *)
-{
-    if (!m_toast.customer.isEmpty() && m_clock.monotonic() - m_shown >= std::chrono::milliseconds(motion::clickGuard))
-        Q_EMIT
-    openRequested(m_toast.customer);
 }
 
 bool TextCard::eventFilter(QObject *watched, QEvent *event)
@@ -198,7 +225,7 @@ bool TextCard::eventFilter(QObject *watched, QEvent *event)
         keyboardLeft();
         return true;
     }
-    return false;
+    return Toast::eventFilter(watched, event);
 }
 
 void TextCard::send()

@@ -3,6 +3,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -26,6 +27,7 @@ constexpr int kToastHeadLongestLine = 130;
 ToastHead::ToastHead(const QString &icon, QWidget *parent)
     : QWidget(parent), m_icon(icon), m_close(smaller(iconButton(u"close"_s, tr("Dismiss"), this)))
 {
+    sayWhenAsked(this, [this] { return spokenParts({m_word, m_detail, m_line}); });
     m_close->setObjectName(u"close"_s);
     connect(m_close, &QToolButton::clicked, this, &ToastHead::closeClicked);
 }

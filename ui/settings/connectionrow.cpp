@@ -7,6 +7,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/terms.h>
 
 #include <QHBoxLayout>
@@ -75,6 +76,7 @@ ConnectionRow::ConnectionRow(QWidget *parent)
     row->setSpacing(space::s);
     row->addSpacing(kTextLeft - kSide); // the icon's, which margins would not mirror
     row->addLayout(texts, 1);
+    row->addSpacing(Theme::current().iconPx()); // the mark of the word's state
     row->addWidget(m_word);
     row->addSpacing(space::s);
     row->addWidget(test);
@@ -120,9 +122,7 @@ void ConnectionRow::setConnection(const Connection &connection, const QDateTime 
         m_trouble->setButton(connection.state == ConnectionState::SignInNeeded ? tr("Sign in") : QString());
     }
     m_below->setVisible(!sentences.isEmpty());
-    QStringList spoken{m_name->text(), word, m_detail->text(), sentences};
-    spoken.removeAll(QString());
-    setAccessibleName(spoken.join(u", "_s));
+    speakAsGroup(this, spokenParts({m_name->text(), word, m_detail->text(), sentences}));
     update();
 }
 

@@ -2,6 +2,7 @@
 
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/timetexts.h>
 
 #include <QLocale>
@@ -22,6 +23,8 @@ HostTable::HostTable(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
+    setProperty("focusRadius", radius::row);
+    speakAs(this, QAccessible::StaticText);
 }
 
 void HostTable::setHosts(const QList<HostContact> &hosts, const QDateTime &now)
@@ -31,10 +34,10 @@ void HostTable::setHosts(const QList<HostContact> &hosts, const QDateTime &now)
     m_now = now;
     QStringList spoken;
     for (const HostContact &host : hosts)
-        //: For screen readers. %1: a host's name, %2, %3: amounts like "12 kB"
-        spoken.append(tr("%1, sent %2, received %3")
+        //: For screen readers. %1: a host's name, %2, %3: amounts like "12 kB", %4: an age, "7 min ago"
+        spoken.append(tr("%1, sent %2, received %3, last %4")
                           .arg(host.host, locale().formattedDataSize(static_cast<qint64>(host.sent)),
-                               locale().formattedDataSize(static_cast<qint64>(host.received))));
+                               locale().formattedDataSize(static_cast<qint64>(host.received)), TimeTexts().age(host.last, now)));
     setAccessibleName(tr("Hosts contacted"));
     setAccessibleDescription(spoken.join(u"; "_s));
     if (resized)

@@ -3,6 +3,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/placepicker.h>
 #include <callcard/ui/settingtexts.h>
+#include <callcard/ui/spoken.h>
 
 #include <QComboBox>
 #include <QKeySequenceEdit>
@@ -118,6 +119,7 @@ SettingControl keysControl(const Changed &changed)
 SettingControl pickControl(const SettingInfo &info, const SettingWords &words, const Changed &changed)
 {
     auto *group = new QWidget;
+    speakAsGroup(group, words.label);
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);

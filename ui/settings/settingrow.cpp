@@ -5,6 +5,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/plaintext.h>
+#include <callcard/ui/spoken.h>
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -20,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kLongestReason = 200;
+constexpr int kStacksBelow = 440;
 
 /// The lock after the name of what somebody else decided.
 class LockMark final : public QWidget
@@ -47,6 +49,7 @@ SettingRow::SettingRow(const SettingInfo &info, const SettingWords &words, QWidg
     , m_origin(new PlainText({}, Type::Small, &Colors::textTertiary))
     , m_preview(new PlainText({}, Type::Small, &Colors::textTertiary))
     , m_reset(smaller(quietButton(tr("Reset"))))
+    , m_row(new QHBoxLayout(this))
     , m_beside(new QHBoxLayout)
     , m_control(makeSettingControl(info, words, [this](const QVariant &value) {
         Q_EMIT
@@ -68,13 +71,13 @@ SettingRow::SettingRow(const SettingInfo &info, const SettingWords &words, QWidg
     m_preview->hide();
     m_help->setVisible(!words.help.isEmpty());
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(18, 10, 18, 10);
-    row->setSpacing(space::m);
-    row->addLayout(texts, 1);
-    row->addLayout(m_beside);
-    row->addWidget(m_reset, 0, Qt::AlignVCenter);
-    row->addWidget(m_control.widget, 0, Qt::AlignVCenter);
+    m_row->setContentsMargins(18, 10, 18, 10);
+    m_row->setSpacing(space::m);
+    m_row->addLayout(texts, 1);
+    m_row->addLayout(m_beside);
+    m_row->addWidget(m_reset, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_control.widget, 0, Qt::AlignVCenter);
+    setLabelOf(m_label, m_control.widget);
     m_reset->setAccessibleName(tr("Reset %1").arg(words.label));
     m_reset->hide();
     setMinimumHeight(Theme::current().px(size::rowTwo));
@@ -167,6 +170,19 @@ void SettingRow::explain()
     m_origin->setVisible(!m_origin->text().isEmpty());
     m_lock->setToolTip(origin);
     m_control.widget->setAccessibleDescription(QStringList{m_words.help, m_origin->text(), m_preview->text()}.join(u' ').simplified());
+}
+
+/// Where letters are large the control stands below its words: beside them, neither would have room.
+void SettingRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool stacked = width() < Theme::current().px(kStacksBelow);
+    if (stacked == m_isStacked)
+        return;
+    m_isStacked = stacked;
+    m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QWidget *part : {static_cast<QWidget *>(m_reset), m_control.widget})
+        m_row->setAlignment(part, stacked ? Qt::AlignLeading : Qt::AlignVCenter);
 }
 
 void SettingRow::paintEvent(QPaintEvent *)

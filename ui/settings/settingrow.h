@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void explain();
@@ -55,8 +56,10 @@ private:
     PlainText *m_origin;
     PlainText *m_preview;
     QPushButton *m_reset;
+    QHBoxLayout *m_row;
     QHBoxLayout *m_beside;
     SettingControl m_control;
+    bool m_isStacked = false;
 };
 
 } // namespace callcard::ui

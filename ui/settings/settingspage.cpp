@@ -10,6 +10,8 @@
 #include <callcard/ui/notices.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/plaintext.h>
+#include <callcard/ui/spoken.h>
+#include <callcard/ui/taborder.h>
 #include <callcard/ui/terms.h>
 
 #include <QHBoxLayout>
@@ -108,8 +110,10 @@ SettingsPage::SettingsPage(QWidget *parent) : QWidget(parent), d(std::make_uniqu
     d->body->addStretch();
     d->scroll = new QScrollArea;
     d->scroll->setFrameShape(QFrame::NoFrame);
+    d->scroll->setFocusPolicy(Qt::NoFocus); // Tab scrolls along; a stop without a name says nothing
     d->scroll->setWidgetResizable(true);
-    d->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // As a rule never needed: with very large letters nothing is out of reach.
+    d->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     d->scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     d->scroll->setWidget(content);
@@ -413,6 +417,7 @@ void SettingsPage::fill()
         add(nothing);
     }
     d->scroll->verticalScrollBar()->setValue(0);
+    tabAsLaidOut(this);
     setUpdatesEnabled(true);
 }
 
@@ -477,6 +482,8 @@ void SettingsPage::addGroups(const QList<SettingWords> &words, const QStringList
             rows = new QVBoxLayout(tile);
             rows->setContentsMargins(0, 0, 0, 0);
             rows->setSpacing(0);
+            if (!title.isEmpty())
+                speakAsGroup(tile, title);
             insert(tile);
         }
         rows->addWidget(row);

@@ -3,6 +3,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
+#include <callcard/ui/spoken.h>
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -139,14 +140,8 @@ void SyncTile::setView(const SyncView &view, const QDateTime &now, const TimeTex
     m_outbox->setText(outboxOf(view));
     m_outbox->setVisible(!m_outbox->text().isEmpty());
     m_button->setText(m_stops ? SyncTexts::tr("Stop") : SyncTexts::tr("Sync now"));
-    m_button->setAccessibleName(m_stops ? SyncTexts::tr("Stop the sync of metrics") : SyncTexts::tr("Sync metrics now"));
     m_button->setVisible(view.state != SyncView::State::NotSetUp);
-    QStringList spoken{m_name->text(), m_word->text(), m_age->text()};
-    for (const Label *label : {m_problem, m_outbox}) {
-        if (!label->text().isEmpty())
-            spoken.append(label->text());
-    }
-    setAccessibleName(spoken.join(QStringLiteral(", ")));
+    speakAsGroup(this, spokenParts({m_name->text(), m_word->text(), m_age->text(), m_problem->text(), m_outbox->text()}));
 }
 
 } // namespace callcard::ui

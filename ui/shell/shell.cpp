@@ -1,6 +1,7 @@
 #include "sidebar.h"
 
 #include <callcard/ui/shell.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/theme.h>
 
 #include <QCloseEvent>
@@ -99,7 +100,7 @@ void Shell::addShortcuts()
 void Shell::addPage(const QString &id, const QString &icon, const QString &title, QWidget *page, PagePlace place)
 {
     Q_ASSERT(!d->ids.contains(id));
-    page->setAccessibleName(title);
+    speakAsGroup(page, title);
     page->setWindowTitle(title);
     d->stack->addWidget(page);
     d->ids += id;

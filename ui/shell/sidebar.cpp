@@ -1,6 +1,8 @@
 #include "sidebar.h"
 
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
+#include <callcard/ui/taborder.h>
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -23,7 +25,11 @@ constexpr int kEntryGap = 2;
 class LogoRow final : public QWidget
 {
 public:
-    explicit LogoRow(QWidget *parent) : QWidget(parent) { setFixedHeight(Theme::current().px(kLogoRow)); }
+    explicit LogoRow(QWidget *parent) : QWidget(parent)
+    {
+        setFixedHeight(Theme::current().px(kLogoRow));
+        leaveUnsaid(this); // the window is called so
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -50,7 +56,7 @@ Sidebar::Sidebar(QWidget *parent)
     , m_line(new ConnectionLine(this))
     , m_logo(new LogoRow(this))
 {
-    setAccessibleName(tr("Pages"));
+    speakAsGroup(this, tr("Pages"));
     m_group->setExclusive(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kSide, kTop, kSide, 0);
@@ -73,6 +79,7 @@ void Sidebar::addEntry(const QString &id, const QString &icon, const QString &ti
     m_group->addButton(entry);
     (place == PagePlace::Main ? m_main : m_foot)->addWidget(entry);
     m_entries.insert(id, entry);
+    tabAsLaidOut(this);
     connect(entry, &QAbstractButton::clicked, this, [this, id] {
         Q_EMIT
         chosen(id);

@@ -45,6 +45,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString keyText();
     bool m_narrow{};
 };
 

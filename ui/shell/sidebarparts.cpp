@@ -3,6 +3,7 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QEvent>
 #include <QLocale>
@@ -40,8 +41,9 @@ QRect iconPlace(const QWidget &widget, bool narrow, int px, int left = kIconLeft
 SidebarEntry::SidebarEntry(const QString &icon, const QString &title, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
 {
     setText(title);
-    setAccessibleName(title);
     setCheckable(true);
+    speakAsChoice(this, true);
+    setAccessibleName(title);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setProperty("focusRadius", radius::row);
@@ -104,10 +106,17 @@ void SidebarEntry::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
 }
 
+QString CallField::keyText()
+{
+    // Shortcuts are named as the platform names them.
+    return QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+}
+
 CallField::CallField(QWidget *parent) : QAbstractButton(parent)
 {
     setText(tr("Call or find…"));
     setAccessibleName(text());
+    setAccessibleDescription(keyText());
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setProperty("focusRadius", radius::control);
@@ -135,8 +144,7 @@ void CallField::paintEvent(QPaintEvent *)
     drawIcon(painter, iconPlace(*this, m_narrow, theme.iconPx()), u"phone"_s, theme.color.textSecondary);
     if (m_narrow)
         return;
-    // Shortcuts are named as the platform names them.
-    const QString key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+    const QString key = keyText();
     const QSize cap = keycapSize(key);
     drawKeycap(painter, visual(*this, QRect(QPoint(field.right() - cap.width() - 5, (height() - cap.height()) / 2), cap)), key);
     drawElided(painter, visual(*this, rect().adjusted(textLeft() - 4, 0, -cap.width() - 16, 0)), text(),
@@ -155,9 +163,10 @@ void ConnectionLine::setConnection(ConnectionTone tone, const QString &headline,
     m_tone = tone;
     m_headline = headline;
     m_detail = detail;
-    setAccessibleName(detail.isEmpty() ? headline : headline + u", "_s + detail);
+    setAccessibleName(spokenParts({headline, detail}));
     // The line holds one short detail; the whole of it is a hover away.
     setToolTip(plainToolTip(accessibleName()));
+    setAccessibleDescription(tr("Opens the connections"));
     update();
 }
 

@@ -67,6 +67,13 @@ QSize TeamDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
 
 void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    paintCell(painter, option, index);
+    if (option.state & QStyle::State_HasFocus)
+        drawFocus(*painter, QRectF(option.rect).adjusted(4, 4, -4, -5), radius::row - 3);
+}
+
+void TeamDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     const Theme &theme = Theme::current();
     const auto *row = index.data(TeamModel::RowRole).value<const TeamRow *>();
     if (row == nullptr)

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintPerson(QPainter &painter, const QRectF &cell, const TeamRow &row, PersonNow now) const;
     void paintNow(QPainter &painter, const QRectF &cell, PersonNow now, const QString &words) const;
     void paintCalls(QPainter &painter, const QRectF &cell, const TeamRow &row, const QColor &background) const;

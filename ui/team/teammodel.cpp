@@ -1,6 +1,7 @@
 #include "teammodel.h"
 
 #include <callcard/ui/outsidetext.h>
+#include <callcard/ui/spoken.h>
 
 namespace callcard::ui {
 
@@ -95,7 +96,7 @@ QVariant TeamModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return teamCell(row, column, m_facts.now, m_times);
     case Qt::AccessibleTextRole:
-        return teamSaying(row, column, m_facts.now, m_times);
+        return aloud(teamSaying(row, column, m_facts.now, m_times));
     case Qt::ToolTipRole: {
         const QString hint = cleaned(teamHint(row, column, m_facts.now, m_times));
         return hint.isEmpty() ? QVariant() : QVariant(plainToolTip(hint));

@@ -173,12 +173,10 @@ int TeamPage::widestCell(TeamColumn column) const
     return static_cast<int>(std::ceil(tabularWidth(longest, Theme::current().font(Type::Body)))) + 2 * space::s + space::xs;
 }
 
-void TeamPage::showColumnMenu(const QPoint &place)
+void TeamPage::offerColumns(QMenu &menu)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; column < kTeamColumns; ++column) {
-        QAction *action = menu->addAction(teamColumnName(static_cast<TeamColumn>(column)));
+        QAction *action = menu.addAction(teamColumnName(static_cast<TeamColumn>(column)));
         action->setCheckable(true);
         action->setChecked(!d->table->isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
@@ -186,12 +184,22 @@ void TeamPage::showColumnMenu(const QPoint &place)
             fitColumns();
         });
     }
+}
+
+void TeamPage::showColumnMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    offerColumns(*menu);
     menu->popup(d->table->horizontalHeader()->mapToGlobal(place));
 }
 
+/// The keyboard has no other way to the columns and their order.
 void TeamPage::showRowMenu(const QPoint &place)
 {
-    const QModelIndex index = d->table->indexAt(place);
+    QModelIndex index = d->table->indexAt(place);
+    if (!index.isValid())
+        index = d->table->currentIndex();
     const auto *row = index.data(TeamModel::RowRole).value<const TeamRow *>();
     if (row == nullptr)
         return;
@@ -212,6 +220,13 @@ void TeamPage::showRowMenu(const QPoint &place)
             Q_EMIT
             syncRequested(id);
         });
+    menu->addSeparator();
+    //: %1: the name of a column
+    menu->addAction(tr("Sort by %1").arg(teamColumnName(static_cast<TeamColumn>(index.column()))), this, [this, column = index.column()] {
+        const bool turn = d->order->sortColumn() == column && d->order->sortOrder() == Qt::DescendingOrder;
+        d->table->sortByColumn(column, turn ? Qt::AscendingOrder : Qt::DescendingOrder);
+    });
+    offerColumns(*menu->addMenu(tr("Columns")));
     menu->popup(d->table->viewport()->mapToGlobal(place));
 }
 

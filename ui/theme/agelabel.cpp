@@ -1,6 +1,7 @@
 #include <callcard/ui/agelabel.h>
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/timetexts.h>
 
 #include <callcard/clock.h>
@@ -95,7 +96,7 @@ void AgeLabel::refresh()
     if (text == m_text)
         return;
     m_text = text;
-    setAccessibleName(m_text);
+    say(this, m_text);
     updateGeometry();
     update();
 }

@@ -1,4 +1,5 @@
 #include <callcard/ui/avatar.h>
+#include <callcard/ui/spoken.h>
 
 #include <QEvent>
 #include <QPainter>
@@ -22,6 +23,7 @@ QRectF centredCircle(const QRect &rect, int px)
 
 Avatar::Avatar(int tokenPx, QWidget *parent) : QWidget(parent), m_tokenPx(tokenPx)
 {
+    leaveUnsaid(this); // a name stands beside it
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -45,6 +47,7 @@ void Avatar::paintEvent(QPaintEvent *)
 
 StateRing::StateRing(int tokenPx, QWidget *parent) : QWidget(parent), m_tokenPx(tokenPx)
 {
+    leaveUnsaid(this); // the card's band has the state in words
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -1,5 +1,6 @@
 #include <callcard/ui/chip.h>
 #include <callcard/ui/outsidetext.h>
+#include <callcard/ui/spoken.h>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -14,18 +15,23 @@ constexpr int kChoicePadding = 9;
 constexpr int kDigitGap = 5;
 } // namespace
 
-Chip::Chip(const ChipLook &look, QWidget *parent) : QAbstractButton(parent)
+Chip::Chip(const ChipLook &look, QWidget *parent) : Chip(look, false, parent) {}
+
+Chip::Chip(const ChipLook &look, bool choice, QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::NoFocus);
+    if (!choice)
+        speakAs(this, QAccessible::StaticText); // a fact is no button
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setLook(look);
 }
 
 Chip *Chip::choice(const QString &text, const QString &digit, QWidget *parent)
 {
-    auto *chip = new Chip({.text = text, .height = size::buttonSmall}, parent);
+    auto *chip = new Chip({.text = text, .height = size::buttonSmall}, true, parent);
     chip->m_digit = digit;
     chip->setCheckable(true);
+    speakAsChoice(chip, false);
     chip->setFocusPolicy(Qt::TabFocus); // a click must not take the keyboard from the note
     chip->setAttribute(Qt::WA_Hover);
     chip->setProperty("focusRadius", radius::chip);
@@ -37,7 +43,7 @@ void Chip::setLook(const ChipLook &look)
     m_look = look;
     m_look.text = cleaned(look.text);
     setText(m_look.text);
-    setAccessibleName(m_look.text);
+    setAccessibleName(aloud(m_look.text));
     updateGeometry();
     update();
 }

@@ -1,6 +1,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -16,6 +17,7 @@ Label::Label(const QString &text, Type type, ColorRole role, QWidget *parent)
     : QWidget(parent), m_type(type), m_role(role), m_tabular(typeStyle(type).tabular)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    say(this, {});
     setText(text);
 }
 
@@ -26,7 +28,7 @@ void Label::setText(const QString &text)
         return;
     const int before = textWidth();
     m_text = plain;
-    setAccessibleName(m_text);
+    say(this, m_text);
     if (textWidth() != before)
         updateGeometry();
     update();

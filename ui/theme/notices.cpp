@@ -5,6 +5,7 @@
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
 #include <callcard/ui/people.h>
+#include <callcard/ui/spoken.h>
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -60,6 +61,7 @@ void Tile::paintEvent(QPaintEvent *)
 Banner::Banner(StateLook look, QWidget *parent)
     : QFrame(parent), m_look(look), m_text(new QLabel(this)), m_button(plainButton({}, {}, this))
 {
+    speakAsNews(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kBannerPadding + Theme::current().iconPx() + space::s, space::s, kBannerPadding, space::s);
     row->setSpacing(space::m);
@@ -135,16 +137,17 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, const QStri
     text->setFont(Theme::current().font(Type::Body));
     column->addWidget(text);
     if (!button.isEmpty()) {
+        speakAsGroup(this, sentence); // which of two such buttons it is
         auto *action = plainButton(button);
         connect(action, &QPushButton::clicked, this, &EmptyState::buttonClicked);
         column->addWidget(action, 0, Qt::AlignHCenter);
     }
     column->addStretch(3);
-    setAccessibleName(sentence);
 }
 
 SkeletonRows::SkeletonRows(int rowHeight, QWidget *parent) : QWidget(parent), m_rowHeight(rowHeight), m_patience(new QTimer(this))
 {
+    say(this, tr("Loading…"));
     setMinimumHeight(Theme::current().px(3 * rowHeight));
     m_patience->setSingleShot(true);
     m_patience->setInterval(kPatience);

@@ -1,5 +1,6 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QButtonGroup>
 #include <QFontMetricsF>
@@ -24,6 +25,7 @@ public:
     {
         setText(text);
         setCheckable(true);
+        speakAsChoice(this, true);
         setAttribute(Qt::WA_Hover);
         setProperty("focusRadius", radius::chip);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -79,7 +81,7 @@ private:
 
 SegmentedControl::SegmentedControl(const QString &accessibleName, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    setAccessibleName(accessibleName);
+    speakAsGroup(this, accessibleName);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kFrame, kFrame, kFrame, kFrame);

@@ -1,5 +1,6 @@
 #include "callcardstyle.h"
 #include "currenttheme.h"
+#include "spokencombo.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -32,6 +33,7 @@ bool platformComposes()
 
 ThemeKeeper::ThemeKeeper(QApplication &application) : m_application(application), m_compositing(platformComposes())
 {
+    installSpokenCombo();
     initIcons();
     QApplication::setStyle(new CallcardStyle); // the application owns it
     readSystem();

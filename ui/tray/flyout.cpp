@@ -8,6 +8,7 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -75,6 +76,7 @@ public:
     FlyoutRows *missed{};
     Label *recentHead{};
     FlyoutRows *recent{};
+    QPushButton *call{};
 };
 
 Flyout::Flyout(QWidget *parent)
@@ -87,6 +89,7 @@ Flyout::Flyout(QWidget *parent)
     d->age = new Label({}, Type::Small, &Colors::textSecondary);
     d->quiet = iconButton(u"moon"_s, tr("Quiet for an hour"));
     d->quiet->setCheckable(true);
+    speakAsChoice(d->quiet, false);
     QToolButton *settings = iconButton(u"settings"_s, tr("Settings"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kSide + 4, space::s, kSide, space::xs);
@@ -105,6 +108,8 @@ Flyout::Flyout(QWidget *parent)
         auto *ring = new GoalRing(size::goalRingSmall);
         auto *name = new Label({}, Type::Caption);
         auto *target = new Label({}, Type::Caption, &Colors::textSecondary);
+        leaveUnsaid(name); // the ring has said it
+        leaveUnsaid(target);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         words->addStretch(1);
@@ -155,14 +160,14 @@ Flyout::Flyout(QWidget *parent)
     lists->addLayout(recentHead);
     lists->addWidget(d->recent);
 
-    QPushButton *call = plainButton(tr("Call or find…"), u"phone"_s);
-    setKeycap(call, u"Ctrl+K"_s);
-    call->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    d->call = plainButton(tr("Call or find…"), u"phone"_s);
+    setKeycap(d->call, u"Ctrl+K"_s);
+    d->call->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QToolButton *metrics = framedIconButton(u"chart"_s, tr("Metrics"));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::s, space::s, space::s, space::s);
     foot->setSpacing(space::s);
-    foot->addWidget(call, 1);
+    foot->addWidget(d->call, 1);
     foot->addWidget(metrics);
 
     auto *column = new QVBoxLayout(this);
@@ -183,7 +188,7 @@ Flyout::Flyout(QWidget *parent)
         });
     };
     on(settings, &Flyout::settingsRequested);
-    on(call, &Flyout::callBoxRequested);
+    on(d->call, &Flyout::callBoxRequested);
     on(metrics, &Flyout::metricsRequested);
     on(d->all, &Flyout::missedRequested);
     connect(d->quiet, &QToolButton::clicked, this, &Flyout::quietRequested);
@@ -274,7 +279,12 @@ void Flyout::showBeside(const QRect &icon)
     at.setY(std::clamp(at.y(), area.top() + space::s, std::max(area.top() + space::s, area.bottom() - height() - space::s)));
     move(at);
     show();
-    (d->missed->isVisible() ? d->missed : d->recent)->setFocus(Qt::PopupFocusReason);
+    QWidget *first = d->call;
+    for (QWidget *list : {static_cast<QWidget *>(d->recent), static_cast<QWidget *>(d->missed)}) {
+        if (list->isVisible())
+            first = list;
+    }
+    first->setFocus(Qt::PopupFocusReason);
 }
 
 void Flyout::paintEvent(QPaintEvent *)

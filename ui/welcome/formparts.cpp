@@ -5,6 +5,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 #include <callcard/ui/welcometypes.h>
 
 #include <QHBoxLayout>
@@ -30,6 +31,7 @@ RadioTile::RadioTile(const QString &icon, const QString &title, const QString &d
 {
     setText(title);
     setCheckable(true);
+    speakAsChoice(this, true);
     setAutoExclusive(true);
     setAccessibleName(title);
     setAccessibleDescription(detail);

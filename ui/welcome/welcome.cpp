@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -55,7 +56,7 @@ QScrollArea *scrolled(QWidget *page)
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // needed by very large letters alone
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(page);
@@ -87,7 +88,9 @@ Welcome::Welcome(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>()
 {
     setWindowTitle(tr("Welcome to Callcard"));
     setMinimumSize(760, 560);
-    resize(kWindow);
+    // Large letters need a larger window, as far as the screen goes.
+    const QSize scaled(Theme::current().px(kWindow.width()), Theme::current().px(kWindow.height()));
+    resize(scaled.boundedTo(screen()->availableSize().expandedTo(kWindow)));
     d->steps = new WelcomeSteps;
     d->stack = new QStackedWidget;
     d->service = new ServicePage;

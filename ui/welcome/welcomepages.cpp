@@ -11,6 +11,7 @@
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/placepicker.h>
 #include <callcard/ui/plaintext.h>
+#include <callcard/ui/spoken.h>
 
 #include <QButtonGroup>
 #include <QFileDialog>
@@ -55,7 +56,7 @@ void addSwitchRow(QVBoxLayout &rows, const QString &title, QWidget *detail, QWid
 
 QVBoxLayout *beginPage(QWidget &page, const QString &question, const QString &why)
 {
-    page.setAccessibleName(question);
+    speakAsGroup(&page, question);
     page.setAccessibleDescription(why);
     auto *column = new QVBoxLayout(&page);
     column->setContentsMargins(0, 0, 0, 0);

@@ -4,6 +4,7 @@
 #include <callcard/ui/label.h>
 #include <callcard/ui/paint.h>
 #include <callcard/ui/plaintext.h>
+#include <callcard/ui/spoken.h>
 
 #include <QLocale>
 #include <QPainter>
@@ -25,7 +26,11 @@ constexpr int kLogo = 22;
 class Masthead final : public QWidget
 {
 public:
-    Masthead() { setFixedHeight(Theme::current().px(36)); }
+    Masthead()
+    {
+        setFixedHeight(Theme::current().px(36));
+        leaveUnsaid(this); // the window is called so
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -62,6 +67,7 @@ StepEntry::StepEntry(int number, const QString &title, QWidget *parent) : QAbstr
 {
     setText(title);
     setCheckable(true);
+    speakAsChoice(this, true);
     setAutoExclusive(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
@@ -79,7 +85,7 @@ void StepEntry::setMark(StepMark mark, const QString &detail)
         spoken.append(tr("done"));
     if (!detail.isEmpty())
         spoken.append(detail);
-    setAccessibleName(spoken.join(u", "_s));
+    setAccessibleName(spokenParts(spoken));
     update();
 }
 

@@ -40,11 +40,13 @@ QWidget *ringSheet()
                                 {.figure = {}, .caption = {}, .look = {.read = false}}};
     for (const RingFace &face : faces) {
         auto *ring = new GoalRing;
-        ring->setFace(face);
+        RingFace spoken = face;
+        spoken.saying = face.figure.isEmpty() ? u"not read"_s : QString(face.figure + u' ' + face.caption);
+        ring->setFace(spoken);
         row->addWidget(ring);
     }
     auto *small = new GoalRing(size::goalRingSmall);
-    small->setFace({.figure = u"38"_s, .look = {.share = 0.76, .pace = 0.72, .stroke = size::goalRingSmallStroke}});
+    small->setFace({.figure = u"38"_s, .look = {.share = 0.76, .pace = 0.72, .stroke = size::goalRingSmallStroke}, .saying = u"38"_s});
     row->addWidget(small);
     return tile;
 }
@@ -52,6 +54,7 @@ QWidget *ringSheet()
 QWidget *barSheet()
 {
     auto *bars = new BarChart;
+    bars->setAccessibleName(u"Calls per day"_s);
     bars->setGoal(50, QObject::tr("goal 50"));
     const QList<DayBar> days{{31, 10, 2, 0}, {34, 12, 1, 0}, {28, 9, 3, 2},           {36, 11, 2, 0}, {25, 8, 1, 0},
                              {33, 13, 4, 0}, {38, 10, 1, 0}, {0, 0, 0, 0, false, 44}, {30, 11, 2, 0}};
@@ -68,6 +71,7 @@ QWidget *barSheet()
 QWidget *heatSheet()
 {
     auto *map = new HeatMap;
+    map->setAccessibleName(u"Active days"_s);
     QList<HeatLevel> levels;
     for (int i = 0; i < 103 * 7 + 5; ++i)
         levels += i % 7 >= 5 ? HeatLevel::None : i % 31 == 9 ? HeatLevel::NotRead : static_cast<HeatLevel>(1 + (i * 7 + i / 5) % 5);
@@ -87,6 +91,7 @@ QWidget *heatSheet()
 QWidget *rowSheet()
 {
     auto *rows = new ShareBars;
+    rows->setAccessibleName(u"Calls by how they went"_s);
     rows->setRows({{u"phone-out"_s, QObject::tr("Outgoing, reached"), &ChartColors::outgoing, 1, u"14"_s, true, u"a"_s},
                    {u"phone-out"_s, QObject::tr("Outgoing, no answer"), &ChartColors::unconnected, 0.43, u"6"_s, true, u"b"_s},
                    {u"phone-in"_s, QObject::tr("Incoming, answered"), &ChartColors::incoming, 0.79, u"11"_s, true, u"c"_s},
@@ -117,7 +122,9 @@ QWidget *tileSheet()
         {.title = QObject::tr("Calls"), .figure = u"226"_s, .unit = QObject::tr("of 325"), .note = QObject::tr("6 of 7 people counted")}};
     for (int i = 0; i < faces.size(); ++i) {
         auto *tile = new FigureTile;
-        tile->setFace(faces[i]);
+        TileFace spoken = faces[i];
+        spoken.saying = spoken.title + u' ' + spoken.figure + u' ' + spoken.unit;
+        tile->setFace(spoken);
         grid->addWidget(tile, i / 2, i % 2);
     }
     return sheet;

@@ -7,6 +7,7 @@
 #include <callcard/ui/icons.h>
 #include <callcard/ui/label.h>
 #include <callcard/ui/notices.h>
+#include <callcard/ui/spoken.h>
 
 #include <callcard/testing/fakeclock.h>
 
@@ -45,7 +46,10 @@ public:
     }
     void row(const QString &name, std::initializer_list<QWidget *> widgets)
     {
-        auto *line = new QHBoxLayout;
+        auto *holder = new QWidget;
+        speakAsGroup(holder, name);
+        auto *line = new QHBoxLayout(holder);
+        line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(12);
         auto *label = new Label(name, Type::CaptionStrong, &Colors::textTertiary);
         label->setFixedWidth(90);
@@ -53,7 +57,7 @@ public:
         for (QWidget *widget : widgets)
             line->addWidget(widget);
         line->addStretch(1);
-        m_column->addLayout(line);
+        m_column->addWidget(holder);
     }
     void add(QWidget *widget) { m_column->addWidget(widget); }
 
@@ -69,6 +73,7 @@ public:
         : m_draw(std::move(draw)), m_background(background)
     {
         setFixedSize(width, height);
+        leaveUnsaid(this); // a picture of strokes
     }
 
 protected:
@@ -108,7 +113,9 @@ QWidget *buttons()
     auto *sheet = new Sheet;
     auto *keyed = primaryButton(QObject::tr("Open customer"), u"person"_s);
     setKeycap(keyed, u"Enter"_s);
+    keyed->setAccessibleName(QObject::tr("Open customer, with its key"));
     auto *note = plainButton(QObject::tr("Note"), u"note"_s);
+    note->setAccessibleName(QObject::tr("Note, with its key"));
     setKeycap(note, u"N"_s);
     auto *down = plainButton(QObject::tr("Pressed"));
     down->setDown(true);
@@ -171,12 +178,22 @@ QWidget *fields()
     progress->setValue(40);
     progress->setTextVisible(false);
     progress->setFixedWidth(200);
-    sheet->row(u"text"_s, {edit, placeholder, disabled(new QLineEdit(u"locked"_s))});
-    sheet->row(u"choice"_s, {combo, spin, disabled(new QComboBox)});
+    // As on a form: each has a name of its own.
+    edit->setAccessibleName(QObject::tr("Number"));
+    placeholder->setAccessibleName(QObject::tr("Note"));
+    combo->setAccessibleName(QObject::tr("Order"));
+    spin->setAccessibleName(QObject::tr("Hide after"));
+    memo->setAccessibleName(QObject::tr("Last note"));
+    auto *locked = disabled(new QLineEdit(u"locked"_s));
+    locked->setAccessibleName(QObject::tr("Address"));
+    auto *empty = disabled(new QComboBox);
+    empty->setAccessibleName(QObject::tr("Line"));
+    sheet->row(u"text"_s, {edit, placeholder, locked});
+    sheet->row(u"choice"_s, {combo, spin, empty});
     sheet->row(u"search"_s, {search, typed});
     sheet->row(u"memo"_s, {memo});
     sheet->row(u"check"_s, {new QCheckBox(QObject::tr("Empty")), checked(new QCheckBox(QObject::tr("Set"))), partly,
-                            disabled(checked(new QCheckBox(QObject::tr("Locked"))))});
+                            disabled(checked(new QCheckBox(QObject::tr("Locked box"))))});
     auto *first = new QWidget; // radio buttons of one parent exclude each other
     auto *radios = new QHBoxLayout(first);
     radios->setContentsMargins(0, 0, 0, 0);

@@ -298,6 +298,69 @@ private Q_SLOTS:
         QCOMPARE(popup.count(), 2); // Esc leaves the card where it is
     }
 
+    /// Below the last card stands the counter: the keyboard turns it over as a click does.
+    void theKeyboardReachesThoseBehindTheCounter()
+    {
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        for (int i = 1; i <= 5; ++i)
+            popup.show(ringingCard(u"demo:%1"_s.arg(i)));
+        clock.advance(500ms);
+        QVERIFY(popup.takeKeyboard());
+        QStringList visited;
+        for (int step = 0; step < 8; ++step) {
+            const QList<CallCard *> cards = shownCards();
+            const auto owner = std::find_if(cards.begin(), cards.end(), [](const CallCard *card) { return card->hasKeyboard(); });
+            QVERIFY(owner != cards.end());
+            visited += (*owner)->card().call.id.text();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // wherever in the card it is
+        }
+        for (int i = 1; i <= 5; ++i)
+            QVERIFY2(visited.contains(u"demo:%1"_s.arg(i)), qPrintable(visited.join(u' ')));
+    }
+
+    /// The hotkey also reaches what is no call: a text, its reply and its sender, and what came while it was quiet.
+    void theKeyboardReachesToasts()
+    {
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        QSignalSpy opened(&popup, &Popup::openCustomer);
+        TextToast toast = text(1, u"Can you move us?"_s);
+        toast.customer = CustomerId(u"c-6"_s);
+        popup.show(ringingCard(u"demo:1"_s));
+        popup.showText(toast);
+        QuietDigest digest;
+        digest.calls = {{.call = inState(ringingCard(), CallState::Ended, EndReason::Missed).call, .customerName = u"Sarah"_s}};
+        popup.setDigest(digest, true);
+        clock.advance(500ms);
+        QCOMPARE(platform.taken, 0);
+
+        QVERIFY(popup.takeKeyboard());
+        auto *summary = visible<DigestCard>();
+        QVERIFY(summary && summary->hasKeyboard());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        auto *card = visible<TextCard>();
+        QVERIFY(card->hasKeyboard() && !summary->hasKeyboard());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"reply"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"open"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(opened.value(0).value(0).value<CustomerId>(), toast.customer);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QVERIFY(shownCards().first()->hasKeyboard());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(platform.returned, 1);
+        QVERIFY(visible<DigestCard>()); // Esc leaves everything where it is
+
+        QVERIFY(popup.takeKeyboard());
+        QVERIFY(summary->hasKeyboard());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+        QVERIFY(!visible<DigestCard>());
+        QCOMPARE(platform.returned, 2);
+    }
+
     void aCardThatIsWrittenInStays_data()
     {
         QTest::addColumn<bool>("hotkey");

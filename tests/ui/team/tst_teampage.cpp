@@ -273,6 +273,33 @@ private Q_SLOTS:
         QVERIFY(!says(u"Who is on a call"_s));
     }
 
+    /// The headers are the pointer's; the menu of a row has the same for the keyboard.
+    void theMenuKeyReachesColumnsAndTheirOrder()
+    {
+        constexpr int kTalk = 2;
+        constexpr int kNow = 9;
+        QTableView *view = table();
+        view->setCurrentIndex(view->model()->index(1, kTalk));
+        Q_EMIT
+        view->customContextMenuRequested(QPoint(-500, -500)); // as the key does: far from the pointer
+        const auto *menu = m_page->findChild<QMenu *>();
+        QVERIFY(menu);
+        const auto named = [](const QMenu *among, const QString &text) {
+            const QList<QAction *> all = among->actions();
+            const auto found = std::find_if(all.begin(), all.end(), [&](const QAction *action) { return action->text() == text; });
+            return found == all.end() ? nullptr : *found;
+        };
+        QAction *sort = named(menu, u"Sort by Talk"_s);
+        QVERIFY(sort);
+        sort->trigger();
+        QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), kTalk);
+        const QAction *columns = named(menu, u"Columns"_s);
+        QVERIFY(columns && columns->menu());
+        QVERIFY(view->isColumnHidden(kNow));
+        named(columns->menu(), u"Right now"_s)->trigger();
+        QVERIFY(!view->isColumnHidden(kNow));
+    }
+
     void troubleIsSaidOnceAndCanBeRetried()
     {
         auto *banner = m_page->findChild<Banner *>();

@@ -31,6 +31,7 @@ public:
     void setCurrent(int item);
     void press(int item); ///< As a click does.
     void askForMenu();    ///< As the menu key does.
+    [[nodiscard]] bool hasMenu() const;
 
 Q_SIGNALS:
     void chosen(int item);

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QLineEdit;
 class QPushButton;
 
@@ -15,8 +16,30 @@ namespace callcard::ui {
 
 class ToastHead;
 
-/// A text that came in: who, three lines, a reply. The reply takes the keyboard only when clicked, and stays until it was sent.
-class TextCard final : public QWidget
+/// A card that is no call. It is read out when it comes; the keyboard it has only when given, and then moves to its neighbours and out
+/// of it as in a call's card.
+class Toast : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget *parent = nullptr);
+    virtual void takeKeyboard() = 0; ///< Its window has it: now what is used first.
+    [[nodiscard]] bool hasKeyboard() const;
+
+Q_SIGNALS:
+    void dismissed();
+    void keyboardLeft();
+    void neighbourWanted(int step); ///< 1: the card below.
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< Of its buttons.
+};
+
+/// A text that came in: who, three lines, a reply. The reply takes the keyboard only when clicked or given, and stays until it was sent.
+class TextCard final : public Toast
 {
     Q_OBJECT
 
@@ -25,7 +48,7 @@ public:
     void setToast(const TextToast &toast, const CardOptions &options);
     [[nodiscard]] const TextToast &toast() const { return m_toast; }
     [[nodiscard]] bool isWriting() const; ///< Or sending what was written.
-    [[nodiscard]] bool hasKeyboard() const;
+    void takeKeyboard() override;
     void setWaiting(int texts); ///< So many come after this one.
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -33,15 +56,12 @@ Q_SIGNALS:
     void openRequested(const callcard::CustomerId &customer);
     void replySent(const callcard::MessageId &message, const QString &text);
     void templatesRequested(const callcard::MessageId &message);
-    void dismissed();
     void keyboardWanted();
-    void keyboardLeft();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -59,24 +79,25 @@ private:
     int m_waiting{};
     CardOptions m_options;
     ToastHead *m_head;
+    QAbstractButton *m_open; ///< The text itself, pressed.
     QLineEdit *m_reply;
     QPushButton *m_templates;
 };
 
 /// What happened while no card was allowed.
-class DigestCard final : public QWidget
+class DigestCard final : public Toast
 {
     Q_OBJECT
 
 public:
     explicit DigestCard(QWidget *parent = nullptr);
+    void takeKeyboard() override;
     void setDigest(const QuietDigest &digest, const CardOptions &options, const QDateTime &now);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void callBackInOrder();
     void showAll();
-    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

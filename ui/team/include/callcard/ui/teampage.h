@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QMenu;
 class QModelIndex;
 class QPainter;
 
@@ -69,6 +70,7 @@ private:
     void refreshTrouble();
     void fitColumns();
     void showColumnMenu(const QPoint &place);
+    void offerColumns(QMenu &menu);
     void showRowMenu(const QPoint &place);
     void showTile(int tile);
     void showCell(const QModelIndex &index);

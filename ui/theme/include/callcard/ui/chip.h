@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    Chip(const ChipLook &look, bool choice, QWidget *parent);
     ChipLook m_look;
     QString m_digit;
     std::optional<StateLook> m_checkedState;
