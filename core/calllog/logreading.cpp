@@ -247,7 +247,8 @@ Result<QList<Message>> CallLog::texts(const QList<PhoneNumber> &numbers, int lim
 Result<QStringList> CallLog::knownOutcomes(int limit) const
 {
     return m_store->all(
-        u"SELECT outcome FROM calls WHERE outcome<>'' GROUP BY outcome ORDER BY count(*) DESC, outcome LIMIT ?"_s,
+        u"SELECT told_outcome FROM calls WHERE outcome<>'' AND told_outcome<>'' GROUP BY told_outcome "
+        "ORDER BY count(*) DESC, told_outcome LIMIT ?"_s,
         [](const Row &row) { return row.text(0); }, limit);
 }
 

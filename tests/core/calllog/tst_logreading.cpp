@@ -236,7 +236,21 @@ private Q_SLOTS:
         const LogTotals totals = m_log->totals(at(0, 0), at(23, 0)).value();
         QCOMPARE(totals, (LogTotals{.calls = 5, .answered = 2, .missed = 3, .waiting = 2, .talk = 707s}));
         QCOMPARE(m_log->totals(at(14, 0), at(23, 0)).value(), LogTotals());
-        QCOMPARE(m_log->knownOutcomes().value(), QStringList{u"Order placed"_s});
+    }
+
+    /// A word of ours that the provider never used is none of its.
+    void aProvidersOutcomesAreLearnedFromItsHistory()
+    {
+        QVERIFY(m_log->knownOutcomes().value().isEmpty()); // though somebody wrote one on a call
+        HistoryRow row = told(u"j1"_s, talked(ringing(u"j1"_s, at(9, 0), 1), 10s), u"Answered"_s);
+        HistoryRow second = told(u"j2"_s, talked(ringing(u"j2"_s, at(10, 0), 1), 10s), u"Answered"_s);
+        HistoryRow third = told(u"j3"_s, talked(ringing(u"j3"_s, at(11, 0), 1), 10s), u"Answered"_s);
+        row.disposition = u"Sales: Won"_s;
+        second.disposition = third.disposition = u"Sales: Call again"_s;
+        QVERIFY(m_log->takeRows(wholeDay(), {row, second, third}));
+        QCOMPARE(m_log->knownOutcomes().value(), (QStringList{u"Sales: Call again"_s, u"Sales: Won"_s}));
+        m_log->setOutcome(row.call.id, u"Interested"_s);
+        QVERIFY(!m_log->knownOutcomes().value().contains(u"Interested"_s));
     }
 
     void countsWhatTheProviderHasAndWhatItWillHave()
