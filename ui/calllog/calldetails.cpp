@@ -54,6 +54,7 @@ CallDetails::CallDetails(QWidget *parent)
     , m_call(primaryButton(tr("Call"), u"phone"_s))
     , m_open(plainButton(tr("Open"), u"person"_s))
     , m_text(framedIconButton(u"message"_s, tr("Write a text")))
+    , m_star(framedIconButton(u"star"_s, tr("Important customer (S)")))
     , m_more(framedIconButton(u"more"_s, tr("More actions")))
     , m_note(new NoteBox)
     , m_outcomes(new ChipFlow)
@@ -81,8 +82,11 @@ CallDetails::CallDetails(QWidget *parent)
     actions->addWidget(m_call);
     actions->addWidget(m_open);
     actions->addWidget(m_text);
+    actions->addWidget(m_star);
     actions->addStretch();
     actions->addWidget(m_more);
+    m_star->setObjectName(u"star"_s);
+    m_star->setCheckable(true);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
 
@@ -149,6 +153,11 @@ CallDetails::CallDetails(QWidget *parent)
     connect(m_text, &QToolButton::clicked, this, [this] {
         Q_EMIT
         textRequested(entry());
+    });
+    connect(m_star, &QToolButton::clicked, this, [this](bool on) {
+        setStar(on);
+        Q_EMIT
+        starChosen(entry(), on);
     });
     connect(m_recording, &QPushButton::clicked, this, [this] {
         Q_EMIT
@@ -222,9 +231,12 @@ void CallDetails::refresh(const LogEntry &entry, bool otherCall)
     m_open->setText(entry.customer.id.isEmpty() ? tr("Add customer") : tr("Open"));
     m_open->setIcon(lineIcon(entry.customer.id.isEmpty() ? u"person-add"_s : u"person"_s));
     m_text->setVisible(m_options.canText && reachable);
+    m_star->setVisible(reachable || !entry.customer.id.isEmpty());
+    if (otherCall)
+        setStar(false); // until the story tells
     m_note->setNote(entry.note, otherCall);
     m_note->setStatus(noteStatus(), true);
-    m_outcomes->setChoices(m_options.outcomes);
+    m_outcomes->setChoices(m_options.theirOutcomes.value(call.source, m_options.outcomes));
     m_outcomes->setChosen(entry.outcome);
     m_recordingPart->setVisible(!entry.recordingUrl.isEmpty());
     m_recording->setText(tr("Open with %1").arg(serviceName(call.source)));
@@ -280,6 +292,18 @@ void CallDetails::settleCounted()
     else
         m_footer->setText(tr("Counted"));
     update();
+}
+
+void CallDetails::setStar(bool on)
+{
+    m_star->setChecked(on);
+    m_star->setIcon(on ? lineIcon(u"star"_s, &Colors::accent) : lineIcon(u"star"_s));
+}
+
+void CallDetails::pressStar()
+{
+    if (m_star->isVisibleTo(this))
+        m_star->click();
 }
 
 void CallDetails::setClosable(bool closable)

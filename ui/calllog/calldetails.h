@@ -27,10 +27,12 @@ public:
     void setStory(const CallStory &story);
     void setRefusal(const QString &why); ///< Worded; after setStory().
     void setDayTotals(QDate day, const LogTotals &totals, QDate today);
+    void setStar(bool on);           ///< After setStory().
     void setClosable(bool closable); ///< It lies over the list.
     [[nodiscard]] const LogEntry &entry() const { return m_story.entry; }
     void startNote();
     void pressOutcome(int digit);
+    void pressStar();
     [[nodiscard]] bool isTyping() const;
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void noteEdited(const callcard::CallId &call, const QString &note);
     void outcomeChosen(const callcard::CallId &call, const QString &outcome);
     void privateChosen(const callcard::CallId &call, bool isPrivate);
+    void starChosen(const callcard::LogEntry &entry, bool on);
     void reminderRequested(const callcard::LogEntry &entry);
     void recordingRequested(const QUrl &url);
     void left();
@@ -66,6 +69,7 @@ private:
     QPushButton *m_call;
     QPushButton *m_open;
     QToolButton *m_text;
+    QToolButton *m_star;
     QToolButton *m_more;
     NoteBox *m_note;
     ChipFlow *m_outcomes;

@@ -87,6 +87,7 @@ CallHistoryPage::CallHistoryPage(QWidget *parent)
     connect(m_details, &CallDetails::noteEdited, this, &CallHistoryPage::noteEdited);
     connect(m_details, &CallDetails::outcomeChosen, this, &CallHistoryPage::outcomeChosen);
     connect(m_details, &CallDetails::privateChosen, this, &CallHistoryPage::privateChosen);
+    connect(m_details, &CallDetails::starChosen, this, &CallHistoryPage::starChosen);
     connect(m_details, &CallDetails::reminderRequested, this, &CallHistoryPage::reminderRequested);
     connect(m_details, &CallDetails::recordingRequested, this, &CallHistoryPage::recordingRequested);
     connect(m_details, &CallDetails::left, m_list, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
@@ -233,6 +234,12 @@ void CallHistoryPage::setRefusal(const CallId &call, const QString &why)
         m_details->setRefusal(why);
 }
 
+void CallHistoryPage::setStar(const CallId &call, bool on)
+{
+    if (call == m_chosen)
+        m_details->setStar(on);
+}
+
 void CallHistoryPage::setOpenMissed(int count)
 {
     m_filters->setOpenMissed(count);
@@ -369,6 +376,8 @@ void CallHistoryPage::keyPressEvent(QKeyEvent *event)
         m_details->show();
         settleSpace();
         m_details->startNote();
+    } else if (event->key() == Qt::Key_S) {
+        m_details->pressStar();
     } else if (event->key() == Qt::Key_O && !entry->call.withheld) {
         Q_EMIT
         customerRequested(*entry);

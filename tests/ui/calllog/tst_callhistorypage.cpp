@@ -235,6 +235,50 @@ private Q_SLOTS:
         QCOMPARE(outcome.count(), 1);
     }
 
+    void aStarIsGivenAndTakenByKey()
+    {
+        QSignalSpy star(m_page.get(), &CallHistoryPage::starChosen);
+        m_page->setPage({.entries = {entry(1), entry(2, 2)}});
+        list()->setFocus();
+        m_page->choose(entry(1).call.id);
+        QTest::keyClick(list(), Qt::Key_S);
+        QCOMPARE(star.count(), 1);
+        QCOMPARE(star.last().at(1).toBool(), true);
+        m_page->setStar(entry(1).call.id, true); // as the log tells
+        m_page->setStar(entry(2).call.id, false);
+        QTest::keyClick(list(), Qt::Key_S);
+        QCOMPARE(star.last().at(1).toBool(), false);
+        m_page->setStar(entry(1).call.id, true);
+        m_page->choose(entry(2).call.id); // whose star nobody knows yet
+        QTest::keyClick(list(), Qt::Key_S);
+        QCOMPARE(star.last().at(1).toBool(), true);
+        QCOMPARE(star.last().first().value<LogEntry>().call.id, entry(2).call.id);
+    }
+
+    void aServiceThatTakesOnlyItsOwnOutcomesIsOfferedNoOther()
+    {
+        HistoryOptions options;
+        options.outcomes = {u"Interested"_s};
+        options.theirOutcomes = {{u"justcall"_s, {u"Sales: Won"_s}}, {u"new"_s, {}}};
+        m_page->setOptions(options);
+        QSignalSpy outcome(m_page.get(), &CallHistoryPage::outcomeChosen);
+        LogEntry theirs = entry(1);
+        theirs.call.source = u"justcall"_s;
+        LogEntry unknown = entry(2, 2);
+        unknown.call.source = u"new"_s;
+        m_page->setPage({.entries = {theirs, unknown, entry(3, 3)}});
+        list()->setFocus();
+        m_page->choose(theirs.call.id);
+        QTest::keyClick(list(), Qt::Key_1);
+        QCOMPARE(outcome.last().at(1).toString(), u"Sales: Won"_s);
+        m_page->choose(unknown.call.id);
+        QTest::keyClick(list(), Qt::Key_1);
+        QCOMPARE(outcome.count(), 1);
+        m_page->choose(entry(3, 3).call.id);
+        QTest::keyClick(list(), Qt::Key_1);
+        QCOMPARE(outcome.last().at(1).toString(), u"Interested"_s);
+    }
+
     void whatIsTypedIsNotDisturbed()
     {
         m_page->setPage({.entries = {entry(1)}});

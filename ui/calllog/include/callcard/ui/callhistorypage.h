@@ -4,6 +4,7 @@
 #include <callcard/ui/errortexts.h>
 #include <callcard/ui/timetexts.h>
 
+#include <QHash>
 #include <QUrl>
 #include <QWidget>
 
@@ -22,8 +23,9 @@ class SkeletonRows;
 
 struct HistoryOptions {
     QString homeRegion{QStringLiteral("US")};
-    QStringList lines{};    ///< The place in this list gives a line its colour.
-    QStringList outcomes{}; ///< At most nine: each has its digit.
+    QStringList lines{};                         ///< The place in this list gives a line its colour.
+    QStringList outcomes{};                      ///< At most nine: each has its digit.
+    QHash<QString, QStringList> theirOutcomes{}; ///< By source: instead of those, where the service takes only its own.
     bool canCall{true};
     bool canText{};
     QTimeZone zone{QTimeZone::systemTimeZone()};
@@ -57,6 +59,7 @@ public:
     void removeEntry(const CallId &call);
     void setStory(const CallStory &story);                   ///< The answer to callChosen(), and again when it changed.
     void setRefusal(const CallId &call, const QString &why); ///< The provider did not take what was said of it; empty: it did.
+    void setStar(const CallId &call, bool on);               ///< After setStory().
     void setOpenMissed(int count);
     void setLoading(bool loading);
     void setProblem(const std::optional<ErrorText> &problem); ///< Absent: all is well again.
@@ -83,6 +86,7 @@ Q_SIGNALS:
     void noteEdited(const callcard::CallId &call, const QString &note);
     void outcomeChosen(const callcard::CallId &call, const QString &outcome);
     void privateChosen(const callcard::CallId &call, bool isPrivate);
+    void starChosen(const callcard::LogEntry &entry, bool on); ///< Of the person, not only of this call.
     void reminderRequested(const callcard::LogEntry &entry);
     void recordingRequested(const QUrl &url);
     void exportRequested(const callcard::HistoryQuery &query);
