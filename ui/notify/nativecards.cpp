@@ -118,6 +118,27 @@ void NativeCards::send(const CallId &id)
         askCapabilities(); // whoever serves now may be another one than the last time
 }
 
+void NativeCards::rename(const CallId &from, const CallId &into)
+{
+    if (!m_shown.contains(from))
+        return;
+    if (m_shown.contains(into) || m_shown.value(from).waiting) { // an answer under way comes under the name of before
+        const Card card = m_shown.value(from).card;
+        close(from);
+        if (!m_shown.contains(into)) {
+            m_shown[into].card = card;
+            m_shown[into].card.call.id = into;
+            send(into);
+        }
+        return;
+    }
+    Shown shown = m_shown.take(from);
+    shown.card.call.id = into;
+    if (m_byId.contains(shown.id))
+        m_byId.insert(shown.id, into);
+    m_shown.insert(into, shown);
+}
+
 void NativeCards::close(const CallId &id)
 {
     const auto found = m_shown.find(id);
@@ -160,6 +181,18 @@ void NativeCards::onActionInvoked(uint id, const QString &action)
     } else if (action == notification::kCallBack) {
         Q_EMIT
         callBack(card.call.id, card.call.remote);
+    } else if (action == notification::kAdd) {
+        Q_EMIT
+        addCustomer(card.call.id, card.call.remote);
+    } else if (action == notification::kLink) {
+        Q_EMIT
+        linkExisting(card.call.id, card.call.remote);
+    } else if (action == notification::kLater) {
+        Q_EMIT
+        remindRequested(card.call.id);
+    } else if (action == notification::kCopy) {
+        Q_EMIT
+        copyNumber(card.call.remote);
     } else if (!card.who.facts.isEmpty()) { // "open", and the click itself
         Q_EMIT
         openCustomer(card.who.facts.first().customer.id);

@@ -75,14 +75,28 @@ NotificationTexts notificationTexts(const Card &card, const QString &homeRegion)
     if (match)
         texts.actions << notification::kDefault << NotificationWords::tr("Open customer") << notification::kOpen
                       << NotificationWords::tr("Open customer");
-    texts.actions << notification::kNote << NotificationWords::tr("Note");
-    if (!call.isLive() && call.remote.number)
+    // In the order of their use: a desktop may show no more than the first few.
+    const bool missed = call.reason == EndReason::Missed || call.reason == EndReason::Voicemail;
+    const bool numbered = !call.withheld && call.remote.number;
+    if (!call.isLive() && numbered)
         texts.actions << notification::kCallBack << NotificationWords::tr("Call back");
+    if (!call.isLive() && numbered && missed)
+        //: Puts a missed call aside for a while
+        texts.actions << notification::kLater << NotificationWords::tr("Later");
+    texts.actions << notification::kNote << NotificationWords::tr("Note");
+    if (numbered && !call.internal && card.who.facts.isEmpty() && !card.who.problem)
+        texts.actions << notification::kAdd << NotificationWords::tr("Add customer") << notification::kLink
+                      << NotificationWords::tr("Link to existing");
+    if (numbered)
+        texts.actions << notification::kCopy << NotificationWords::tr("Copy number");
     return texts;
 }
 
-NotificationTexts digestTexts(const QList<DigestLine> &calls)
+NotificationTexts digestTexts(const QList<DigestLine> &calls, const QStringList &writers)
 {
+    const auto line = [](const QString &count, const QStringList &names) {
+        return names.isEmpty() ? count : cleaned(QString(count + u": "_s + names.join(u", "_s)), kLongestLine);
+    };
     int times = 0;
     QStringList names;
     for (const DigestLine &line : calls) {
@@ -91,9 +105,18 @@ NotificationTexts digestTexts(const QList<DigestLine> &calls)
         if (!name.isEmpty())
             names.append(name);
     }
-    return {.summary = NotificationWords::tr("While you were quiet"),
-            .lines = {NotificationWords::tr("%n missed call(s)", nullptr, times) +
-                      (names.isEmpty() ? QString() : u": "_s + names.join(u", "_s))}};
+    NotificationTexts texts{.summary = NotificationWords::tr("While you were quiet")};
+    if (times > 0)
+        texts.lines.append(line(NotificationWords::tr("%n missed call(s)", nullptr, times), names));
+    QStringList wrote;
+    for (const QString &writer : writers) {
+        const QString name = cleaned(writer, kLongestName);
+        if (!name.isEmpty() && !wrote.contains(name))
+            wrote.append(name);
+    }
+    if (!writers.isEmpty())
+        texts.lines.append(line(NotificationWords::tr("%n text(s)", nullptr, static_cast<int>(writers.size())), wrote));
+    return texts;
 }
 
 NotificationTexts reminderTexts(const QList<Reminder> &due, const QString &homeRegion)

@@ -133,7 +133,47 @@ private Q_SLOTS:
         card.call.reason = EndReason::Missed;
         const NotificationTexts texts = notificationTexts(card, u"US"_s);
         QVERIFY(!texts.urgent);
-        QVERIFY(texts.actions.contains(notification::kCallBack));
+        QCOMPARE(texts.actions.first(), QString(notification::kCallBack)); // a desktop may show no more than two
+        QVERIFY(texts.actions.contains(notification::kLater));
+    }
+
+    void everyCallerHasWhatCanBeDone_data()
+    {
+        QTest::addColumn<Card>("card");
+        QTest::addColumn<bool>("addable");
+        QTest::addColumn<bool>("copyable");
+        Card card = ringing();
+        QTest::newRow("a stranger") << card << true << true;
+        card.call.internal = true;
+        QTest::newRow("a colleague") << card << false << true;
+        card.call.internal = false;
+        card.call.withheld = true;
+        QTest::newRow("withheld") << card << false << false;
+        card.call.withheld = false;
+        card.who.problem = Error{.kind = ErrorKind::Storage};
+        QTest::newRow("nobody could be asked") << card << false << true;
+        card.who = {.facts = {match(u"A"_s, {})}};
+        QTest::newRow("known") << card << false << true;
+    }
+
+    void everyCallerHasWhatCanBeDone()
+    {
+        QFETCH(const Card, card);
+        const QStringList actions = notificationTexts(card, u"US"_s).actions;
+        QCOMPARE(actions.size() % 2, 0); // key, words
+        QTEST(actions.contains(notification::kAdd), "addable");
+        QTEST(actions.contains(notification::kLink), "addable");
+        QTEST(actions.contains(notification::kCopy), "copyable");
+    }
+
+    void theDigestTellsOfTextsToo()
+    {
+        const QString who = u"Theo <Northcott>"_s;
+        QCOMPARE(digestTexts({}, {who, who}).lines, QStringList{u"2 text(s): Theo <Northcott>"_s});
+        DigestLine line;
+        line.customerName = u"Sarah Lindqvist"_s;
+        QCOMPARE(digestTexts({line}, {}).lines, QStringList{u"1 missed call(s): Sarah Lindqvist"_s});
+        QCOMPARE(digestTexts({line}, {who}).lines.size(), 2);
     }
 
     void whatCallersSendIsBoundedAndClean()

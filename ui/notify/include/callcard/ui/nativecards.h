@@ -22,6 +22,8 @@ public:
     void setHomeRegion(const QString &region) { m_homeRegion = region; }
     /// Shows it, or changes what is shown.
     void show(const callcard::Card &card);
+    /// What is shown as `from` is `into`; where both are, the first goes.
+    void rename(const callcard::CallId &from, const callcard::CallId &into);
     void close(const callcard::CallId &id);
     void closeAll();
     /// Something that is no call: "2 calls while offline".
@@ -31,6 +33,10 @@ Q_SIGNALS:
     void openCustomer(const callcard::CustomerId &customer);
     void noteRequested(const callcard::CallId &id);
     void callBack(const callcard::CallId &id, const callcard::CallParty &party);
+    void addCustomer(const callcard::CallId &id, const callcard::CallParty &party);
+    void linkExisting(const callcard::CallId &id, const callcard::CallParty &party);
+    void remindRequested(const callcard::CallId &id);
+    void copyNumber(const callcard::CallParty &party);
     void dismissed(const callcard::CallId &id); ///< By the person, not by us.
     void failed();                              ///< Nobody shows notifications here: what was to be shown must be seen another way.
 

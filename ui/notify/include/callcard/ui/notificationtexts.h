@@ -18,8 +18,8 @@ struct NotificationTexts {
 
 [[nodiscard]] NotificationTexts notificationTexts(const Card &card, const QString &homeRegion);
 
-/// What came while no card was allowed.
-[[nodiscard]] NotificationTexts digestTexts(const QList<DigestLine> &calls);
+/// What came while no card was allowed: a line for calls, one for texts. `writers`: who wrote each text.
+[[nodiscard]] NotificationTexts digestTexts(const QList<DigestLine> &calls, const QStringList &writers = {});
 /// What came while the connection was gone: "2 calls while offline".
 [[nodiscard]] NotificationTexts awayTexts(int calls);
 /// Whom the rep wanted to call now.
@@ -31,6 +31,10 @@ inline constexpr QLatin1StringView kDefault{"default"};
 inline constexpr QLatin1StringView kOpen{"open"};
 inline constexpr QLatin1StringView kNote{"note"};
 inline constexpr QLatin1StringView kCallBack{"call-back"};
+inline constexpr QLatin1StringView kAdd{"add"};
+inline constexpr QLatin1StringView kLink{"link"};
+inline constexpr QLatin1StringView kLater{"later"};
+inline constexpr QLatin1StringView kCopy{"copy"};
 } // namespace notification
 
 } // namespace callcard::ui
