@@ -158,6 +158,7 @@ void Application::wireWindows()
     connect(&m_cards, &CardDesk::linkRequested, this, &Application::linkCaller);
     connect(&m_missed, &MissedDesk::customerRequested, this, &Application::showCustomer);
     connect(&m_history, &HistoryDesk::customerRequested, this, &Application::showCustomer);
+    connect(&m_history, &HistoryDesk::textRequested, &m_cards, &CardDesk::writeText);
     connect(&m_history, &HistoryDesk::strangerRequested, this, &Application::addCaller);
     connect(&m_callBox, &CallBoxDesk::recordRequested, this, &Application::showCustomer);
     connect(&m_directory, &DirectoryDesk::callRequested, &m_callBox, &CallBoxDesk::callCustomer);
@@ -418,6 +419,7 @@ QCoro::Task<> Application::shutDown()
     co_await m_callCommand.stop();
     co_await m_dialCards.stop();
     co_await m_dial.stop();
+    co_await m_history.stop();
     co_await m_directory.stop();
     co_await m_sync.stop();
     co_await m_metrics.stop();

@@ -86,8 +86,16 @@ void CallBoxDesk::openWithSelection(const QStringList &texts)
 
 void CallBoxDesk::callParty(const CallParty &party)
 {
-    if (party.number)
+    if (party.number) {
         call(DialTarget{.number = party.number, .extension = party.extension}, {});
+        return;
+    }
+    // What is no number everywhere may be one here; and what cannot be dialled is said in the box.
+    const QString written = party.rawNumber.isEmpty() ? party.extension : party.rawNumber;
+    if (const auto target = m_dial.dialing().read(written))
+        call(*target, {});
+    else
+        open(written);
 }
 
 void CallBoxDesk::callCustomer(const PhoneNumber &number, const CustomerId &customer)

@@ -34,6 +34,11 @@ const Match *onlyMatch(const Card &card)
     return !card.who.facts.isEmpty() && (card.who.facts.size() == 1 || card.who.learned) ? &card.who.facts.first() : nullptr;
 }
 
+void copyNumber(const CallParty &party)
+{
+    QGuiApplication::clipboard()->setText(party.number ? party.number->e164() : party.rawNumber);
+}
+
 ui::PopupCorner cornerOf(const QString &word)
 {
     if (word == "top-left"_L1)
@@ -59,7 +64,9 @@ CardDesk::CardDesk(Engine &engine, QObject *parent)
     , m_popup(engine.clock(), m_platform)
     , m_frames(m_popup)
     , m_texts(engine, m_popup, m_notifications, m_native)
+    , m_outcomes(engine)
 {
+    connect(&m_outcomes, &OutcomeLists::changed, this, [this] { m_popup.setOptions(options()); });
     applySettings();
     wireCards();
     wireIntents();
@@ -102,9 +109,14 @@ void CardDesk::wireCards()
         else
             m_frames.close(id);
     });
-    connect(&pop, &ScreenPop::digestReady, this, &CardDesk::showDigest);
+    connect(&pop, &ScreenPop::cardRenamed, this, &CardDesk::renameCard);
+    if (const CallLog *log = m_engine.callBook().log())
+        connect(log, &CallLog::entryChanged, this, &CardDesk::takeWritten);
     connect(&m_engine, &Engine::sourcesEnding, this, [this] { std::exchange(m_asking, {}).request_stop(); });
-    connect(&pop, &ScreenPop::quietEnded, this, &CardDesk::tellHeld);
+    connect(&pop, &ScreenPop::quietEnded, this, [this] {
+        tellHeld();
+        showDigest();
+    });
     connect(&m_engine.callBook(), &CallBook::remindersDue, this, [this](const QList<Reminder> &due) {
         m_due.append(due);
         tellHeld();
@@ -112,10 +124,6 @@ void CardDesk::wireCards()
     m_tellSoon.setSingleShot(true);
     m_tellSoon.setInterval(kTellTogether);
     connect(&m_tellSoon, &QTimer::timeout, this, &CardDesk::tellHeld);
-    connect(&pop, &ScreenPop::quietChanged, this, [this] {
-        if (m_engine.screenPop().quietUntilNow() || m_engine.screenPop().isDoNotDisturb())
-            m_quietSince = m_engine.clock().now();
-    });
 }
 
 void CardDesk::wireIntents()
@@ -133,10 +141,11 @@ void CardDesk::wireIntents()
     connect(&m_popup, &ui::Popup::linkExisting, this, &CardDesk::linkRequested);
     connect(&m_popup, &ui::Popup::showMissed, this, &CardDesk::missedRequested);
     connect(&m_popup, &ui::Popup::callBackInOrder, this, &CardDesk::callBackInOrderRequested);
-    connect(&m_popup, &ui::Popup::templatesRequested, this, &CardDesk::templatesRequested);
-    connect(&m_popup, &ui::Popup::callBack, this, [this](const CallId &, const CallParty &party) { callBack(party); });
-    connect(&m_popup, &ui::Popup::copyNumber, this,
-            [](const CallParty &party) { QGuiApplication::clipboard()->setText(party.number ? party.number->e164() : party.rawNumber); });
+    connect(&m_popup, &ui::Popup::callBack, this, [this](const CallId &, const CallParty &party) {
+        Q_EMIT
+        dialRequested(party);
+    });
+    connect(&m_popup, &ui::Popup::copyNumber, this, &copyNumber);
     connect(&m_popup, &ui::Popup::actionRequested, this, [this](const CallId &id, const QString &word) {
         const std::optional<CallAction> action = callActionFromName(word);
         if (const std::optional<Call> live = call(id); live && action)
@@ -154,7 +163,14 @@ void CardDesk::wireIntents()
     connect(&m_notifications, &ui::NativeCards::failed, this, &CardDesk::openWindowsInstead);
     connect(&m_notifications, &ui::NativeCards::openCustomer, this, &CardDesk::customerRequested);
     connect(&m_notifications, &ui::NativeCards::noteRequested, this, &CardDesk::noteRequested);
-    connect(&m_notifications, &ui::NativeCards::callBack, this, [this](const CallId &, const CallParty &party) { callBack(party); });
+    connect(&m_notifications, &ui::NativeCards::addCustomer, this, &CardDesk::addCustomerRequested);
+    connect(&m_notifications, &ui::NativeCards::linkExisting, this, &CardDesk::linkRequested);
+    connect(&m_notifications, &ui::NativeCards::remindRequested, this, &CardDesk::remindLater);
+    connect(&m_notifications, &ui::NativeCards::copyNumber, this, &copyNumber);
+    connect(&m_notifications, &ui::NativeCards::callBack, this, [this](const CallId &, const CallParty &party) {
+        Q_EMIT
+        dialRequested(party);
+    });
 }
 
 ui::CardOptions CardDesk::options() const
@@ -164,6 +180,7 @@ ui::CardOptions CardDesk::options() const
                             .ownEmail = preferences.value(settings::kUserEmail),
                             .lines = m_lines,
                             .outcomes = ui::usualOutcomes(),
+                            .theirOutcomes = m_outcomes.theirs(),
                             .crm = !preferences.value(settings::kCrmUrl).isEmpty(),
                             .endedStays = m_engine.screenPop().rules().endedStays};
     const QTimeZone zone(preferences.value(settings::kUserTimeZone).toLatin1());
@@ -198,12 +215,11 @@ void CardDesk::openCard(const Card &card)
     }
     noteLine(card.call.lineName);
     ui::CardExtras extras = extrasOf(card.call);
-    if (card.again) {
-        const ui::CardExtras written = noteOf(card.call.id);
-        extras.note = written.note;
-        extras.noteSaved = written.noteSaved;
-        extras.outcome = written.outcome;
-    }
+    // A card may open for a call that has been written on: after a restart, or when it comes back.
+    const ui::CardExtras written = noteOf(card.call.id);
+    extras.note = written.note;
+    extras.noteSaved = written.noteSaved;
+    extras.outcome = written.outcome;
     m_popup.setExtras(card.call.id, extras);
     m_frames.open(card);
 }
@@ -218,6 +234,32 @@ void CardDesk::openWindowsInstead()
     std::reverse(open.begin(), open.end()); // the newest comes to lie on top
     for (const Card &card : open)
         openCard(card);
+}
+
+void CardDesk::renameCard(const CallId &from, const CallId &into)
+{
+    if (m_placing.contains(from))
+        m_placing.insert(into, m_placing.take(from));
+    if (m_native)
+        m_notifications.rename(from, into);
+    else
+        m_frames.rename(from, into);
+}
+
+/// What is written elsewhere (the history page, the provider, another name of the call) is on the card too: the next keystroke there
+/// would replace it.
+void CardDesk::takeWritten(const CallId &id)
+{
+    if (m_native || !m_engine.screenPop().isOpen(id) || m_engine.callBook().log()->trouble())
+        return; // what waits in memory is newer than what can be read
+    const ui::CardExtras written = noteOf(id);
+    ui::CardExtras extras = m_popup.extras(id);
+    if (extras.note == written.note && extras.outcome == written.outcome)
+        return;
+    extras.note = written.note;
+    extras.noteSaved = written.noteSaved;
+    extras.outcome = written.outcome;
+    m_popup.setExtras(id, extras);
 }
 
 ui::CardExtras CardDesk::extrasOf(const Call &call) const
@@ -261,18 +303,6 @@ void CardDesk::setPlacing(const CallId &id, const std::optional<Placing> &placin
     m_popup.setExtras(id, extras);
 }
 
-void CardDesk::carryOver(const CallId &from, const CallId &into)
-{
-    const ui::CardExtras before = m_popup.extras(from);
-    if (before.note.isEmpty() && before.outcome.isEmpty())
-        return;
-    ui::CardExtras extras = m_popup.extras(into);
-    extras.note = before.note;
-    extras.noteSaved = before.noteSaved;
-    extras.outcome = before.outcome;
-    m_popup.setExtras(into, extras);
-}
-
 void CardDesk::hangUp(const CallId &id)
 {
     if (const std::optional<Call> live = call(id))
@@ -292,14 +322,25 @@ ui::CardExtras CardDesk::noteOf(const CallId &id) const
 
 void CardDesk::showDigest()
 {
-    ui::QuietDigest digest{
-        .from = m_quietSince, .until = m_engine.clock().now(), .calls = m_engine.screenPop().takeDigest(), .texts = m_texts.takeHeld()};
+    ScreenPop &pop = m_engine.screenPop();
+    const ui::QuietDigest digest{
+        .from = pop.quietSince(), .until = m_engine.clock().now(), .calls = pop.takeDigest(), .texts = m_texts.takeHeld()};
+    if (digest.calls.isEmpty() && digest.texts.isEmpty())
+        return;
+    if (!m_native && digest.calls.isEmpty()) { // nothing to sum up: each can be read, and answered
+        for (const ui::TextToast &text : digest.texts)
+            m_popup.showText(text);
+        return;
+    }
     if (!m_native) {
         m_popup.setDigest(digest);
         return;
     }
-    const ui::NotificationTexts texts = ui::digestTexts(digest.calls);
-    m_notifications.tell(texts.summary, texts.lines.value(0));
+    QStringList writers;
+    for (const ui::TextToast &text : digest.texts)
+        writers.append(TextDesk::writerOf(text, m_engine.preferences().value(settings::kUserRegion)));
+    const ui::NotificationTexts texts = ui::digestTexts(digest.calls, writers);
+    m_notifications.tell(texts.summary, texts.lines.join(u" · "_s));
 }
 
 void CardDesk::onHotkey()
@@ -459,13 +500,6 @@ void CardDesk::tellFailure(const QString &source, const Error &error)
 {
     const ui::ErrorText text = ui::errorText(error, ui::serviceName(source), m_engine.clock().now());
     m_notifications.tell(text.happened, text.remedy);
-}
-
-void CardDesk::callBack(const CallParty &party)
-{
-    if (party.number)
-        Q_EMIT
-    dialRequested(party);
 }
 
 QCoro::Task<> CardDesk::act(Call call, CallAction action)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cardframes.h"
+#include "outcomelists.h"
 #include "platform/x11cards.h"
 #include "textdesk.h"
 
@@ -45,9 +46,9 @@ public:
         QString typeAfter{};
     };
     void setPlacing(const CallId &call, const std::optional<Placing> &placing);
-    /// What was written on one card is on the other, which goes on for it.
-    void carryOver(const CallId &from, const CallId &into);
     void tell(const QString &happened, const QString &remedy) { m_notifications.tell(happened, remedy); }
+    /// A text to whoever that call was with.
+    void writeText(const LogEntry &entry) { m_texts.write(entry); }
     /// By call control.
     void hangUp(const CallId &call);
     [[nodiscard]] QCoro::Task<> stop();
@@ -61,7 +62,6 @@ Q_SIGNALS:
     void callBackInOrderRequested();
     void dialRequested(const callcard::CallParty &party);
     void cancelRequested(const callcard::CallId &call);
-    void templatesRequested(const callcard::MessageId &message);
 
 private:
     void wireCards();
@@ -72,13 +72,14 @@ private:
     [[nodiscard]] ui::CardExtras extrasOf(const Call &call) const;
     void openCard(const Card &card);
     void openWindowsInstead();
+    void renameCard(const CallId &from, const CallId &into);
+    void takeWritten(const CallId &id);
     void showDigest();
     void tellHeld();
     [[nodiscard]] QList<Reminder> stillThere(QList<Reminder> reminders) const;
     void choose(const CallId &id, const CustomerId &customer);
     void undoChoice(const CallId &id);
     void openInCrm(const CustomerId &customer);
-    void callBack(const CallParty &party);
     void keepNote(const CallId &id, const QString &note);
     void keepPromise(const CallId &id, const QString &text, int days);
     void remindLater(const CallId &id);
@@ -95,8 +96,8 @@ private:
     ui::NativeCards m_notifications;
     CardFrames m_frames;
     TextDesk m_texts;
-    QStringList m_lines; ///< In the order in which they were first heard of: each keeps its colour.
-    QDateTime m_quietSince;
+    OutcomeLists m_outcomes;
+    QStringList m_lines;   ///< In the order in which they were first heard of: each keeps its colour.
     int m_away = 0;        ///< Calls while offline that were not told yet.
     QList<Reminder> m_due; ///< Likewise.
     QTimer m_tellSoon;

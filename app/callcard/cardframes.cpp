@@ -65,6 +65,13 @@ void CardFrames::close(const CallId &id)
     pending.card.reset();
 }
 
+void CardFrames::rename(const CallId &from, const CallId &into)
+{
+    if (!m_pending.isEmpty())
+        flush(); // what waits is known by the name of before
+    m_popup.rename(from, into);
+}
+
 void CardFrames::collect(const CallId &id)
 {
     if (!m_pending.contains(id))
@@ -75,6 +82,7 @@ void CardFrames::collect(const CallId &id)
 
 void CardFrames::flush()
 {
+    m_next.stop();
     ui::Popup::Changes changes;
     for (const CallId &id : std::as_const(m_order)) {
         const Pending &pending = m_pending[id];

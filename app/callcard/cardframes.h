@@ -21,6 +21,7 @@ public:
     void open(const Card &card);
     void change(const Card &card);
     void close(const CallId &id);
+    void rename(const CallId &from, const CallId &into);
 
 Q_SIGNALS:
     /// It was handed to the screen; what stands beside it can follow.

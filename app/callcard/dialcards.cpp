@@ -33,9 +33,7 @@ DialCards::DialCards(Engine &engine, DialService &dial, CardDesk &cards, QObject
     : QObject(parent), m_engine(engine), m_dial(dial), m_cards(cards)
 {
     connect(&dial.book(), &DialBook::changed, this, &DialCards::onChanged);
-    connect(&dial.book(), &DialBook::joined, this, [this](const CallId &from, const CallId &into) {
-        m_cards.carryOver(from, into);
-        m_cards.setPlacing(from, std::nullopt);
+    connect(&dial.book(), &DialBook::joined, this, [this](const CallId &, const CallId &into) {
         const std::optional<qint64> record = m_dial.book().recordOf(into);
         if (const auto known = record ? m_dial.dialing().record(*record) : std::nullopt)
             onChanged(into, *known);

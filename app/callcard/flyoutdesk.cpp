@@ -58,8 +58,10 @@ void FlyoutDesk::wire()
         callRequested(CallId(id));
     });
     connect(flyout, &ui::Flyout::quietRequested, this, [this](bool on) {
-        const QDateTime until = m_engine.clock().now().addSecs(std::chrono::seconds(kFlyoutQuiet).count());
-        m_engine.screenPop().pauseUntil(on ? std::optional(until) : std::nullopt);
+        if (on)
+            m_engine.screenPop().pauseUntil(m_engine.clock().now().addSecs(std::chrono::seconds(kFlyoutQuiet).count()));
+        else
+            m_engine.screenPop().endQuietNow();
     });
 }
 
@@ -68,7 +70,7 @@ ui::FlyoutState FlyoutDesk::state() const
     const QDateTime now = m_engine.clock().now();
     const ui::TrayState tray = trayState(m_engine, now);
     ui::FlyoutState state{.mark = tray.look.mark, .headline = tray.headline, .age = tray.detail};
-    state.quiet = m_engine.screenPop().quietUntilNow().has_value();
+    state.quiet = m_engine.screenPop().isQuietNow();
     state.now = now;
     takeStanding(state);
     if (const Result<QList<ui::FlyoutGoal>> known = goals(now)) {

@@ -1,6 +1,7 @@
 #include "historydesk.h"
 
 #include <engine/engine.h>
+#include <engine/providers.h>
 
 #include <callcard/ui/cardvalues.h>
 #include <callcard/ui/errortexts.h>
@@ -10,6 +11,8 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <utility>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,9 +21,15 @@ namespace {
 constexpr auto kRemindIn = std::chrono::hours(1);
 }
 
-HistoryDesk::HistoryDesk(Engine &engine, ui::CallHistoryPage &page, QObject *parent) : QObject(parent), m_engine(engine), m_page(page)
+HistoryDesk::HistoryDesk(Engine &engine, ui::CallHistoryPage &page, QObject *parent)
+    : QObject(parent), m_engine(engine), m_page(page), m_outcomes(engine)
 {
     applySettings();
+    connect(&m_outcomes, &OutcomeLists::changed, this, &HistoryDesk::applySettings);
+    connect(&engine, &Engine::connectionsChanged, this, [this, could = false]() mutable {
+        if (std::exchange(could, canText()) != canText())
+            applySettings();
+    });
     connect(&engine.preferences(), &Preferences::changed, this, &HistoryDesk::applySettings);
     if (!engine.callBook().log()) {
         tell(engine.callBook().problem().value_or(Error{.kind = ErrorKind::Storage}));
@@ -38,6 +47,8 @@ void HistoryDesk::applySettings()
     const QTimeZone zone = m_engine.screenPop().rules().zone;
     m_page.setOptions({.homeRegion = m_engine.preferences().value(settings::kUserRegion),
                        .outcomes = ui::usualOutcomes(),
+                       .theirOutcomes = m_outcomes.theirs(),
+                       .canText = canText(),
                        .zone = zone,
                        .times = ui::TimeTexts(QLocale(), zone)});
     refresh();
@@ -66,14 +77,14 @@ void HistoryDesk::wirePage()
     connect(&m_page, &ui::CallHistoryPage::noteEdited, log, &CallLog::setNote);
     connect(&m_page, &ui::CallHistoryPage::outcomeChosen, log, &CallLog::setOutcome);
     connect(&m_page, &ui::CallHistoryPage::privateChosen, log, &CallLog::setPrivate);
-    connect(&m_page, &ui::CallHistoryPage::recordingRequested, this, [](const QUrl &url) {
-        // An address from outside: a page, never a program or a file.
-        if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
-            QDesktopServices::openUrl(url);
+    connect(&m_page, &ui::CallHistoryPage::recordingRequested, this, &HistoryDesk::openRecording);
+    connect(&m_page, &ui::CallHistoryPage::textRequested, this, &HistoryDesk::textRequested);
+    connect(&m_page, &ui::CallHistoryPage::starChosen, this, [this, log](const LogEntry &entry, bool on) {
+        log->setStar(personKey(entry.customer.id, entry.call), on);
+        showStory(entry.call.id);
     });
     connect(&m_page, &ui::CallHistoryPage::dialRequested, this, [this](const LogEntry &entry) {
-        if (entry.call.remote.number)
-            Q_EMIT
+        Q_EMIT
         dialRequested(entry.call.remote);
     });
     connect(&m_page, &ui::CallHistoryPage::customerRequested, this, [this](const LogEntry &entry) {
@@ -162,6 +173,10 @@ void HistoryDesk::tellStory(CallStory story)
     }
     m_page.setStory(story);
     m_page.setRefusal(story.entry.call.id, refusal);
+    const CustomerId &customer = story.entry.customer.id;
+    const Memory memory =
+        m_engine.callBook().memoryOf(customer.isEmpty() ? std::nullopt : std::optional(customer), story.entry.call.remote);
+    m_page.setStar(story.entry.call.id, memory.star);
 }
 
 void HistoryDesk::onEntryChanged(const CallId &call)
@@ -174,6 +189,42 @@ void HistoryDesk::onEntryChanged(const CallId &call)
     m_page.setEntry(**entry);
     if (m_page.chosen() == call)
         showStory(call);
+}
+
+bool HistoryDesk::canText() const
+{
+    return m_engine.liveCalls().texter() != nullptr;
+}
+
+void HistoryDesk::openRecording(const QUrl &url)
+{
+    // An address from outside: a page, never a program or a file.
+    if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
+        return;
+    const Result<std::optional<LogEntry>> entry = m_engine.callBook().log()->entry(m_page.chosen());
+    if (!entry || !*entry || !fetchesRecordings((*entry)->call.source)) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    if (const QString known = m_sounds.find(url); !known.isEmpty())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(known));
+    else if (!std::exchange(m_fetching, true))
+        m_scope.start(fetchRecording(url, m_scope.stopToken()));
+}
+
+QCoro::Task<> HistoryDesk::fetchRecording(QUrl url, std::stop_token stop)
+{
+    m_page.setCursor(Qt::BusyCursor);
+    const Result<FetchedSound> sound = co_await m_engine.recording(url, stop);
+    m_fetching = false;
+    if (stop.stop_requested())
+        co_return; // the page may be gone
+    m_page.unsetCursor();
+    const Result<QString> path = sound ? m_sounds.keep(url, sound->bytes, sound->mimeType) : Result<QString>(tl::unexpected(sound.error()));
+    if (!path)
+        m_page.setProblem(ui::errorText(path.error(), ui::serviceName(u"ringcentral"_s), m_engine.clock().now()));
+    else
+        QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
 }
 
 void HistoryDesk::tell(const Error &error)

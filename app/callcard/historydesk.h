@@ -1,5 +1,9 @@
 #pragma once
 
+#include "outcomelists.h"
+#include "soundfiles.h"
+
+#include <callcard/task.h>
 #include <callcard/ui/callhistorypage.h>
 
 #include <QObject>
@@ -21,10 +25,12 @@ public:
 
     /// Ages are of now.
     void refresh();
+    [[nodiscard]] QCoro::Task<> stop() { return m_scope.close(); }
 
 Q_SIGNALS:
     void dialRequested(const callcard::CallParty &party);
     void customerRequested(const callcard::CustomerId &customer);
+    void textRequested(const callcard::LogEntry &entry);
     void strangerRequested(const callcard::CallId &call, const callcard::CallParty &party);
 
 private:
@@ -36,12 +42,19 @@ private:
     void showStory(const CallId &call);
     void tellStory(CallStory story);
     void onEntryChanged(const CallId &call);
+    void openRecording(const QUrl &url);
+    QCoro::Task<> fetchRecording(QUrl url, std::stop_token stop);
+    [[nodiscard]] bool canText() const;
     void tell(const Error &error);
     void told();
 
     Engine &m_engine;
     ui::CallHistoryPage &m_page;
+    OutcomeLists m_outcomes;
+    SoundFiles m_sounds;
+    bool m_fetching = false;
     bool m_trouble = false;
+    TaskScope m_scope;
 };
 
 } // namespace callcard

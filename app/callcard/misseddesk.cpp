@@ -52,8 +52,7 @@ void MissedDesk::wirePage()
     connect(&m_page, &ui::MissedPage::retryRequested, this, &MissedDesk::read);
     connect(&m_page, &ui::MissedPage::callChosen, this, &MissedDesk::callRequested);
     connect(&m_page, &ui::MissedPage::dialRequested, this, [this](const WaitingCaller &caller) {
-        if (caller.newest.call.remote.number)
-            Q_EMIT
+        Q_EMIT
         dialRequested(caller.newest.call.remote);
     });
     connect(&m_page, &ui::MissedPage::customerRequested, this, [this](const WaitingCaller &caller) {

@@ -8,6 +8,8 @@
 #include <callcard/ui/popup.h>
 #include <callcard/ui/terms.h>
 
+#include <nlohmann/json.hpp>
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -22,6 +24,23 @@ Q_LOGGING_CATEGORY(lcTexts, "callcard.app.texts")
 constexpr qint64 kFreshSeconds = 300; // what a poll brings from earlier is history
 constexpr std::size_t kMostRecent = 50;
 constexpr qsizetype kMostHeld = 100;
+constexpr qsizetype kMostTemplates = 20;
+const auto kTemplatesKey = u"texts/templates"_s;
+
+QStringList templatesIn(const CallLog &log)
+{
+    QStringList templates;
+    const Result<std::optional<QByteArray>> kept = log.kept(kTemplatesKey);
+    if (!kept || !*kept)
+        return templates;
+    const Json list = Json::parse((*kept)->begin(), (*kept)->end(), nullptr, false);
+    for (const Json &one : list.is_array() ? list : Json::array()) {
+        if (one.is_string() && templates.size() < kMostTemplates)
+            templates.append(QString::fromStdString(one.get<std::string>()));
+    }
+    return templates;
+}
+
 } // namespace
 
 TextDesk::TextDesk(Engine &engine, ui::Popup &popup, ui::NativeCards &notifications, bool native, QObject *parent)
@@ -29,6 +48,19 @@ TextDesk::TextDesk(Engine &engine, ui::Popup &popup, ui::NativeCards &notificati
 {
     connect(&engine.liveCalls(), &LiveCalls::messageReceived, this, &TextDesk::onMessage);
     connect(&popup, &ui::Popup::replySent, this, &TextDesk::reply);
+    if (const CallLog *log = engine.callBook().log())
+        m_templates = templatesIn(*log);
+    connect(&popup, &ui::Popup::templateKept, this, [this](const QString &text) {
+        QStringList templates = m_templates;
+        templates.removeAll(text);
+        templates.prepend(text);
+        setTemplates(templates.first(std::min(kMostTemplates, templates.size())));
+    });
+    connect(&popup, &ui::Popup::templateDropped, this, [this](const QString &text) {
+        QStringList templates = m_templates;
+        templates.removeAll(text);
+        setTemplates(templates);
+    });
     connect(&engine, &Engine::sourcesEnding, this, [this] { std::exchange(m_asking, {}).request_stop(); });
 }
 
@@ -49,6 +81,7 @@ ui::TextToast TextDesk::toastOf(const Message &message) const
         toast.company = customer.company;
     }
     const CallProvider *provider = m_engine.liveCalls().providerOf(message.source);
+    toast.templates = m_templates;
     toast.canReply = provider && provider->info().canText && message.remote.number;
     if (provider)
         toast.longestReply = provider->info().longestText;
@@ -68,23 +101,66 @@ void TextDesk::onMessage(const Message &message)
     if (m_recent.size() > kMostRecent)
         m_recent.pop_back();
     const ui::TextToast toast = toastOf(message);
-    const ScreenPop &pop = m_engine.screenPop();
-    if (pop.quietUntilNow() || pop.isDoNotDisturb()) {
+    if (m_engine.screenPop().isQuietNow()) {
         if (m_held.size() < kMostHeld)
             m_held.append(toast);
+        m_engine.screenPop().awaitQuietEnd();
     } else if (m_native) {
-        const QString from = message.remote.number
-                                 ? readableForm(*message.remote.number, m_engine.preferences().value(settings::kUserRegion))
-                                 : message.remote.rawNumber;
-        m_notifications.tell(toast.name.isEmpty() ? from : toast.name, message.text);
+        m_notifications.tell(writerOf(toast, m_engine.preferences().value(settings::kUserRegion)), message.text);
     } else {
         m_popup.showText(toast);
     }
 }
 
+QString TextDesk::writerOf(const ui::TextToast &toast, const QString &homeRegion)
+{
+    if (!toast.name.isEmpty())
+        return toast.name;
+    const CallParty &party = toast.message.remote;
+    return party.number ? readableForm(*party.number, homeRegion) : party.rawNumber;
+}
+
 QList<ui::TextToast> TextDesk::takeHeld()
 {
     return std::exchange(m_held, {});
+}
+
+void TextDesk::setTemplates(const QStringList &templates)
+{
+    CallLog *log = m_engine.callBook().log();
+    if (!log)
+        return;
+    Json list = Json::array();
+    for (const QString &text : templates)
+        list.push_back(text.toStdString());
+    const std::string bytes = list.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (const Result<> kept = log->keep(kTemplatesKey, QByteArray::fromStdString(bytes)); !kept) {
+        const ui::ErrorText text = ui::errorText(kept.error(), {}, m_engine.clock().now());
+        m_notifications.tell(text.happened, text.remedy);
+        return;
+    }
+    m_templates = templates;
+    m_popup.setTemplates(templates);
+}
+
+void TextDesk::write(const LogEntry &entry)
+{
+    const CallProvider *provider = m_engine.liveCalls().providerOf(entry.call.source);
+    if (!provider || !provider->info().canText)
+        provider = m_engine.liveCalls().texter();
+    if (!provider || !entry.call.remote.number)
+        return;
+    // An own number that takes calls need not send texts: the service chooses.
+    const Message message{.id = MessageId(u"new:"_s + QString::number(++m_begun)),
+                          .source = provider->info().id,
+                          .direction = CallDirection::Outbound,
+                          .remote = entry.call.remote,
+                          .agentEmail = entry.call.agentEmail,
+                          .sentAt = m_engine.clock().now()};
+    m_recent.push_front(message);
+    if (m_recent.size() > kMostRecent)
+        m_recent.pop_back();
+    m_popup.showText(toastOf(message));
 }
 
 void TextDesk::reply(const MessageId &id, const QString &text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <callcard/callrecords.h>
 #include <callcard/message.h>
 #include <callcard/task.h>
 #include <callcard/ui/cardvalues.h>
@@ -29,9 +30,14 @@ public:
     void showInWindows() { m_native = false; }
 
     [[nodiscard]] QList<ui::TextToast> takeHeld();
+    /// A name, or the number in its readable form.
+    [[nodiscard]] static QString writerOf(const ui::TextToast &toast, const QString &homeRegion);
+    /// Opens an empty text to whoever the call was with.
+    void write(const LogEntry &entry);
     [[nodiscard]] QCoro::Task<> stop();
 
 private:
+    void setTemplates(const QStringList &templates);
     void onMessage(const Message &message);
     void reply(const MessageId &id, const QString &text);
     [[nodiscard]] ui::TextToast toastOf(const Message &message) const;
@@ -44,6 +50,8 @@ private:
     bool m_native;
     std::deque<Message> m_recent; ///< Newest first: what can still be replied to.
     QList<ui::TextToast> m_held;
+    QStringList m_templates;
+    int m_begun = 0;           ///< Texts that the rep began.
     std::stop_source m_asking; ///< Of providers, which do not live as long as we.
     TaskScope m_scope;
 };

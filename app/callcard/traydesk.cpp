@@ -76,8 +76,11 @@ void TrayDesk::setSyncing(const QString &progress)
 
 void TrayDesk::setQuiet(bool on)
 {
-    m_engine.screenPop().pauseUntil(on ? std::optional(m_engine.clock().now().addSecs(std::chrono::seconds(kPause).count()))
-                                       : std::nullopt);
+    ScreenPop &pop = m_engine.screenPop();
+    if (on)
+        pop.pauseUntil(m_engine.clock().now().addSecs(std::chrono::seconds(kPause).count()));
+    else
+        pop.endQuietNow();
 }
 
 void TrayDesk::refresh()
@@ -95,7 +98,7 @@ ui::TrayState TrayDesk::state(const QDateTime &now) const
     ui::TrayState state = trayState(m_engine, now);
     ScreenPop &pop = m_engine.screenPop();
     const auto quietUntil = pop.quietUntilNow();
-    state.look.quiet = quietUntil.has_value() || pop.isDoNotDisturb();
+    state.look.quiet = pop.isQuietNow();
     if (quietUntil)
         state.quietUntil = ui::TimeTexts().clock(*quietUntil);
     const QList<Call> live = m_engine.tracker().liveCalls();

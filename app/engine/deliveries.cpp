@@ -121,6 +121,11 @@ bool Deliveries::sendsRemarksOf(const Call &call) const
     return m_remarks && call.source == "justcall"_L1;
 }
 
+QStringList Deliveries::remarkedSources() const
+{
+    return m_remarks || (m_accounts && maySendRemarksLater()) ? QStringList{u"justcall"_s} : QStringList();
+}
+
 /// A keychain that is locked for now says nothing about what is set up.
 bool Deliveries::maySendRemarksLater() const
 {

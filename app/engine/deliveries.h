@@ -44,6 +44,8 @@ public:
 
     /// Whether note, outcome and rating of the call go anywhere.
     [[nodiscard]] bool sendsRemarksOf(const Call &call) const;
+    /// Whose calls' remarks go back to their service now, or will once the keychain is open.
+    [[nodiscard]] QStringList remarkedSources() const;
     /// Why the provider did not take what was said about the call.
     [[nodiscard]] std::optional<Error> refusalOf(const CallId &call) const;
     /// Why nothing is sent just now, by destination.

@@ -52,7 +52,7 @@ EndReason reasonOf(const DialProgress &progress)
 DialBook::DialBook(Engine &engine, Dialing &dialing, QObject *parent) : QObject(parent), m_engine(engine), m_dialing(dialing)
 {
     connect(&dialing, &Dialing::recordChanged, this, &DialBook::onRecord);
-    connect(&engine.tracker(), &CallTracker::callChanged, this, &DialBook::onCall);
+    connect(&engine, &Engine::callNoted, this, &DialBook::onCall);
     endLeftovers();
 }
 
@@ -213,9 +213,9 @@ void DialBook::onCall(const Call &call)
     found->joined = call.id;
     const CallId from = found->call.id;
     m_engine.callBook().onCallMerged(from, call.id);
+    m_engine.screenPop().onCallMerged(from, call.id);
     Q_EMIT
     joined(from, call.id);
-    m_engine.screenPop().onCallMerged(from, call.id);
 }
 
 void DialBook::endLeftovers()

@@ -37,7 +37,7 @@ public:
 Q_SIGNALS:
     /// How far it is, or how it ended. `call` names it now.
     void changed(const callcard::CallId &call, const callcard::DialRecord &record);
-    /// The call shows: what was known as `from` goes on as `into`. Comes before the first card closes.
+    /// The call shows: what was known as `from` goes on as `into`, its card too.
     void joined(const callcard::CallId &from, const callcard::CallId &into);
 
 private:

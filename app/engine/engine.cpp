@@ -166,6 +166,14 @@ QCoro::Task<> Engine::waitForKeychain()
         co_await reopenAccounts();
 }
 
+QCoro::Task<Result<FetchedSound>> Engine::recording(QUrl url, std::stop_token stop)
+{
+    if (!m_accounts)
+        co_return failure(ErrorKind::SignInNeeded, u"the accounts are not open yet"_s);
+    Result<FetchedSound> sound = co_await recordingOf(m_accounts, providersContext(), url, stop);
+    co_return sound;
+}
+
 ProvidersContext Engine::providersContext()
 {
     return {.accounts = *m_accounts,

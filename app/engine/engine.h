@@ -29,6 +29,7 @@
 
 namespace callcard {
 
+struct FetchedSound;
 struct ProvidersContext;
 
 /// How a person signs in to a service.
@@ -123,10 +124,14 @@ public:
     [[nodiscard]] NewCustomersService *newCustomers() { return m_newCustomers.get(); }
     /// Null likewise.
     [[nodiscard]] Deliveries *deliveries() { return m_deliveries.get(); }
+    /// Of a source that fetchesRecordings().
+    [[nodiscard]] QCoro::Task<Result<FetchedSound>> recording(QUrl url, std::stop_token stop);
     /// Tests the connections again; connectionsChanged() tells.
     void checkNow();
 
 Q_SIGNALS:
+    /// It is in the log and not on a card yet: whoever knows the call by another name says so now.
+    void callNoted(const callcard::Call &call);
     void connectionsChanged();
     /// The sources of calls are about to be replaced: whoever asked one of them something stops asking now.
     void sourcesEnding();
@@ -136,6 +141,7 @@ Q_SIGNALS:
 
 private:
     void wire();
+    [[nodiscard]] bool ringsLate(const Call &call) const;
     void startSources();
     void startCustomers(const ProvidersContext &context);
     [[nodiscard]] std::vector<std::unique_ptr<CustomerSource>> customerSources(const ProvidersContext &context,

@@ -1,5 +1,7 @@
 #include "livecalls.h"
 
+#include <callcard/nextturn.h>
+
 namespace callcard {
 
 LiveCalls::LiveCalls(CallTracker &tracker, Clock &clock, QObject *parent) : QObject(parent), m_tracker(tracker), m_clock(clock) {}
@@ -44,6 +46,7 @@ QCoro::Task<> LiveCalls::stop()
         co_await m_farewell();
     for (const Feed &feed : ending)
         co_await feed.supervisor->stop();
+    co_await nextTurn(); // whoever stops us may have been told something by one of them just now, and they die here
 }
 
 void LiveCalls::nudge()
@@ -82,6 +85,15 @@ QDateTime LiveCalls::theirs(const QString &source, const QDateTime &ours) const
             return feed.supervisor->theirs(ours);
     }
     return ours;
+}
+
+CallProvider *LiveCalls::texter() const
+{
+    for (const Feed &feed : m_feeds) {
+        if (feed.provider->info().canText)
+            return feed.provider.get();
+    }
+    return nullptr;
 }
 
 CallProvider *LiveCalls::dialler() const

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QDateTime theirs(const QString &source, const QDateTime &ours) const;
     /// The first that can do it; null: none.
     [[nodiscard]] CallProvider *dialler() const;
+    [[nodiscard]] CallProvider *texter() const; ///< Likewise, of texts.
 
 Q_SIGNALS:
     void connectionChanged(const callcard::Connection &connection);

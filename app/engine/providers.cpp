@@ -4,7 +4,7 @@
 #include <callcard/coppercustomers.h>
 #include <callcard/firestorecustomers.h>
 #include <callcard/justcall.h>
-#include <callcard/ringcentral.h>
+#include <callcard/ringcentralrecording.h>
 
 #include <array>
 
@@ -14,19 +14,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+template <typename Account>
+RingCentralContext ringcentralContext(const ProvidersContext &context, const Account &account)
+{
+    return {.server = account.server,
+            .accountId = account.accountId,
+            .region = context.region,
+            .http = context.http,
+            .budget = context.ringcentralBudget,
+            .traffic = context.traffic,
+            .tokens = *account.tokens,
+            .clock = context.clock};
+}
+
 std::unique_ptr<CallProvider> ringcentral(const ProvidersContext &context)
 {
     const auto &account = context.accounts.ringcentral;
-    if (!account)
-        return nullptr;
-    return makeRingCentralProvider({.server = account->server,
-                                    .accountId = account->accountId,
-                                    .region = context.region,
-                                    .http = context.http,
-                                    .budget = context.ringcentralBudget,
-                                    .traffic = context.traffic,
-                                    .tokens = *account->tokens,
-                                    .clock = context.clock});
+    return account ? makeRingCentralProvider(ringcentralContext(context, *account)) : nullptr;
 }
 
 std::unique_ptr<CallProvider> relay(const ProvidersContext &context)
@@ -120,6 +124,22 @@ constexpr std::array kCustomersTable{
 };
 
 } // namespace
+
+bool fetchesRecordings(const QString &source)
+{
+    return source == "ringcentral"_L1;
+}
+
+QCoro::Task<Result<FetchedSound>> recordingOf(std::shared_ptr<Accounts> accounts, ProvidersContext context, QUrl url, std::stop_token stop)
+{
+    if (!accounts->ringcentral)
+        co_return failure(ErrorKind::SignInNeeded, u"the account of the recording is not open"_s);
+    Result<RecordedSound> sound = co_await fetchRecording(ringcentralContext(context, *accounts->ringcentral), url, stop);
+    if (!sound)
+        co_return tl::unexpected(sound.error());
+    FetchedSound fetched{.bytes = std::move(sound->bytes), .mimeType = sound->mimeType};
+    co_return fetched;
+}
 
 std::vector<SourceOfCalls> makeProviders(const ProvidersContext &context, const QStringList &sources)
 {

@@ -5,8 +5,12 @@
 
 #include <callcard/customersource.h>
 #include <callcard/fieldmap.h>
+#include <callcard/task.h>
 #include <callcard/traffic.h>
 
+#include <QUrl>
+
+#include <memory>
 #include <vector>
 
 namespace callcard {
@@ -25,6 +29,16 @@ struct ProvidersContext {
 
 /// The providers of the named sources whose accounts are open, in the order of the table. The only place that knows them by name.
 [[nodiscard]] std::vector<SourceOfCalls> makeProviders(const ProvidersContext &context, const QStringList &sources);
+
+/// Recordings of that source open only with our token, so we fetch them.
+[[nodiscard]] bool fetchesRecordings(const QString &source);
+struct FetchedSound {
+    QByteArray bytes{};
+    QString mimeType{};
+};
+/// SignInNeeded: its account is not open.
+[[nodiscard]] QCoro::Task<Result<FetchedSound>> recordingOf(std::shared_ptr<Accounts> accounts, ProvidersContext context, QUrl url,
+                                                            std::stop_token stop);
 
 /// What the settings say of the customers' sources.
 struct CustomerSettings {

@@ -4,6 +4,14 @@
 
 namespace callcard {
 
+/// While nobody knows how far the clocks differ, nothing is late: a wrong clock must not cost a card.
+bool Engine::ringsLate(const Call &call) const
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime theirs = m_liveCalls.theirs(call.source, now);
+    return call.state == CallState::Ringing && theirs != now && isToldLate(m_screenPop.rules(), m_tracker.happenedAt(), theirs);
+}
+
 void Engine::wire()
 {
     // provider ─► tracker ─┬─► log
@@ -11,13 +19,14 @@ void Engine::wire()
     // The log comes first because it only takes note: it writes in a later turn of the loop, when the card is painted.
     connect(&m_tracker, &CallTracker::callChanged, &m_callBook, &CallBook::onCallChanged);
     connect(&m_tracker, &CallTracker::callMerged, &m_callBook, &CallBook::onCallMerged);
+    connect(&m_tracker, &CallTracker::callChanged, this, &Engine::callNoted);
     connect(&m_tracker, &CallTracker::callChanged, &m_screenPop, [this](const Call &call) {
-        if (m_tracker.tellsOfThePast())
+        if (m_tracker.tellsOfThePast() || ringsLate(call))
             m_screenPop.onPastCallChanged(call);
         else
             m_screenPop.onCallChanged(call);
     });
-    connect(&m_tracker, &CallTracker::callMerged, &m_screenPop, &ScreenPop::onCallMerged);
+    connect(&m_tracker, &CallTracker::callMerging, &m_screenPop, &ScreenPop::onCallMerged);
     connect(&m_tracker, &CallTracker::callChanged, this, [this](const Call &call) {
         m_lastEventAt = m_clock.now();
         if (call.local.number && !call.internal)

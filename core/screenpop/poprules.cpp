@@ -16,7 +16,7 @@ PopMode modeOf(const Call &call, const PopRules &rules)
 
 } // namespace
 
-std::optional<QDateTime> quietUntil(const PopRules &rules, const QDateTime &now)
+std::optional<QuietSpan> quietSpan(const PopRules &rules, const QDateTime &now)
 {
     if (!rules.quietHours || !rules.quietFrom.isValid() || !rules.quietTo.isValid() || rules.quietFrom == rules.quietTo)
         return std::nullopt;
@@ -26,8 +26,22 @@ std::optional<QDateTime> quietUntil(const PopRules &rules, const QDateTime &now)
     const bool quiet = overNight ? (time >= rules.quietFrom || time < rules.quietTo) : (time >= rules.quietFrom && time < rules.quietTo);
     if (!quiet)
         return std::nullopt;
-    const QDate day = overNight && time >= rules.quietFrom ? local.date().addDays(1) : local.date();
-    return QDateTime(day, rules.quietTo, rules.zone).toUTC();
+    const bool sinceYesterday = overNight && time < rules.quietTo;
+    const QDate first = sinceYesterday ? local.date().addDays(-1) : local.date();
+    const QDate last = overNight ? first.addDays(1) : first;
+    return QuietSpan{.from = QDateTime(first, rules.quietFrom, rules.zone).toUTC(),
+                     .until = QDateTime(last, rules.quietTo, rules.zone).toUTC()};
+}
+
+std::optional<QDateTime> quietUntil(const PopRules &rules, const QDateTime &now)
+{
+    const std::optional<QuietSpan> span = quietSpan(rules, now);
+    return span ? std::optional(span->until) : std::nullopt;
+}
+
+bool isToldLate(const PopRules &rules, const QDateTime &happened, const QDateTime &now)
+{
+    return happened.isValid() && now.isValid() && happened.secsTo(now) >= rules.lateAfterSeconds;
 }
 
 PopVerdict judge(const Call &call, const PopRules &rules, const PopSituation &situation)
@@ -47,7 +61,8 @@ PopVerdict judge(const Call &call, const PopRules &rules, const PopSituation &si
     const bool incoming = call.direction == CallDirection::Inbound;
     if (incoming && situation.pausedUntil && situation.now < *situation.pausedUntil)
         return no(PopReason::PausedByRep, true);
-    if (incoming && quietUntil(rules, situation.now))
+    const bool lifted = situation.hoursLifted.isValid() && situation.now < situation.hoursLifted;
+    if (incoming && !lifted && quietUntil(rules, situation.now))
         return no(PopReason::QuietHours, true);
     if (incoming && situation.doNotDisturb)
         return no(PopReason::DoNotDisturb, true);

@@ -34,70 +34,35 @@ void ScreenPop::stopTimers()
         entry->timer.request_stop();
 }
 
-void ScreenPop::setRules(const PopRules &rules)
-{
-    m_rules = rules;
-}
-
-void ScreenPop::pauseUntil(const std::optional<QDateTime> &until)
-{
-    m_pausedUntil = until;
-    Q_EMIT
-    quietChanged();
-    endQuiet();
-}
-
-void ScreenPop::setDoNotDisturb(bool on)
-{
-    if (on == m_doNotDisturb)
-        return;
-    m_doNotDisturb = on;
-    Q_EMIT
-    quietChanged();
-    endQuiet();
-}
-
-void ScreenPop::awaitQuietEnd()
-{
-    if (!m_waitingForQuietEnd)
-        m_scope.start(announceDigest(m_scope.stopToken()));
-}
-
-void ScreenPop::endQuiet()
-{
-    if (isQuietNow())
-        return;
-    Q_EMIT
-    quietEnded();
-    if (!m_digest.isEmpty())
-        Q_EMIT
-    digestReady();
-}
-
-std::optional<QDateTime> ScreenPop::quietUntilNow() const
-{
-    const QDateTime now = m_clock.now();
-    std::optional<QDateTime> until = quietUntil(m_rules, now);
-    if (m_pausedUntil && now < *m_pausedUntil && (!until || *until < *m_pausedUntil))
-        until = m_pausedUntil;
-    return until;
-}
-
 void ScreenPop::onCallChanged(const Call &call)
 {
     m_received.start();
     if (const auto known = m_open.constFind(call.id); known != m_open.constEnd()) {
-        const std::shared_ptr<Open> entry = *known; // a listener may close the card
-        update(*entry, call);
+        update(*known, call);
         return;
     }
     if (m_last && m_last->call.id == call.id)
         m_last->call = call; // it may be asked for again, and must not say then what is no longer so
     if (const auto judged = m_judged.find(call.id); judged != m_judged.end()) {
         // Judged before, shown or dismissed: one call, one card. The log may still correct it long after it ended.
-        if (call.isLive() || judged->over)
+        if (judged->over)
             return;
-        const PopReason reason = judged->reason;
+        if (judged->reason == PopReason::Late && call.isLive()) { // and now it is told while it happens
+            m_judged.erase(judged);
+            judgeNew(call, false);
+            return;
+        }
+        if (judged->hidden && judged->hidden->call.state != call.state) {
+            Card card = *judged->hidden;
+            card.call = call;
+            if (isWorthReturning(call)) {
+                bringBack(std::move(card));
+                return;
+            }
+        }
+        if (call.isLive())
+            return;
+        const PopReason reason = judged->hidden ? judge(call, m_rules, situation()).reason : judged->reason;
         remember(call, reason);
         if (isQuiet(reason))
             addToDigest(call);
@@ -108,20 +73,21 @@ void ScreenPop::onCallChanged(const Call &call)
 
 void ScreenPop::onPastCallChanged(const Call &call)
 {
-    if (!call.isLive() || m_open.contains(call.id) || m_judged.contains(call.id))
+    const bool judged = m_judged.contains(call.id);
+    if (!call.isLive() || m_open.contains(call.id) || (judged && m_judged.value(call.id).reason != PopReason::Late))
         onCallChanged(call);
-    else
+    else if (!judged)
         judgeNew(call, true);
 }
 
 void ScreenPop::judgeNew(const Call &call, bool past)
 {
-    const PopSituation situation{.now = m_clock.now(), .pausedUntil = m_pausedUntil, .doNotDisturb = m_doNotDisturb};
-    PopVerdict verdict = judge(call, m_rules, situation);
+    const PopSituation now = situation();
+    PopVerdict verdict = judge(call, m_rules, now);
     const bool missed = call.reason == EndReason::Missed || call.reason == EndReason::Voicemail;
     // Heard of when it was over: only a miss is worth a card, and only a fresh one.
     if (!call.isLive() && verdict.reason == PopReason::Shown &&
-        (!missed || !isFresh(call, situation.now) || call.direction == CallDirection::Outbound))
+        (!missed || !isFresh(call, now.now) || call.direction == CallDirection::Outbound))
         verdict.reason = PopReason::OverAlready;
     if (call.isLive() && verdict.reason == PopReason::Shown && past)
         verdict.reason = PopReason::Late;
@@ -171,7 +137,7 @@ void ScreenPop::addToDigest(const Call &call)
 
 void ScreenPop::remember(const Call &call, PopReason reason)
 {
-    m_judged.insert(call.id, {.reason = reason, .over = !call.isLive()});
+    m_judged.insert(call.id, Judged{.reason = reason, .over = !call.isLive()});
     if (call.isLive())
         return;
     m_over.push_back(call.id);
@@ -185,8 +151,7 @@ void ScreenPop::look(Card &card, std::chrono::microseconds &took) const
 {
     QElapsedTimer timer;
     timer.start();
-    if (!card.call.withheld)
-        card.who = m_lookup.whoIs(card.call.remote);
+    card.who = card.call.withheld ? WhoIs{} : m_lookup.whoIs(card.call.remote);
     std::optional<CustomerId> customer;
     if (card.who.facts.size() == 1 || card.who.learned)
         customer = card.who.facts.first().customer.id;
@@ -217,40 +182,33 @@ void ScreenPop::makeRoom()
     if (m_order.size() <= kMostOpen)
         return;
     // The oldest that is over, or else the oldest: a storm of calls must not bury the one that rings now.
-    const auto over =
-        std::find_if(m_order.crbegin(), m_order.crend(), [this](const CallId &id) { return !m_open.value(id)->card.call.isLive(); });
-    close(over == m_order.crend() ? m_order.last() : CallId(*over));
+    const auto newest = std::prev(m_order.crend());
+    const auto over = std::find_if(m_order.crbegin(), newest, [this](const CallId &id) { return !m_open.value(id)->card.call.isLive(); });
+    hide(over == newest ? m_order.last() : CallId(*over));
 }
 
-void ScreenPop::update(Open &entry, const Call &call)
+void ScreenPop::update(const std::shared_ptr<Open> &known, const Call &call)
 {
-    const bool callerKnownOnlyNow = !entry.card.call.remote.number && call.remote.number;
-    const bool stateChanged = entry.card.call.state != call.state || entry.card.call.reason != call.reason;
-    entry.card.call = call;
-    if ((callerKnownOnlyNow && entry.card.who.facts.isEmpty()) || entry.card.who.problem) {
-        std::chrono::microseconds took{};
-        look(entry.card, took);
+    const std::shared_ptr<Open> entry = known; // a listener may close the card
+    Card &card = entry->card;
+    const bool stateChanged = card.call.state != call.state || card.call.reason != call.reason;
+    const bool anotherCaller = card.call.withheld != call.withheld || (call.remote.number && card.call.remote.number != call.remote.number);
+    const bool turnsOutMine = call.ownRingOutLeg && !card.call.ownRingOutLeg;
+    card.call = call;
+    if (turnsOutMine) { // the call that it rings for has the card
+        close(call.id);
+        note(card, PopReason::OwnPhone, 0us);
+        return;
     }
-    m_last = entry.card;
+    if (anotherCaller || card.who.problem) {
+        std::chrono::microseconds took{};
+        look(card, took);
+    }
+    m_last = card;
     Q_EMIT
-    cardChanged(entry.card);
+    cardChanged(card);
     if (stateChanged)
         closeLater(call.id);
-}
-
-void ScreenPop::onCallMerged(const CallId &from, const CallId &into)
-{
-    if (m_last && m_last->call.id == from) { // nobody will tell of it under this name any more
-        m_last.reset();
-        if (const std::shared_ptr<Open> entry = m_open.value(into))
-            m_last = entry->card;
-    }
-    if (!m_open.contains(from))
-        return;
-    const Call call = m_open.value(from)->card.call;
-    close(from);
-    if (m_open.contains(into))
-        note({.call = call}, PopReason::SameCall, 0us);
 }
 
 void ScreenPop::refresh(const CallId &id, bool chosenByRep)
@@ -308,16 +266,9 @@ void ScreenPop::showLast()
         return;
     if (m_open.contains(m_last->call.id))
         return;
-    auto entry = std::make_shared<Open>();
-    entry->card = *m_last;
-    entry->card.pinned = !entry->card.call.isLive(); // what still rings goes when it ends, as any card does
-    entry->card.again = true;
-    entry->card.shownAt = m_clock.now();
-    m_open.insert(entry->card.call.id, entry);
-    m_order.prepend(entry->card.call.id);
-    Q_EMIT
-    cardOpened(entry->card);
-    closeLater(entry->card.call.id);
+    Card card = *m_last;
+    card.pinned = !card.call.isLive(); // what still rings goes when it ends, as any card does
+    bringBack(std::move(card));
 }
 
 void ScreenPop::showTestCall()
@@ -358,34 +309,7 @@ QCoro::Task<> ScreenPop::closeAfter(CallId id, std::chrono::milliseconds stay, s
 {
     const Result<> waited = co_await m_clock.sleep(stay, stop);
     if (waited)
-        close(id);
-}
-
-void ScreenPop::close(const CallId &id)
-{
-    const std::shared_ptr<Open> entry = m_open.take(id);
-    if (!entry)
-        return;
-    m_order.removeOne(id);
-    m_unpainted.remove(id);
-    remember(entry->card.call, PopReason::Shown);
-    entry->timer.request_stop();
-    Q_EMIT
-    cardClosed(id);
-}
-
-QCoro::Task<> ScreenPop::announceDigest(std::stop_token stop)
-{
-    m_waitingForQuietEnd = true;
-    while (const auto until = quietUntilNow()) {
-        const std::chrono::milliseconds wait(std::max<qint64>(m_clock.now().msecsTo(*until), 1000));
-        const Result<> waited = co_await m_clock.sleep(wait, stop);
-        if (!waited)
-            break;
-    }
-    m_waitingForQuietEnd = false;
-    if (!stop.stop_requested())
-        endQuiet();
+        hide(id);
 }
 
 QList<Card> ScreenPop::openCards() const

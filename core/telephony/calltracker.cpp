@@ -174,7 +174,11 @@ void CallTracker::onEvent(const CallEvent &event)
         session->over = false;
     }
     session->facts.push_back(event);
+    // Presence and a session that was asked for tell when the call began, which is not when it came here.
+    const bool tells = !m_asked && event.channel != "presence"_L1 && event.channel != "session"_L1;
+    const QDateTime before = std::exchange(m_happenedAt, tells ? event.time : QDateTime());
     refold(*session);
+    m_happenedAt = before;
 }
 
 void CallTracker::onPastEvent(const CallEvent &event)
@@ -210,6 +214,9 @@ void CallTracker::link(const QString &source, const QString &session, const QStr
     for (const QString &key : keys)
         enter(key, earlier);
     const bool wasShown = later->call.has_value();
+    if (wasShown)
+        Q_EMIT
+    callMerging(later->id, earlier->id);
     refold(*earlier);
     if (wasShown)
         Q_EMIT
@@ -230,11 +237,13 @@ void CallTracker::refold(Session &session)
 void CallTracker::onSnapshot(const QString &source, const QDateTime &takenAt, const QList<CallEvent> &live)
 {
     QSet<const Session *> named;
+    m_asked = true;
     for (const CallEvent &event : live) {
         onEvent(event);
         if (const auto session = m_sessions.value(event.sessionId))
             named.insert(session.get());
     }
+    m_asked = false;
     QList<CallId> gone;
     for (const auto &session : std::as_const(m_sessions)) {
         if (!session->call || !session->call->isLive() || session->call->source != source || named.contains(session.get()))

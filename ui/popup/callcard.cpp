@@ -87,9 +87,7 @@ CallCard::~CallCard()
 void CallCard::setOptions(const CardOptions &options)
 {
     d->options = options;
-    d->note->setOutcomes(options.outcomes);
-    for (QWidget *chip : d->note->findChildren<Chip *>())
-        chip->installEventFilter(this);
+    d->settleOutcomes();
     if (d->filled)
         d->refresh(false);
 }
@@ -134,6 +132,11 @@ void CallCard::setExtras(const CardExtras &extras)
         d->note->setContent(extras, false);
     else
         d->refresh(false);
+}
+
+void CallCard::rename(const CallId &into)
+{
+    d->card.call.id = into;
 }
 
 const Card &CallCard::card() const
@@ -205,6 +208,7 @@ void CallCard::Private::refresh(bool fresh)
     legs->setFace(face);
     const CardChoice *kept = choices->selected();
     choices->setChoices(face.choices, fresh || !kept ? CustomerId() : kept->customer);
+    settleOutcomes();
     note->setContent(extras, fresh);
     actions->setButtons(face.buttons, face.primary, face.menu);
     nameSelected();
@@ -214,6 +218,14 @@ void CallCard::Private::refresh(bool fresh)
     settleGlow();
     relayout();
     q.update();
+}
+
+void CallCard::Private::settleOutcomes()
+{
+    if (!note->setOutcomes(outcomesOf(options, card.call.source)))
+        return;
+    for (QWidget *chip : note->findChildren<Chip *>())
+        chip->installEventFilter(&q);
 }
 
 void CallCard::Private::nameSelected()

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool isSmall() const { return !noteOpen && (face.small || form == CardForm::Small); }
     [[nodiscard]] std::optional<CustomerId> customer() const;
     void nameSelected();
+    void settleOutcomes();
 
     CallCard &q;
     const Clock &clock;

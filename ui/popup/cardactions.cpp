@@ -43,6 +43,11 @@ std::optional<CardAction> cardAction(const QString &id)
     return std::nullopt;
 }
 
+QStringList outcomesOf(const CardOptions &options, const QString &source)
+{
+    return options.theirOutcomes.value(source, options.outcomes);
+}
+
 QStringList usualOutcomes()
 {
     return {CardActions::tr("Interested"), CardActions::tr("Order placed"), CardActions::tr("Call again"), CardActions::tr("Not now")};

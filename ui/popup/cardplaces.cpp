@@ -108,7 +108,7 @@ int CallCard::Private::place(int width, int level)
     memory->setFactsShown(!notes && level < NoFacts);
     put(memory, talking && notes ? 0 : memory->heightFor(width));
     const bool alone = notes && face.buttons.isEmpty(); // then ⋯ stands beside the outcomes and saves a row
-    const bool outcomes = notes && (talking || !card.call.isLive()) && !options.outcomes.isEmpty();
+    const bool outcomes = notes && (talking || !card.call.isLive()) && note->hasOutcomes();
     const bool beside = alone && outcomes && actions->hasMenu();
     if (notes) {
         note->setSlim(card.call.state == CallState::Ringing && !noteOpen);

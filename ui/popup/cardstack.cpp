@@ -180,6 +180,33 @@ void CardStack::setExtras(const CallId &id, const CardExtras &extras)
         card->setExtras(extras);
 }
 
+void CardStack::rename(const CallId &from, const CallId &into, const CardExtras &extras)
+{
+    Entry *entry = find(from);
+    if (!entry)
+        return;
+    if (const Entry *other = find(into)) {
+        // Of two cards for one call the one stays in which somebody's hand is.
+        const CallCard *card = cardOf(*entry);
+        if (!card || !card->hasHand()) {
+            close(from);
+            setExtras(into, extras);
+            return;
+        }
+        entry->card = other->card;
+        entry->hovered |= other->hovered;
+        close(into);
+        entry = find(from);
+    }
+    entry->call = into;
+    entry->card.call.id = into;
+    if (CallCard *card = cardOf(*entry))
+        card->rename(into);
+    update(Card(entry->card), extras);
+    entry->held = false; // nobody was told so of this name
+    settleHeld(*entry);
+}
+
 void CardStack::close(const CallId &id)
 {
     Entry *entry = find(id);

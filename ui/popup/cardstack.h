@@ -36,12 +36,14 @@ public:
     void show(const Card &card, const CardExtras &extras);
     void update(const Card &card, const CardExtras &extras);
     void setExtras(const CallId &id, const CardExtras &extras);
+    void rename(const CallId &from, const CallId &into, const CardExtras &extras);
     void close(const CallId &id);
     void closeAll();
     /// Several changes follow: arranged once, at their end.
     void holdStill(bool still);
     void showText(const TextToast &toast);
     void closeText(const MessageId &message);
+    void setTemplates(const QStringList &templates);
     void showDigest(const QuietDigest &digest, const QDateTime &now);
     bool takeKeyboard();
     void leaveKeyboard();
@@ -54,7 +56,8 @@ Q_SIGNALS:
     void hovered(const callcard::CallId &id, bool hovered); ///< By the pointer, or a hand is at it.
     void painted(const callcard::CallId &id);
     void replySent(const callcard::MessageId &message, const QString &text);
-    void templatesRequested(const callcard::MessageId &message);
+    void templateKept(const QString &text);
+    void templateDropped(const QString &text);
     void openCustomer(const callcard::CustomerId &customer);
     void callBackInOrder();
     void showMissed();

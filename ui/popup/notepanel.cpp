@@ -56,11 +56,12 @@ NotePanel::NotePanel(QWidget *parent)
     connect(m_promise, &QPushButton::clicked, this, &NotePanel::promiseCurrentLine);
 }
 
-void NotePanel::setOutcomes(const QStringList &outcomes)
+bool NotePanel::setOutcomes(const QStringList &outcomes)
 {
-    if (outcomes == m_outcomes)
-        return;
-    m_outcomes = outcomes.first(std::min<qsizetype>(kMostOutcomes, outcomes.size()));
+    const QStringList few = outcomes.first(std::min<qsizetype>(kMostOutcomes, outcomes.size()));
+    if (few == m_outcomes)
+        return false;
+    m_outcomes = few;
     qDeleteAll(m_chips);
     m_chips.clear();
     for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
@@ -69,9 +70,35 @@ void NotePanel::setOutcomes(const QStringList &outcomes)
         chip->setCheckedState(StateLook::Active);
         connect(chip, &Chip::clicked, this, [this, i](bool on) { setOutcome(static_cast<int>(i), on); });
         setTabOrder(m_chips.isEmpty() ? static_cast<QWidget *>(m_promise) : m_chips.last(), chip);
+        chip->setVisible(m_outcomesShown);
         m_chips += chip;
     }
     placeChips(width(), true);
+    return true;
+}
+
+/// Two names of one call, written on under both: the text of the other joins in without moving the hand.
+void NotePanel::takeAdded(const QString &note)
+{
+    const QString here = m_edit->toPlainText();
+    if (here.isEmpty() || note.size() <= here.size() || note.size() > kNotePanelLongestNote)
+        return;
+    const bool behind = note.startsWith(here);
+    if (!behind && !note.endsWith(here))
+        return;
+    const int added = static_cast<int>(note.size() - here.size());
+    QTextCursor hand = m_edit->textCursor();
+    const int moved = behind ? 0 : added;
+    const int anchor = hand.anchor() + moved;
+    const int position = hand.position() + moved;
+    m_filling = true;
+    QTextCursor pen(m_edit->document());
+    pen.movePosition(behind ? QTextCursor::End : QTextCursor::Start);
+    pen.insertText(behind ? note.last(added) : note.first(added));
+    m_filling = false;
+    hand.setPosition(anchor);
+    hand.setPosition(position, QTextCursor::KeepAnchor);
+    m_edit->setTextCursor(hand);
 }
 
 void NotePanel::setContent(const CardExtras &extras, bool fresh)
@@ -81,6 +108,8 @@ void NotePanel::setContent(const CardExtras &extras, bool fresh)
         m_edit->setPlainText(cleanedLines(extras.note, kNotePanelLongestNote));
         m_edit->moveCursor(QTextCursor::End);
         m_filling = false;
+    } else if (isWriting()) {
+        takeAdded(cleanedLines(extras.note, kNotePanelLongestNote));
     }
     setSaved(extras.noteSaved && extras.note == m_edit->toPlainText());
     for (qsizetype i = 0; i < m_chips.size(); ++i)

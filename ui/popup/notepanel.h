@@ -19,8 +19,10 @@ class NotePanel final : public QWidget
 
 public:
     explicit NotePanel(QWidget *parent);
-    void setOutcomes(const QStringList &outcomes);
-    /// `fresh`: another call, its text replaces what stands here. Otherwise nothing is taken from under the writing hand.
+    bool setOutcomes(const QStringList &outcomes); ///< True: there are other chips now.
+    [[nodiscard]] bool hasOutcomes() const { return !m_outcomes.isEmpty(); }
+    /// `fresh`: another call, its text replaces what stands here. Otherwise nothing is taken from under the writing hand; what was
+    /// added before or behind is.
     void setContent(const CardExtras &extras, bool fresh);
     void setOutcomesShown(bool shown, int roomAtEnd);
     void setSlim(bool slim); ///< One line until somebody writes: before hello.
@@ -54,6 +56,7 @@ private:
     void setSaved(bool saved);
     [[nodiscard]] bool isSlim() const;
     int placeChips(int width, bool move) const;
+    void takeAdded(const QString &note);
     void onEdited();
     void setOutcome(int index, bool on);
 

@@ -19,6 +19,14 @@ namespace callcard::ui {
 namespace {
 constexpr int kPointerLook = 500;
 constexpr int kPointerStill = 4; // looks: two seconds
+
+/// As the log joins them.
+QString joinedNotes(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty() || first.contains(second))
+        return first.isEmpty() ? second : first;
+    return QString(first + u'\n' + second);
+}
 } // namespace
 
 CardPlatform::~CardPlatform() = default;
@@ -128,7 +136,8 @@ void Popup::Private::listen(CardStack &stack)
     QObject::connect(&stack, &CardStack::hovered, &q, &Popup::hovered);
     QObject::connect(&stack, &CardStack::painted, &q, &Popup::painted);
     QObject::connect(&stack, &CardStack::replySent, &q, &Popup::replySent);
-    QObject::connect(&stack, &CardStack::templatesRequested, &q, &Popup::templatesRequested);
+    QObject::connect(&stack, &CardStack::templateKept, &q, &Popup::templateKept);
+    QObject::connect(&stack, &CardStack::templateDropped, &q, &Popup::templateDropped);
     QObject::connect(&stack, &CardStack::openCustomer, &q, &Popup::openCustomer);
     QObject::connect(&stack, &CardStack::callBackInOrder, &q, &Popup::callBackInOrder);
     QObject::connect(&stack, &CardStack::showMissed, &q, &Popup::showMissed);
@@ -274,6 +283,22 @@ void Popup::update(const Card &card)
         stack->update(card, d->extras.value(card.call.id));
 }
 
+void Popup::rename(const CallId &from, const CallId &into)
+{
+    CardExtras known = d->extras.take(from);
+    if (const auto other = d->extras.constFind(into); other != d->extras.constEnd()) {
+        CardExtras both = *other;
+        both.note = joinedNotes(other->note, known.note);
+        both.noteSaved &= known.note.isEmpty() || both.note == other->note;
+        if (both.outcome.isEmpty())
+            both.outcome = known.outcome;
+        known = both;
+    }
+    d->extras.insert(into, known);
+    for (const auto &stack : d->stacks)
+        stack->rename(from, into, known);
+}
+
 void Popup::close(const CallId &id)
 {
     d->extras.remove(id);
@@ -329,6 +354,12 @@ void Popup::closeText(const MessageId &message)
 {
     for (const auto &stack : d->stacks)
         stack->closeText(message);
+}
+
+void Popup::setTemplates(const QStringList &templates)
+{
+    for (const auto &stack : d->stacks)
+        stack->setTemplates(templates);
 }
 
 void Popup::setDigest(const QuietDigest &digest, bool atOnce)

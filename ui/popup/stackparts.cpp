@@ -107,7 +107,8 @@ void CardStack::showText(const TextToast &toast)
         window->setBody(m_text);
         bindToast(window, m_text);
         connect(m_text, &TextCard::openRequested, this, &CardStack::openCustomer);
-        connect(m_text, &TextCard::templatesRequested, this, &CardStack::templatesRequested);
+        connect(m_text, &TextCard::templateKept, this, &CardStack::templateKept);
+        connect(m_text, &TextCard::templateDropped, this, &CardStack::templateDropped);
         connect(m_text, &TextCard::keyboardWanted, this, [this, window] { m_platform.takeKeyboard(*window); });
         connect(m_text, &TextCard::replySent, this, [this, window](const MessageId &message, const QString &text) {
             m_platform.returnKeyboard(*window);
@@ -149,6 +150,14 @@ void CardStack::closeText(const MessageId &message)
     m_waitingTexts.removeIf([&message](const TextToast &one) { return one.message.id == message; });
     if (m_textWindow && entryOf(m_textWindow.get()) && m_text->toast().message.id == message)
         removeToast(m_textWindow.get());
+}
+
+void CardStack::setTemplates(const QStringList &templates)
+{
+    if (m_text)
+        m_text->setTemplates(templates);
+    for (TextToast &waiting : m_waitingTexts)
+        waiting.templates = templates;
 }
 
 void CardStack::showDigest(const QuietDigest &digest, const QDateTime &now)

@@ -4,6 +4,7 @@
 
 #include <callcard/clock.h>
 #include <callcard/ui/controls.h>
+#include <callcard/ui/icons.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
 #include <callcard/ui/spoken.h>
@@ -12,6 +13,7 @@
 #include <QAbstractButton>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -28,6 +30,7 @@ constexpr int kTextCardFooter = 12;
 constexpr int kLeastCompany = 40; // of it remains readable
 constexpr int kTextCardLines = 3;
 constexpr int kTextCardHint = 6;
+constexpr int kTemplateShown = 60;
 constexpr int kTextCardRing = 6; // the keyboard's ring stands clear of what lies beside it
 
 /// Who writes and what: the card paints it, a press opens the customer.
@@ -65,10 +68,7 @@ TextCard::TextCard(const Clock &clock, QWidget *parent)
         openRequested(m_toast.customer);
     });
     connect(m_reply, &QLineEdit::returnPressed, this, &TextCard::send);
-    connect(m_templates, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        templatesRequested(m_toast.message.id);
-    });
+    connect(m_templates, &QPushButton::clicked, this, &TextCard::openTemplates);
     for (QWidget *part : findChildren<QWidget *>())
         part->installEventFilter(this);
 }
@@ -90,14 +90,18 @@ void TextCard::setToast(const TextToast &toast, const CardOptions &options)
     m_hidden = options.screenShared;
     if (m_toast.name.isEmpty())
         m_toast.name = partyNumber(toast.message.remote, options.homeRegion);
-    m_words = m_hidden ? tr("Hidden while your screen is shared") : cleanedLines(toast.message.text);
+    m_words = m_hidden                                             ? tr("Hidden while your screen is shared")
+              : toast.message.direction == CallDirection::Outbound ? tr("A new text")
+                                                                   : cleanedLines(toast.message.text);
     m_words.replace(u'\n', u' ');
     settleHead();
     m_reply->setVisible(toast.canReply && !m_hidden);
-    m_templates->setVisible(toast.canReply && toast.templates && !m_hidden);
+    m_templates->setVisible(toast.canReply && !m_hidden);
     setAccessibleDescription(hint());
-    setAccessibleName(m_hidden ? spokenParts({tr("Text"), m_words})
-                               : tr("Text from %1").arg(cleaned(m_toast.name, 200)) + u", "_s + m_words.left(200));
+    const bool mine = toast.message.direction == CallDirection::Outbound;
+    setAccessibleName(m_hidden
+                          ? spokenParts({tr("Text"), m_words})
+                          : (mine ? tr("Text to %1") : tr("Text from %1")).arg(cleaned(m_toast.name, 200)) + u", "_s + m_words.left(200));
     m_open->setVisible(!m_toast.customer.isEmpty());
     m_open->setAccessibleName(m_hidden ? tr("Open customer") : tr("Open customer %1").arg(spokenParts({m_toast.name, m_toast.company})));
     updateGeometry();
@@ -136,7 +140,7 @@ void TextCard::takeKeyboard()
 
 bool TextCard::isWriting() const
 {
-    return m_reply->hasFocus() || !m_reply->text().isEmpty();
+    return m_reply->hasFocus() || !m_reply->text().isEmpty() || m_menu;
 }
 
 QRect TextCard::textRect() const
@@ -226,6 +230,47 @@ bool TextCard::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return Toast::eventFilter(watched, event);
+}
+
+void TextCard::openTemplates()
+{
+    if (m_sending)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_menu = menu;
+    const auto shown = [](const QString &text) { return cleaned(text, kTemplateShown).replace(u'&', u"&&"_s); };
+    for (const QString &text : std::as_const(m_toast.templates))
+        connect(menu->addAction(shown(text)), &QAction::triggered, this, [this, text] { takeTemplate(text); });
+    menu->addSeparator();
+    const QString written = m_reply->text().trimmed();
+    //: What the rep has written becomes a template for later texts
+    QAction *keep = menu->addAction(lineIcon(u"pin"_s), tr("Keep what I wrote"));
+    keep->setEnabled(!written.isEmpty() && !m_toast.templates.contains(written));
+    connect(keep, &QAction::triggered, this, [this, written] {
+        Q_EMIT
+        templateKept(written);
+    });
+    if (!m_toast.templates.isEmpty()) {
+        QMenu *drop = menu->addMenu(lineIcon(u"close"_s), tr("Remove a template"));
+        for (const QString &text : std::as_const(m_toast.templates)) {
+            connect(drop->addAction(shown(text)), &QAction::triggered, this, [this, text] {
+                Q_EMIT
+                templateDropped(text);
+            });
+        }
+    }
+    menu->popup(m_templates->mapToGlobal(QPoint(0, m_templates->height())));
+}
+
+/// To be changed before it is sent, if need be.
+void TextCard::takeTemplate(const QString &text)
+{
+    const QString before = m_reply->text().trimmed();
+    m_reply->setText(before.isEmpty() ? text : QString(before + u' ' + text));
+    Q_EMIT
+    keyboardWanted();
+    m_reply->setFocus(Qt::OtherFocusReason);
 }
 
 void TextCard::send()

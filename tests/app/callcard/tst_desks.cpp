@@ -1,3 +1,5 @@
+#include <callcard/carddesk.h>
+#include <callcard/historydesk.h>
 #include <callcard/misseddesk.h>
 #include <callcard/textdesk.h>
 #include <callcard/traydesk.h>
@@ -12,7 +14,10 @@
 #include <callcard/ui/toasts.h>
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +36,13 @@ QCoro::Task<> endThen(TextDesk *texts, Engine &engine, Completion<> &done)
     if (texts)
         co_await texts->stop();
     co_await engine.shutDown();
+    done.complete();
+}
+
+template <typename Desk>
+QCoro::Task<> stopThen(Desk &desk, Completion<> &done)
+{
+    co_await desk.stop();
     done.complete();
 }
 
@@ -212,6 +224,102 @@ private Q_SLOTS:
         QCOMPARE(log().reminders().value().first().due.toMSecsSinceEpoch(), now.addSecs(3600).toMSecsSinceEpoch());
     }
 
+    /// After a restart, or written on the history page: the next keystroke on the card must not erase it.
+    void aCardHasWhatWasWrittenOnItsCall()
+    {
+        CardDesk desk(*m_engine);
+        const Call call = talking();
+        m_engine->callBook().onCallChanged(call);
+        log().setNote(call.id, u"Wants 40 cases"_s);
+        m_engine->screenPop().onCallChanged(call);
+        QTRY_VERIFY_WITH_TIMEOUT(noteField(), kSoon);
+        QCOMPARE(noteField()->toPlainText(), u"Wants 40 cases"_s);
+        log().setNote(call.id, u"Wants 40 cases by Friday"_s);
+        QCOMPARE(noteField()->toPlainText(), u"Wants 40 cases by Friday"_s);
+        noteField()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(noteField(), u"!"_s);
+        QCOMPARE(log().entry(call.id).value()->note, u"Wants 40 cases by Friday!"_s);
+
+        // Another source had named it first, and there somebody wrote too.
+        Call other = call;
+        other.id = CallId(u"callstream:s-1"_s);
+        m_engine->callBook().onCallChanged(other);
+        log().setNote(other.id, u"From the queue"_s);
+        m_engine->callBook().onCallMerged(other.id, call.id);
+        QVERIFY(log().flush());
+        QCOMPARE(noteField()->toPlainText(), u"Wants 40 cases by Friday!\nFrom the queue"_s);
+        end(desk);
+    }
+
+    void aTextOfTheQuietIsToldAfterwards_data()
+    {
+        QTest::addColumn<bool>("missed");
+        QTest::newRow("nobody called") << false;
+        QTest::newRow("beside a missed call") << true;
+    }
+
+    void aTextOfTheQuietIsToldAfterwards()
+    {
+        QFETCH(const bool, missed);
+        CardDesk desk(*m_engine);
+        m_engine->screenPop().setDoNotDisturb(true);
+        Q_EMIT
+        m_engine->liveCalls().messageReceived({.id = MessageId(u"m-1"_s),
+                                               .source = u"ringcentral"_s,
+                                               .direction = CallDirection::Inbound,
+                                               .remote = {.number = PhoneNumber::fromE164(u"+13035550187")},
+                                               .text = u"Where are you?"_s,
+                                               .sentAt = m_engine->clock().now()});
+        QVERIFY(!toast());
+        if (missed) {
+            Call call = talking();
+            call.state = CallState::Ended;
+            call.reason = EndReason::Missed;
+            call.endedAt = call.startedAt;
+            m_engine->screenPop().onCallChanged(call);
+        }
+        m_engine->screenPop().setDoNotDisturb(false);
+        if (missed) {
+            QTRY_VERIFY_WITH_TIMEOUT(digest(), kSoon);
+            QVERIFY2(digest()->accessibleName().contains(u"1 text"_s), qPrintable(digest()->accessibleName()));
+        } else {
+            QVERIFY(toast());
+            QCOMPARE(toast()->toast().message.text, u"Where are you?"_s);
+        }
+        end(desk);
+    }
+
+    /// By the provider's clock: what it told half a minute after it happened rings no more, until it is told while it happens.
+    void aCallThatIsToldLateDoesNotRing()
+    {
+        receive();
+        LiveCalls &calls = m_engine->liveCalls();
+        const auto now = [&] { return m_engine->clock().now(); };
+        const auto differ = [&] {
+            const QDateTime ours = now();
+            return calls.theirs(u"ringcentral"_s, ours) != ours;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(differ(), kSoon);
+        CallEvent event{.source = u"ringcentral"_s,
+                        .channel = u"telephony"_s,
+                        .eventId = u"late-1"_s,
+                        .sessionId = u"late"_s,
+                        .legId = u"p-1"_s,
+                        .sequence = 1,
+                        .time = calls.theirs(u"ringcentral"_s, now()).addSecs(-31),
+                        .state = LegState::Ringing,
+                        .remote = {.number = PhoneNumber::fromE164(u"+13035550187")}};
+        m_engine->tracker().onEvent(event);
+        QCOMPARE(m_engine->screenPop().decisions().front().reason, PopReason::Late);
+        QVERIFY(m_engine->screenPop().openCards().isEmpty());
+        event.eventId = u"late-2"_s;
+        event.sequence = 2;
+        event.time = calls.theirs(u"ringcentral"_s, now());
+        event.lineName = u"Sales"_s;
+        m_engine->tracker().onEvent(event);
+        QCOMPARE(m_engine->screenPop().openCards().size(), 1);
+    }
+
     void aReplyIsSentAndInTheLog()
     {
         receive();
@@ -223,6 +331,82 @@ private Q_SLOTS:
                                [](const Message &one) { return one.direction == CallDirection::Outbound && one.text == u"On my way"_s; });
         };
         QTRY_VERIFY_WITH_TIMEOUT(logged(), kSoon);
+    }
+
+    /// From the history, with a template that lasts.
+    void aTextIsBegun()
+    {
+        receive();
+        m_popup->closeText(toast()->toast().message.id);
+        Call call = talking();
+        call.remote.number = PhoneNumber::fromE164(u"+13035550187");
+        Q_EMIT
+        m_popup->templateKept(u"Tomorrow at nine"_s);
+        m_texts->write({.call = call});
+        QTRY_VERIFY(toast());
+        QCOMPARE(toast()->toast().templates, QStringList{u"Tomorrow at nine"_s});
+        QVERIFY(toast()->toast().canReply);
+        write(u"Tomorrow at nine"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!toast(), kSoon);
+        const auto logged = [this] {
+            const QList<Message> texts = log().texts({*PhoneNumber::fromE164(u"+13035550187")}, 10).value();
+            return std::any_of(texts.begin(), texts.end(), [](const Message &one) {
+                return one.direction == CallDirection::Outbound && one.text == u"Tomorrow at nine"_s;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(logged(), kSoon);
+        Completion<> done;
+        TaskScope scope;
+        scope.start(stopThen(*m_texts, done));
+        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
+        m_texts = std::make_unique<TextDesk>(*m_engine, *m_popup, *m_notifications, false); // the next start
+        m_texts->write({.call = call});
+        QCOMPARE(toast()->toast().templates, QStringList{u"Tomorrow at nine"_s});
+    }
+
+    /// It opens only with our token, which goes to nobody else.
+    void aRecordingIsFetchedAndGoneAfterwards()
+    {
+        receive();
+        QVERIFY(
+            m_cloud->control({{"do", "switch"}, {"service", "ringcentral"}, {"name", "recordingLag"}, {"position", 0}}).value("ok", false));
+        const Json started = m_cloud->control({{"do", "call.start"}, {"from", "+14165550142"}});
+        const Json id = started.at("call").at("id");
+        const auto done = [&](const char *what, Json more = Json::object()) {
+            more["do"] = what;
+            more["call"] = id;
+            return m_cloud->control(more).value("ok", false);
+        };
+        QVERIFY(done("call.answer"));
+        QVERIFY(done("call.edit", {{"recorded", true}}));
+        QVERIFY(done("call.end"));
+        const QString server = qEnvironmentVariable("RINGCENTRAL_SERVER_URL");
+        QTRY_COMPARE_WITH_TIMEOUT(log().history({}).value().entries.size(), 1, kSoon);
+        const CallId call = log().history({}).value().entries.first().call.id;
+        std::unique_ptr<ui::CallHistoryPage> page = std::make_unique<ui::CallHistoryPage>();
+        std::unique_ptr<HistoryDesk> desk = std::make_unique<HistoryDesk>(*m_engine, *page);
+        page->choose(call);
+        QCOMPARE(page->chosen(), call);
+        QDesktopServices::setUrlHandler(u"file"_s, this, "noteOpened");
+        m_opened.clear();
+        const QString path = QString(server + u"/restapi/v1.0/account/~/recording/%1/content"_s);
+        Q_EMIT
+        page->recordingRequested(QUrl(u"https://media.ringcentral.example/x"_s)); // a stranger: no token, nothing opened
+        Q_EMIT
+        page->recordingRequested(QUrl(path.arg(77'000'000 + id.get<qint64>())));
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 4 * kSoon);
+        const QFileInfo file(m_opened.first().toLocalFile());
+        QVERIFY(file.size() > 100);
+        QCOMPARE(file.suffix(), u"mp3"_s);
+        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(!(QFileInfo(file.path()).permissions() & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther)));
+        QDesktopServices::unsetUrlHandler(u"file"_s);
+        Completion<> stopped;
+        TaskScope scope;
+        scope.start(stopThen(*desk, stopped));
+        QTRY_VERIFY_WITH_TIMEOUT(stopped.isComplete(), kSoon);
+        desk.reset();
+        QVERIFY(!QFileInfo::exists(file.filePath()));
     }
 
     void aReplyThatIsRefusedIsStillThere()
@@ -261,16 +445,43 @@ private Q_SLOTS:
         QCOMPARE(reply()->text(), u"On my way"_s);
     }
 
+public Q_SLOTS:
+    void noteOpened(const QUrl &link) { m_opened.append(link); }
+
 private:
+    QList<QUrl> m_opened;
+
     [[nodiscard]] CallLog &log() const { return *m_engine->callBook().log(); }
 
-    static ui::TextCard *toast()
+    template <typename Widget>
+    static Widget *visible(const QString &name = {})
     {
         for (QWidget *window : QApplication::topLevelWidgets()) {
-            if (auto *card = window->findChild<ui::TextCard *>(); card && window->isVisible())
-                return card;
+            if (auto *found = window->findChild<Widget *>(name); found && window->isVisible())
+                return found;
         }
         return nullptr;
+    }
+    static ui::TextCard *toast() { return visible<ui::TextCard>(); }
+    static ui::DigestCard *digest() { return visible<ui::DigestCard>(); }
+    static QPlainTextEdit *noteField() { return visible<QPlainTextEdit>(u"note"_s); }
+
+    [[nodiscard]] Call talking() const
+    {
+        return {.id = CallId(u"ringcentral:s-1"_s),
+                .source = u"ringcentral"_s,
+                .direction = CallDirection::Inbound,
+                .state = CallState::Active,
+                .remote = {.number = PhoneNumber::fromE164(u"+14165550142")},
+                .startedAt = m_engine->clock().now(),
+                .answeredAt = m_engine->clock().now()};
+    }
+    static void end(CardDesk &desk)
+    {
+        Completion<> done;
+        TaskScope scope;
+        scope.start(stopThen(desk, done));
+        QTRY_VERIFY_WITH_TIMEOUT(done.isComplete(), kSoon);
     }
     static QLineEdit *reply() { return toast()->findChild<QLineEdit *>(u"reply"_s); }
 

@@ -33,6 +33,20 @@ private Q_SLOTS:
         const PopRules rules{.quietHours = true, .quietFrom = from, .quietTo = to, .zone = QTimeZone("America/Denver")};
         const auto quiet = quietUntil(rules, QDateTime::fromString(now, Qt::ISODate));
         QCOMPARE(quiet ? quiet->toString(Qt::ISODate) : QString(), until);
+        if (!quiet)
+            return;
+        const QuietSpan span = quietSpan(rules, QDateTime::fromString(now, Qt::ISODate)).value();
+        QCOMPARE(span.from.toTimeZone(rules.zone).time(), from);
+        QVERIFY(span.from < *quiet && span.from.secsTo(*quiet) < 24 * 3600);
+    }
+
+    void whatIsToldLateRingsNoMore()
+    {
+        const QDateTime now(QDate(2026, 11, 20), QTime(15, 0), Qt::UTC);
+        const PopRules rules{.lateAfterSeconds = 30};
+        QVERIFY(!isToldLate(rules, now.addSecs(-29), now));
+        QVERIFY(isToldLate(rules, now.addSecs(-30), now));
+        QVERIFY(!isToldLate(rules, {}, now)); // nobody says when it was
     }
 
     void verdicts_data()

@@ -53,6 +53,7 @@ private Q_SLOTS:
         m_opened = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardOpened);
         m_changed = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardChanged);
         m_closed = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardClosed);
+        m_renamed = std::make_unique<QSignalSpy>(m_pop.get(), &ScreenPop::cardRenamed);
     }
 
     void cleanup() { m_pop.reset(); } // before its clock
@@ -154,7 +155,7 @@ private Q_SLOTS:
     void quietCallsGoToTheDigest()
     {
         m_pop->pauseUntil(m_clock->now().addSecs(3600));
-        QSignalSpy ready(m_pop.get(), &ScreenPop::digestReady);
+        QSignalSpy ready(m_pop.get(), &ScreenPop::quietEnded);
         m_pop->onCallChanged(ringing());
         m_pop->onCallChanged(ended(EndReason::Missed));
         Call again = ringing();
@@ -273,7 +274,6 @@ private Q_SLOTS:
         m_pop->showLast();
         QCOMPARE(m_opened->size(), 2);
         QCOMPARE(m_pop->openCards().first().call.state, CallState::Ended);
-        QVERIFY(m_pop->openCards().first().again);
     }
 
     void whatStillRingsComesBackUnpinned()
@@ -291,9 +291,220 @@ private Q_SLOTS:
     {
         m_pop->onCallChanged(ringing());
         m_pop->dismiss(id());
-        m_pop->onCallMerged(id(), CallId(u"into"_s));
+        const CallId into(u"into"_s);
+        m_pop->onCallMerged(id(), into);
         m_pop->showLast();
         QVERIFY(m_pop->openCards().isEmpty());
+        Call other = active(); // put away under one name, put away under the other
+        other.id = into;
+        m_pop->onCallChanged(other);
+        QVERIFY(m_pop->openCards().isEmpty());
+    }
+
+    /// A click's call becomes the provider's: the card stands there all the time.
+    void aCardGoesOnUnderAnotherName()
+    {
+        Call clicked = ringing();
+        clicked.id = CallId(u"dial:1"_s);
+        clicked.direction = CallDirection::Outbound;
+        m_pop->onCallChanged(clicked);
+        m_pop->onCallMerged(clicked.id, id());
+        Call call = active();
+        call.direction = CallDirection::Outbound;
+        m_pop->onCallChanged(call);
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(m_closed->size(), 0);
+        QCOMPARE(m_renamed->size(), 1);
+        QCOMPARE(m_pop->openCards().size(), 1);
+        QCOMPARE(m_pop->openCards().first().call, call);
+        m_pop->onPainted(id()); // which happens after the name was changed
+        QCOMPARE(m_pop->decisions().size(), 1U);
+        QVERIFY(m_pop->decisions().front().painted);
+        m_pop->onCallChanged(clicked); // nobody tells of it under the old name, and if so, it has its card
+        QCOMPARE(m_opened->size(), 1);
+        m_pop->onCallChanged(ended(EndReason::HungUp));
+        m_clock->advance(6s);
+        QCOMPARE(m_closed->size(), 1);
+        QCOMPARE(m_closed->first().first().value<CallId>(), id());
+    }
+
+    void twoCardsOfOneCallBecomeOne()
+    {
+        Call other = ringing();
+        other.id = CallId(u"callstream:s-1"_s);
+        m_pop->onCallChanged(other);
+        m_pop->onCallChanged(ringing());
+        m_pop->onCallMerged(other.id, id());
+        QCOMPARE(m_renamed->size(), 1);
+        QCOMPARE(m_closed->size(), 0);
+        QCOMPARE(m_pop->openCards().size(), 1);
+        QCOMPARE(m_pop->decisions().front().reason, PopReason::SameCall);
+        QCOMPARE(m_pop->decisions().front().call, other.id);
+    }
+
+    void whatItsTimeTookAwayComesBack_data()
+    {
+        QTest::addColumn<EndReason>("reason"); // None: answered
+        QTest::addColumn<bool>("dismissed");
+        QTest::addColumn<bool>("back");
+        QTest::newRow("answered") << EndReason::None << false << true;
+        QTest::newRow("missed") << EndReason::Missed << false << true;
+        QTest::newRow("in the mailbox") << EndReason::Voicemail << false << true;
+        QTest::newRow("a colleague took it") << EndReason::AnsweredElsewhere << false << false;
+        QTest::newRow("put away, answered") << EndReason::None << true << false;
+        QTest::newRow("put away, missed") << EndReason::Missed << true << false;
+    }
+
+    /// "Hide after" is about the ringing, not about the call.
+    void whatItsTimeTookAwayComesBack()
+    {
+        QFETCH(const EndReason, reason);
+        QFETCH(const bool, dismissed);
+        QFETCH(const bool, back);
+        PopRules rules;
+        rules.hideAfter = 5s;
+        m_pop->setRules(rules);
+        m_pop->onCallChanged(ringing());
+        if (dismissed)
+            m_pop->dismiss(id());
+        m_clock->advance(5s);
+        QCOMPARE(m_closed->size(), 1);
+        m_pop->onCallChanged(ringing()); // still
+        QCOMPARE(m_opened->size(), 1);
+        m_pop->onCallChanged(reason == EndReason::None ? active() : ended(reason));
+        QCOMPARE(m_opened->size(), back ? 2 : 1);
+        QCOMPARE(m_pop->openCards().size(), back ? 1 : 0);
+        QCOMPARE(m_pop->decisions().size(), 1U); // it was decided once
+        if (!back)
+            return;
+        QCOMPARE(m_pop->openCards().first().call.reason, reason);
+        QCOMPARE(m_pop->openCards().first().who.facts.size(), 1);
+    }
+
+    void whatMadeRoomComesBackWhenItIsMissed()
+    {
+        m_pop->onCallChanged(ringing());
+        for (int i = 0; i < 40; ++i) {
+            Call call = ringing();
+            call.id = CallId(QString::number(i));
+            m_pop->onCallChanged(call);
+        }
+        QCOMPARE(m_closed->size(), 1);
+        QCOMPARE(m_closed->first().first().value<CallId>(), id());
+        m_pop->onCallChanged(ended(EndReason::Missed));
+        QCOMPARE(m_pop->openCards().first().call.id, id());
+        QCOMPARE(m_pop->openCards().size(), 40);
+    }
+
+    /// In quiet times it is told afterwards, as any other miss.
+    void whatIsMissedInTheQuietIsInTheDigestThoughItHadACard()
+    {
+        PopRules rules;
+        rules.hideAfter = 5s;
+        m_pop->setRules(rules);
+        m_pop->onCallChanged(ringing());
+        m_clock->advance(5s);
+        m_pop->pauseUntil(m_clock->now().addSecs(3600));
+        m_pop->onCallChanged(ended(EndReason::Missed));
+        QCOMPARE(m_opened->size(), 1);
+        QCOMPARE(m_pop->takeDigest().size(), 1);
+    }
+
+    void whoeverTurnsOutToBeSomebodyElseIsLookedUpAgain()
+    {
+        m_book.known.insert(u"+14165550177"_s, WhoIs{.facts = {{.customer = person(u"c2"_s, u"Tom Haldane"_s)}}});
+        m_pop->onCallChanged(ringing());
+        Call call = active();
+        call.remote = {.number = PhoneNumber::fromE164(u"+14165550177")}; // transferred to me, now with the caller
+        m_pop->onCallChanged(call);
+        const Card card = m_changed->last().first().value<Card>();
+        QCOMPARE(card.who.facts.first().customer.name, u"Tom Haldane"_s);
+        QCOMPARE(card.memory.lastNote, u"about c2"_s);
+        call.withheld = true;
+        m_pop->onCallChanged(call);
+        QVERIFY(m_changed->last().first().value<Card>().who.facts.isEmpty());
+        QVERIFY(m_changed->last().first().value<Card>().memory.lastNote.isEmpty());
+    }
+
+    void myOwnPhoneGivesUpItsCard()
+    {
+        m_pop->onCallChanged(ringing()); // presence was faster than the event that says so
+        Call mine = ringing();
+        mine.ownRingOutLeg = true;
+        m_pop->onCallChanged(mine);
+        QVERIFY(m_pop->openCards().isEmpty());
+        QCOMPARE(m_pop->decisions().front().reason, PopReason::OwnPhone);
+    }
+
+    void whatWasLateMayBeNewsAfterAll()
+    {
+        m_pop->onPastCallChanged(ringing());
+        m_pop->onPastCallChanged(active());
+        QVERIFY(m_pop->openCards().isEmpty());
+        m_pop->onCallChanged(active());
+        QCOMPARE(m_pop->openCards().size(), 1);
+    }
+
+    void theQuietCanBeEnded_data()
+    {
+        QTest::addColumn<bool>("hours");
+        QTest::addColumn<bool>("desktop");
+        QTest::addColumn<bool>("pause");
+        QTest::newRow("quiet hours") << true << false << false;
+        QTest::newRow("the desktop wants quiet") << false << true << false;
+        QTest::newRow("a pause") << false << false << true;
+        QTest::newRow("all of them") << true << true << true;
+    }
+
+    /// Whatever made it quiet, and only this time.
+    void theQuietCanBeEnded()
+    {
+        QFETCH(const bool, hours);
+        QFETCH(const bool, desktop);
+        QFETCH(const bool, pause);
+        const QDateTime now = m_clock->now();
+        PopRules rules;
+        rules.quietHours = hours;
+        rules.quietFrom = now.time().addSecs(-3600);
+        rules.quietTo = now.time().addSecs(3600);
+        m_pop->setRules(rules);
+        m_pop->setDoNotDisturb(desktop);
+        if (pause)
+            m_pop->pauseUntil(now.addSecs(1800));
+        QVERIFY(m_pop->isQuietNow());
+        QSignalSpy over(m_pop.get(), &ScreenPop::quietEnded);
+        m_pop->endQuietNow();
+        QVERIFY(!m_pop->isQuietNow());
+        QVERIFY(!m_pop->quietUntilNow());
+        QCOMPARE(over.size(), 1);
+        m_pop->onCallChanged(ringing());
+        QCOMPARE(m_opened->size(), 1);
+        m_clock->advance(23h); // tomorrow's hours are kept
+        QCOMPARE(m_pop->isQuietNow(), hours);
+        m_pop->setDoNotDisturb(false);
+        m_pop->setDoNotDisturb(true);
+        QVERIFY(m_pop->isQuietNow());
+    }
+
+    void theQuietBeganWhenTheFirstOfItsReasonsCame()
+    {
+        const QDateTime start = m_clock->now();
+        PopRules rules;
+        rules.quietHours = true;
+        rules.quietFrom = start.time().addSecs(-600);
+        rules.quietTo = start.time().addSecs(3600);
+        m_pop->setRules(rules);
+        m_pop->setDoNotDisturb(true);
+        m_clock->advance(5min);
+        QSignalSpy over(m_pop.get(), &ScreenPop::quietEnded);
+        m_pop->awaitQuietEnd();
+        QCOMPARE(m_pop->quietSince(), start.addSecs(-600));
+        m_pop->setDoNotDisturb(false);
+        QCOMPARE(over.size(), 0);
+        rules.quietHours = false; // the rep does without them
+        m_pop->setRules(rules);
+        QCOMPARE(over.size(), 1);
+        QVERIFY(!m_pop->quietSince().isValid());
     }
 
     void aRehearsalSaysSoAndEnds()
@@ -489,6 +700,7 @@ private:
     std::unique_ptr<QSignalSpy> m_opened;
     std::unique_ptr<QSignalSpy> m_changed;
     std::unique_ptr<QSignalSpy> m_closed;
+    std::unique_ptr<QSignalSpy> m_renamed;
 };
 
 QTEST_GUILESS_MAIN(tst_ScreenPop)

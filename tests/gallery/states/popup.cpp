@@ -239,7 +239,7 @@ TextToast toast(const QString &words)
     toast.company = u"Bellweather Supply"_s;
     toast.lineName = u"Sales Toronto"_s;
     toast.canReply = true;
-    toast.templates = true;
+    toast.templates = {u"On my way"_s, u"I will call you back within the hour."_s};
     return toast;
 }
 

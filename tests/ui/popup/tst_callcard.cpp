@@ -3,6 +3,7 @@
 #include <callcard/testing/fakeclock.h>
 #include <callcard/translations.h>
 #include <callcard/ui/callcard.h>
+#include <callcard/ui/chip.h>
 #include <callcard/ui/theme.h>
 
 #include <QAbstractButton>
@@ -366,6 +367,57 @@ private Q_SLOTS:
         Card other = inState(ringingCard(u"demo:2"_s), CallState::Active);
         shown.card.setCard(other, {});
         QCOMPARE(note->toPlainText(), QString());
+    }
+
+    void whatWasAddedElsewhereJoinsTheWritingHand_data()
+    {
+        QTest::addColumn<QString>("all");
+        QTest::newRow("before") << u"From the queue\nFrei"_s;
+        QTest::newRow("behind") << u"Frei\nFrom the queue"_s;
+    }
+
+    void whatWasAddedElsewhereJoinsTheWritingHand()
+    {
+        QFETCH(const QString, all);
+        Shown shown(inState(ringingCard(), CallState::Active));
+        auto *note = shown.card.findChild<QPlainTextEdit *>();
+        QApplication::setActiveWindow(&shown.card);
+        note->setFocus();
+        QTest::keyClicks(note, u"Frei"_s);
+        CardExtras extras;
+        extras.note = all;
+        shown.card.setExtras(extras);
+        QCOMPARE(note->toPlainText(), all);
+        QTest::keyClicks(note, u"tag"_s);
+        QCOMPARE(note->toPlainText(), QString(all).replace(u"Frei"_s, u"Freitag"_s));
+    }
+
+    /// A service that takes only its own words is told no other.
+    void aServiceHasItsOwnOutcomes()
+    {
+        Card card = inState(ringingCard(), CallState::Active);
+        Shown shown(card);
+        CardOptions options;
+        options.outcomes = {u"Interested"_s, u"Not now"_s};
+        options.theirOutcomes = {{u"justcall"_s, {u"Sales: Won"_s}}, {u"silent"_s, {}}};
+        shown.card.setOptions(options);
+        const auto words = [&shown] {
+            QStringList all;
+            for (const Chip *chip : shown.card.findChildren<Chip *>()) {
+                if (chip->objectName().startsWith(u"outcome"_s) && chip->isVisible())
+                    all.append(chip->text());
+            }
+            return all;
+        };
+        QCOMPARE(words(), options.outcomes);
+        card.call.id = CallId(u"justcall:1"_s);
+        card.call.source = u"justcall"_s;
+        shown.card.setCard(card);
+        QCOMPARE(words(), QStringList{u"Sales: Won"_s});
+        card.call.id = CallId(u"silent:1"_s);
+        card.call.source = u"silent"_s;
+        shown.card.setCard(card);
+        QCOMPARE(words(), QStringList());
     }
 
     void aBookIsNoNote()

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScreen>
 #include <QSignalSpy>
@@ -408,6 +409,70 @@ private Q_SLOTS:
         QCOMPARE(platform.returned, 1);
     }
 
+    void aCardGoesOnUnderAnotherNameUnderTheHand_data()
+    {
+        QTest::addColumn<bool>("both");
+        QTest::newRow("its call is named") << false;
+        QTest::newRow("another card was there for it") << true;
+    }
+
+    /// A rep writes while the call is being placed; then the provider names it. No keystroke may go astray.
+    void aCardGoesOnUnderAnotherNameUnderTheHand()
+    {
+        QFETCH(const bool, both);
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        const CallId from(u"dial:1"_s);
+        const CallId into(u"ringcentral:7"_s);
+        if (both) {
+            popup.setExtras(into, {.note = u"From the queue"_s, .noteSaved = true});
+            popup.show(inState(ringingCard(into.text()), CallState::Active));
+        }
+        popup.show(inState(ringingCard(from.text()), CallState::Active));
+        clock.advance(500ms);
+        auto *note = shownCards().first()->findChild<QPlainTextEdit *>(u"note"_s);
+        QCOMPARE(shownCards().first()->card().call.id, from);
+        QTest::mouseClick(note->viewport(), Qt::LeftButton);
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, u"Wants 40"_s);
+        QTest::keyClick(note, Qt::Key_Left);
+        QSignalSpy noted(&popup, &Popup::noteChanged);
+        QSignalSpy hovered(&popup, &Popup::hovered);
+        popup.rename(from, into);
+        QCOMPARE(platform.returned, 0);
+        QVERIFY(note->hasFocus());
+        QCOMPARE(popup.count(), 1);
+        QCOMPARE(shownIds(), QStringList{into.text()});
+        QCOMPARE(hovered.last().first().value<CallId>(), into); // who keeps it open is known under the new name
+        popup.update(inState(ringingCard(into.text()), CallState::Active));
+        QVERIFY(note->hasFocus());
+        QTest::keyClick(note, Qt::Key_5);
+        const QString all = both ? u"From the queue\nWants 450"_s : u"Wants 450"_s;
+        QCOMPARE(note->toPlainText(), all);
+        QCOMPARE(noted.size(), 1);
+        QCOMPARE(noted.first().first().value<CallId>(), into);
+        QCOMPARE(noted.first().at(1).toString(), all);
+        popup.close(into);
+        QCOMPARE(platform.returned, 1);
+        QVERIFY(shownCards().isEmpty());
+    }
+
+    void ofTwoCardsWithoutAHandTheOtherStays()
+    {
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        popup.setExtras(CallId(u"demo:1"_s), {.note = u"One"_s, .outcome = u"Interested"_s});
+        popup.show(ringingCard(u"demo:1"_s));
+        popup.show(ringingCard(u"demo:2"_s));
+        popup.rename(CallId(u"demo:1"_s), CallId(u"demo:2"_s));
+        QCOMPARE(shownIds(), QStringList{u"demo:2"_s});
+        QCOMPARE(popup.extras(CallId(u"demo:2"_s)).note, u"One"_s);
+        QCOMPARE(popup.extras(CallId(u"demo:2"_s)).outcome, u"Interested"_s);
+        QCOMPARE(popup.extras(CallId(u"demo:1"_s)).note, QString());
+    }
+
     void aFullScreenOfDifferentScreensIsNoTrouble()
     {
         FakeClock clock(kStart);
@@ -445,6 +510,46 @@ private Q_SLOTS:
         QCOMPARE(replies.size(), 1);
         popup.closeText(MessageId(u"m-1"_s));
         QVERIFY(!visible<TextCard>());
+    }
+
+    void aTemplateIsTakenKeptAndDropped()
+    {
+        FakeClock clock(kStart);
+        RecordingPlatform platform;
+        Popup popup(clock, platform);
+        QSignalSpy kept(&popup, &Popup::templateKept);
+        QSignalSpy dropped(&popup, &Popup::templateDropped);
+        QSignalSpy replies(&popup, &Popup::replySent);
+        TextToast toast = text(1, u"Can you move us?"_s);
+        toast.templates = {u"On my way, R&D first"_s};
+        popup.showText(toast);
+        auto *card = visible<TextCard>();
+        auto *reply = card->findChild<QLineEdit *>(u"reply"_s);
+        auto *button = card->findChild<QAbstractButton *>(u"templates"_s);
+        clock.advance(500ms);
+        const auto action = [card](int index) {
+            const QList<QMenu *> menus = card->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+            return menus.isEmpty() ? nullptr : menus.last()->actions().value(index);
+        };
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(action(0));
+        QVERIFY(card->isWriting()); // it stays while somebody chooses
+        QCOMPARE(action(0)->text(), u"On my way, R&&D first"_s);
+        QVERIFY(!action(2)->isEnabled()); // nothing was written that could be kept
+        action(0)->trigger();
+        QCOMPARE(reply->text(), u"On my way, R&D first"_s);
+        QCOMPARE(platform.taken, 1);
+        QVERIFY(replies.isEmpty()); // to be read first
+        reply->setText(u"Tomorrow at nine"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(action(2)->isEnabled());
+        action(2)->trigger();
+        QCOMPARE(kept.value(0).value(0).toString(), u"Tomorrow at nine"_s);
+        action(3)->menu()->actions().first()->trigger();
+        QCOMPARE(dropped.value(0).value(0).toString(), u"On my way, R&D first"_s);
+        popup.setTemplates({u"Tomorrow at nine"_s});
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(action(0)->text(), u"Tomorrow at nine"_s);
     }
 
     void aReplyThatFailsIsThereAgain_data()

@@ -97,7 +97,7 @@ public:
     [[nodiscard]] Result<QueueFacts> queueFacts(const QDateTime &midnight, std::chrono::days reach = std::chrono::days(30)) const;
     [[nodiscard]] Result<QList<Promise>> openPromises() const; ///< Due first.
     [[nodiscard]] Result<QList<Reminder>> reminders() const;   ///< Soonest first.
-    /// Outcomes that were used before, most used first: a provider has no list of them.
+    /// Outcomes that a provider told of past calls, most used first: it has no list of them, and takes no others.
     [[nodiscard]] Result<QStringList> knownOutcomes(int limit = 9) const;
     [[nodiscard]] Memory memoryOf(const std::optional<CustomerId> &customer, const CallParty &caller) const override;
 

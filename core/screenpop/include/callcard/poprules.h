@@ -51,6 +51,7 @@ struct PopSituation {
     QDateTime now{};
     std::optional<QDateTime> pausedUntil{};
     bool doNotDisturb{};
+    QDateTime hoursLifted{}; ///< Until then the quiet hours are not kept.
 };
 
 struct PopVerdict {
@@ -61,7 +62,15 @@ struct PopVerdict {
 };
 
 [[nodiscard]] PopVerdict judge(const Call &call, const PopRules &rules, const PopSituation &situation);
-/// Until when it is quiet by the clock, if it is.
+/// By the clock: from when until when it is quiet, if it is quiet now.
+struct QuietSpan {
+    QDateTime from{};
+    QDateTime until{};
+    bool operator==(const QuietSpan &) const = default;
+};
+[[nodiscard]] std::optional<QuietSpan> quietSpan(const PopRules &rules, const QDateTime &now);
 [[nodiscard]] std::optional<QDateTime> quietUntil(const PopRules &rules, const QDateTime &now);
+/// Told so long after it happened that nothing rings any more. Both by the clock of whoever told it.
+[[nodiscard]] bool isToldLate(const PopRules &rules, const QDateTime &happened, const QDateTime &now);
 
 } // namespace callcard

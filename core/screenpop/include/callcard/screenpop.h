@@ -21,8 +21,7 @@ struct Card {
     PopMode mode{PopMode::Card};
     bool pinned{};
     QDateTime shownAt{};
-    bool test{};  ///< A rehearsal; says so.
-    bool again{}; ///< Brought back: something may have been written on it.
+    bool test{}; ///< A rehearsal; says so.
     bool operator==(const Card &) const = default;
 };
 
@@ -71,17 +70,22 @@ public:
     [[nodiscard]] const PopRules &rules() const { return m_rules; }
     void pauseUntil(const std::optional<QDateTime> &until);
     void setDoNotDisturb(bool on);
+    /// Cards come again, whatever made it quiet: a pause is over, and of quiet hours or the desktop's wish the rest is not kept.
+    void endQuietNow();
     /// Until when nothing pops, for the tray; empty when cards are on.
     [[nodiscard]] std::optional<QDateTime> quietUntilNow() const;
-    [[nodiscard]] bool isQuietNow() const { return m_doNotDisturb || quietUntilNow().has_value(); }
-    /// Something else waits for the end of the quiet too: quietEnded() tells.
+    [[nodiscard]] bool isQuietNow() const { return isDoNotDisturb() || quietUntilNow().has_value(); }
+    /// Something waits for the end of the quiet: quietEnded() tells.
     void awaitQuietEnd();
+    /// When the quiet began for whose end something was waited first.
+    [[nodiscard]] QDateTime quietSince() const { return m_quietSince; }
 
     void onCallChanged(const callcard::Call &call);
     /// A source tells of what happened while it could not: what it says of a call that nobody heard of is no news that rings.
     void onPastCallChanged(const callcard::Call &call);
     /// A source that tells of a call this long after it began tells it as early as it can.
     void setTellsWithin(const QString &source, std::chrono::seconds delay) { m_tellsWithin.insert(source, delay); }
+    /// An open card goes on under the other name; never a second one for the same call.
     void onCallMerged(const callcard::CallId &from, const callcard::CallId &into);
     /// The directory or the rep's choice changed: look again. The name never changes from one person to another by itself.
     void refresh(const callcard::CallId &id, bool chosenByRep);
@@ -96,7 +100,8 @@ public:
     /// The card stands on the screen: the last step of its receipt.
     void onPainted(const callcard::CallId &id);
     [[nodiscard]] bool hasLastCard() const { return m_last.has_value(); }
-    [[nodiscard]] bool isDoNotDisturb() const { return m_doNotDisturb; }
+    [[nodiscard]] bool isDoNotDisturb() const { return m_doNotDisturb && !m_disturbAllowed; }
+    [[nodiscard]] bool isOpen(const CallId &id) const { return m_open.contains(id); }
 
     struct Counters {
         qint64 shown = 0;
@@ -113,11 +118,12 @@ Q_SIGNALS:
     void cardOpened(const callcard::Card &card);
     void cardChanged(const callcard::Card &card);
     void cardClosed(const callcard::CallId &id);
+    /// What stands as `from` goes on as `into`. Where both stood there, they are one now.
+    void cardRenamed(const callcard::CallId &from, const callcard::CallId &into);
     void decided(const callcard::PopDecision &decision);
     void receiptCompleted(const callcard::PopDecision &decision); ///< Its card was painted, or it came into the digest.
     void quietChanged();                                          ///< Paused, resumed, or the desktop wants quiet.
-    void quietEnded();
-    void digestReady();
+    void quietEnded();                                            ///< What was held can be told now, the digest too.
 
 private:
     struct Open {
@@ -130,9 +136,16 @@ private:
     [[nodiscard]] bool isFresh(const Call &call, const QDateTime &now) const;
     void addToDigest(const Call &call);
     void endQuiet();
+    [[nodiscard]] QDateTime quietBegan() const;
+    [[nodiscard]] PopSituation situation() const;
     void remember(const Call &call, PopReason reason);
-    void update(Open &entry, const Call &call);
+    void update(const std::shared_ptr<Open> &entry, const Call &call);
     void close(const CallId &id);
+    /// Its time is over, or room was needed; the call is not: what happens next to it brings the card back.
+    void hide(const CallId &id);
+    void takeAway(const CallId &id, bool hidden);
+    void bringBack(Card card);
+    [[nodiscard]] bool isWorthReturning(const Call &call) const;
     void makeRoom();
     void stopTimers();
     void closeLater(const CallId &id);
@@ -147,12 +160,18 @@ private:
     Clock &m_clock;
     PopRules m_rules;
     std::optional<QDateTime> m_pausedUntil;
+    QDateTime m_pausedSince;
     bool m_doNotDisturb = false;
+    bool m_disturbAllowed = false; ///< Until the desktop asks for quiet anew.
+    QDateTime m_disturbSince;
+    QDateTime m_hoursLifted; ///< Until then the quiet hours are not kept.
+    QDateTime m_quietSince;
     QHash<CallId, std::shared_ptr<Open>> m_open;
     QList<CallId> m_order; // newest first
     struct Judged {
         PopReason reason{};
         bool over{};
+        std::optional<Card> hidden{}; ///< As it went away by itself, while its call went on.
     };
     QHash<CallId, Judged> m_judged; // so that each call is judged once
     std::deque<CallId> m_over;      // oldest first

@@ -35,6 +35,8 @@ public:
     void onPastEvent(const callcard::CallEvent &event);
     /// While callChanged() is emitted: it is not happening now.
     [[nodiscard]] bool tellsOfThePast() const { return m_past; }
+    /// Likewise: when it happened, by the provider's clock. Invalid where that is not told, or the provider was asked.
+    [[nodiscard]] QDateTime happenedAt() const { return m_happenedAt; }
 
     [[nodiscard]] std::optional<Call> call(const CallId &id) const;
     /// The call that an event would belong to, under whatever name.
@@ -56,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void callChanged(const callcard::Call &call);
+    /// As callMerged(), before the call is told under the other name: for whoever shows it.
+    void callMerging(const callcard::CallId &from, const callcard::CallId &into);
     /// Two sessions turned out to be one call: `from` is now part of `into`.
     void callMerged(const callcard::CallId &from, const callcard::CallId &into);
 
@@ -77,6 +81,8 @@ private:
     std::deque<QString> m_ended; // sessions that are over, oldest first
     Counters m_counters;
     bool m_past = false;
+    bool m_asked = false; ///< The provider was: what it says is of now.
+    QDateTime m_happenedAt;
 };
 
 } // namespace callcard

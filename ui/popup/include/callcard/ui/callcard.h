@@ -31,6 +31,8 @@ public:
     void setOptions(const CardOptions &options);
     void setCard(const Card &card, const CardExtras &extras = {});
     void setExtras(const CardExtras &extras);
+    /// The call goes on under another name: nothing that is written or pointed at changes.
+    void rename(const CallId &into);
     [[nodiscard]] const Card &card() const;
     void setForm(CardForm form);
     [[nodiscard]] CardForm form() const;

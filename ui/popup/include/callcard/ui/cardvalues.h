@@ -5,6 +5,7 @@
 #include <callcard/screenpop.h>
 #include <callcard/ui/timetexts.h>
 
+#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -41,7 +42,7 @@ struct CardExtras {
     QList<CardAction> actions{};
     QString note{};    ///< As stored.
     bool noteSaved{};  ///< Says "Saved" under the note.
-    QString outcome{}; ///< One of CardOptions::outcomes.
+    QString outcome{}; ///< One of outcomesOf() the call.
     std::optional<CallLegs> legs{};
     bool cancellable{};  ///< The provider can stop a call that is being placed.
     QString typeAfter{}; ///< Of an outgoing call: what the rep types when the other side answers, "12".
@@ -52,8 +53,9 @@ struct CardExtras {
 struct CardOptions {
     QString homeRegion{QStringLiteral("US")};
     QString ownEmail{};
-    QStringList lines{};    ///< The place in this list gives a line its colour.
-    QStringList outcomes{}; ///< At most nine: each has its digit.
+    QStringList lines{};                         ///< The place in this list gives a line its colour.
+    QStringList outcomes{};                      ///< At most nine: each has its digit.
+    QHash<QString, QStringList> theirOutcomes{}; ///< By source: instead of those, where the service takes only its own.
     bool canCall{true};
     bool canRemind{true};
     bool crm{};          ///< A URL template is set: "Open in CRM".
@@ -61,6 +63,8 @@ struct CardOptions {
     std::chrono::milliseconds endedStays{6'000};
     TimeTexts times{};
 };
+
+[[nodiscard]] QStringList outcomesOf(const CardOptions &options, const QString &source);
 
 /// What a person wished by click or key. Popup turns these into signals of their own.
 enum class Wish {
@@ -105,10 +109,10 @@ struct TextToast {
     QString company{};
     QString lineName{};
     bool canReply{};
-    bool templates{};
-    int longestReply{1600}; ///< Characters; what the provider takes.
-    QString draft{};        ///< What was written before and could not be sent.
-    QString problem{};      ///< Why it was not.
+    QStringList templates{}; ///< What the rep often answers.
+    int longestReply{1600};  ///< Characters; what the provider takes.
+    QString draft{};         ///< What was written before and could not be sent.
+    QString problem{};       ///< Why it was not.
 };
 
 /// What happened while no card was allowed.

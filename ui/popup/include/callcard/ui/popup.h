@@ -53,6 +53,8 @@ public:
 
     void show(const callcard::Card &card);   ///< Also brings a card back that is there already.
     void update(const callcard::Card &card); ///< Nothing for a card that is not there.
+    /// The card goes on as another call's; where that has one too they become one. A hand that writes in it goes on writing.
+    void rename(const callcard::CallId &from, const callcard::CallId &into);
     void close(const callcard::CallId &id);
     void closeAll();
     /// Many changes at once, arranged once: what a storm of events comes to within one frame.
@@ -69,6 +71,8 @@ public:
     void showText(const TextToast &toast);
     /// Its reply was sent: the next one can come.
     void closeText(const callcard::MessageId &message);
+    /// Of the texts that are there; new ones bring theirs.
+    void setTemplates(const QStringList &templates);
     /// When the pointer has been still for two seconds, or at once.
     void setDigest(const QuietDigest &digest, bool atOnce = false);
 
@@ -97,7 +101,8 @@ Q_SIGNALS:
     void painted(const callcard::CallId &id); ///< A card that was shown stands on the screen now.
     /// The toast waits with the text until closeText(), or showText() with what went wrong.
     void replySent(const callcard::MessageId &message, const QString &text);
-    void templatesRequested(const callcard::MessageId &message);
+    void templateKept(const QString &text);
+    void templateDropped(const QString &text);
     void callBackInOrder();
     void showMissed();
 

@@ -2,10 +2,12 @@
 
 #include <callcard/ui/cardvalues.h>
 
+#include <QPointer>
 #include <QWidget>
 
 class QAbstractButton;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace callcard {
@@ -47,7 +49,8 @@ public:
     explicit TextCard(const Clock &clock, QWidget *parent = nullptr);
     void setToast(const TextToast &toast, const CardOptions &options);
     [[nodiscard]] const TextToast &toast() const { return m_toast; }
-    [[nodiscard]] bool isWriting() const; ///< Or sending what was written.
+    void setTemplates(const QStringList &templates) { m_toast.templates = templates; }
+    [[nodiscard]] bool isWriting() const; ///< Or sending what was written, or choosing it.
     void takeKeyboard() override;
     void setWaiting(int texts); ///< So many come after this one.
     [[nodiscard]] QSize sizeHint() const override;
@@ -55,7 +58,8 @@ public:
 Q_SIGNALS:
     void openRequested(const callcard::CustomerId &customer);
     void replySent(const callcard::MessageId &message, const QString &text);
-    void templatesRequested(const callcard::MessageId &message);
+    void templateKept(const QString &text); ///< What stands in the field, to be used again.
+    void templateDropped(const QString &text);
     void keyboardWanted();
 
 protected:
@@ -66,6 +70,8 @@ protected:
 
 private:
     void send();
+    void openTemplates();
+    void takeTemplate(const QString &text);
     void settleHead();
     [[nodiscard]] QString hint() const;
     [[nodiscard]] int hintHeight() const;
@@ -82,6 +88,7 @@ private:
     QAbstractButton *m_open; ///< The text itself, pressed.
     QLineEdit *m_reply;
     QPushButton *m_templates;
+    QPointer<QMenu> m_menu;
 };
 
 /// What happened while no card was allowed.
