@@ -4,6 +4,8 @@
 
 namespace callcard {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr qsizetype kLongestName = 400;
@@ -58,6 +60,13 @@ void fillFacts(Call &call, const Call &other)
     call.ownRingOutLeg |= other.ownRingOutLeg;
 }
 
+/// The providers' words for a call in which somebody talked, for rows that tell no length.
+bool saysConnected(const QString &word)
+{
+    const QString plain = word.simplified().toLower();
+    return plain == "answered"_L1 || plain == "accepted"_L1 || plain == "call connected"_L1;
+}
+
 bool saysHowItEnded(EndReason reason)
 {
     return reason != EndReason::None && reason != EndReason::Unknown;
@@ -95,6 +104,8 @@ void joinLive(StoredEntry &stored, const Call &call)
         kept.talkTime = before.talkTime;
         kept.holdTime = before.holdTime;
         kept.missedProvisional = before.missedProvisional;
+        if (!before.wasAnswered()) // a late event must not bring back what the history took away
+            kept.answeredAt = {};
     }
     bound(kept);
 }
@@ -126,7 +137,7 @@ void joinHistory(StoredEntry &stored, const HistoryRow &row, const OursOfCall &o
             kept.answeredBy = told.answeredBy;
         // The events may have missed that nobody took it, or thought that somebody did.
         if (!told.wasAnswered() && talk(told).count() == 0 && told.reason != EndReason::AnsweredElsewhere &&
-            told.reason != EndReason::HungUp)
+            !saysConnected(row.outcomeWord))
             kept.answeredAt = {};
         kept.missedProvisional = false;
         stored.told = true;

@@ -55,6 +55,53 @@ private Q_SLOTS:
         QCOMPARE(talk(), 40s);
     }
 
+    /// The program did not run when the call ended: its record must hear of it all the same.
+    void theEndThatTheHistoryTellsIsNewsForTheRecord()
+    {
+        const auto handOver = [this] {
+            const QList<UndeliveredMark> marks = m_log->undelivered().value();
+            for (const UndeliveredMark &mark : marks) {
+                QVERIFY(m_log->handedOver(mark));
+                QVERIFY(m_log->delivered(mark.call, mark.what));
+            }
+        };
+        m_log->setMarksRecords(true);
+        m_log->onCallChanged(ringing(u"a"_s, at(14, 0)));
+        QVERIFY(m_log->flush());
+        handOver();
+        QVERIFY(m_log->undelivered().value().isEmpty());
+        const HistoryRow ended = told(u"r1"_s, missed(ringing(u"a"_s, at(14, 0))), u"Missed"_s);
+        const HistoryRow unseen = told(u"r2"_s, missed(ringing(u"b"_s, at(15, 0))), u"Missed"_s);
+        QVERIFY(m_log->takeHistory(wholeDay(), {ended, unseen}));
+        QCOMPARE(m_log->undelivered().value().size(), 1);
+        QCOMPARE(m_log->undelivered().value().first().call, id(u"a"_s));
+        handOver();
+        QVERIFY(m_log->takeHistory(wholeDay(), {ended, unseen}));
+        QVERIFY(m_log->undelivered().value().isEmpty());
+    }
+
+    /// While it ran nobody knew; a call that nobody took was never answered.
+    void anUnansweredCallIsNotAnswered()
+    {
+        Call running = outgoing(ringing(u"a"_s, at(14, 0)));
+        running.state = CallState::Active;
+        running.answeredAt = running.startedAt;
+        HistoryRow first = told(u"r1"_s, running, u"In Progress"_s);
+        first.inProgress = true;
+        QVERIFY(m_log->takeHistory(wholeDay(), {first}));
+        Call over = outgoing(ringing(u"a"_s, at(14, 0)));
+        over.state = CallState::Ended;
+        over.reason = EndReason::HungUp;
+        over.endedAt = over.startedAt.addSecs(20);
+        QVERIFY(m_log->takeHistory(wholeDay(), {told(u"r1"_s, over, u"Unanswered"_s)}));
+        QVERIFY(!m_log->history({}).value().entries.first().call.wasAnswered());
+        running.state = CallState::Ended;
+        running.reason = EndReason::HungUp;
+        m_log->onCallChanged(running); // late
+        QVERIFY(m_log->flush());
+        QVERIFY(!m_log->history({}).value().entries.first().call.wasAnswered());
+    }
+
     void joinsTheLiveCall()
     {
         Call live = missed(ringing(u"a"_s, at(14, 0)));
