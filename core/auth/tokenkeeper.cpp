@@ -265,7 +265,8 @@ QCoro::Task<Result<Secret>> TokenKeeper::Private::token(std::stop_token stop, Pa
                 co_return tl::unexpected(waited.error());
             continue;
         }
-        const Result<> outcome = co_await renewed(mustRenew ? Renewal::Always : Renewal::IfNeeded, stop);
+        const Renewal renewal = mustRenew ? Renewal::Always : Renewal::IfNeeded;
+        const Result<> outcome = co_await renewed(renewal, stop);
         if (outcome && tokens)
             co_return current();
         if (!outcome) {

@@ -133,8 +133,10 @@ QCoro::Task<> MetricsSync::run()
         }
         const std::optional<SyncJob> job = m_plan.due(m_clock.monotonic(), today());
         if (!job) {
-            const auto wait = m_plan.untilNext(m_clock.monotonic());
-            co_await rest(wait ? std::optional(std::min(*wait, kLongestRest)) : std::nullopt, stop);
+            std::optional<std::chrono::milliseconds> wait = m_plan.untilNext(m_clock.monotonic());
+            if (wait)
+                wait = std::min<std::chrono::milliseconds>(*wait, kLongestRest);
+            co_await rest(wait, stop);
             continue;
         }
         // Where nothing may be written the log is kept up to date all the same, and that is no failure.

@@ -35,6 +35,7 @@ public:
     void drop();
     void end(const Error &error);
     void onAlarm();
+    [[nodiscard]] Error refusal() const;
     void onHeaders();
     void onReadyRead();
     void onFinished();
@@ -149,8 +150,12 @@ void EventStream::Private::onAlarm()
 void EventStream::Private::onHeaders()
 {
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status != 200 || state == State::Open)
-        return; // 100 and the like, or an error: finished() brings it
+    if (status < 200 || state == State::Open)
+        return;
+    if (status != 200) {
+        end(refusal()); // whatever page comes with it is not read: it may have no end
+        return;
+    }
     const QByteArray type = reply->rawHeader("Content-Type").trimmed().toLower();
     if (!type.startsWith("text/event-stream")) {
         end(type.startsWith("text/html") ? networkError(NetworkFault::CaptivePortal, u"a web page instead of a stream"_s)
@@ -161,6 +166,16 @@ void EventStream::Private::onHeaders()
     alarm.start(options.silence);
     Q_EMIT
     q.opened();
+}
+
+Error EventStream::Private::refusal() const
+{
+    const HttpAnswer answer{
+        .status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), .headers = headersOf(*reply), .url = reply->url()};
+    if (answer.status == 204)
+        return {.kind = ErrorKind::Refused, .detail = u"the server wants no listeners"_s};
+    const Result<> meaning = meaningOf(answer, client.clock.now());
+    return meaning ? Error{.kind = ErrorKind::BadPayload, .detail = u"an unexpected status"_s} : meaning.error();
 }
 
 void EventStream::Private::onReadyRead()
@@ -188,14 +203,7 @@ void EventStream::Private::onFinished()
     onReadyRead();
     if (!alive || ours != generation)
         return;
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 204) {
-        end({.kind = ErrorKind::Refused, .detail = u"the server wants no listeners"_s});
-    } else if (status != 0 && status != 200) {
-        const HttpAnswer answer{.status = status, .headers = headersOf(*reply), .url = reply->url()};
-        const Result<> meaning = meaningOf(answer, client.clock.now());
-        end(meaning ? Error{.kind = ErrorKind::BadPayload, .detail = u"an unexpected status"_s} : meaning.error());
-    } else if (reply->error() != QNetworkReply::NoError) {
+    if (reply->error() != QNetworkReply::NoError) {
         end(faultOf(*reply, certificateDate));
     } else {
         end(networkError(NetworkFault::Broken, u"the server ended the stream"_s));

@@ -32,7 +32,7 @@ Result<HttpRequest> redirected(HttpRequest request, const HttpAnswer &answer)
         return tl::unexpected(allowed.error());
     if (origin(target) != origin(request.url)) {
         // A token belongs to the host it was meant for.
-        for (const char *name : {"Authorization", "Cookie", "X-Api-Key", "X-PW-AccessToken", "X-PW-UserEmail"})
+        for (const char *name : {"Authorization", "Cookie", "X-Api-Key", "X-PW-AccessToken", "X-PW-UserEmail", "xi-api-key"})
             request.headers.remove(name);
     }
     const bool becomesGet = answer.status == 303 || ((answer.status == 301 || answer.status == 302) && request.method == HttpMethod::Post);

@@ -72,7 +72,10 @@ HttpExchange::HttpExchange(HttpClient::Private &client, const HttpRequest &reque
     m_reply->setReadBufferSize(256 * 1024);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_silence.touch(); });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
+        m_silence.touch();
+        m_uploaded = m_uploaded || sent > 0;
+    });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_certificateDate = isAboutDates(errors); });
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     m_silence.start(request.silence);
@@ -137,7 +140,10 @@ void HttpExchange::onFinished()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const int code = int(m_reply->error());
     if (code != 0 && !isOnlyTheStatus(status, m_reply->error())) {
-        end(tl::unexpected(faultOf(*m_reply, m_certificateDate)));
+        const Error fault = faultOf(*m_reply, m_certificateDate);
+        // A network that goes away after the request went out may have taken the answer with it.
+        end(tl::unexpected(m_uploaded && networkFault(fault) == NetworkFault::NoNetwork ? networkError(NetworkFault::Broken, fault.detail)
+                                                                                        : fault));
         return;
     }
     if (status == 0 || isShort() || (!m_reply->hasRawHeader("Content-Length") && isCutJson(m_reply->rawHeader("Content-Type"), m_body))) {

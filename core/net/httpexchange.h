@@ -35,6 +35,7 @@ private:
     bool m_isHead;
     QByteArray m_body;
     bool m_certificateDate = false;
+    bool m_uploaded = false;
     bool m_ended = false;
     Alarm m_silence;
     Alarm m_deadline;

@@ -129,7 +129,7 @@ struct RateBudget::State : std::enable_shared_from_this<State> {
                 continue;
             while (!closed) {
                 const auto found = std::find_if(group.queue.begin(), group.queue.end(),
-                                                [](const Waiter *waiter) { return waiter->patience == Patience::FailsFast; });
+                                                [&](const Waiter *waiter) { return isTooLong(left, waiter->patience); });
                 if (found == group.queue.end())
                     break;
                 Waiter *waiter = *found;
@@ -137,6 +137,11 @@ struct RateBudget::State : std::enable_shared_from_this<State> {
                 waiter->turn.complete(tooLate(name, left));
             }
         }
+    }
+
+    [[nodiscard]] bool isTooLong(std::chrono::milliseconds left, Patience patience) const
+    {
+        return left > 0ms && (patience == Patience::FailsFast || left > rules.mostWait);
     }
 
     static tl::unexpected<Error> tooLate(const QString &name, std::chrono::milliseconds left)
@@ -208,7 +213,7 @@ QCoro::Task<Result<HttpAnswer>> RateBudget::run(std::shared_ptr<State> state, QS
         co_return failure(ErrorKind::Cancelled);
     Group &group = state->groups[name];
     for (int tries = 1;; ++tries) {
-        if (const auto left = state->pauseLeft(group); left > 0ms && patience == Patience::FailsFast)
+        if (const auto left = state->pauseLeft(group); state->isTooLong(left, patience))
             co_return State::tooLate(name, left);
         Waiter waiter{.patience = patience};
         if (tries == 1 && patience == Patience::Waits)

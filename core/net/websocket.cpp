@@ -75,6 +75,10 @@ NetworkFault faultFor(QAbstractSocket::SocketError error, bool wasOpen)
     }
 }
 
+constexpr qint64 kBacklogIsWatched = 64 * 1024;
+constexpr qint64 kMostBacklog = 1024 * 1024;
+constexpr std::chrono::milliseconds kBacklogLook{1000};
+
 } // namespace
 
 class WebSocketConnection::Private
@@ -90,6 +94,7 @@ public:
                    [this] {
                        end({.error = networkError(NetworkFault::TimedOut, state == State::Open ? u"no pong"_s : u"no socket in time"_s)});
                    })
+        , backlog(clockToUse, [this] { onBacklog(); })
         , sleep(clockToUse, [this](std::chrono::milliseconds slept) {
             end({.error = networkError(NetworkFault::SleptThrough, QString::number(slept.count() / 1000) + u" s"_s)});
         })
@@ -98,6 +103,7 @@ public:
     void connectTo(const QUrl &url, const HttpHeaders &headers);
     void drop(std::optional<int> goodbye = {}, const QString &reason = {});
     void end(WebSocketEnd how);
+    void onBacklog();
     void onQuiet();
     void signOfLife();
     void onDisconnected();
@@ -116,6 +122,7 @@ public:
     std::optional<std::chrono::milliseconds> roundTrip;
     Alarm quiet;
     Alarm patience;
+    Alarm backlog;
     SleepWatch sleep;
 };
 
@@ -220,6 +227,10 @@ void WebSocketConnection::Private::connectTo(const QUrl &url, const HttpHeaders 
             end({.error = *trouble}); // some of these are followed by disconnected(), some are not
     });
     connect(socket, &QWebSocket::disconnected, &q, [this] { onDisconnected(); });
+    connect(socket, &QWebSocket::bytesWritten, &q, [this] {
+        if (socket && socket->bytesToWrite() > kBacklogIsWatched && !backlog.isRunning())
+            backlog.start(kBacklogLook);
+    });
     QNetworkRequest request(url);
     request.setRawHeader("User-Agent", userAgent());
     for (const HttpHeader &header : headers.all())
@@ -236,6 +247,7 @@ void WebSocketConnection::Private::drop(std::optional<int> goodbye, const QStrin
     quiet.stop();
     patience.stop();
     sleep.stop();
+    backlog.stop();
     pinged.reset();
     if (!socket)
         return;
@@ -270,6 +282,17 @@ void WebSocketConnection::Private::onQuiet()
 {
     if (!pinged)
         ping();
+}
+
+/// Every ping of theirs is answered, also where they never read the answers.
+void WebSocketConnection::Private::onBacklog()
+{
+    if (!socket || socket->bytesToWrite() == 0)
+        return;
+    if (socket->bytesToWrite() > kMostBacklog)
+        end({.error = networkError(NetworkFault::Broken, u"the other side does not read"_s)});
+    else
+        backlog.start(kBacklogLook);
 }
 
 void WebSocketConnection::Private::ping()

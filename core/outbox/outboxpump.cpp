@@ -185,8 +185,10 @@ QCoro::Task<> OutboxPump::pause(Error why, std::stop_token stop)
     setPause(std::move(why));
     // A penalty is sat out to its end, whoever nudges: anything sent meanwhile lengthens it.
     do {
-        co_await rest(needsPerson ? std::nullopt : std::optional(std::max(until - m_clock.monotonic(), std::chrono::milliseconds(1))),
-                      stop);
+        std::optional<std::chrono::milliseconds> longest;
+        if (!needsPerson)
+            longest = std::max(until - m_clock.monotonic(), std::chrono::milliseconds(1));
+        co_await rest(longest, stop);
     } while (penalty && !stop.stop_requested() && m_clock.monotonic() < until);
 }
 

@@ -56,7 +56,10 @@ QStringList awaitsInConditions(const SourceFile &file)
     static const QRegularExpression awaits(uR"(\b(?:if|while)\s*\(\s*!?\s*co_await\b)"_s);
     if (!file.isCode() || isTheRulesThemselves(file) || file.path.startsWith("core/serving/"_L1)) // Asio's are not affected
         return {};
-    return everyMatch(awaits, file.code(), u"%1: give the result a name before the if"_s);
+    // One arm of a conditional is evaluated and destroyed as if it were the other's, where its values need constructors.
+    static const QRegularExpression arms(uR"(\bco_await\s+[\w.>:-]+\([^;]*\s\?\s[^;]*\s:\s[^;]*\bstd::(?:optional|nullopt)\b)"_s);
+    return everyMatch(awaits, file.code(), u"%1: give the result a name before the if"_s) +
+           everyMatch(arms, file.code(), u"%1: give the argument a name before it is awaited with"_s);
 }
 
 QStringList headerManners(const SourceFile &file)

@@ -98,6 +98,15 @@ private Q_SLOTS:
         QVERIFY(events.isEmpty());
     }
 
+    /// An error page may have no end: the status alone says what to do.
+    void aRefusalIsNotReadToItsEnd()
+    {
+        server->queue(Script::raw("HTTP/1.1 401 Unauthorized\r\nContent-Type: text/html\r\n\r\n" + QByteArray(64 * 1024, 'x')));
+        stream->open(HttpRequest::get(server->url(u"/api/call-stream"_s)));
+        QTRY_COMPARE(errors.size(), 1); // the connection stays open, and the clock stands still
+        QCOMPARE(errors.first().kind, ErrorKind::SignInNeeded);
+    }
+
     void silenceIsDeath()
     {
         server->queue(Script::raw(kHead));

@@ -68,6 +68,22 @@ private Q_SLOTS:
         QCOMPARE(state(u"Heavy"_s).sent, 7u);
     }
 
+    void nobodyWaitsForTenMinutes()
+    {
+        server->queue(Script::http(429, "{}", {"Retry-After: 600", "X-Rate-Limit-Group: heavy"}));
+        server->queue(Script::http(429, "{}", {"Retry-After: 600", "X-Rate-Limit-Group: heavy"}));
+        QList<Outcome> out(4);
+        for (Outcome &one : out)
+            ask(u"Heavy"_s, one);
+        for (const Outcome &one : out) {
+            QTRY_VERIFY(one);
+            QVERIFY(!*one);
+            QCOMPARE(one->error().kind, ErrorKind::RateLimited);
+            QVERIFY(one->error().retryAfter >= 600s);
+        }
+        QCOMPARE(state(u"Heavy"_s).waiting, 0);
+    }
+
     void oneProbeGoesAlone()
     {
         server->queue(Script::http(429, "{}", {"Retry-After: 5", "X-Rate-Limit-Group: light"}));

@@ -106,24 +106,9 @@ private Q_SLOTS:
 
     void aDeadLinkIsNoticed()
     {
-        // A peer that completes the handshake and then is never heard of again.
         QTcpServer mute;
-        QVERIFY(mute.listen(QHostAddress::LocalHost));
         QTcpSocket *socket = nullptr;
-        connect(&mute, &QTcpServer::newConnection, &mute, [&] {
-            socket = mute.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-                const QByteArray head = socket->readAll();
-                const qsizetype at = head.indexOf("Sec-WebSocket-Key: ");
-                if (at < 0)
-                    return;
-                const QByteArray key = head.mid(at + 19, head.indexOf('\r', at) - at - 19);
-                socket->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " +
-                              QCryptographicHash::hash(QByteArray(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"), QCryptographicHash::Sha1)
-                                  .toBase64() +
-                              "\r\n\r\n");
-            });
-        });
+        QVERIFY(shakeHandsOnly(mute, socket));
         link->open(QUrl(u"ws://127.0.0.1:%1/"_s.arg(mute.serverPort())));
         QTRY_COMPARE(link->state(), WebSocketConnection::State::Open);
         clock->advance(31s); // the ping
@@ -136,6 +121,27 @@ private Q_SLOTS:
         link->probe();
         clock->advance(11s);
         QTRY_COMPARE(ends.size(), 2);
+    }
+
+    /// Each of its pings is answered, and it never reads an answer: that must not fill the memory.
+    void whoAsksAndNeverListensIsLetGo()
+    {
+        QTcpServer flood;
+        QTcpSocket *socket = nullptr;
+        QVERIFY(shakeHandsOnly(flood, socket));
+        link->open(QUrl(u"ws://127.0.0.1:%1/"_s.arg(flood.serverPort())));
+        QTRY_COMPARE(link->state(), WebSocketConnection::State::Open);
+        socket->disconnect(SIGNAL(readyRead()));
+        socket->setReadBufferSize(1);
+        const QByteArray pings = QByteArray("\x89\x7d" + QByteArray(125, 'p')).repeated(8'000);
+        for (int megabyte = 0; megabyte < 64 && ends.isEmpty(); ++megabyte) {
+            socket->write(pings);
+            QTRY_VERIFY(socket->bytesToWrite() == 0 || !ends.isEmpty());
+            clock->advance(1s);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(ends.size(), 1);
+        QCOMPARE(int(networkFault(ends.first().error)), int(NetworkFault::Broken));
     }
 
     void sleepIsNoticed()
@@ -244,6 +250,26 @@ private Q_SLOTS:
     }
 
 private:
+    /// A peer that completes the handshake and then is never heard of again.
+    static bool shakeHandsOnly(QTcpServer &server, QTcpSocket *&socket)
+    {
+        connect(&server, &QTcpServer::newConnection, &server, [&server, &socket] {
+            socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                const QByteArray head = socket->readAll();
+                const qsizetype at = head.indexOf("Sec-WebSocket-Key: ");
+                if (at < 0)
+                    return;
+                const QByteArray key = head.mid(at + 19, head.indexOf('\r', at) - at - 19);
+                socket->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " +
+                              QCryptographicHash::hash(QByteArray(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"), QCryptographicHash::Sha1)
+                                  .toBase64() +
+                              "\r\n\r\n");
+            });
+        });
+        return server.listen(QHostAddress::LocalHost);
+    }
+
     bool meet()
     {
         const bool arrived = QTest::qWaitFor([this] { return server->hasPendingConnections(); });

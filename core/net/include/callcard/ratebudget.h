@@ -30,6 +30,7 @@ struct RateRules {
     int parallel{2};                                  ///< Requests of one group on their way at the same time.
     std::chrono::milliseconds penaltyUnknown{60'000}; ///< For a 429 that does not say how long.
     std::chrono::milliseconds margin{500};            ///< Added to every pause: clocks differ, and a request sent too early restarts it.
+    std::chrono::milliseconds mostWait{90'000};       ///< Who would wait longer is told when to come back.
     int triesOn429{3};                                ///< Then the caller gets the 429 as the answer.
 };
 
@@ -59,7 +60,7 @@ public:
     ~RateBudget(); ///< Who waits is told Cancelled.
 
     /// As HttpClient::send. A request that was answered with 429 was not carried out, so it is sent again after the pause, unless it must
-    /// not wait: that one fails with RateLimited and the time left.
+    /// not wait, or would wait for too long: that one fails with RateLimited and the time left.
     [[nodiscard]] QCoro::Task<Result<HttpAnswer>> send(QString group, HttpRequest request, std::stop_token stop,
                                                        Patience patience = Patience::Waits);
 
