@@ -140,8 +140,8 @@ private:
         Accounts::RingCentral account{.server = server, .accountId = setting(settings::kRingCentralAccountId), .issuer = {}, .tokens = {}};
         if (account.accountId.isEmpty())
             account.accountId = u"~"_s;
-        account.issuer = std::make_unique<RingCentralAuth>(
-            std::move(app), sendWithin(m_context.ringcentralBudget, u"Auth"_s, Patience::Waits), m_context.clock);
+        account.issuer =
+            std::make_unique<RingCentralAuth>(std::move(app), sendWithin(m_context.ringcentralBudget, u"Auth"_s), m_context.clock);
         account.tokens = std::make_unique<TokenKeeper>(*account.issuer, sessionStore(u"ringcentral-jwt-token"_s), u"ringcentral-session"_s,
                                                        m_context.clock);
         m_accounts->ringcentral = std::move(account);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kLongestWait = 60s; // the computer may sleep meanwhile, and its clock be set
 constexpr qsizetype kMostUnasked = 500;
+constexpr int kMostLeftovers = 500; // older ones an earlier start has asked about
 
 Q_LOGGING_CATEGORY(lcCallBook, "callcard.engine.callbook")
 
@@ -108,6 +109,19 @@ QCoro::Task<> CallBook::stop()
 Memory CallBook::memoryOf(const std::optional<CustomerId> &customer, const CallParty &caller) const
 {
     return m_log ? m_log->memoryOf(customer, caller) : Memory{};
+}
+
+QList<Call> CallBook::leftovers() const
+{
+    const Result<HistoryPage> newest = m_log ? m_log->history({.limit = kMostLeftovers}) : HistoryPage{};
+    QList<Call> left;
+    if (!newest)
+        return left; // the log's own trouble is told by problem()
+    for (const LogEntry &entry : newest->entries) {
+        if (entry.call.isLive())
+            left.append(entry.call);
+    }
+    return left;
 }
 
 void CallBook::onCallChanged(const Call &call)

@@ -40,6 +40,8 @@ public:
     /// Callers whom the directory could not be asked about are looked up once more.
     void askAgain(const CallerLookup &lookup);
     void onReceipt(const callcard::PopDecision &decision);
+    /// Calls that were live when the program ended, as the log has them: their end was not seen.
+    [[nodiscard]] QList<Call> leftovers() const;
 
 Q_SIGNALS:
     void problemChanged();

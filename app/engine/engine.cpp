@@ -54,6 +54,7 @@ void Engine::start()
         qCWarning(lcEngine).noquote() << problem;
     m_started = true;
     CustomersPreview::removeLeftovers(m_profile.dataFolder);
+    m_liveCalls.settleLeftovers(m_callBook.leftovers());
     m_clockWatch.start();
     if (m_metrics)
         m_metrics->start();
@@ -314,6 +315,20 @@ QCoro::Task<> Engine::checkQuietly()
 void Engine::checkNow()
 {
     m_scope.start(checkQuietly());
+}
+
+/// What happened since the last change of state is a matter of the feeds.
+QList<Connection> Engine::connections() const
+{
+    QList<Connection> connections = m_connections;
+    const QList<Connection> live = m_liveCalls.connections();
+    for (Connection &connection : connections) {
+        for (const Connection &feed : live) {
+            if (feed.name == connection.name)
+                connection.lastEvent = feed.lastEvent;
+        }
+    }
+    return connections;
 }
 
 void Engine::updateConnections()

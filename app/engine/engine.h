@@ -75,7 +75,7 @@ public:
     [[nodiscard]] CallTracker &tracker() { return m_tracker; }
     [[nodiscard]] LiveCalls &liveCalls() { return m_liveCalls; }
     [[nodiscard]] ScreenPop &screenPop() { return m_screenPop; }
-    [[nodiscard]] QList<Connection> connections() const { return m_connections; }
+    [[nodiscard]] QList<Connection> connections() const;
     [[nodiscard]] const Outbox *outbox() const { return m_outbox.get(); }
     [[nodiscard]] std::optional<Error> outboxProblem() const { return m_outboxProblem; }
     /// Where what waited before lies: it was damaged. Empty: it was not.

@@ -2,6 +2,8 @@
 
 #include <callcard/nextturn.h>
 
+#include <algorithm>
+
 namespace callcard {
 
 LiveCalls::LiveCalls(CallTracker &tracker, Clock &clock, QObject *parent) : QObject(parent), m_tracker(tracker), m_clock(clock) {}
@@ -21,6 +23,17 @@ Connection named(Connection connection, const QString &account)
 void LiveCalls::start(std::vector<SourceOfCalls> sources)
 {
     Q_ASSERT(m_feeds.empty());
+    // Nobody tells any more how the calls of a source go on that is not there any more.
+    const auto isGone = [&sources](const QString &earlier) {
+        return std::none_of(sources.begin(), sources.end(),
+                            [&](const SourceOfCalls &source) { return source.provider->info().id == earlier; });
+    };
+    const QList<Call> live = m_tracker.liveCalls();
+    for (const Call &call : live) {
+        if (m_earlier.contains(call.source) && isGone(call.source))
+            m_tracker.settleAsLost(call.id);
+    }
+    m_earlier.clear();
     for (SourceOfCalls &source : sources) {
         Feed feed{.account = source.account, .provider = std::move(source.provider), .supervisor = {}};
         feed.supervisor = std::make_unique<FeedSupervisor>(*feed.provider, m_tracker, m_clock);
@@ -29,10 +42,20 @@ void LiveCalls::start(std::vector<SourceOfCalls> sources)
             Q_EMIT
             connectionChanged(named(now, account));
         });
-        connect(feed.supervisor.get(), &FeedSupervisor::repaired, this, [this, account = feed.account](int missed) {
-            Q_EMIT
-            repaired(account, missed);
-        });
+        connect(feed.supervisor.get(), &FeedSupervisor::repaired, this,
+                [this, account = feed.account, supervisor = feed.supervisor.get(), id = feed.provider->info().id](int missed) {
+                    QList<Call> left;
+                    m_leftovers.removeIf([&](const Call &call) {
+                        if (call.source == id)
+                            left.append(call);
+                        return call.source == id;
+                    });
+                    if (!left.isEmpty())
+                        supervisor->settleLeftovers(left);
+                    Q_EMIT
+                    repaired(account, missed);
+                });
+        connect(feed.supervisor.get(), &FeedSupervisor::leftoverEnded, this, &LiveCalls::leftoverEnded);
         m_feeds.push_back(std::move(feed));
     }
     for (const Feed &feed : m_feeds)
@@ -44,9 +67,16 @@ QCoro::Task<> LiveCalls::stop()
     std::vector<Feed> ending = std::exchange(m_feeds, {});
     if (m_farewell)
         co_await m_farewell();
-    for (const Feed &feed : ending)
+    for (const Feed &feed : ending) {
+        m_earlier.append(feed.provider->info().id);
         co_await feed.supervisor->stop();
-    co_await nextTurn(); // whoever stops us may have been told something by one of them just now, and they die here
+    }
+    co_await nextTurn(); // one of them may be telling us something just now, and they die next
+}
+
+void LiveCalls::settleLeftovers(const QList<Call> &calls)
+{
+    m_leftovers = calls;
 }
 
 void LiveCalls::nudge()

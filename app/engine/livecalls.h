@@ -38,6 +38,9 @@ public:
     /// No open socket is to be trusted: the computer slept, or is in another network.
     void restart();
 
+    /// Calls that an earlier run left as live: each source is asked about its own, once it is live.
+    void settleLeftovers(const QList<Call> &calls);
+
     [[nodiscard]] QList<Connection> connections() const; ///< By the names of the accounts.
     /// Who reported the call, to act on it; null when that source is gone.
     [[nodiscard]] CallProvider *providerOf(const Call &call) const { return providerOf(call.source); }
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void messageReceived(const callcard::Message &message);
     /// After a gap: so many calls happened that nobody saw.
     void repaired(const QString &source, int missedCalls);
+    void leftoverEnded(const callcard::Call &call);
 
 private:
     struct Feed {
@@ -63,6 +67,8 @@ private:
     CallTracker &m_tracker;
     Clock &m_clock;
     std::vector<Feed> m_feeds;
+    QList<Call> m_leftovers;
+    QStringList m_earlier; ///< Providers that were stopped: their calls may be live still.
     Farewell m_farewell;
 };
 

@@ -74,8 +74,11 @@ void Engine::wire()
         missedWhileAway(missed);
     });
 
+    connect(&m_liveCalls, &LiveCalls::leftoverEnded, &m_callBook, &CallBook::onCallChanged);
+
     // the computer ─► feeds
     connect(&m_network, &NetworkWatch::returned, this, &Engine::onWokeUp);
+    connect(&m_network, &NetworkWatch::moved, this, &Engine::onWokeUp);
     connect(&m_clockWatch, &ClockWatch::jumped, this, &Engine::onWokeUp);
 
     // settings ─► whom they concern

@@ -25,7 +25,7 @@ RingCentralApp appOf(const RingCentralAccess &access)
 Subscriber::Subscriber(const RelayConfig &config, HttpClient &http, TrafficLedger &traffic, Clock &clock)
     : m_clock(clock)
     , m_budget(http, clock, {.reader = readRingCentralRates})
-    , m_issuer(appOf(config.ringcentral), sendWithin(m_budget, u"Auth"_s, Patience::Waits), clock)
+    , m_issuer(appOf(config.ringcentral), sendWithin(m_budget, u"Auth"_s), clock)
     , m_tokens(m_issuer, m_secrets, u"ringcentral-session"_s, clock)
     , m_context{.server = config.ringcentral.serverUrl,
                 .http = http,

@@ -342,13 +342,13 @@ QList<Call> CallTracker::liveCalls() const
     return calls;
 }
 
-QList<Call> CallTracker::quietRingingCalls(std::chrono::seconds silence) const
+QList<Call> CallTracker::quietCalls(CallState state, std::chrono::seconds silence) const
 {
     QList<Call> quiet;
     QSet<CallId> seen;
     for (const auto &session : m_sessions) {
-        const bool ringing = session->call && session->call->state == CallState::Ringing;
-        if (ringing && m_clock.monotonic() - session->heardAt >= silence && !seen.contains(session->id)) {
+        const bool wanted = session->call && session->call->state == state;
+        if (wanted && m_clock.monotonic() - session->heardAt >= silence && !seen.contains(session->id)) {
             seen.insert(session->id);
             quiet.append(*session->call);
         }

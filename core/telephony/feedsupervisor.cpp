@@ -16,7 +16,8 @@ Q_LOGGING_CATEGORY(lcFeed, "callcard.telephony.feed")
 constexpr auto kOverlap = 2min; // clocks differ, histories lag
 constexpr std::chrono::milliseconds kSoonest = 100ms;
 constexpr std::chrono::milliseconds kForEver = 24h * 365;
-constexpr std::chrono::milliseconds kLongestRetry = 5min; // whatever a server wishes
+constexpr std::chrono::milliseconds kLongestRetry = 5min;  // whatever a server wishes
+constexpr std::chrono::milliseconds kRefusedAgain = 10min; // a right is given back, a server that was half up is up
 constexpr qsizetype kMostHeld = 5'000;
 
 /// No two computers were started in the same millisecond; a day that is simulated is the same again.
@@ -46,7 +47,7 @@ FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clo
 }
 
 FeedSupervisor::FeedSupervisor(CallProvider &provider, CallTracker &tracker, Clock &clock, QObject *parent)
-    : FeedSupervisor(provider, tracker, clock, Timing{.proofLasts = provider.info().proofLasts}, seedFrom(clock), parent)
+    : FeedSupervisor(provider, tracker, clock, Timing{}, seedFrom(clock), parent)
 {
 }
 
@@ -127,7 +128,7 @@ QCoro::Task<> FeedSupervisor::run()
         case ErrorKind::Refused:
             qCInfo(lcFeed) << m_connection.name << "needs a person:" << end;
             setState(ConnectionState::SignInNeeded, end);
-            co_await pause(kForEver);
+            co_await pause(end.kind == ErrorKind::Refused ? kRefusedAgain : kForEver);
             break;
         case ErrorKind::RateLimited:
             setState(ConnectionState::Offline, end);
@@ -151,8 +152,10 @@ void FeedSupervisor::onFeedLive(bool continuous)
     m_liveSince = m_clock.monotonic();
     onProof();
     setState(ConnectionState::Connected);
-    if (continuous && m_knownUntil.isValid() && !m_repairing && !longGap)
+    if (continuous && m_knownUntil.isValid() && !m_repairing && !longGap) {
+        m_missed = 0; // nothing was
         return;
+    }
     if (continuous && longGap && !m_heldFor) {
         // It goes on where it stopped: first comes what rang an hour ago.
         m_heldFor = m_clock.monotonic();
@@ -175,7 +178,7 @@ void FeedSupervisor::onEvent(const CallEvent &event)
     if (m_heldFor && m_held.size() < kMostHeld)
         m_held.append(event);
     else
-        m_tracker.onEvent(event);
+        admit(event);
 }
 
 QCoro::Task<> FeedSupervisor::releaseAfter(std::chrono::milliseconds wait, std::stop_token stop)
@@ -219,19 +222,20 @@ void FeedSupervisor::startRepair()
     earlier.request_stop(); // what an earlier gap still waits for is part of this one
     m_repair = {};
     m_repairing = true;
-    m_scope.start(repair(m_clock.now(), m_repair.get_token()));
+    m_gapTo = m_clock.now();
+    m_scope.start(repair(m_repair.get_token()));
 }
 
 /// Asks until both questions were answered: a gap that is forgotten is a call that is lost.
-QCoro::Task<> FeedSupervisor::repair(QDateTime gapTo, std::stop_token stop)
+QCoro::Task<> FeedSupervisor::repair(std::stop_token stop)
 {
     const std::stop_callback passOn(m_scope.stopToken(), [source = m_repair]() mutable { source.request_stop(); });
     Backoff pauses(m_timing.repairs, seedFrom(m_clock));
     Repair done{.knowsMissed = !m_knownUntil.isValid()};
     if (!m_knownUntil.isValid())
-        m_knownUntil = gapTo; // nothing before is ours to know
+        m_knownUntil = m_gapTo; // nothing before is ours to know
     while (true) {
-        done = co_await repairOnce(done, gapTo, stop);
+        done = co_await repairOnce(done, stop);
         if (stop.stop_requested())
             co_return;
         if (done.knowsLive && done.knowsMissed)
@@ -252,7 +256,7 @@ QCoro::Task<> FeedSupervisor::repair(QDateTime gapTo, std::stop_token stop)
     repaired(std::exchange(m_missed, 0));
 }
 
-QCoro::Task<FeedSupervisor::Repair> FeedSupervisor::repairOnce(Repair sofar, QDateTime gapTo, std::stop_token stop)
+QCoro::Task<FeedSupervisor::Repair> FeedSupervisor::repairOnce(Repair sofar, std::stop_token stop)
 {
     sofar.problem.reset();
     if (!sofar.knowsLive) {
@@ -268,15 +272,13 @@ QCoro::Task<FeedSupervisor::Repair> FeedSupervisor::repairOnce(Repair sofar, QDa
         }
     }
     if (!sofar.knowsMissed) {
-        const QDateTime from = theirs(m_knownUntil);
-        const QDateTime since = from.addSecs(-std::chrono::seconds(kOverlap).count());
+        const QDateTime since = theirs(m_knownUntil).addSecs(-std::chrono::seconds(kOverlap).count());
         const Result<QList<CallEvent>> calls = co_await m_provider.callsSince(since, stop);
         if (stop.stop_requested())
             co_return sofar;
         if (calls) {
-            const QDateTime to = theirs(gapTo);
             for (const CallEvent &event : *calls)
-                tell(event, from, to);
+                admit(event);
             sofar.knowsMissed = true;
         } else {
             qCWarning(lcFeed) << m_connection.name << "does not say what was missed:" << calls.error();
@@ -302,20 +304,25 @@ QDateTime FeedSupervisor::theirs(const QDateTime &ours) const
     return ours.addMSecs(now - m_clock.now().toMSecsSinceEpoch());
 }
 
-/// A call that nobody had heard of counts, once, whichever source tells of it first.
-void FeedSupervisor::tell(const CallEvent &event, const QDateTime &from, const QDateTime &to)
+/// A call of the gap that nobody had heard of counts, once, whichever source tells of it first and by whatever way: some providers
+/// bring the past by the feed itself, before they are live or while they are asked.
+void FeedSupervisor::admit(const CallEvent &event)
 {
-    const bool isNew = event.settled && !m_tracker.callOf(event).has_value();
+    const bool inGap = m_knownUntil.isValid() && (m_repairing || !m_liveSince) && event.time >= theirs(m_knownUntil) &&
+                       (!m_repairing || event.time <= theirs(m_gapTo)); // later ones were seen
+    const bool isNew = inGap && event.settled && !m_tracker.callOf(event).has_value();
     m_tracker.onEvent(event);
-    if (isNew && event.time >= from && event.time <= to && m_tracker.callOf(event))
-        ++m_missed; // later ones were seen
+    if (isNew && m_tracker.callOf(event))
+        ++m_missed;
 }
 
 /// Beside the look at the proof, which must not wait for a provider that does not answer.
 QCoro::Task<> FeedSupervisor::settleGhosts(std::stop_token stop)
 {
     m_asking = true;
-    const QList<Call> quiet = m_tracker.quietRingingCalls(m_timing.ghostAfter);
+    QList<Call> quiet = m_tracker.quietCalls(CallState::Ringing, m_timing.ghostAfter);
+    for (const CallState state : {CallState::Active, CallState::Held}) // their end may be what was lost
+        quiet += m_tracker.quietCalls(state, m_timing.silentTalk);
     for (const Call &call : quiet) {
         if (call.source != m_connection.name)
             continue;
@@ -330,13 +337,44 @@ QCoro::Task<> FeedSupervisor::settleGhosts(std::stop_token stop)
     m_asking = false;
 }
 
+void FeedSupervisor::settleLeftovers(const QList<Call> &calls)
+{
+    m_scope.start(settleLater(calls, m_scope.stopToken()));
+}
+
+QCoro::Task<> FeedSupervisor::settleLater(QList<Call> calls, std::stop_token stop)
+{
+    for (Call call : std::as_const(calls)) {
+        if (m_tracker.call(call.id))
+            continue;
+        const Result<QList<CallEvent>> facts = co_await m_provider.lookUp(call, stop);
+        if (stop.stop_requested())
+            co_return;
+        if (!facts)
+            continue; // the next start asks again
+        for (const CallEvent &event : *facts)
+            m_tracker.onPastEvent(event);
+        if (m_tracker.call(call.id))
+            continue;
+        call.state = CallState::Ended;
+        call.reason = EndReason::Unknown;
+        Q_EMIT
+        leftoverEnded(call);
+    }
+}
+
 void FeedSupervisor::endLostCalls()
 {
-    const QList<Call> lost = m_tracker.quietRingingCalls(m_timing.ghostEnds);
+    const QList<Call> lost = m_tracker.quietCalls(CallState::Ringing, m_timing.ghostEnds);
     for (const Call &call : lost) {
         if (call.source == m_connection.name)
             m_tracker.settleAsLost(call.id);
     }
+}
+
+std::chrono::milliseconds FeedSupervisor::proofLasts() const
+{
+    return m_timing.proofLasts.value_or(m_provider.info().proofLasts);
 }
 
 std::chrono::milliseconds FeedSupervisor::untilNextLook() const
@@ -348,8 +386,8 @@ std::chrono::milliseconds FeedSupervisor::untilNextLook() const
     // Nothing to ask about: the next thing that can happen unseen is that the proof goes stale. A ring that comes meanwhile is
     // noticed in time, for it becomes suspicious much later.
     if (m_connection.state != ConnectionState::Connected)
-        return m_timing.proofLasts;
-    return std::max<std::chrono::milliseconds>(m_lastProof + m_timing.proofLasts - m_clock.monotonic(), kSoonest);
+        return proofLasts();
+    return std::max<std::chrono::milliseconds>(m_lastProof + proofLasts() - m_clock.monotonic(), kSoonest);
 }
 
 QCoro::Task<> FeedSupervisor::watch()
@@ -359,9 +397,14 @@ QCoro::Task<> FeedSupervisor::watch()
         const Result<> waited = co_await m_clock.sleep(untilNextLook(), stop);
         if (!waited)
             break;
-        const bool fresh = m_clock.monotonic() - m_lastProof < m_timing.proofLasts;
-        if (m_connection.state == ConnectionState::Connected && !fresh)
+        const std::chrono::milliseconds silence = m_clock.monotonic() - m_lastProof;
+        if (m_connection.state == ConnectionState::Connected && silence >= proofLasts())
             setState(ConnectionState::Degraded, Error{.kind = ErrorKind::TimedOut, .detail = QStringLiteral("no sign of life")});
+        else if (m_connection.state == ConnectionState::Degraded && m_liveSince && silence >= 2 * proofLasts()) {
+            qCInfo(lcFeed) << m_connection.name << "says nothing any more: begun anew";
+            std::stop_source feed = m_feed;
+            feed.request_stop();
+        }
         endLostCalls();
         if (!m_asking)
             m_scope.start(settleGhosts(stop));

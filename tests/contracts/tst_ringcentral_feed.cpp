@@ -1,5 +1,7 @@
 #include "ringcentralrun.h"
 
+#include <QSignalSpy>
+
 using namespace callcard;
 using namespace callcard::testing;
 using namespace Qt::Literals::StringLiterals;
@@ -85,6 +87,29 @@ private Q_SLOTS:
         QVERIFY(run.becomes(CallState::Held));
         QVERIFY(run.stage.eventually([&] { return !run.lives.last(); }));
         QCOMPARE(run.lives.last(), false);
+    }
+
+    void aWrongClockHidesNoCall_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("wrong");
+        QTest::newRow("two hours slow") << std::chrono::seconds(-2h);
+        QTest::newRow("two hours fast") << std::chrono::seconds(2h);
+    }
+
+    void aWrongClockHidesNoCall()
+    {
+        QFETCH(const std::chrono::seconds, wrong);
+        RingCentralRun run;
+        run.stage.clock().setWallClock(run.stage.clock().now().addSecs(wrong.count()));
+        QVERIFY(run.connectFeed());
+        QSignalSpy repaired(&run.supervisor, &FeedSupervisor::repaired);
+        run.stage.advance(60s);
+        run.verb("socket.forget");
+        const qint64 number = run.stage.startCall({{"from", "+13035550187"}});
+        run.stage.moveCall("giveup", number);
+        QVERIFY(run.stage.eventually([&] { return !repaired.isEmpty() && repaired.last().first().toInt() == 1; }, 180s));
+        QVERIFY(run.becomes(CallState::Ended));
+        QCOMPARE(run.cardWorthy().first().reason, EndReason::Missed);
     }
 
     void hangsUpInWords_data()

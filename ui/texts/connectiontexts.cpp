@@ -25,16 +25,30 @@ QString withTestServer(QString text, bool testServer)
     return testServer ? u"%1 · %2"_s.arg(text, terms::testServer()) : text;
 }
 
+/// Others bring no calls: that they answered proves nothing of these.
+bool bringsCalls(const Connection &connection)
+{
+    static const QStringList sources{u"ringcentral"_s, u"justcall"_s, u"callstream"_s, u"relay"_s, u"demo"_s};
+    return sources.contains(connection.name);
+}
+
 /// The newest event of those that work: the proof that "Connected" is true.
 QString lastEventText(const QList<Connection> &connections, const QDateTime &now, const TimeTexts &times)
 {
     QDateTime newest;
     for (const Connection &connection : connections) {
-        if (connection.lastEvent.isValid() && (!newest.isValid() || connection.lastEvent > newest))
+        if (bringsCalls(connection) && connection.lastEvent.isValid() && (!newest.isValid() || connection.lastEvent > newest))
             newest = connection.lastEvent;
     }
     //: %1: an age, "4 s ago"
     return newest.isValid() ? ConnectionTexts::tr("Last event %1").arg(times.age(newest, now)) : ConnectionTexts::tr("No call yet");
+}
+
+/// A person has to do something. Signing in again helps where it was refused who we are, not what we may.
+QString personWord(const Connection &connection)
+{
+    const bool refused = connection.problem && connection.problem->kind == ErrorKind::Refused;
+    return refused ? ConnectionTexts::tr("Access refused") : ConnectionTexts::tr("Sign in again");
 }
 
 Standing allBroken(const QList<Connection> &used, const QDateTime &now, const TimeTexts &times)
@@ -47,7 +61,7 @@ Standing allBroken(const QList<Connection> &used, const QDateTime &now, const Ti
                                     [](const Connection &connection) { return connection.state == ConnectionState::SignInNeeded; });
     const QString detail = connectionDetail(first, now, times);
     if (signIn && used.size() == 1)
-        return {Truth::Offline, ConnectionTexts::tr("Sign in again"), detail};
+        return {Truth::Offline, personWord(first), detail};
     const QDateTime since =
         std::max_element(used.begin(), used.end(), [](const Connection &a, const Connection &b) { return a.since < b.since; })->since;
     //: %1: a moment, "2:04 PM"
@@ -80,7 +94,7 @@ QString connectionWord(const Connection &connection, const QDateTime &now, const
         word = ConnectionTexts::tr("Offline");
         break;
     case ConnectionState::SignInNeeded:
-        word = ConnectionTexts::tr("Sign in again");
+        word = personWord(connection);
         break;
     }
     return withTestServer(word, connection.testServer);
@@ -94,8 +108,10 @@ QString connectionDetail(const Connection &connection, const QDateTime &now, con
             return trouble;
     }
     if (connection.lastEvent.isValid())
-        return ConnectionTexts::tr("last event %1").arg(times.age(connection.lastEvent, now));
-    return connection.state == ConnectionState::Connected ? ConnectionTexts::tr("no call yet") : QString();
+        //: %1: an age, "4 s ago"
+        return (bringsCalls(connection) ? ConnectionTexts::tr("last event %1") : ConnectionTexts::tr("last answer %1"))
+            .arg(times.age(connection.lastEvent, now));
+    return connection.state == ConnectionState::Connected && bringsCalls(connection) ? ConnectionTexts::tr("no call yet") : QString();
 }
 
 Standing standing(const QList<Connection> &connections, const QDateTime &now, const TimeTexts &times)

@@ -45,7 +45,7 @@ PollingProvider::PollingProvider(JustCallContext context) : m_context(std::move(
 
 ProviderInfo PollingProvider::info() const
 {
-    return {.id = u"justcall"_s, .name = u"JustCall"_s, .showsRinging = false, .canText = true, .proofLasts = 2 * kIdle + 5s};
+    return {.id = u"justcall"_s, .name = u"JustCall"_s, .showsRinging = false, .canText = true, .proofLasts = 2 * interval() + 5s};
 }
 
 std::chrono::milliseconds PollingProvider::interval() const

@@ -20,7 +20,8 @@ QCoro::Task<ServiceCheck> checkRingCentral(RingCentralContext context, std::stop
         .name = u"ringcentral"_s, .outcome = ServiceCheck::Outcome::Failed, .testServer = isLoopbackHost(context.server.host())};
     const QUrl extensionUrl = ringcentral::restUrl(context, u"/extension/~"_s);
     const HttpRequest extensionRequest = HttpRequest::get(extensionUrl);
-    const Result<ringcentral::Json> extension = co_await ringcentral::askRest(context, u"Light"_s, extensionRequest, stop);
+    const Result<ringcentral::Json> extension =
+        co_await ringcentral::askRest(context, u"Light"_s, extensionRequest, stop, Patience::FailsFast);
     if (!extension) {
         check.problem = extension.error();
         co_return check;
@@ -37,7 +38,7 @@ QCoro::Task<ServiceCheck> checkRingCentral(RingCentralContext context, std::stop
     const QList<std::pair<QString, QString>> newest{{u"perPage"_s, u"5"_s}, {u"view"_s, u"Simple"_s}, {u"dateFrom"_s, since}};
     const QUrl logUrl = ringcentral::restUrl(context, u"/extension/~/call-log"_s, newest);
     const HttpRequest logRequest = HttpRequest::get(logUrl);
-    const Result<ringcentral::Json> log = co_await ringcentral::askRest(context, u"Heavy"_s, logRequest, stop);
+    const Result<ringcentral::Json> log = co_await ringcentral::askRest(context, u"Heavy"_s, logRequest, stop, Patience::FailsFast);
     const Result<ringcentral::LogPage> page = log ? ringcentral::logPageFrom(*log, *self) : tl::unexpected(log.error());
     if (!page) {
         check.problem = page.error();

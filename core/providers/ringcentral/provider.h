@@ -71,6 +71,7 @@ private:
     QCoro::Task<Result<QList<CallEvent>>> fromLog(Call call, std::stop_token stop);
     void doubt(const QStringList &sessions);
     QCoro::Task<> clearDoubts(std::stop_token stop);
+    QCoro::Task<> clearDoubtsOnce(std::stop_token stop);
 
     // Doing something with a call
     QCoro::Task<Result<LiveSessions::Place>> placeIn(QString session, std::stop_token stop);
@@ -92,6 +93,7 @@ private:
     std::deque<QString> m_seenOrder;
     std::chrono::seconds m_clockOffset{}; // their clock less ours
     QSet<QString> m_doubtful;
+    bool m_clearingDoubts = false;
     QList<CallEvent> m_presence; // as it was told last
     QList<OwnDial> m_dials;
     QSet<QString> m_ringOutLegs; // sessions in which my own phone rings for a call that I place

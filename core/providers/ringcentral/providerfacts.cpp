@@ -16,6 +16,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcFacts, "callcard.ringcentral.facts", QtInfoMsg)
 
 constexpr auto kDoubtFor = 2s; // the two kinds of notification overtake each other
+constexpr std::chrono::milliseconds kDoubtAgain = 1min;
 
 QString presencePath()
 {
@@ -105,9 +106,9 @@ QCoro::Task<Result<QList<CallEvent>>> RingCentralProvider::callsSince(QDateTime 
     const Result<> known = co_await m_account.know(stop);
     if (!known)
         co_return tl::unexpected(known.error());
-    // Their history counts by their clock, and a rep's may be hours wrong.
+    // Their history counts by their clock, as `since` does, and a rep's may be hours wrong.
     const QDateTime now = m_context.clock.now().addSecs(m_clockOffset.count());
-    const QDateTime from = std::max(since.addSecs(m_clockOffset.count()), now.addDays(-kLogReach.count()));
+    const QDateTime from = std::max(since, now.addDays(-kLogReach.count()));
     LogQuestion question{.path = u"/extension/~/call-log"_s, .self = m_account.self(), .span = {.from = from, .to = now.addDays(1)}};
 
     // What the log has now is told at once; what ended a moment ago is in it only after its lag.
@@ -190,17 +191,27 @@ void RingCentralProvider::doubt(const QStringList &sessions)
 {
     if (sessions.isEmpty() || !m_feedScope)
         return;
-    const bool already = !m_doubtful.isEmpty();
     m_doubtful.unite(QSet<QString>(sessions.begin(), sessions.end()));
-    if (!already)
+    if (!std::exchange(m_clearingDoubts, true))
         m_feedScope->start(clearDoubts(m_feedScope->stopToken()));
 }
 
 QCoro::Task<> RingCentralProvider::clearDoubts(std::stop_token stop)
 {
-    const Result<> waited = co_await m_context.clock.sleep(kDoubtFor, stop);
-    if (!waited)
-        co_return;
+    std::chrono::milliseconds pause = kDoubtFor;
+    while (!m_doubtful.isEmpty()) {
+        const Result<> waited = co_await m_context.clock.sleep(pause, stop);
+        if (!waited)
+            break;
+        co_await clearDoubtsOnce(stop);
+        pause = std::min<std::chrono::milliseconds>(2 * pause, kDoubtAgain);
+    }
+    m_clearingDoubts = false;
+}
+
+/// What cannot be asked about now stays doubtful.
+QCoro::Task<> RingCentralProvider::clearDoubtsOnce(std::stop_token stop)
+{
     const QStringList still = m_live.contradictedBy(m_presence);
     const QSet<QString> doubtful = std::exchange(m_doubtful, {});
     for (const QString &id : still) {
@@ -219,6 +230,8 @@ QCoro::Task<> RingCentralProvider::clearDoubts(std::stop_token stop)
             qCInfo(lcFacts) << "the end of a call was lost on the way";
             if (const std::optional<CallEvent> end = m_live.endOf(id, m_context.clock.now()))
                 tell(*end);
+        } else {
+            m_doubtful.insert(id);
         }
     }
 }

@@ -487,9 +487,9 @@ private Q_SLOTS:
         CallTracker tracker(clock);
         tracker.onEvent(missed().events().at(1));
         clock.advance(74s);
-        QCOMPARE(tracker.quietRingingCalls().size(), 0);
+        QCOMPARE(tracker.quietCalls(CallState::Ringing, 75s).size(), 0);
         clock.advance(1s);
-        QCOMPARE(tracker.quietRingingCalls().size(), 1);
+        QCOMPARE(tracker.quietCalls(CallState::Ringing, 75s).size(), 1);
     }
 
     void withoutNumbersTheRankDecides()

@@ -258,6 +258,44 @@ private Q_SLOTS:
         QVERIFY(m_puppet->askedSince <= cut);
     }
 
+    void whatTheFeedItselfBringsOfAGapIsMissedToo_data()
+    {
+        QTest::addColumn<bool>("beforeLive");
+        QTest::newRow("before it says that it is live") << true; // who polls tells what it finds
+        QTest::newRow("while it is asked") << false;
+    }
+
+    void whatTheFeedItselfBringsOfAGapIsMissedToo()
+    {
+        QFETCH(const bool, beforeLive);
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_clock->advance(1s);
+        m_puppet->end(ErrorKind::Offline);
+        m_clock->advance(2s);
+        const CallEvent missed = over(u"s-9"_s, m_clock->now().addSecs(-1));
+        m_puppet->history = {missed};
+        m_puppet->live.takenAt = m_clock->now();
+        QSignalSpy repaired(m_supervisor.get(), &FeedSupervisor::repaired);
+        if (beforeLive) {
+            Q_EMIT
+            m_puppet->eventReceived(missed);
+        } else {
+            m_puppet->slowly = m_clock.get();
+        }
+        Q_EMIT
+        m_puppet->feedLive(false);
+        if (!beforeLive) {
+            Q_EMIT
+            m_puppet->eventReceived(missed);
+            Q_EMIT
+            m_puppet->eventReceived(over(u"s-10"_s, m_clock->now().addSecs(1))); // seen
+            m_clock->advance(31s);
+        }
+        QCOMPARE(repaired.size(), 1);
+        QCOMPARE(repaired.first().first().toInt(), 1);
+    }
+
     void aContinuousFeedAsksNothing()
     {
         Q_EMIT
@@ -278,6 +316,72 @@ private Q_SLOTS:
         m_clock->advance(90s);
         QCOMPARE(m_puppet->lookUps, 1);
         QCOMPARE(m_tracker->liveCalls().size(), 0);
+    }
+
+    void alsoATalkWhoseEndWasLostEnds()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        CallEvent talk = ringing(u"s-1"_s, m_clock->now());
+        talk.state = LegState::Active;
+        Q_EMIT
+        m_puppet->eventReceived(talk);
+        m_puppet->trace = QList<CallEvent>{talk};
+        for (int minute = 0; minute < 8; ++minute)
+            aMinuteWithProof();
+        QCOMPARE(m_tracker->liveCalls().size(), 1); // it was asked, and they talk still
+        QVERIFY(m_puppet->lookUps >= 1 && m_puppet->lookUps <= 2);
+        m_puppet->trace = QList<CallEvent>();
+        for (int minute = 0; minute < 6; ++minute)
+            aMinuteWithProof();
+        QCOMPARE(m_tracker->liveCalls().size(), 0);
+    }
+
+    void whatAnEarlierRunLeftIsAskedAbout_data()
+    {
+        QTest::addColumn<Result<QList<CallEvent>>>("trace");
+        QTest::addColumn<bool>("unseen");
+        QTest::newRow("it ended meanwhile") << Result<QList<CallEvent>>(QList<CallEvent>{over(u"s-7"_s, FakeClock().now())}) << false;
+        QTest::newRow("nobody knows it any more") << Result<QList<CallEvent>>(QList<CallEvent>()) << true;
+        QTest::newRow("nobody can say") << Result<QList<CallEvent>>(failure(ErrorKind::Offline)) << false;
+    }
+
+    void whatAnEarlierRunLeftIsAskedAbout()
+    {
+        QFETCH(const Result<QList<CallEvent>>, trace);
+        QFETCH(const bool, unseen);
+        m_puppet->trace = trace;
+        QSignalSpy ended(m_supervisor.get(), &FeedSupervisor::leftoverEnded);
+        Call left{.id = CallId(u"puppet:s-7"_s), .source = u"puppet"_s};
+        left.sessionId = u"s-7"_s;
+        left.state = CallState::Active;
+        m_supervisor->settleLeftovers({left});
+        QCOMPARE(m_puppet->lookUps, 1);
+        QCOMPARE(ended.size(), unseen ? 1 : 0);
+        if (unseen)
+            QCOMPARE(ended.first().first().value<Call>().state, CallState::Ended);
+        QCOMPARE(m_tracker->call(left.id).has_value(), trace.has_value() && !trace->isEmpty());
+    }
+
+    void aFeedThatGoesSilentIsBegunAnew()
+    {
+        Q_EMIT
+        m_puppet->feedLive(false);
+        m_clock->advance(80s);
+        QCOMPARE(state(), ConnectionState::Degraded);
+        QCOMPARE(m_puppet->feeds, 1);
+        m_clock->advance(60s);
+        QCOMPARE(m_puppet->feeds, 2);
+    }
+
+    void aRefusalIsTriedAgainInAWhile()
+    {
+        m_puppet->end(ErrorKind::Refused);
+        QCOMPARE(state(), ConnectionState::SignInNeeded);
+        m_clock->advance(9min);
+        QCOMPARE(m_puppet->feeds, 1);
+        m_clock->advance(1min);
+        QCOMPARE(m_puppet->feeds, 2);
     }
 
     void aGhostEndsAlsoWhenNobodyCanBeAsked_data()
@@ -492,6 +596,14 @@ private Q_SLOTS:
     }
 
 private:
+    void aMinuteWithProof()
+    {
+        for (int i = 0; i < 2; ++i) {
+            m_clock->advance(30s);
+            Q_EMIT
+            m_puppet->proofOfLife();
+        }
+    }
     [[nodiscard]] ConnectionState state() const { return m_supervisor->connection().state; }
 
     std::unique_ptr<FakeClock> m_clock;

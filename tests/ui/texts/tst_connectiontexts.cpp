@@ -77,6 +77,25 @@ private Q_SLOTS:
         QCOMPARE(standing({expired}, kNow, kTimes).headline, u"Sign in again"_s);
     }
 
+    void whatIsNotAllowedIsNotHelpedBySigningIn()
+    {
+        Connection refused = connection(u"relay"_s, ConnectionState::SignInNeeded);
+        refused.problem = Error{ErrorKind::Refused, {}, {}};
+        QCOMPARE(standing({refused}, kNow, kTimes).headline, u"Access refused"_s);
+        QCOMPARE(connectionWord(refused, kNow, kTimes), u"Access refused"_s);
+    }
+
+    void onlyCallsProveThatCallsArrive()
+    {
+        Connection calls = connection(u"ringcentral"_s, ConnectionState::Connected);
+        Connection directory = connection(u"copper"_s, ConnectionState::Connected);
+        directory.lastEvent = kNow.addSecs(-3);
+        QCOMPARE(standing({calls, directory}, kNow, kTimes).detail, u"No call yet"_s);
+        QCOMPARE(connectionDetail(directory, kNow, kTimes), u"last answer 3 s ago"_s);
+        calls.lastEvent = kNow.addSecs(-40);
+        QCOMPARE(standing({calls, directory}, kNow, kTimes).detail, u"Last event 40 s ago"_s);
+    }
+
     void startingIsNotOffline()
     {
         QCOMPARE(standing({connection(u"ringcentral"_s, ConnectionState::Connecting)}, kNow, kTimes).truth, Truth::Degraded);

@@ -42,8 +42,8 @@ public:
     /// The call that an event would belong to, under whatever name.
     [[nodiscard]] std::optional<Call> callOf(const CallEvent &event) const;
     [[nodiscard]] QList<Call> liveCalls() const;
-    /// Ringing, and silent for so long that the provider has to be asked.
-    [[nodiscard]] QList<Call> quietRingingCalls(std::chrono::seconds silence = std::chrono::seconds(75)) const;
+    /// In this state, and silent for so long that the provider has to be asked.
+    [[nodiscard]] QList<Call> quietCalls(CallState state, std::chrono::seconds silence) const;
     /// Forgets calls that ended a while ago. Late facts about them are ignored for an hour.
     void prune();
 
