@@ -402,6 +402,7 @@ void Application::quitAnd(Afterwards afterwards)
     if (std::exchange(m_quitting, true))
         return;
     m_afterwards = afterwards;
+    m_answers.leave();
     m_welcome.hide();
     m_tray.hide();
     m_shell.hide();

@@ -16,6 +16,7 @@ namespace {
 constexpr auto kHandoverPatience = 5s;
 constexpr auto kProfilePatience = 5s;
 constexpr auto kProfileGlance = 100ms;
+constexpr auto kProfileLongGlance = 10s;
 
 QCoro::Task<> tell(Clock &clock, QString socketPath, std::string command, Json arguments, std::stop_token stop)
 {
@@ -56,18 +57,18 @@ bool handOver(const Profile &profile, const CommandLine &line)
     return QCoreApplication::exec() == 0;
 }
 
-TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver)
+TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver, ProfilePatience patience)
 {
     // Whoever is there is asked before anything is waited for: a link has to be on the screen in a tenth of a second.
     TakenProfile taken;
     taken.lock = ProfileLock::tryTake(profile, {}, &taken.trouble);
-    // A command of the terminal may have the profile for a moment, and it answers nobody.
-    const QDeadlineTimer patience(kProfilePatience);
+    // A command of the terminal that has the profile answers nobody.
+    const QDeadlineTimer soon(kProfilePatience);
     while (!taken.lock && !taken.handedOver && taken.trouble.isEmpty()) {
         taken.handedOver = handOver();
-        if (taken.handedOver || patience.hasExpired())
+        if (taken.handedOver || (soon.hasExpired() && patience == ProfilePatience::Seconds))
             break;
-        taken.lock = ProfileLock::tryTake(profile, kProfileGlance);
+        taken.lock = ProfileLock::tryTake(profile, soon.hasExpired() ? kProfileLongGlance : kProfileGlance);
     }
     return taken;
 }

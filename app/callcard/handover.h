@@ -19,6 +19,9 @@ struct TakenProfile {
     bool handedOver{};
     QString trouble{};
 };
-[[nodiscard]] TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver);
+/// A command of the terminal may have the profile, for hours even. Nobody watches a program that starts with the session: it waits.
+enum class ProfilePatience { Seconds, ForEver };
+[[nodiscard]] TakenProfile takeProfile(const Profile &profile, const std::function<bool()> &handOver,
+                                       ProfilePatience patience = ProfilePatience::Seconds);
 
 } // namespace callcard

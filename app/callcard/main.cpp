@@ -3,10 +3,10 @@
 #include "demochild.h"
 #include "handover.h"
 #include "platform/lastwords.h"
-#include "platform/quitsignals.h"
 
 #include <engine/logsetup.h>
 #include <engine/personaldata.h>
+#include <engine/quitsignals.h>
 
 #include <QApplication>
 #include <QTimer>
@@ -49,7 +49,8 @@ std::optional<int> launch(QApplication &qt, const CommandLine &line, const Profi
 {
     if (const Result<> prepared = prepareFolders(profile); !prepared)
         return refuse(prepared.error().detail);
-    TakenProfile taken = takeProfile(profile, [&] { return handOver(profile, line); });
+    TakenProfile taken = takeProfile(
+        profile, [&] { return handOver(profile, line); }, line.background ? ProfilePatience::ForEver : ProfilePatience::Seconds);
     if (taken.handedOver)
         return 0;
     if (!taken.trouble.isEmpty())

@@ -8,7 +8,13 @@
 
 #include <callcard/ui/errortexts.h>
 
+#include <QFile>
 #include <QProcess>
+
+#include <cerrno>
+#include <cstring>
+
+#include <sys/stat.h>
 
 namespace callcard::cli {
 
@@ -63,6 +69,18 @@ QString because(const QString &what, const Error &error)
         return QString(what + u'.');
     const QString joined = QString(what + (why.front().isUpper() ? u". "_s : u": "_s) + why);
     return joined.endsWith(u'.') ? joined : QString(joined + u'.');
+}
+
+Result<bool> isThere(const QString &file)
+{
+    struct stat found {
+    };
+    if (::stat(QFile::encodeName(file).constData(), &found) == 0)
+        return true;
+    if (errno == ENOENT)
+        return false;
+    return failure(ErrorKind::Storage, u"%1 cannot be looked at (%2). Check that its folder is one, and that it is yours."_s.arg(
+                                           file, QString::fromLocal8Bit(std::strerror(errno))));
 }
 
 QCoro::Task<Result<Json>> askEngine(Profile profile, std::string command, Json arguments, std::stop_token stop, EventSink onEvent)

@@ -54,6 +54,9 @@ using EventSink = std::function<void(const Json &)>;
 /// "The call log cannot be read", and why.
 [[nodiscard]] QString because(const QString &what, const Error &error);
 
+/// Whether there is such a file. A folder that cannot be looked into is an error, and not a file that is not there yet.
+[[nodiscard]] Result<bool> isThere(const QString &file);
+
 /// Wrong usage: says how it is done.
 [[nodiscard]] int wrongUsage(const QString &sentence, const char *command);
 

@@ -6,7 +6,6 @@
 #include <callcard/directory.h>
 #include <callcard/preferences.h>
 
-#include <QFileInfo>
 #include <QTimeZone>
 
 namespace callcard::cli {
@@ -120,7 +119,10 @@ QCoro::Task<int> runCalls(Call call)
     }
 
     Json document{{"calls", Json::array()}};
-    if (QFileInfo::exists(call.profile.callLogFile())) { // none yet: no call was ever seen
+    const Result<bool> there = isThere(call.profile.callLogFile());
+    if (!there)
+        co_return fail(because(u"The call log cannot be read"_s, there.error()));
+    if (*there) { // none yet: no call was ever seen
         const auto log = CallLog::openReadOnly(call.profile.callLogFile(), clock);
         if (!log)
             co_return fail(because(u"The call log cannot be read"_s, log.error()));

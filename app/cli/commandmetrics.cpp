@@ -7,8 +7,6 @@
 #include <callcard/historyrows.h>
 #include <callcard/metricssync.h>
 
-#include <QFile>
-
 namespace callcard::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,7 +65,10 @@ QCoro::Task<int> runMetrics(Call call)
     QList<DailyMetrics> days;
     SystemClock clock;
     QTimeZone calendar = rep.zone.isValid() ? rep.zone : rep.fallback;
-    if (QFile::exists(call.profile.callLogFile())) {
+    const Result<bool> there = isThere(call.profile.callLogFile());
+    if (!there)
+        co_return fail(because(u"The call log cannot be read"_s, there.error()));
+    if (*there) {
         const auto log = CallLog::openReadOnly(call.profile.callLogFile(), clock);
         if (!log)
             co_return fail(because(u"The call log cannot be read"_s, log.error()));

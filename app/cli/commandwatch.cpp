@@ -28,7 +28,7 @@ QCoro::Task<int> runWatch(Call call)
             co_return fail(u"Another program holds this profile but does not answer. Quit Callcard, or wait until the other command has "
                            "ended."_s);
         const Result<Json> ended = co_await client.ask("watch", Json::object(), sink, call.stop);
-        if (ended)
+        if (ended || call.stop.stop_requested())
             co_return kSuccess;
         co_return fail(client.isConnected() ? inWords(ended.error()) : u"Callcard ended, and watching with it."_s);
     }

@@ -1,11 +1,10 @@
 #include "cli.h"
 
 #include <engine/logsetup.h>
+#include <engine/quitsignals.h>
 
 #include <QCoreApplication>
 #include <QTimer>
-
-#include <csignal>
 
 using namespace callcard;
 using namespace callcard::cli;
@@ -63,8 +62,9 @@ Parsed parse(QStringList words)
 
 QCoro::Task<> runAndQuit(const Command *command, cli::Call call, int &code)
 {
+    const std::stop_token stop = call.stop;
     code = co_await command->run(std::move(call));
-    QCoreApplication::exit(code);
+    QCoreApplication::exit(stop.stop_requested() ? kInterrupted : code);
 }
 
 } // namespace
@@ -72,7 +72,6 @@ QCoro::Task<> runAndQuit(const Command *command, cli::Call call, int &code)
 int main(int argc, char *argv[])
 {
     setUpLogging(LogUnasked::Nothing);
-    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write, not our death
     QCoreApplication app(argc, argv);
     app.setApplicationName(u"callcard"_s);
     app.setApplicationVersion(QStringLiteral(CALLCARD_VERSION));
@@ -100,6 +99,12 @@ int main(int argc, char *argv[])
 
     std::stop_source stop;
     int code = kFailure;
+    onQuitSignals(&app, [stop]() mutable { stop.request_stop(); });
+    // In a turn of its own: whoever prints is in the middle of something.
+    whenNobodyReads([&app, stop] {
+        QMetaObject::invokeMethod(
+            &app, [stop]() mutable { stop.request_stop(); }, Qt::QueuedConnection);
+    });
     TaskScope scope;
     QTimer::singleShot(0, &app, [&] {
         scope.start(runAndQuit(

@@ -7,13 +7,22 @@
 namespace callcard::cli {
 
 namespace {
+std::function<void()> g_nobodyReads;
+
 void write(std::FILE *stream, QByteArray bytes)
 {
     bytes.append('\n');
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const bool written = std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    if (!written && stream == stdout && g_nobodyReads)
+        g_nobodyReads();
 }
 } // namespace
+
+void whenNobodyReads(std::function<void()> function)
+{
+    g_nobodyReads = std::move(function);
+}
 
 void print(const QString &line)
 {

@@ -37,7 +37,9 @@ Answers::Answers(Engine &engine, QObject *parent) : QObject(parent), m_engine(en
 
 void Answers::answer(const IpcQuestion &question, const IpcReply &reply)
 {
-    if (question.command == "show") {
+    if (m_leaving && (question.command == "show" || question.command == "link")) {
+        reply.error({.kind = ErrorKind::Offline, .detail = u"Callcard is quitting. Start it again in a moment."_s});
+    } else if (question.command == "show") {
         Q_EMIT
         showRequested();
         reply.result(Json::object());
@@ -117,11 +119,15 @@ void Answers::watch(Watcher watcher)
 void Answers::watch(const IpcReply &reply)
 {
     const auto watcher = add([reply](const Json &line) { reply.event(line); });
-    reply.onClosed(this, [this, watcher] {
+    const auto letGo = [this, watcher] {
         m_watchers.erase(watcher);
         if (m_watchers.empty())
             m_heartbeat.stop();
-    });
+    };
+    if (reply.isOpen())
+        reply.onClosed(this, letGo);
+    else
+        letGo(); // it went while it was told what there is
 }
 
 void Answers::tellWatchers(const Json &line)

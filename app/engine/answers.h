@@ -32,6 +32,8 @@ public:
     void watch(Watcher watcher);
     /// The document of `status`.
     [[nodiscard]] Json status() const;
+    /// The program is quitting: who wants a window has to start it again.
+    void leave() { m_leaving = true; }
     [[nodiscard]] QCoro::Task<> stop();
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     Engine &m_engine;
     std::unique_ptr<DirectoryCommands> m_directory; ///< Null: the directory could not be opened.
     std::list<Watcher> m_watchers;
+    bool m_leaving = false;
     QTimer m_heartbeat; ///< Runs only while somebody watches.
     TaskScope m_scope;
 };
