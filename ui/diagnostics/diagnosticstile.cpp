@@ -1,6 +1,7 @@
 #include "diagnosticstile.h"
 
 #include <callcard/ui/label.h>
+#include <callcard/ui/plaintext.h>
 #include <callcard/ui/spoken.h>
 
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@ DiagnosticsTile::DiagnosticsTile(const QString &title, QWidget *parent)
     , m_title(new Label(title, Type::Small, &Colors::textSecondary))
     , m_figure(new Label({}, Type::Figure))
     , m_unit(new Label({}, Type::Body, &Colors::textTertiary))
-    , m_below(new Label({}, Type::Caption, &Colors::textSecondary))
+    , m_below(new PlainText({}, Type::Caption))
 {
     auto *figure = new QHBoxLayout;
     figure->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +30,7 @@ DiagnosticsTile::DiagnosticsTile(const QString &title, QWidget *parent)
     column->addWidget(m_title);
     column->addLayout(figure);
     column->addWidget(m_below);
+    column->addStretch(); // the others may need one line more
     setFigure({});
 }
 

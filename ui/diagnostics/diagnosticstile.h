@@ -5,6 +5,7 @@
 namespace callcard::ui {
 
 class Label;
+class PlainText;
 
 /// Label, figure with its unit, one line below. A figure that is not there is a dash, never a zero.
 class DiagnosticsTile final : public Tile
@@ -21,7 +22,7 @@ private:
     Label *m_title;
     Label *m_figure;
     Label *m_unit;
-    Label *m_below;
+    PlainText *m_below;
 };
 
 } // namespace callcard::ui

@@ -173,9 +173,11 @@ void CardIdentity::paintEvent(QPaintEvent *)
                  theme.state(StateLook::Held).text);
         nameWidth = x - 2;
     }
-    m_cut =
-        drawElided(painter, visual(QRect(text.left(), y, nameWidth, theme.lineHeight(Type::Name))), m_face.name, {.type = Type::Name}) ||
-        bareChip;
+    // What is a little too long gets smaller before it is cut.
+    const bool fits = QFontMetricsF(theme.font(Type::Name)).horizontalAdvance(m_face.name) <= nameWidth;
+    m_cut = drawElided(painter, visual(QRect(text.left(), y, nameWidth, theme.lineHeight(Type::Name))), m_face.name,
+                       {.type = fits ? Type::Name : Type::Title}) ||
+            bareChip;
     y += theme.lineHeight(Type::Name);
     if (!m_face.sentence.isEmpty()) {
         drawWrapped(painter, visual(QRect(text.left(), y, text.width(), 2 * line)), m_face.sentence, Type::Body, theme.color.textSecondary,

@@ -14,7 +14,9 @@ namespace callcard::ui {
 
 namespace {
 /// A panel may start after us; afterwards, one may crash. Waiting is cheap and rare, being there is hardly worth a wake-up.
-constexpr int kLookWhileAbsent = 3000;
+constexpr int kLookWhileAbsent = 3000; // a panel that is just starting
+constexpr int kSoonLooks = 20;
+constexpr int kLookWhileLongAbsent = 30000;
 constexpr int kLookWhilePresent = 60000;
 
 bool coloursByDefault()
@@ -45,6 +47,7 @@ public:
     TrayColours colours{};
     bool darkPanel{true};
     bool wanted{};
+    int absentLooks = 0;
     bool available{};
 };
 
@@ -104,7 +107,8 @@ void Tray::show()
         d->icon.hide(); // shown before there was a tray, Qt does not register again by itself
         d->icon.show();
     }
-    d->look.start(available ? kLookWhilePresent : kLookWhileAbsent);
+    d->absentLooks = available ? 0 : d->absentLooks + 1;
+    d->look.start(available ? kLookWhilePresent : d->absentLooks > kSoonLooks ? kLookWhileLongAbsent : kLookWhileAbsent);
     if (available == d->available)
         return;
     d->available = available;

@@ -32,6 +32,7 @@ namespace {
 
 constexpr QSize kWindow(920, 640);
 constexpr int kDemoStrip = 50;
+constexpr int kRingRoom = size::focusRing + size::focusGap;
 
 /// The strip below every page: a look without anything to set up.
 class DemoStrip final : public QWidget
@@ -61,6 +62,7 @@ QScrollArea *scrolled(QWidget *page)
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(page);
     page->setAutoFillBackground(false);
+    page->setContentsMargins(kRingRoom, kRingRoom, kRingRoom, kRingRoom); // a focus ring stands around what has the keyboard
     return area;
 }
 
@@ -121,11 +123,15 @@ Welcome::Welcome(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>()
     buttons->addStretch();
     buttons->addWidget(d->next);
     auto *content = new QVBoxLayout;
-    content->setContentsMargins(44, 36, 44, 24);
-    content->setSpacing(space::l);
+    content->setContentsMargins(44 - kRingRoom, 36 - kRingRoom, 44 - kRingRoom, 24);
+    content->setSpacing(space::l - kRingRoom);
     content->addWidget(d->stack, 1);
-    content->addWidget(makeDemoStrip());
-    content->addLayout(buttons);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(kRingRoom, 0, kRingRoom, 0);
+    below->setSpacing(space::l);
+    below->addWidget(makeDemoStrip());
+    below->addLayout(buttons);
+    content->addLayout(below);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
