@@ -449,6 +449,26 @@
         <extracomment>%1: one or two sentences that say why</extracomment>
         <translation>Das Verzeichnis kann nicht gelesen werden, daher haben Anrufer keine Namen. %1</translation>
     </message>
+    <message>
+        <source>Nobody is signed in to %1. Start callcard and sign in: Settings, Connections, Set up.</source>
+        <translation>Bei %1 ist niemand angemeldet. Starten Sie callcard und melden Sie sich an: Einstellungen, Verbindungen, Einrichten.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in or the key it was given. Look for a missing character at the beginning or end, or for one that has ended or was replaced, and enter it anew.</source>
+        <translation>%1 nimmt die Anmeldung oder den Schlüssel nicht an. Sehen Sie nach, ob am Anfang oder Ende ein Zeichen fehlt oder ob er abgelaufen ist oder ersetzt wurde, und geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time, or broke off in the middle. Check again in a moment; if it stays, the fault is on its side or on the way.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet oder mittendrin abgebrochen. Prüfen Sie es gleich noch einmal; bleibt es dabei, liegt der Fehler dort oder auf dem Weg dahin.</translation>
+    </message>
+    <message>
+        <source>The call log cannot be used, so no call and no note is remembered.</source>
+        <translation>Das Anrufprotokoll ist nicht verwendbar, daher wird kein Anruf und keine Notiz behalten.</translation>
+    </message>
+    <message>
+        <source>What has to be sent cannot be kept, so nothing is sent.</source>
+        <translation>Was zu senden ist, lässt sich nicht aufbewahren, daher wird nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionTexts</name>
@@ -500,6 +520,7 @@
     </message>
     <message>
         <source>last event %1</source>
+        <extracomment>%1: an age, &quot;4 s ago&quot;</extracomment>
         <translation>letztes Ereignis %1</translation>
     </message>
     <message>
@@ -513,6 +534,49 @@
     <message>
         <source>Partly connected</source>
         <translation>Teilweise verbunden</translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation>letzte Antwort %1</translation>
+    </message>
+</context>
+<context>
+    <name>CrmTexts</name>
+    <message>
+        <source>For example: %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a customer&apos;s name, %2: the address of their page</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This opens the same page for everybody. Put {id}, {email}, {name} or {number} where the customer belongs.</source>
+        <translation>Das öffnet für alle dieselbe Seite. Setzen Sie {id}, {email}, {name} oder {number} dort ein, wo der Kunde hingehört.</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are {id}, {source}, {name}, {company}, {email} and {number}.</source>
+        <extracomment>%1: like {customer}; the words in braces are fixed</extracomment>
+        <translation>%1 ist nicht bekannt. Es gibt {id}, {source}, {name}, {company}, {email} und {number}.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>This is no complete address. It looks like https://crm.company.example/people/{id}.</source>
+        <translation>Das ist keine vollständige Adresse. Sie sieht aus wie https://crm.company.example/people/{id}.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing for %2, so nothing is opened for them. Others’ pages open.</source>
+        <extracomment>%1: a customer&apos;s name, %2: like {email}</extracomment>
+        <translation>%1 hat nichts für %2, daher wird hier nichts geöffnet. Die Seiten anderer öffnen sich.</translation>
     </message>
 </context>
 <context>
@@ -848,10 +912,6 @@
         <translation>%1 verlangt eine neue Anmeldung.</translation>
     </message>
     <message>
-        <source>Until then no calls arrive from there; nothing already recorded is lost.</source>
-        <translation>Bis dahin kommen von dort keine Anrufe; nichts Aufgezeichnetes geht verloren.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -969,6 +1029,98 @@
     <message>
         <source>Wait until it has finished, or close it, then try again.</source>
         <translation>Warten Sie, bis es fertig ist, oder schließen Sie es, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain failed.</source>
+        <translation>Der Schlüsselbund des Systems hat versagt.</translation>
+    </message>
+    <message>
+        <source>Sign out of the desktop and in again, then try again; what lies in the keychain stays there.</source>
+        <translation>Melden Sie sich vom Desktop ab und wieder an, dann versuchen Sie es erneut; was im Schlüsselbund liegt, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Dieser Computer hat keine Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>Callcard goes on by itself when it is back.</source>
+        <translation>Callcard macht von selbst weiter, sobald sie zurück ist.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name that stands in %1&apos;s address.</source>
+        <translation>Einen Server mit dem Namen in der Adresse von %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that this computer is online; Callcard tries again by itself.</source>
+        <translation>Prüfen Sie die Adresse und ob dieser Computer online ist; Callcard versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the address of %1.</source>
+        <translation>Unter der Adresse von %1 antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>It may be down for a while, or the address is wrong; Callcard tries again by itself.</source>
+        <translation>Vielleicht ist der Dienst eine Weile ausgefallen, oder die Adresse ist falsch; Callcard versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is %1, so nothing was sent.</source>
+        <translation>Der Server konnte nicht beweisen, dass er %1 ist; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between. A certificate made by the company itself must be known to this system; your administrator can add it.</source>
+        <translation>Vielleicht ist jemand dazwischen. Ein firmeneigenes Zertifikat muss diesem System bekannt sein; Ihre Verwaltung kann es hinzufügen.</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer, the certificate of %1 has run out or is not valid yet.</source>
+        <translation>Nach der Uhr dieses Computers ist das Zertifikat von %1 abgelaufen oder noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Set the clock. If it is right, whoever runs the server must renew the certificate.</source>
+        <translation>Stellen Sie die Uhr. Geht sie richtig, muss der Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let Callcard through to %1.</source>
+        <translation>Der Proxy des Netzes hat Callcard nicht zu %1 durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and sign-in in the system&apos;s settings; Callcard tries again by itself.</source>
+        <translation>Prüfen Sie Adresse und Anmeldung des Proxys in den Systemeinstellungen; Callcard versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Something other than %1 answered: perhaps the sign-in page of this network.</source>
+        <translation>Etwas anderes als %1 hat geantwortet: vielleicht die Anmeldeseite dieses Netzes.</translation>
+    </message>
+    <message>
+        <source>Open any page in your browser and sign in to the network; Callcard goes on by itself.</source>
+        <translation>Öffnen Sie irgendeine Seite im Browser und melden Sie sich am Netz an; Callcard macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>%1 was sent on to a place where Callcard does not follow.</source>
+        <translation>%1 wurde an einen Ort weitergeleitet, dem Callcard nicht folgt.</translation>
+    </message>
+    <message>
+        <source>Check the address, or sign in to this network in your browser.</source>
+        <translation>Prüfen Sie die Adresse, oder melden Sie sich im Browser an diesem Netz an.</translation>
+    </message>
+    <message>
+        <source>The address of %1 has no encryption, so nothing was sent.</source>
+        <translation>Die Adresse von %1 ist unverschlüsselt; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Let it begin with https://.</source>
+        <translation>Lassen Sie sie mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not complete.</source>
+        <translation>Die Adresse von %1 ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It looks like https://calls.company.example; correct it in Settings.</source>
+        <translation>Sie sieht aus wie https://calls.company.example; berichtigen Sie sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Until then nothing new arrives from there; nothing already recorded is lost.</source>
+        <translation>Bis dahin kommt von dort nichts Neues; was schon erfasst ist, geht nicht verloren.</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2275,30 @@
         <source>You asked to be reminded.</source>
         <translation>Sie wollten erinnert werden.</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Puts a missed call aside for a while</extracomment>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Link to existing</source>
+        <translation>Mit Kunden verknüpfen</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2443,6 +2619,25 @@
     </message>
 </context>
 <context>
+    <name>SpokenText</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Pfeil nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Pfeil nach unten</translation>
+    </message>
+</context>
+<context>
     <name>SyncTexts</name>
     <message>
         <source>Waiting to be sent</source>
@@ -2524,14 +2719,6 @@
         <source>Sync now</source>
         <translation>Jetzt abgleichen</translation>
     </message>
-    <message>
-        <source>Stop the sync of metrics</source>
-        <translation>Abgleich der Kennzahlen anhalten</translation>
-    </message>
-    <message>
-        <source>Sync metrics now</source>
-        <translation>Kennzahlen jetzt abgleichen</translation>
-    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2578,6 +2765,64 @@
     <message>
         <source>Reading</source>
         <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDetailText</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A part of a whole: &quot;9 of 12&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht enthalten</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1: a length of time, %2: how many calls</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Every call that is over, incoming and outgoing, counted once however it ended, on the day on which it began where that person is.</source>
+        <translation>Jeder beendete Anruf, ein- und ausgehend, einmal gezählt, wie immer er endete, an dem Tag, an dem er am Ort der Person begann.</translation>
+    </message>
+    <message>
+        <source>Conversation only: ringing and hold are left out. Rounded to minutes once a day, then summed.</source>
+        <translation>Nur Gespräch: Klingeln und Halten zählen nicht. Einmal am Tag auf Minuten gerundet, dann summiert.</translation>
+    </message>
+    <message>
+        <source>Texts that were sent. Deleted ones are left out.</source>
+        <translation>Gesendete SMS, ohne gelöschte.</translation>
+    </message>
+    <message>
+        <source>Incoming calls that were answered, of all that came in. Only where every day’s document tells it.</source>
+        <translation>Angenommene eingehende Anrufe von allen eingegangenen. Nur, wo das Dokument jedes Tages sie enthält.</translation>
+    </message>
+    <message>
+        <source>Calls that came in, however they ended.</source>
+        <translation>Eingegangene Anrufe, wie immer sie endeten.</translation>
+    </message>
+    <message>
+        <source>Talk time divided by all calls, also by those in which nobody talked.</source>
+        <translation>Gesprächszeit geteilt durch alle Anrufe, auch durch die ohne Gespräch.</translation>
+    </message>
+    <message>
+        <source>Calls in which somebody talked, of all calls. Recomputed from sums, never the mean of several rates.</source>
+        <translation>Anrufe, in denen gesprochen wurde, von allen Anrufen. Aus Summen neu berechnet, nie das Mittel mehrerer Quoten.</translation>
+    </message>
+    <message>
+        <source>Calls of each of the last ten working days. A gap is a day that was not read.</source>
+        <translation>Anrufe an jedem der letzten zehn Arbeitstage. Eine Lücke ist ein Tag, der nicht gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <extracomment>%1: a goal, after a figure</extracomment>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
@@ -2961,16 +3206,32 @@
         <translation>Keine Zeile dieser Datei hat Namen und Nummer; es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Callcard cannot write to its folder: the disk may be full or read-only.</source>
-        <translation>Callcard kann nicht in seinen Ordner schreiben: Der Datenträger ist vielleicht voll oder schreibgeschützt.</translation>
-    </message>
-    <message>
         <source>Your administrator has decided this already; it cannot be changed here.</source>
         <translation>Ihre Verwaltung hat das schon entschieden; es lässt sich hier nicht ändern.</translation>
     </message>
     <message>
         <source>The desktop did not let Callcard take over these links.</source>
         <translation>Der Desktop ließ Callcard diese Links nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not kept. Make room on it, then try again.</source>
+        <translation>Der Datenträger ist voll, daher wurde das nicht behalten. Schaffen Sie darauf Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has no customers of yours. Settings, Directory, can ask for everybody’s; or your administrator can tell whose accounts are yours.</source>
+        <translation>%1 hat keine Kunden von Ihnen. Unter Einstellungen, Verzeichnis lassen sich die von allen anfordern; oder Ihre Verwaltung kann sagen, welche Kunden Ihre sind.</translation>
+    </message>
+    <message>
+        <source>Callcard may not write to its folder, so this was not kept. Make the folder and what is in it writable for you, then try again.</source>
+        <translation>Callcard darf nicht in seinen Ordner schreiben, daher wurde das nicht behalten. Geben Sie den Ordner und dessen Inhalt für sich zum Schreiben frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Callcard’s own files cannot be used just now. Quit Callcard and start it again: it says what is wrong with them.</source>
+        <translation>Die eigenen Dateien von Callcard sind gerade nicht verwendbar. Beenden Sie Callcard und starten Sie es neu: Es sagt, was mit ihnen nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain failed, so the key was not kept. Sign out of the desktop and in again, then try again.</source>
+        <translation>Der Schlüsselbund des Systems hat versagt, daher wurde der Schlüssel nicht aufbewahrt. Melden Sie sich vom Desktop ab und wieder an, dann versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3301,10 @@
         <source>choose</source>
         <translation>auswählen</translation>
     </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc schließt</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::CallBoxModel</name>
@@ -3070,10 +3335,6 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Open customer %1</source>
-        <translation>Kunden %1 öffnen</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3192,6 +3453,10 @@
         <source>Saved here, not sent: %1</source>
         <extracomment>%1: why, a sentence</extracomment>
         <translation>Hier gespeichert, nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Important customer (S)</source>
+        <translation>Wichtiger Kunde (S)</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3625,13 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::ConnectionLine</name>
+    <message>
+        <source>Opens the connections</source>
+        <translation>Öffnet die Verbindungen</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::ConnectionRow</name>
     <message>
         <source>Test</source>
@@ -3447,6 +3719,7 @@
     </message>
     <message>
         <source>E-mail</source>
+        <extracomment>%1: the second, the third … address of a customer</extracomment>
         <translation>E-Mail</translation>
     </message>
     <message>
@@ -3479,14 +3752,6 @@
         <translation>mobil</translation>
     </message>
     <message>
-        <source>Kind of number</source>
-        <translation>Art der Nummer</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
         <source>Add a number</source>
         <translation>Nummer hinzufügen</translation>
     </message>
@@ -3497,6 +3762,19 @@
     <message>
         <source>not a number yet</source>
         <translation>noch keine Nummer</translation>
+    </message>
+    <message>
+        <source>Kind of number %1</source>
+        <extracomment>%1: the first, the second … number of a customer</extracomment>
+        <translation>Art der Nummer %1</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation>E-Mail %1</translation>
     </message>
 </context>
 <context>
@@ -3546,10 +3824,6 @@
         <translation>Datei wählen&#xa0;…</translation>
     </message>
     <message>
-        <source>Keep these customers</source>
-        <translation>Diese Kunden behalten</translation>
-    </message>
-    <message>
         <source>Customers (*.csv *.tsv *.txt *.vcf)</source>
         <translation>Kunden (*.csv *.tsv *.txt *.vcf)</translation>
     </message>
@@ -3567,16 +3841,32 @@
         <translation>%1 Kunden mit %2 Nummern lassen sich lesen.</translation>
     </message>
     <message>
-        <source>%1 rows have neither name nor number.</source>
-        <translation>%1 Zeilen haben weder Namen noch Nummer.</translation>
-    </message>
-    <message>
         <source>%1 numbers cannot be read as a phone number.</source>
         <translation>%1 Nummern lassen sich nicht als Telefonnummer lesen.</translation>
     </message>
     <message>
         <source>%1 of the %2 who called last month are among them.</source>
         <translation>%1 der %2, die letzten Monat anriefen, sind darunter.</translation>
+    </message>
+    <message>
+        <source>The first %1 customers with %2 numbers were looked at; there are more.</source>
+        <translation>Die ersten %1 Kunden mit %2 Nummern wurden angesehen; es gibt noch mehr.</translation>
+    </message>
+    <message>
+        <source>%1 more cannot be used.</source>
+        <translation>%1 weitere sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Looking who called last month…</source>
+        <translation>Es wird nachgesehen, wer letzten Monat anrief&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody called last month whom they could be compared with.</source>
+        <translation>Letzten Monat rief niemand an, mit dem sie sich vergleichen ließen.</translation>
+    </message>
+    <message>
+        <source>Not every phone service could be asked who called.</source>
+        <translation>Nicht jeder Telefondienst ließ sich fragen, wer anrief.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4091,14 @@
     <message>
         <source>Some settings are not in force.</source>
         <translation>Einige Einstellungen gelten nicht.</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) gives windows their places itself.</source>
+        <translation>Dieser Desktop (Wayland) platziert Fenster selbst.</translation>
+    </message>
+    <message>
+        <source>Calls show as its notifications, or in a window where it shows none. If you see neither, look into the desktop’s own settings for notifications. Shortcuts of Callcard’s do nothing in other programs here.</source>
+        <translation>Anrufe erscheinen als seine Benachrichtigungen, oder in einem Fenster, wo er keine zeigt. Sehen Sie weder noch, prüfen Sie die Einstellungen des Desktops für Benachrichtigungen. Tastenkürzel von Callcard wirken hier nicht in anderen Programmen.</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4656,11 @@
         <source>What is counted</source>
         <translation>Was gezählt wird</translation>
     </message>
+    <message>
+        <source>What is counted: %1</source>
+        <extracomment>%1: what figure, &quot;Calls&quot;</extracomment>
+        <translation>Was gezählt wird: %1</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::HistoryFilters</name>
@@ -4464,11 +4767,6 @@
 <context>
     <name>callcard::ui::HostTable</name>
     <message>
-        <source>%1, sent %2, received %3</source>
-        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;</extracomment>
-        <translation>%1, gesendet %2, empfangen %3</translation>
-    </message>
-    <message>
         <source>Hosts contacted</source>
         <translation>Kontaktierte Hosts</translation>
     </message>
@@ -4488,6 +4786,11 @@
         <source>Last</source>
         <translation>Zuletzt</translation>
     </message>
+    <message>
+        <source>%1, sent %2, received %3, last %4</source>
+        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;, %4: an age, &quot;7 min ago&quot;</extracomment>
+        <translation>%1, gesendet %2, empfangen %3, zuletzt %4</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ImportPane</name>
@@ -4502,10 +4805,6 @@
     <message>
         <source>The directory stays as it is until everything is there. Calls are matched all the while.</source>
         <translation>Das Verzeichnis bleibt, wie es ist, bis alles da ist. Anrufe werden die ganze Zeit zugeordnet.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4676,6 +4975,10 @@
         <extracomment>%1: how many</extracomment>
         <translation>Abgelehnte Datensätze: %1&#xa0;…</translation>
     </message>
+    <message>
+        <source>Records refused: not known yet…</source>
+        <translation>Abgelehnte Datensätze: noch nicht bekannt&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListPane</name>
@@ -4734,6 +5037,14 @@
     <message>
         <source>Connect a source</source>
         <translation>Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Your customers are not on this computer yet. Look at them first, and say yes.</source>
+        <translation>Ihre Kunden sind noch nicht auf diesem Computer. Sehen Sie sie sich erst an, und sagen Sie Ja.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +5240,22 @@
         <source>Bought this year</source>
         <translation>Umsatz dieses Jahr</translation>
     </message>
+    <message>
+        <source>From the team’s call records, which may be fewer than the calls that were counted.</source>
+        <translation>Aus den Anrufdatensätzen des Teams; es können weniger sein als die gezählten Anrufe.</translation>
+    </message>
+    <message>
+        <source>Firestore has the sums of each day, not the calls. Where the team writes call records, they are shown here.</source>
+        <translation>Firestore hat die Summen jedes Tages, nicht die Anrufe. Schreibt das Team Anrufdatensätze, erscheinen sie hier.</translation>
+    </message>
+    <message>
+        <source>Days behind this figure</source>
+        <translation>Tage hinter dieser Zahl</translation>
+    </message>
+    <message>
+        <source>Bought in 12 months</source>
+        <translation>Umsatz in 12 Monaten</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::MissedPage</name>
@@ -5074,6 +5401,31 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::PreviewPane</name>
+    <message>
+        <source>Keep these customers</source>
+        <translation>Diese Kunden behalten</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>Etwas anderes wählen</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <extracomment>%1: how many records, %2: a sentence that says why</extracomment>
+        <translation>%1 abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>Not there, or not for you to read: %1</source>
+        <extracomment>%1: names of collections of a database, separated by commas</extracomment>
+        <translation>Nicht vorhanden oder für Sie nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>As they will be shown</source>
+        <translation>So werden sie angezeigt</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::PrivacyPage</name>
     <message>
         <source>Nothing has left this computer since Callcard started.</source>
@@ -5201,6 +5553,14 @@
         <source>Wiped. %1 could not be told, so the session there lives on until it ends by itself; your account’s page there can end it now.</source>
         <extracomment>%1: names of services</extracomment>
         <translation>Gelöscht. Die Abmeldung ließ sich %1 nicht mitteilen, daher läuft die Sitzung dort weiter, bis sie von selbst endet; auf der dortigen Seite Ihres Kontos können Sie sie jetzt beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ProgressLine</name>
+    <message>
+        <source>Progress: %1</source>
+        <extracomment>%1: &quot;40%&quot;</extracomment>
+        <translation>Fortschritt: %1</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5766,10 @@
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Not known yet: an earlier Callcard passed over them. The next sync tells.</source>
+        <translation>Noch nicht bekannt: Ein früheres Callcard hat sie übergangen. Der nächste Abgleich zeigt es.</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +6019,10 @@
         <source>Callcard opens them until you choose another program for them in the desktop’s settings.</source>
         <translation>Callcard öffnet sie, bis Sie in den Einstellungen des Desktops ein anderes Programm dafür wählen.</translation>
     </message>
+    <message>
+        <source>This desktop (Wayland) gives windows their places itself, so this does nothing here.</source>
+        <translation>Dieser Desktop (Wayland) platziert Fenster selbst; daher bewirkt das hier nichts.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -5720,6 +6088,13 @@
     <message>
         <source>Sign in with the browser instead</source>
         <translation>Stattdessen im Browser anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SkeletonRows</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
 </context>
 <context>
@@ -5816,16 +6191,8 @@
         <translation>Monat</translation>
     </message>
     <message>
-        <source>Quarter</source>
-        <translation>Quartal</translation>
-    </message>
-    <message>
         <source>Sync all</source>
         <translation>Alle abgleichen</translation>
-    </message>
-    <message>
-        <source>Export the table (Ctrl+E)</source>
-        <translation>Tabelle exportieren (Strg+E)</translation>
     </message>
     <message>
         <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
@@ -5917,6 +6284,69 @@
         <extracomment>%1: what happened, a sentence</extracomment>
         <translation>Nicht von allen ist bekannt, ob sie im Gespräch sind. %1</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <extracomment>%1: which part of the company is shown</extracomment>
+        <translation>Team: %1</translation>
+    </message>
+    <message>
+        <source>What is behind it (Space)</source>
+        <translation>Was dahintersteht (Leertaste)</translation>
+    </message>
+    <message>
+        <source>People behind this figure</source>
+        <translation>Personen hinter dieser Zahl</translation>
+    </message>
+    <message>
+        <source>Days behind this figure</source>
+        <translation>Tage hinter dieser Zahl</translation>
+    </message>
+    <message>
+        <source>These are the sums of each day from Firestore. The single calls stay with the person; where the team writes call records, their metrics show them.</source>
+        <translation>Das sind die Summen jedes Tages aus Firestore. Die einzelnen Anrufe bleiben bei der Person; schreibt das Team Anrufdatensätze, zeigen ihre Kennzahlen sie.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exportieren (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>Seite (PDF)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1, %2: the first and the last day of a span</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>%1: the name of a column</extracomment>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::TextCard</name>
@@ -5956,6 +6386,31 @@
         <source>Sending…</source>
         <translation>Wird gesendet&#xa0;…</translation>
     </message>
+    <message>
+        <source>A new text</source>
+        <translation>Eine neue SMS</translation>
+    </message>
+    <message>
+        <source>Text to %1</source>
+        <translation>SMS an %1</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Kunden %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <extracomment>What the rep has written becomes a template for later texts</extracomment>
+        <translation>Meinen Text behalten</translation>
+    </message>
+    <message>
+        <source>Remove a template</source>
+        <translation>Vorlage entfernen</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ToastHead</name>
@@ -5986,6 +6441,11 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 in 12 months</source>
+        <extracomment>%1: money, of the last twelve months</extracomment>
+        <translation>%1 in 12 Monaten</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6701,14 @@
     <message>
         <source>The demo opens beside this window; its first call comes in a few seconds.</source>
         <translation>Die Demo öffnet sich neben diesem Fenster; ihr erster Anruf kommt in wenigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Looking at the customers…</source>
+        <translation>Kunden werden angesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Wait for your yes</source>
+        <translation>Warten auf Ihr Ja</translation>
     </message>
 </context>
 <context>

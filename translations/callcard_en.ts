@@ -157,6 +157,13 @@
             <numerusform>%n calls to make now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>

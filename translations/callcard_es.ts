@@ -449,6 +449,26 @@
         <extracomment>%1: one or two sentences that say why</extracomment>
         <translation>El directorio no se puede leer, así que quienes llaman no tienen nombre. %1</translation>
     </message>
+    <message>
+        <source>Nobody is signed in to %1. Start callcard and sign in: Settings, Connections, Set up.</source>
+        <translation>Nadie ha iniciado sesión en %1. Inicie callcard y luego la sesión: Ajustes, Conexiones, Configurar.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in or the key it was given. Look for a missing character at the beginning or end, or for one that has ended or was replaced, and enter it anew.</source>
+        <translation>%1 no acepta el inicio de sesión o la clave recibida. Mire si falta un carácter al principio o al final, o si ha caducado o se ha reemplazado, e introdúzcala de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time, or broke off in the middle. Check again in a moment; if it stays, the fault is on its side or on the way.</source>
+        <translation>%1 no respondió a tiempo o se interrumpió a medias. Compruébelo de nuevo en un momento; si persiste, el fallo está de su lado o por el camino.</translation>
+    </message>
+    <message>
+        <source>The call log cannot be used, so no call and no note is remembered.</source>
+        <translation>El registro de llamadas no se puede usar, así que no se guarda ninguna llamada ni nota.</translation>
+    </message>
+    <message>
+        <source>What has to be sent cannot be kept, so nothing is sent.</source>
+        <translation>Lo que hay que enviar no se puede guardar, así que no se envía nada.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionTexts</name>
@@ -500,6 +520,7 @@
     </message>
     <message>
         <source>last event %1</source>
+        <extracomment>%1: an age, &quot;4 s ago&quot;</extracomment>
         <translation>último evento %1</translation>
     </message>
     <message>
@@ -513,6 +534,49 @@
     <message>
         <source>Partly connected</source>
         <translation>Conectado en parte</translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation>Acceso denegado</translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation>última respuesta %1</translation>
+    </message>
+</context>
+<context>
+    <name>CrmTexts</name>
+    <message>
+        <source>For example: %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>Por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a customer&apos;s name, %2: the address of their page</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This opens the same page for everybody. Put {id}, {email}, {name} or {number} where the customer belongs.</source>
+        <translation>Esto abre la misma página para todos. Ponga {id}, {email}, {name} o {number} donde va el cliente.</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are {id}, {source}, {name}, {company}, {email} and {number}.</source>
+        <extracomment>%1: like {customer}; the words in braces are fixed</extracomment>
+        <translation>%1 no se conoce. Existen {id}, {source}, {name}, {company}, {email} y {number}.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>La dirección debe empezar por https://.</translation>
+    </message>
+    <message>
+        <source>This is no complete address. It looks like https://crm.company.example/people/{id}.</source>
+        <translation>No es una dirección completa. Tiene este aspecto: https://crm.company.example/people/{id}.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing for %2, so nothing is opened for them. Others’ pages open.</source>
+        <extracomment>%1: a customer&apos;s name, %2: like {email}</extracomment>
+        <translation>%1 no tiene nada para %2, así que aquí no se abre nada. Las páginas de los demás se abren.</translation>
     </message>
 </context>
 <context>
@@ -848,10 +912,6 @@
         <translation>%1 pide que inicie sesión de nuevo.</translation>
     </message>
     <message>
-        <source>Until then no calls arrive from there; nothing already recorded is lost.</source>
-        <translation>Hasta entonces no llegan llamadas de ahí; nada de lo registrado se pierde.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
     </message>
@@ -969,6 +1029,98 @@
     <message>
         <source>Wait until it has finished, or close it, then try again.</source>
         <translation>Espere a que termine o ciérrelo, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain failed.</source>
+        <translation>El llavero del sistema ha fallado.</translation>
+    </message>
+    <message>
+        <source>Sign out of the desktop and in again, then try again; what lies in the keychain stays there.</source>
+        <translation>Cierre la sesión del escritorio, vuelva a iniciarla e inténtelo de nuevo; lo que hay en el llavero sigue allí.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Este equipo no tiene red.</translation>
+    </message>
+    <message>
+        <source>Callcard goes on by itself when it is back.</source>
+        <translation>Callcard continúa por sí solo cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name that stands in %1&apos;s address.</source>
+        <translation>No hay ningún servidor con el nombre que figura en la dirección de %1.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that this computer is online; Callcard tries again by itself.</source>
+        <translation>Compruebe la dirección y que este equipo esté conectado; Callcard lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the address of %1.</source>
+        <translation>Nadie responde en la dirección de %1.</translation>
+    </message>
+    <message>
+        <source>It may be down for a while, or the address is wrong; Callcard tries again by itself.</source>
+        <translation>Puede que no funcione durante un rato o que la dirección sea incorrecta; Callcard lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is %1, so nothing was sent.</source>
+        <translation>El servidor no pudo demostrar que es %1, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between. A certificate made by the company itself must be known to this system; your administrator can add it.</source>
+        <translation>Puede haber alguien por medio. Este sistema debe conocer el certificado propio de la empresa; su administrador puede añadirlo.</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer, the certificate of %1 has run out or is not valid yet.</source>
+        <translation>Según el reloj de este equipo, el certificado de %1 ha caducado o aún no es válido.</translation>
+    </message>
+    <message>
+        <source>Set the clock. If it is right, whoever runs the server must renew the certificate.</source>
+        <translation>Ponga el reloj en hora. Si va bien, quien gestiona el servidor debe renovar el certificado.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let Callcard through to %1.</source>
+        <translation>El proxy de la red no dejó pasar a Callcard hasta %1.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and sign-in in the system&apos;s settings; Callcard tries again by itself.</source>
+        <translation>Compruebe la dirección y el acceso del proxy en los ajustes del sistema; Callcard lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Something other than %1 answered: perhaps the sign-in page of this network.</source>
+        <translation>Respondió algo distinto de %1: quizá la página de acceso de esta red.</translation>
+    </message>
+    <message>
+        <source>Open any page in your browser and sign in to the network; Callcard goes on by itself.</source>
+        <translation>Abra cualquier página en el navegador e inicie sesión en la red; Callcard continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>%1 was sent on to a place where Callcard does not follow.</source>
+        <translation>%1 se redirigió a un lugar al que Callcard no va.</translation>
+    </message>
+    <message>
+        <source>Check the address, or sign in to this network in your browser.</source>
+        <translation>Compruebe la dirección o inicie sesión en esta red con el navegador.</translation>
+    </message>
+    <message>
+        <source>The address of %1 has no encryption, so nothing was sent.</source>
+        <translation>La dirección de %1 no tiene cifrado, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Let it begin with https://.</source>
+        <translation>Haga que empiece por https://.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not complete.</source>
+        <translation>La dirección de %1 no está completa.</translation>
+    </message>
+    <message>
+        <source>It looks like https://calls.company.example; correct it in Settings.</source>
+        <translation>Tiene este aspecto: https://calls.company.example; corríjala en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Until then nothing new arrives from there; nothing already recorded is lost.</source>
+        <translation>Hasta entonces no llega nada nuevo de allí; no se pierde nada de lo ya registrado.</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2275,30 @@
         <source>You asked to be reminded.</source>
         <translation>Pidió que se le recordara.</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Puts a missed call aside for a while</extracomment>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Añadir cliente</translation>
+    </message>
+    <message>
+        <source>Link to existing</source>
+        <translation>Vincular a un cliente</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar número</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2443,6 +2619,25 @@
     </message>
 </context>
 <context>
+    <name>SpokenText</name>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Flecha arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Flecha abajo</translation>
+    </message>
+</context>
+<context>
     <name>SyncTexts</name>
     <message>
         <source>Waiting to be sent</source>
@@ -2524,14 +2719,6 @@
         <source>Sync now</source>
         <translation>Sincronizar ahora</translation>
     </message>
-    <message>
-        <source>Stop the sync of metrics</source>
-        <translation>Detener la sincronización de métricas</translation>
-    </message>
-    <message>
-        <source>Sync metrics now</source>
-        <translation>Sincronizar las métricas ahora</translation>
-    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2578,6 +2765,64 @@
     <message>
         <source>Reading</source>
         <translation>Lectura</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDetailText</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A part of a whole: &quot;9 of 12&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1: a length of time, %2: how many calls</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Every call that is over, incoming and outgoing, counted once however it ended, on the day on which it began where that person is.</source>
+        <translation>Cada llamada terminada, entrante o saliente, contada una vez, acabara como acabara, el día en que empezó donde está esa persona.</translation>
+    </message>
+    <message>
+        <source>Conversation only: ringing and hold are left out. Rounded to minutes once a day, then summed.</source>
+        <translation>Solo conversación: sin tono ni espera. Redondeada a minutos una vez al día y luego sumada.</translation>
+    </message>
+    <message>
+        <source>Texts that were sent. Deleted ones are left out.</source>
+        <translation>SMS enviados, sin los eliminados.</translation>
+    </message>
+    <message>
+        <source>Incoming calls that were answered, of all that came in. Only where every day’s document tells it.</source>
+        <translation>Llamadas entrantes atendidas, de todas las entrantes. Solo si consta en el documento de cada día.</translation>
+    </message>
+    <message>
+        <source>Calls that came in, however they ended.</source>
+        <translation>Llamadas entrantes, acabaran como acabaran.</translation>
+    </message>
+    <message>
+        <source>Talk time divided by all calls, also by those in which nobody talked.</source>
+        <translation>Tiempo de conversación dividido entre todas las llamadas, también aquellas en que no se habló.</translation>
+    </message>
+    <message>
+        <source>Calls in which somebody talked, of all calls. Recomputed from sums, never the mean of several rates.</source>
+        <translation>Llamadas en que se habló, de todas las llamadas. Recalculado a partir de sumas, nunca la media de varias tasas.</translation>
+    </message>
+    <message>
+        <source>Calls of each of the last ten working days. A gap is a day that was not read.</source>
+        <translation>Llamadas de cada uno de los últimos diez días laborables. Un hueco es un día que no se leyó.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <extracomment>%1: a goal, after a figure</extracomment>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
     </message>
 </context>
 <context>
@@ -2961,16 +3206,32 @@
         <translation>Ninguna fila de este archivo tiene nombre y número; no se cambió nada.</translation>
     </message>
     <message>
-        <source>Callcard cannot write to its folder: the disk may be full or read-only.</source>
-        <translation>Callcard no puede escribir en su carpeta: el disco puede estar lleno o ser de solo lectura.</translation>
-    </message>
-    <message>
         <source>Your administrator has decided this already; it cannot be changed here.</source>
         <translation>Su administrador ya lo ha decidido; no se puede cambiar aquí.</translation>
     </message>
     <message>
         <source>The desktop did not let Callcard take over these links.</source>
         <translation>El escritorio no permitió que Callcard tomara estos enlaces.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not kept. Make room on it, then try again.</source>
+        <translation>El disco está lleno, así que esto no se guardó. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 has no customers of yours. Settings, Directory, can ask for everybody’s; or your administrator can tell whose accounts are yours.</source>
+        <translation>%1 no tiene clientes suyos. En Ajustes, Directorio puede pedir los de todos; o su administrador puede indicar qué cuentas son suyas.</translation>
+    </message>
+    <message>
+        <source>Callcard may not write to its folder, so this was not kept. Make the folder and what is in it writable for you, then try again.</source>
+        <translation>Callcard no tiene permiso para escribir en su carpeta, así que esto no se guardó. Dese permiso de escritura en la carpeta y en lo que contiene, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Callcard’s own files cannot be used just now. Quit Callcard and start it again: it says what is wrong with them.</source>
+        <translation>Los archivos propios de Callcard no se pueden usar ahora. Salga de Callcard y vuelva a iniciarlo: dirá qué les pasa.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain failed, so the key was not kept. Sign out of the desktop and in again, then try again.</source>
+        <translation>El llavero del sistema ha fallado, así que la clave no se guardó. Cierre la sesión del escritorio, vuelva a iniciarla e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3301,10 @@
         <source>choose</source>
         <translation>elegir</translation>
     </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc cierra</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::CallBoxModel</name>
@@ -3070,10 +3335,6 @@
     <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
-    </message>
-    <message>
-        <source>Open customer %1</source>
-        <translation>Abrir cliente %1</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3192,6 +3453,10 @@
         <source>Saved here, not sent: %1</source>
         <extracomment>%1: why, a sentence</extracomment>
         <translation>Guardado aquí, sin enviar: %1</translation>
+    </message>
+    <message>
+        <source>Important customer (S)</source>
+        <translation>Cliente importante (S)</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3625,13 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::ConnectionLine</name>
+    <message>
+        <source>Opens the connections</source>
+        <translation>Abre las conexiones</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::ConnectionRow</name>
     <message>
         <source>Test</source>
@@ -3447,6 +3719,7 @@
     </message>
     <message>
         <source>E-mail</source>
+        <extracomment>%1: the second, the third … address of a customer</extracomment>
         <translation>Correo</translation>
     </message>
     <message>
@@ -3479,14 +3752,6 @@
         <translation>móvil</translation>
     </message>
     <message>
-        <source>Kind of number</source>
-        <translation>Tipo de número</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
         <source>Add a number</source>
         <translation>Añadir un número</translation>
     </message>
@@ -3497,6 +3762,19 @@
     <message>
         <source>not a number yet</source>
         <translation>aún no es un número</translation>
+    </message>
+    <message>
+        <source>Kind of number %1</source>
+        <extracomment>%1: the first, the second … number of a customer</extracomment>
+        <translation>Tipo del número %1</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Número %1</translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation>Correo %1</translation>
     </message>
 </context>
 <context>
@@ -3546,10 +3824,6 @@
         <translation>Elegir un archivo…</translation>
     </message>
     <message>
-        <source>Keep these customers</source>
-        <translation>Guardar estos clientes</translation>
-    </message>
-    <message>
         <source>Customers (*.csv *.tsv *.txt *.vcf)</source>
         <translation>Clientes (*.csv *.tsv *.txt *.vcf)</translation>
     </message>
@@ -3567,16 +3841,32 @@
         <translation>Se pueden leer %1 clientes con %2 números.</translation>
     </message>
     <message>
-        <source>%1 rows have neither name nor number.</source>
-        <translation>%1 filas no tienen ni nombre ni número.</translation>
-    </message>
-    <message>
         <source>%1 numbers cannot be read as a phone number.</source>
         <translation>%1 números no se pueden leer como número de teléfono.</translation>
     </message>
     <message>
         <source>%1 of the %2 who called last month are among them.</source>
         <translation>%1 de los %2 que llamaron el mes pasado están entre ellos.</translation>
+    </message>
+    <message>
+        <source>The first %1 customers with %2 numbers were looked at; there are more.</source>
+        <translation>Se han mirado los primeros %1 clientes con %2 números; hay más.</translation>
+    </message>
+    <message>
+        <source>%1 more cannot be used.</source>
+        <translation>%1 más no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>Looking who called last month…</source>
+        <translation>Mirando quién llamó el mes pasado…</translation>
+    </message>
+    <message>
+        <source>Nobody called last month whom they could be compared with.</source>
+        <translation>El mes pasado no llamó nadie con quien compararlos.</translation>
+    </message>
+    <message>
+        <source>Not every phone service could be asked who called.</source>
+        <translation>No se pudo preguntar a todos los servicios telefónicos quién llamó.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4091,14 @@
     <message>
         <source>Some settings are not in force.</source>
         <translation>Algunos ajustes no se aplican.</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) gives windows their places itself.</source>
+        <translation>Este escritorio (Wayland) coloca las ventanas por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Calls show as its notifications, or in a window where it shows none. If you see neither, look into the desktop’s own settings for notifications. Shortcuts of Callcard’s do nothing in other programs here.</source>
+        <translation>Las llamadas aparecen como notificaciones suyas, o en una ventana si no muestra ninguna. Si no ve ni lo uno ni lo otro, mire los ajustes de notificaciones del escritorio. Los atajos de Callcard no hacen nada aquí en otros programas.</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4656,11 @@
         <source>What is counted</source>
         <translation>Qué se cuenta</translation>
     </message>
+    <message>
+        <source>What is counted: %1</source>
+        <extracomment>%1: what figure, &quot;Calls&quot;</extracomment>
+        <translation>Qué se cuenta: %1</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::HistoryFilters</name>
@@ -4464,11 +4767,6 @@
 <context>
     <name>callcard::ui::HostTable</name>
     <message>
-        <source>%1, sent %2, received %3</source>
-        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;</extracomment>
-        <translation>%1, enviado %2, recibido %3</translation>
-    </message>
-    <message>
         <source>Hosts contacted</source>
         <translation>Hosts contactados</translation>
     </message>
@@ -4488,6 +4786,11 @@
         <source>Last</source>
         <translation>Último</translation>
     </message>
+    <message>
+        <source>%1, sent %2, received %3, last %4</source>
+        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;, %4: an age, &quot;7 min ago&quot;</extracomment>
+        <translation>%1, enviado %2, recibido %3, última vez %4</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ImportPane</name>
@@ -4502,10 +4805,6 @@
     <message>
         <source>The directory stays as it is until everything is there. Calls are matched all the while.</source>
         <translation>El directorio queda como está hasta que todo haya llegado. Mientras tanto, las llamadas se siguen identificando.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progreso</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4676,6 +4975,10 @@
         <extracomment>%1: how many</extracomment>
         <translation>Registros rechazados: %1…</translation>
     </message>
+    <message>
+        <source>Records refused: not known yet…</source>
+        <translation>Registros rechazados: aún no se sabe…</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListPane</name>
@@ -4734,6 +5037,14 @@
     <message>
         <source>Connect a source</source>
         <translation>Conectar una fuente</translation>
+    </message>
+    <message>
+        <source>Your customers are not on this computer yet. Look at them first, and say yes.</source>
+        <translation>Sus clientes aún no están en este equipo. Mírelos primero y diga que sí.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Verlos</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +5240,22 @@
         <source>Bought this year</source>
         <translation>Ventas de este año</translation>
     </message>
+    <message>
+        <source>From the team’s call records, which may be fewer than the calls that were counted.</source>
+        <translation>De los registros de llamadas del equipo, que pueden ser menos que las llamadas contadas.</translation>
+    </message>
+    <message>
+        <source>Firestore has the sums of each day, not the calls. Where the team writes call records, they are shown here.</source>
+        <translation>Firestore tiene las sumas de cada día, no las llamadas. Si el equipo escribe registros de llamadas, aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Days behind this figure</source>
+        <translation>Días detrás de esta cifra</translation>
+    </message>
+    <message>
+        <source>Bought in 12 months</source>
+        <translation>Ventas en 12 meses</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::MissedPage</name>
@@ -5074,6 +5401,31 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::PreviewPane</name>
+    <message>
+        <source>Keep these customers</source>
+        <translation>Guardar estos clientes</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>Elegir otra cosa</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <extracomment>%1: how many records, %2: a sentence that says why</extracomment>
+        <translation>%1 rechazados: %2</translation>
+    </message>
+    <message>
+        <source>Not there, or not for you to read: %1</source>
+        <extracomment>%1: names of collections of a database, separated by commas</extracomment>
+        <translation>No existen o usted no puede leerlas: %1</translation>
+    </message>
+    <message>
+        <source>As they will be shown</source>
+        <translation>Así se mostrarán</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::PrivacyPage</name>
     <message>
         <source>Nothing has left this computer since Callcard started.</source>
@@ -5201,6 +5553,14 @@
         <source>Wiped. %1 could not be told, so the session there lives on until it ends by itself; your account’s page there can end it now.</source>
         <extracomment>%1: names of services</extracomment>
         <translation>Borrado. No se pudo avisar a %1, así que la sesión sigue abierta allí hasta que termine por sí sola; en la página de su cuenta allí puede cerrarla ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ProgressLine</name>
+    <message>
+        <source>Progress: %1</source>
+        <extracomment>%1: &quot;40%&quot;</extracomment>
+        <translation>Progreso: %1</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5766,10 @@
     <message>
         <source>and %1 more</source>
         <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>Not known yet: an earlier Callcard passed over them. The next sync tells.</source>
+        <translation>Aún no se sabe: un Callcard anterior los pasó por alto. La próxima sincronización lo dirá.</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +6019,10 @@
         <source>Callcard opens them until you choose another program for them in the desktop’s settings.</source>
         <translation>Callcard los abre hasta que elija otro programa para ellos en los ajustes del escritorio.</translation>
     </message>
+    <message>
+        <source>This desktop (Wayland) gives windows their places itself, so this does nothing here.</source>
+        <translation>Este escritorio (Wayland) coloca las ventanas por sí mismo, así que esto no hace nada aquí.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -5720,6 +6088,13 @@
     <message>
         <source>Sign in with the browser instead</source>
         <translation>Iniciar sesión con el navegador en su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SkeletonRows</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
     </message>
 </context>
 <context>
@@ -5816,16 +6191,8 @@
         <translation>Mes</translation>
     </message>
     <message>
-        <source>Quarter</source>
-        <translation>Trimestre</translation>
-    </message>
-    <message>
         <source>Sync all</source>
         <translation>Sincronizar todo</translation>
-    </message>
-    <message>
-        <source>Export the table (Ctrl+E)</source>
-        <translation>Exportar la tabla (Ctrl+E)</translation>
     </message>
     <message>
         <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
@@ -5917,6 +6284,69 @@
         <extracomment>%1: what happened, a sentence</extracomment>
         <translation>No se sabe de todos si están en una llamada. %1</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <extracomment>%1: which part of the company is shown</extracomment>
+        <translation>Equipo: %1</translation>
+    </message>
+    <message>
+        <source>What is behind it (Space)</source>
+        <translation>Qué hay detrás (Espacio)</translation>
+    </message>
+    <message>
+        <source>People behind this figure</source>
+        <translation>Personas detrás de esta cifra</translation>
+    </message>
+    <message>
+        <source>Days behind this figure</source>
+        <translation>Días detrás de esta cifra</translation>
+    </message>
+    <message>
+        <source>These are the sums of each day from Firestore. The single calls stay with the person; where the team writes call records, their metrics show them.</source>
+        <translation>Son las sumas de cada día de Firestore. Las llamadas en sí se quedan con la persona; si el equipo escribe registros de llamadas, sus métricas las muestran.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exportar (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabla (CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Imagen (PNG)…</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>Página (PDF)…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1, %2: the first and the last day of a span</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>%1: the name of a column</extracomment>
+        <translation>Ordenar por %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::TextCard</name>
@@ -5956,6 +6386,31 @@
         <source>Sending…</source>
         <translation>Enviando…</translation>
     </message>
+    <message>
+        <source>A new text</source>
+        <translation>Un SMS nuevo</translation>
+    </message>
+    <message>
+        <source>Text to %1</source>
+        <translation>SMS a %1</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Abrir cliente</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Abrir cliente %1</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <extracomment>What the rep has written becomes a template for later texts</extracomment>
+        <translation>Guardar mi texto</translation>
+    </message>
+    <message>
+        <source>Remove a template</source>
+        <translation>Quitar una plantilla</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ToastHead</name>
@@ -5986,6 +6441,11 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 in 12 months</source>
+        <extracomment>%1: money, of the last twelve months</extracomment>
+        <translation>%1 en 12 meses</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6701,14 @@
     <message>
         <source>The demo opens beside this window; its first call comes in a few seconds.</source>
         <translation>La demo se abre junto a esta ventana; su primera llamada llega en unos segundos.</translation>
+    </message>
+    <message>
+        <source>Looking at the customers…</source>
+        <translation>Mirando los clientes…</translation>
+    </message>
+    <message>
+        <source>Wait for your yes</source>
+        <translation>Esperan su sí</translation>
     </message>
 </context>
 <context>

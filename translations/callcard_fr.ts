@@ -449,6 +449,26 @@
         <extracomment>%1: one or two sentences that say why</extracomment>
         <translation>Le répertoire ne peut pas être lu, donc les appelants n’ont pas de nom. %1</translation>
     </message>
+    <message>
+        <source>Nobody is signed in to %1. Start callcard and sign in: Settings, Connections, Set up.</source>
+        <translation>Personne n’est connecté à %1. Démarrez callcard et connectez-vous&#x202f;: Réglages, Connexions, Configurer.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in or the key it was given. Look for a missing character at the beginning or end, or for one that has ended or was replaced, and enter it anew.</source>
+        <translation>%1 n’accepte pas la connexion ou la clé reçue. Voyez s’il manque un caractère au début ou à la fin, ou si elle a expiré ou a été remplacée, et saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time, or broke off in the middle. Check again in a moment; if it stays, the fault is on its side or on the way.</source>
+        <translation>%1 n’a pas répondu à temps ou s’est interrompu au milieu. Vérifiez de nouveau dans un instant&#x202f;; si cela dure, la panne est de son côté ou en chemin.</translation>
+    </message>
+    <message>
+        <source>The call log cannot be used, so no call and no note is remembered.</source>
+        <translation>Le journal d’appels est inutilisable, donc aucun appel et aucune note ne sont gardés.</translation>
+    </message>
+    <message>
+        <source>What has to be sent cannot be kept, so nothing is sent.</source>
+        <translation>Ce qui doit être envoyé ne peut pas être gardé, donc rien n’est envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionTexts</name>
@@ -500,6 +520,7 @@
     </message>
     <message>
         <source>last event %1</source>
+        <extracomment>%1: an age, &quot;4 s ago&quot;</extracomment>
         <translation>dernier événement %1</translation>
     </message>
     <message>
@@ -513,6 +534,49 @@
     <message>
         <source>Partly connected</source>
         <translation>Connecté en partie</translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation>Accès refusé</translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation>dernière réponse %1</translation>
+    </message>
+</context>
+<context>
+    <name>CrmTexts</name>
+    <message>
+        <source>For example: %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>Par exemple&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a customer&apos;s name, %2: the address of their page</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>This opens the same page for everybody. Put {id}, {email}, {name} or {number} where the customer belongs.</source>
+        <translation>Cela ouvre la même page pour tous. Mettez {id}, {email}, {name} ou {number} à la place du client.</translation>
+    </message>
+    <message>
+        <source>%1 is not known. There are {id}, {source}, {name}, {company}, {email} and {number}.</source>
+        <extracomment>%1: like {customer}; the words in braces are fixed</extracomment>
+        <translation>%1 n’est pas connu. Il y a {id}, {source}, {name}, {company}, {email} et {number}.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>L’adresse doit commencer par https://.</translation>
+    </message>
+    <message>
+        <source>This is no complete address. It looks like https://crm.company.example/people/{id}.</source>
+        <translation>Ce n’est pas une adresse complète. Elle ressemble à https://crm.company.example/people/{id}.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing for %2, so nothing is opened for them. Others’ pages open.</source>
+        <extracomment>%1: a customer&apos;s name, %2: like {email}</extracomment>
+        <translation>%1 n’a rien pour %2, donc rien ne s’ouvre ici. Les pages des autres s’ouvrent.</translation>
     </message>
 </context>
 <context>
@@ -848,10 +912,6 @@
         <translation>%1 vous demande de vous reconnecter.</translation>
     </message>
     <message>
-        <source>Until then no calls arrive from there; nothing already recorded is lost.</source>
-        <translation>D’ici là aucun appel n’en arrive&#x202f;; rien de ce qui est enregistré n’est perdu.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
@@ -969,6 +1029,98 @@
     <message>
         <source>Wait until it has finished, or close it, then try again.</source>
         <translation>Attendez qu’il ait fini, ou fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain failed.</source>
+        <translation>Le trousseau du système a échoué.</translation>
+    </message>
+    <message>
+        <source>Sign out of the desktop and in again, then try again; what lies in the keychain stays there.</source>
+        <translation>Fermez votre session de bureau et rouvrez-la, puis réessayez&#x202f;; ce qui est dans le trousseau y reste.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Cet ordinateur n’a pas de réseau.</translation>
+    </message>
+    <message>
+        <source>Callcard goes on by itself when it is back.</source>
+        <translation>Callcard continue tout seul quand il revient.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name that stands in %1&apos;s address.</source>
+        <translation>Il n’y a pas de serveur du nom qui figure dans l’adresse de %1.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that this computer is online; Callcard tries again by itself.</source>
+        <translation>Vérifiez l’adresse, et que cet ordinateur est en ligne&#x202f;; Callcard réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the address of %1.</source>
+        <translation>Personne ne répond à l’adresse de %1.</translation>
+    </message>
+    <message>
+        <source>It may be down for a while, or the address is wrong; Callcard tries again by itself.</source>
+        <translation>Le service est peut-être arrêté un moment, ou l’adresse est fausse&#x202f;; Callcard réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is %1, so nothing was sent.</source>
+        <translation>Le serveur n’a pas pu prouver qu’il est %1, donc rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between. A certificate made by the company itself must be known to this system; your administrator can add it.</source>
+        <translation>Quelqu’un s’est peut-être interposé. Un certificat fait par l’entreprise doit être connu de ce système&#x202f;; votre administrateur peut l’ajouter.</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer, the certificate of %1 has run out or is not valid yet.</source>
+        <translation>Selon l’horloge de cet ordinateur, le certificat de %1 a expiré ou n’est pas encore valable.</translation>
+    </message>
+    <message>
+        <source>Set the clock. If it is right, whoever runs the server must renew the certificate.</source>
+        <translation>Réglez l’horloge. Si elle est juste, le responsable du serveur doit renouveler le certificat.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let Callcard through to %1.</source>
+        <translation>Le proxy du réseau n’a pas laissé Callcard passer vers %1.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and sign-in in the system&apos;s settings; Callcard tries again by itself.</source>
+        <translation>Vérifiez l’adresse et la connexion du proxy dans les réglages du système&#x202f;; Callcard réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>Something other than %1 answered: perhaps the sign-in page of this network.</source>
+        <translation>Autre chose que %1 a répondu&#x202f;: peut-être la page de connexion de ce réseau.</translation>
+    </message>
+    <message>
+        <source>Open any page in your browser and sign in to the network; Callcard goes on by itself.</source>
+        <translation>Ouvrez une page dans votre navigateur et connectez-vous au réseau&#x202f;; Callcard continue tout seul.</translation>
+    </message>
+    <message>
+        <source>%1 was sent on to a place where Callcard does not follow.</source>
+        <translation>%1 a été redirigé vers un endroit où Callcard ne va pas.</translation>
+    </message>
+    <message>
+        <source>Check the address, or sign in to this network in your browser.</source>
+        <translation>Vérifiez l’adresse, ou connectez-vous à ce réseau dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>The address of %1 has no encryption, so nothing was sent.</source>
+        <translation>L’adresse de %1 est sans chiffrement, donc rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Let it begin with https://.</source>
+        <translation>Faites-la commencer par https://.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not complete.</source>
+        <translation>L’adresse de %1 n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>It looks like https://calls.company.example; correct it in Settings.</source>
+        <translation>Elle ressemble à https://calls.company.example&#x202f;; corrigez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Until then nothing new arrives from there; nothing already recorded is lost.</source>
+        <translation>D’ici là, rien de nouveau n’en arrive&#x202f;; rien de déjà enregistré n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2275,30 @@
         <source>You asked to be reminded.</source>
         <translation>Vous avez demandé qu’on vous le rappelle.</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Puts a missed call aside for a while</extracomment>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Ajouter un client</translation>
+    </message>
+    <message>
+        <source>Link to existing</source>
+        <translation>Associer à un client</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2443,6 +2619,25 @@
     </message>
 </context>
 <context>
+    <name>SpokenText</name>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Flèche haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Flèche bas</translation>
+    </message>
+</context>
+<context>
     <name>SyncTexts</name>
     <message>
         <source>Waiting to be sent</source>
@@ -2524,14 +2719,6 @@
         <source>Sync now</source>
         <translation>Synchroniser maintenant</translation>
     </message>
-    <message>
-        <source>Stop the sync of metrics</source>
-        <translation>Arrêter la synchronisation des indicateurs</translation>
-    </message>
-    <message>
-        <source>Sync metrics now</source>
-        <translation>Synchroniser les indicateurs maintenant</translation>
-    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -2578,6 +2765,64 @@
     <message>
         <source>Reading</source>
         <translation>Lecture</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDetailText</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A part of a whole: &quot;9 of 12&quot;</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1: a length of time, %2: how many calls</extracomment>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>Every call that is over, incoming and outgoing, counted once however it ended, on the day on which it began where that person is.</source>
+        <translation>Chaque appel terminé, entrant ou sortant, compté une fois, quelle que soit sa fin, le jour où il a commencé là où est la personne.</translation>
+    </message>
+    <message>
+        <source>Conversation only: ringing and hold are left out. Rounded to minutes once a day, then summed.</source>
+        <translation>Conversation seule&#x202f;: sonnerie et attente exclues. Arrondie à la minute une fois par jour, puis additionnée.</translation>
+    </message>
+    <message>
+        <source>Texts that were sent. Deleted ones are left out.</source>
+        <translation>SMS envoyés, hors supprimés.</translation>
+    </message>
+    <message>
+        <source>Incoming calls that were answered, of all that came in. Only where every day’s document tells it.</source>
+        <translation>Appels entrants répondus, parmi tous les appels entrants. Seulement si le document de chaque jour l’indique.</translation>
+    </message>
+    <message>
+        <source>Calls that came in, however they ended.</source>
+        <translation>Appels entrants, quelle que soit leur fin.</translation>
+    </message>
+    <message>
+        <source>Talk time divided by all calls, also by those in which nobody talked.</source>
+        <translation>Temps de parole divisé par tous les appels, y compris ceux où personne n’a parlé.</translation>
+    </message>
+    <message>
+        <source>Calls in which somebody talked, of all calls. Recomputed from sums, never the mean of several rates.</source>
+        <translation>Appels où l’on a parlé, parmi tous les appels. Recalculé à partir des sommes, jamais la moyenne de plusieurs taux.</translation>
+    </message>
+    <message>
+        <source>Calls of each of the last ten working days. A gap is a day that was not read.</source>
+        <translation>Appels de chacun des dix derniers jours ouvrés. Un vide est un jour qui n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <extracomment>%1: a goal, after a figure</extracomment>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
     </message>
 </context>
 <context>
@@ -2961,16 +3206,32 @@
         <translation>Aucune ligne de ce fichier n’a un nom et un numéro&#x202f;; rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Callcard cannot write to its folder: the disk may be full or read-only.</source>
-        <translation>Callcard ne peut pas écrire dans son dossier&#x202f;: le disque est peut-être plein ou en lecture seule.</translation>
-    </message>
-    <message>
         <source>Your administrator has decided this already; it cannot be changed here.</source>
         <translation>Votre administrateur l’a déjà décidé&#x202f;; cela ne se change pas ici.</translation>
     </message>
     <message>
         <source>The desktop did not let Callcard take over these links.</source>
         <translation>Le bureau n’a pas laissé Callcard prendre ces liens.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not kept. Make room on it, then try again.</source>
+        <translation>Le disque est plein, donc ceci n’a pas été gardé. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 has no customers of yours. Settings, Directory, can ask for everybody’s; or your administrator can tell whose accounts are yours.</source>
+        <translation>%1 n’a aucun client à vous. Réglages, Répertoire permet de demander ceux de tout le monde&#x202f;; ou votre administrateur peut dire quels comptes sont les vôtres.</translation>
+    </message>
+    <message>
+        <source>Callcard may not write to its folder, so this was not kept. Make the folder and what is in it writable for you, then try again.</source>
+        <translation>Callcard n’a pas le droit d’écrire dans son dossier, donc ceci n’a pas été gardé. Donnez-vous le droit d’écrire dans le dossier et son contenu, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Callcard’s own files cannot be used just now. Quit Callcard and start it again: it says what is wrong with them.</source>
+        <translation>Les fichiers de Callcard sont inutilisables en ce moment. Quittez Callcard et redémarrez-le&#x202f;: il dit ce qui ne va pas.</translation>
+    </message>
+    <message>
+        <source>The system’s keychain failed, so the key was not kept. Sign out of the desktop and in again, then try again.</source>
+        <translation>Le trousseau du système a échoué, donc la clé n’a pas été gardée. Fermez votre session de bureau et rouvrez-la, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3301,10 @@
         <source>choose</source>
         <translation>choisir</translation>
     </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Échap ferme</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::CallBoxModel</name>
@@ -3070,10 +3335,6 @@
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
-    </message>
-    <message>
-        <source>Open customer %1</source>
-        <translation>Ouvrir le client %1</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3192,6 +3453,10 @@
         <source>Saved here, not sent: %1</source>
         <extracomment>%1: why, a sentence</extracomment>
         <translation>Enregistré ici, non envoyé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Important customer (S)</source>
+        <translation>Client important (S)</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3625,13 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::ConnectionLine</name>
+    <message>
+        <source>Opens the connections</source>
+        <translation>Ouvre les connexions</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::ConnectionRow</name>
     <message>
         <source>Test</source>
@@ -3447,6 +3719,7 @@
     </message>
     <message>
         <source>E-mail</source>
+        <extracomment>%1: the second, the third … address of a customer</extracomment>
         <translation>E-mail</translation>
     </message>
     <message>
@@ -3479,14 +3752,6 @@
         <translation>portable</translation>
     </message>
     <message>
-        <source>Kind of number</source>
-        <translation>Type de numéro</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
         <source>Add a number</source>
         <translation>Ajouter un numéro</translation>
     </message>
@@ -3497,6 +3762,19 @@
     <message>
         <source>not a number yet</source>
         <translation>pas encore un numéro</translation>
+    </message>
+    <message>
+        <source>Kind of number %1</source>
+        <extracomment>%1: the first, the second … number of a customer</extracomment>
+        <translation>Type du numéro %1</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Numéro %1</translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation>E-mail %1</translation>
     </message>
 </context>
 <context>
@@ -3546,10 +3824,6 @@
         <translation>Choisir un fichier…</translation>
     </message>
     <message>
-        <source>Keep these customers</source>
-        <translation>Garder ces clients</translation>
-    </message>
-    <message>
         <source>Customers (*.csv *.tsv *.txt *.vcf)</source>
         <translation>Clients (*.csv *.tsv *.txt *.vcf)</translation>
     </message>
@@ -3567,16 +3841,32 @@
         <translation>%1 clients avec %2 numéros peuvent être lus.</translation>
     </message>
     <message>
-        <source>%1 rows have neither name nor number.</source>
-        <translation>%1 lignes n’ont ni nom ni numéro.</translation>
-    </message>
-    <message>
         <source>%1 numbers cannot be read as a phone number.</source>
         <translation>%1 numéros ne se lisent pas comme numéro de téléphone.</translation>
     </message>
     <message>
         <source>%1 of the %2 who called last month are among them.</source>
         <translation>%1 des %2 qui ont appelé le mois dernier en font partie.</translation>
+    </message>
+    <message>
+        <source>The first %1 customers with %2 numbers were looked at; there are more.</source>
+        <translation>Les %1 premiers clients avec %2 numéros ont été examinés&#x202f;; il y en a d’autres.</translation>
+    </message>
+    <message>
+        <source>%1 more cannot be used.</source>
+        <translation>%1 autres sont inutilisables.</translation>
+    </message>
+    <message>
+        <source>Looking who called last month…</source>
+        <translation>Recherche de qui a appelé le mois dernier…</translation>
+    </message>
+    <message>
+        <source>Nobody called last month whom they could be compared with.</source>
+        <translation>Personne n’a appelé le mois dernier à qui les comparer.</translation>
+    </message>
+    <message>
+        <source>Not every phone service could be asked who called.</source>
+        <translation>Tous les services téléphoniques n’ont pas pu dire qui a appelé.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4091,14 @@
     <message>
         <source>Some settings are not in force.</source>
         <translation>Certains réglages ne sont pas appliqués.</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) gives windows their places itself.</source>
+        <translation>Ce bureau (Wayland) place lui-même les fenêtres.</translation>
+    </message>
+    <message>
+        <source>Calls show as its notifications, or in a window where it shows none. If you see neither, look into the desktop’s own settings for notifications. Shortcuts of Callcard’s do nothing in other programs here.</source>
+        <translation>Les appels s’affichent dans ses notifications, ou dans une fenêtre s’il n’en montre pas. Si vous ne voyez ni l’un ni l’autre, regardez les réglages de notification du bureau. Les raccourcis de Callcard ne font rien ici dans d’autres programmes.</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4656,11 @@
         <source>What is counted</source>
         <translation>Ce qui est compté</translation>
     </message>
+    <message>
+        <source>What is counted: %1</source>
+        <extracomment>%1: what figure, &quot;Calls&quot;</extracomment>
+        <translation>Ce qui est compté : %1</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::HistoryFilters</name>
@@ -4464,11 +4767,6 @@
 <context>
     <name>callcard::ui::HostTable</name>
     <message>
-        <source>%1, sent %2, received %3</source>
-        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;</extracomment>
-        <translation>%1, envoyé %2, reçu %3</translation>
-    </message>
-    <message>
         <source>Hosts contacted</source>
         <translation>Hôtes contactés</translation>
     </message>
@@ -4488,6 +4786,11 @@
         <source>Last</source>
         <translation>Dernier</translation>
     </message>
+    <message>
+        <source>%1, sent %2, received %3, last %4</source>
+        <extracomment>For screen readers. %1: a host&apos;s name, %2, %3: amounts like &quot;12 kB&quot;, %4: an age, &quot;7 min ago&quot;</extracomment>
+        <translation>%1, envoyé %2, reçu %3, dernière fois %4</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ImportPane</name>
@@ -4502,10 +4805,6 @@
     <message>
         <source>The directory stays as it is until everything is there. Calls are matched all the while.</source>
         <translation>Le répertoire reste tel quel jusqu’à ce que tout soit là. Entre-temps, les appels continuent d’être identifiés.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4676,6 +4975,10 @@
         <extracomment>%1: how many</extracomment>
         <translation>Enregistrements refusés&#x202f;: %1…</translation>
     </message>
+    <message>
+        <source>Records refused: not known yet…</source>
+        <translation>Enregistrements refusés&#x202f;: pas encore connus…</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ListPane</name>
@@ -4734,6 +5037,14 @@
     <message>
         <source>Connect a source</source>
         <translation>Connecter une source</translation>
+    </message>
+    <message>
+        <source>Your customers are not on this computer yet. Look at them first, and say yes.</source>
+        <translation>Vos clients ne sont pas encore sur cet ordinateur. Regardez-les d’abord, et dites oui.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les regarder</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +5240,22 @@
         <source>Bought this year</source>
         <translation>Ventes cette année</translation>
     </message>
+    <message>
+        <source>From the team’s call records, which may be fewer than the calls that were counted.</source>
+        <translation>D’après les enregistrements d’appels de l’équipe, peut-être moins nombreux que les appels comptés.</translation>
+    </message>
+    <message>
+        <source>Firestore has the sums of each day, not the calls. Where the team writes call records, they are shown here.</source>
+        <translation>Firestore a les sommes de chaque jour, pas les appels. Si l’équipe écrit des enregistrements d’appels, ils s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Days behind this figure</source>
+        <translation>Jours derrière ce chiffre</translation>
+    </message>
+    <message>
+        <source>Bought in 12 months</source>
+        <translation>Ventes sur 12 mois</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::MissedPage</name>
@@ -5074,6 +5401,31 @@
     </message>
 </context>
 <context>
+    <name>callcard::ui::PreviewPane</name>
+    <message>
+        <source>Keep these customers</source>
+        <translation>Garder ces clients</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>Choisir autre chose</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <extracomment>%1: how many records, %2: a sentence that says why</extracomment>
+        <translation>%1 refusés&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Not there, or not for you to read: %1</source>
+        <extracomment>%1: names of collections of a database, separated by commas</extracomment>
+        <translation>Absentes, ou non lisibles pour vous&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>As they will be shown</source>
+        <translation>Tels qu’ils seront affichés</translation>
+    </message>
+</context>
+<context>
     <name>callcard::ui::PrivacyPage</name>
     <message>
         <source>Nothing has left this computer since Callcard started.</source>
@@ -5201,6 +5553,14 @@
         <source>Wiped. %1 could not be told, so the session there lives on until it ends by itself; your account’s page there can end it now.</source>
         <extracomment>%1: names of services</extracomment>
         <translation>Effacé. Impossible de prévenir %1, donc la session y continue jusqu’à ce qu’elle se termine d’elle-même&#x202f;; la page de votre compte là-bas permet d’y mettre fin maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::ProgressLine</name>
+    <message>
+        <source>Progress: %1</source>
+        <extracomment>%1: &quot;40%&quot;</extracomment>
+        <translation>Progression : %1</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5766,10 @@
     <message>
         <source>and %1 more</source>
         <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Not known yet: an earlier Callcard passed over them. The next sync tells.</source>
+        <translation>Pas encore connus&#x202f;: un Callcard antérieur les a laissés de côté. La prochaine synchronisation le dira.</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +6019,10 @@
         <source>Callcard opens them until you choose another program for them in the desktop’s settings.</source>
         <translation>Callcard les ouvre jusqu’à ce que vous choisissiez un autre programme pour eux dans les réglages du bureau.</translation>
     </message>
+    <message>
+        <source>This desktop (Wayland) gives windows their places itself, so this does nothing here.</source>
+        <translation>Ce bureau (Wayland) place lui-même les fenêtres, donc ceci ne fait rien ici.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -5720,6 +6088,13 @@
     <message>
         <source>Sign in with the browser instead</source>
         <translation>Se connecter plutôt par le navigateur</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::SkeletonRows</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
     </message>
 </context>
 <context>
@@ -5816,16 +6191,8 @@
         <translation>Mois</translation>
     </message>
     <message>
-        <source>Quarter</source>
-        <translation>Trimestre</translation>
-    </message>
-    <message>
         <source>Sync all</source>
         <translation>Tout synchroniser</translation>
-    </message>
-    <message>
-        <source>Export the table (Ctrl+E)</source>
-        <translation>Exporter le tableau (Ctrl+E)</translation>
     </message>
     <message>
         <source>Nobody of your team is known here. Firestore tells who belongs to it.</source>
@@ -5917,6 +6284,69 @@
         <extracomment>%1: what happened, a sentence</extracomment>
         <translation>On ne sait pas de tous s’ils sont en appel. %1</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <extracomment>%1: which part of the company is shown</extracomment>
+        <translation>Équipe&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>What is behind it (Space)</source>
+        <translation>Ce qu’il y a derrière (Espace)</translation>
+    </message>
+    <message>
+        <source>People behind this figure</source>
+        <translation>Personnes derrière ce chiffre</translation>
+    </message>
+    <message>
+        <source>Days behind this figure</source>
+        <translation>Jours derrière ce chiffre</translation>
+    </message>
+    <message>
+        <source>These are the sums of each day from Firestore. The single calls stay with the person; where the team writes call records, their metrics show them.</source>
+        <translation>Ce sont les sommes de chaque jour de Firestore. Les appels eux-mêmes restent chez la personne&#x202f;; si l’équipe écrit des enregistrements d’appels, ses indicateurs les montrent.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exporter (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>Page (PDF)…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1, %2: the first and the last day of a span</extracomment>
+        <translation>%1 au %2</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>%1: the name of a column</extracomment>
+        <translation>Trier par %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::TextCard</name>
@@ -5956,6 +6386,31 @@
         <source>Sending…</source>
         <translation>Envoi…</translation>
     </message>
+    <message>
+        <source>A new text</source>
+        <translation>Un nouveau SMS</translation>
+    </message>
+    <message>
+        <source>Text to %1</source>
+        <translation>SMS à %1</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Ouvrir le client</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>Ouvrir le client %1</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <extracomment>What the rep has written becomes a template for later texts</extracomment>
+        <translation>Garder mon texte</translation>
+    </message>
+    <message>
+        <source>Remove a template</source>
+        <translation>Retirer un modèle</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::ToastHead</name>
@@ -5986,6 +6441,11 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 in 12 months</source>
+        <extracomment>%1: money, of the last twelve months</extracomment>
+        <translation>%1 en 12 mois</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6701,14 @@
     <message>
         <source>The demo opens beside this window; its first call comes in a few seconds.</source>
         <translation>La démo s’ouvre à côté de cette fenêtre&#x202f;; son premier appel arrive dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Looking at the customers…</source>
+        <translation>Examen des clients…</translation>
+    </message>
+    <message>
+        <source>Wait for your yes</source>
+        <translation>Attendent votre accord</translation>
     </message>
 </context>
 <context>
