@@ -1,5 +1,7 @@
 #include "deliveries.h"
 
+#include "dialbook.h"
+
 #include <callcard/callrecorddocuments.h>
 #include <callcard/justcall.h>
 
@@ -276,6 +278,8 @@ void Deliveries::onArrived(const QString &destination, const QString &key, const
     const Result<std::optional<LogEntry>> entry = m_context.log.entry(CallId(key));
     if (!entry || !*entry || (*entry)->call.id != CallId(key))
         return; // forgotten meanwhile, or joined with another call that has its own mark
+    if (key.startsWith(kDialledId) && (*entry)->call.id.text() != key)
+        return; // likewise, and it is found under its old name still
     for (const Delivers one : what) {
         if (const Result<> noted = m_context.log.delivered((*entry)->call.id, one); !noted)
             qCWarning(lcDeliveries) << "an arrival could not be noted:" << noted.error();

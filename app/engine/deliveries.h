@@ -51,6 +51,9 @@ public:
     /// Why nothing is sent just now, by destination.
     [[nodiscard]] QHash<QString, Error> pauses() const;
 
+    /// A clicked call shows among the events: from now on its record is kept under the provider's name.
+    void onNamed(const Call &clicked, const Call &named);
+
     struct RecordsSent {
         int calls{};
         int waiting{}; ///< Of the destination.

@@ -1,7 +1,6 @@
 // The part of Deliveries that writes call records.
 #include "deliveries.h"
 
-#include "dialbook.h"
 #include "outboxfollow.h"
 
 #include <callcard/callrecorddocuments.h>
@@ -96,11 +95,10 @@ Result<QList<OutboxItem>> Deliveries::partsOf(const LogEntry &entry) const
     return items;
 }
 
-/// Nothing for a call that stays private, for the own phone that rings only so that the other one can be called, and for a click of
-/// which no provider knows yet: records are kept under the provider's id.
+/// Nothing for a call that stays private, and for the own phone that rings only so that the other one can be called.
 std::optional<OutboxItem> Deliveries::recordOf(const LogEntry &entry) const
 {
-    if (entry.isPrivate || entry.call.ownRingOutLeg || entry.call.id.text().startsWith(kDialledId))
+    if (entry.isPrivate || entry.call.ownRingOutLeg)
         return std::nullopt;
     Call call = entry.call;
     if (call.agentEmail.isEmpty())
@@ -112,6 +110,17 @@ std::optional<OutboxItem> Deliveries::recordOf(const LogEntry &entry) const
         callRecordItem(call, {.user = user(), .collection = m_context.preferences.value(settings::kCallRecordsCollection)}, customer);
     item.key = entry.call.id.text();
     return item;
+}
+
+void Deliveries::onNamed(const Call &clicked, const Call &named)
+{
+    if (!m_accounts || !writesRecords() || user().isEmpty())
+        return; // then there is none either
+    OutboxItem item = provisionalRecordGone(clicked, named,
+                                            {.user = user(), .collection = m_context.preferences.value(settings::kCallRecordsCollection)});
+    item.key = QString(u"gone:"_s + clicked.id.text()); // its own: the record may be on its way just now
+    if (const Result<> put = m_context.outbox.put(callRecordsDestination(), item); !put)
+        qCWarning(lcRecords) << "a provisional call record stays:" << put.error();
 }
 
 QCoro::Task<Result<Deliveries::RecordsSent>> Deliveries::sendRecords(DayRange range, QTimeZone zone, std::stop_token stop)

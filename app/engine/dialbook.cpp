@@ -212,6 +212,8 @@ void DialBook::onCall(const Call &call)
         return;
     found->joined = call.id;
     const CallId from = found->call.id;
+    if (Deliveries *deliveries = m_engine.deliveries())
+        deliveries->onNamed(found->call, call);
     m_engine.callBook().onCallMerged(from, call.id);
     m_engine.screenPop().onCallMerged(from, call.id);
     Q_EMIT

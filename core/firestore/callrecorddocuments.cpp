@@ -23,10 +23,10 @@ QString numberText(const CallParty &party)
     return party.number ? party.number->e164() : party.rawNumber;
 }
 
-/// The id by which the provider's own pages and call-backs know it; ours where it told none.
-QString recordId(const Call &call)
+/// The id by which the provider's own pages and call-backs know it; ours where it told none, which is nobody else's.
+QString recordId(const Call &call, const UserId &user)
 {
-    const QString id = call.sessionId.isEmpty() ? call.id.text() : call.sessionId;
+    const QString id = call.sessionId.isEmpty() ? QString(user.text() + u'_' + call.id.text()) : call.sessionId;
     return isUsableId(id) ? id : QString::fromLatin1(id.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
@@ -55,7 +55,12 @@ public:
                 results.append(tl::unexpected(madeUnderAnotherSignIn()));
                 continue;
             }
-            const Answer<> written = co_await write(*document, stop);
+            const bool goes = document->kind == PendingDocument::Kind::Gone;
+            Answer<> written;
+            if (goes)
+                written = co_await remove(*document, stop);
+            else
+                written = co_await write(*document, stop);
             results.append(withoutVerdict(written));
             if (!written && written.error().refusal == Refusal::None)
                 blocked = results.constLast();
@@ -112,6 +117,33 @@ private:
         }
     }
 
+    /// A provisional one, of which nobody knows whether it ever got there.
+    QCoro::Task<Answer<>> remove(PendingDocument document, std::stop_token stop)
+    {
+        const Query query{
+            .collection = document.path.section(u'/', 0, 0),
+            .where = {{.field = u"userId"_s, .value = document.user}, {.field = u"callId"_s, .value = field(document.fields, u"callId"_s)}},
+            .limit = 2};
+        const Answer<QList<Document>> rows = co_await m_client.page(query, stop);
+        if (!rows)
+            co_return tl::unexpected(rows.error());
+        const auto own = std::find_if(rows->cbegin(), rows->cend(), [&](const Document &row) { return row.path == document.path; });
+        if (own == rows->cend())
+            co_return Answer<>{};
+        const QList<Write> removing{Write{.path = document.path, .removes = true}};
+        const Answer<> removed = co_await m_client.commit(removing, stop);
+        if (removed || removed.error().refusal != Refusal::Denied)
+            co_return removed;
+        // Older rules let nobody delete: then it says where the call is to be found.
+        Write change{.path = document.path, .fields = document.fields, .mask = QStringList(), .condition = Write::Condition::Exists};
+        change.fields[u"updatedAt"_s] = timestampText(Timestamp::of(m_client.clock().now()));
+        for (const QString &name : {u"supersededBy"_s, u"endReason"_s, u"updatedAt"_s})
+            change.mask->append(quotedField(name));
+        const QList<Write> changing{change};
+        const Answer<> changed = co_await m_client.commit(changing, stop);
+        co_return changed;
+    }
+
     static std::optional<Write> changeOf(const PendingDocument &document, const Document &stored, const QString &now)
     {
         const QString theirs = plainText(field(stored.fields, u"status"_s), 40);
@@ -139,7 +171,7 @@ private:
 
 PendingDocument recordDocument(const Call &call, const CallRecordsIdentity &identity, const std::optional<Customer> &customer)
 {
-    const QString id = recordId(call);
+    const QString id = recordId(call, identity.user);
     const bool isInbound = call.direction == CallDirection::Inbound;
     const QString status = callRecordStatus(call);
     const bool ended = call.state == CallState::Ended;
@@ -164,6 +196,8 @@ PendingDocument recordDocument(const Call &call, const CallRecordsIdentity &iden
                                         {u"customerName"_s, customer ? Value(customer->name) : Value()}},
                              .changing = {u"status"_s, u"endReason"_s, u"providerStatus"_s, u"startedAt"_s, u"connectedAt"_s, u"endedAt"_s,
                                           u"durationSec"_s, u"customerId"_s, u"customerName"_s}};
+    if (call.sessionId.isEmpty())
+        document.fields[u"provisional"_s] = true;
     if (call.source == "twilio"_L1)
         document.fields[u"twilioCallSid"_s] = id;
     return document;
@@ -180,7 +214,7 @@ QString callRecordStatus(const Call &call)
 {
     switch (call.state) {
     case CallState::Ringing:
-        return u"ringing"_s;
+        return call.sessionId.isEmpty() ? u"queued"_s : u"ringing"_s; // asked for, and nobody has named it yet
     case CallState::Active:
     case CallState::Held:
         return u"in-progress"_s;
@@ -226,6 +260,17 @@ OutboxItem partRecordItem(const Call &call, const QString &partSession, const Ca
     PendingDocument document = recordDocument(part, identity, {});
     document.changing = {u"status"_s, u"endReason"_s, u"endedAt"_s};
     document.correctsOnly = true;
+    return {.key = document.path, .payload = payloadOf(document)};
+}
+
+OutboxItem provisionalRecordGone(const Call &unnamed, const Call &named, const CallRecordsIdentity &identity)
+{
+    const QString id = recordId(unnamed, identity.user);
+    const PendingDocument document{
+        .kind = PendingDocument::Kind::Gone,
+        .path = QString(identity.collection + u'/' + id),
+        .user = identity.user.text(),
+        .fields = {{u"callId"_s, id}, {u"supersededBy"_s, recordId(named, identity.user)}, {u"endReason"_s, u"superseded"_s}}};
     return {.key = document.path, .payload = payloadOf(document)};
 }
 

@@ -11,7 +11,7 @@ using wire::Json;
 namespace {
 
 constexpr std::array kKinds{std::pair{PendingDocument::Kind::Metric, "metric"}, std::pair{PendingDocument::Kind::Plain, "plain"},
-                            std::pair{PendingDocument::Kind::Stamp, "stamp"}};
+                            std::pair{PendingDocument::Kind::Stamp, "stamp"}, std::pair{PendingDocument::Kind::Gone, "gone"}};
 
 Json texts(const QStringList &list)
 {

@@ -14,6 +14,7 @@ struct PendingDocument {
     enum class Kind {
         Metric, ///< Its day and user tell which query finds it.
         Plain,  ///< Nobody knows whether it is there.
+        Gone,   ///< Nobody needs it any more, whether or not it is there.
         Stamp,  ///< Written when everything it covers has arrived.
     };
     Kind kind{Kind::Plain};

@@ -47,6 +47,7 @@ struct Write {
     std::optional<QStringList> mask{};
     QStringList serverTimes{}; ///< Fields that get the time of the commit; never in the mask.
     Condition condition{Condition::None};
+    bool removes{};             ///< The whole document, whatever stands above.
     QString ifUnchangedSince{}; ///< An updateTime, instead of a condition.
 };
 

@@ -80,6 +80,8 @@ Json cursorJson(const Query &query, const QString &project)
 
 Json writeJson(const Write &write, const QString &project)
 {
+    if (write.removes)
+        return {{"delete", bytesOf(documentName(project, write.path))}};
     Json json{{"update", {{"name", bytesOf(documentName(project, write.path))}, {"fields", toJson(write.fields)}}}};
     if (write.mask)
         json["updateMask"] = write.mask->isEmpty() ? Json::object() : Json{{"fieldPaths", pathsJson(*write.mask)}};

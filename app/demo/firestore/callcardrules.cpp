@@ -190,6 +190,11 @@ constexpr std::array kCallcardRules{
     Rule{"calls/{id}", "create", "mine(request.resource.data.userId)",
          [](const Ask &ask) { return staff(ask) && ask.isMine(ask.written); }},
     Rule{"calls/{id}", "update", "mine(resource.data.userId) && keeps('userId') && keeps('createdAt')", updateOwn},
+    Rule{"calls/{id}", "delete", "mine(resource.data.userId) && resource.data.provisional == true",
+         [](const Ask &ask) {
+             const Value *provisional = ask.stored->find("provisional");
+             return staff(ask) && ask.isMine(ask.stored) && provisional != nullptr && *provisional == Value(true);
+         }},
 
     // Customers made in Callcard: everybody's to read, their maker's to change.
     Rule{"callcard_customers/{id}", "get, list", "staff()", staff},

@@ -332,6 +332,28 @@ private Q_SLOTS:
         QCOMPARE(house.records(), 2); // what never had a record gets none
     }
 
+    /// A click is written before any provider has a name for it, and is one record in the end.
+    void aClickIsOneRecord()
+    {
+        DeliveriesHouse house;
+        QVERIFY(house.open());
+        house.writeRecords(true);
+        Call clicked = live(u"s-1"_s, CallState::Ringing);
+        clicked.id = CallId(u"dial:1-1"_s);
+        clicked.sessionId.clear();
+        clicked.direction = CallDirection::Outbound;
+        house.log->onCallChanged(clicked);
+        QVERIFY(house.until([&] { return house.records() == 1; }));
+        Call named = live(u"s-1"_s, CallState::Ringing);
+        named.direction = CallDirection::Outbound;
+        house.log->onCallChanged(named);
+        house.deliveries->onNamed(clicked, named);
+        house.log->onCallMerged(clicked.id, named.id);
+        QVERIFY(house.until([&] { return house.word(u"s-1"_s, "status") == "ringing"_L1 && house.records() == 1; }));
+        QVERIFY(house.until([&] { return hasArrived(house, named.id, Delivers::CallRecord); }));
+        QCOMPARE(house.outbox->counts().value(), OutboxCounts{});
+    }
+
     void recordsAreOffUnlessAskedFor()
     {
         DeliveriesHouse house;

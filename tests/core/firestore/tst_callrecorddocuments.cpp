@@ -134,6 +134,48 @@ private Q_SLOTS:
         QCOMPARE(said(last, "updatedAt"), QByteArray("2026-11-20T09:00:10Z"));
     }
 
+    void aClickHasARecordBeforeAnybodyNamesIt_data()
+    {
+        QTest::addColumn<bool>("mayDelete");
+        QTest::newRow("by our rules") << true;
+        QTest::newRow("older rules let nobody delete") << false;
+    }
+
+    void aClickHasARecordBeforeAnybodyNamesIt()
+    {
+        QFETCH(const bool, mayDelete);
+        Call clicked = ringing();
+        clicked.id = CallId(u"dial:1-1"_s);
+        clicked.sessionId.clear();
+        clicked.direction = CallDirection::Outbound;
+        QCOMPARE(callRecordStatus(clicked), u"queued"_s);
+        QVERIFY(record(clicked));
+        const std::string path = "calls/" + m_me.user.text().toStdString() + "_dial:1-1";
+        QCOMPARE(said(fields(path), "status"), QByteArray("queued"));
+        clicked.state = CallState::Ended; // handed over: nobody knows more
+        clicked.reason = EndReason::Unknown;
+        QVERIFY(record(clicked));
+        QCOMPARE(said(fields(path), "status"), QByteArray("queued"));
+
+        QVERIFY(record(ringing())); // its events come, with a name
+        if (!mayDelete)
+            m_team->cloud->control({{"do", "fault.add"},
+                                    {"service", "firestore"},
+                                    {"kind", "403"},
+                                    {"path", "*:commit"},
+                                    {"body", R"({"error":{"code":403,"message":"no","status":"PERMISSION_DENIED"}})"},
+                                    {"times", 1}});
+        QVERIFY(deliver(*m_delivery, provisionalRecordGone(clicked, ringing(), m_me)));
+        QCOMPARE(m_team->document(path).is_null(), mayDelete);
+        if (!mayDelete) {
+            QCOMPARE(said(fields(path), "supersededBy"), QByteArray("s-1"));
+            QCOMPARE(said(fields(path), "status"), QByteArray("queued"));
+        }
+        QCOMPARE(said(fields(), "status"), QByteArray("ringing"));
+        QVERIFY(deliver(*m_delivery, provisionalRecordGone(clicked, ringing(), m_me))); // once more does no harm
+        QVERIFY(m_team->document(path).is_null());
+    }
+
     void theStatusNeverGoesBack()
     {
         const QStringList words{u"queued"_s, u"ringing"_s, u"in-progress"_s, u"completed"_s, u"no-answer"_s, u"failed"_s};
