@@ -80,14 +80,25 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("callee");
         QTest::addColumn<int>("mine");
         QTest::addColumn<int>("theirs");
-        const auto row = [](const char *caller, const char *callee, LegProgress mine, LegProgress theirs) {
-            QTest::addRow("%s, %s", caller, callee) << QByteArray(caller) << QByteArray(callee) << int(mine) << int(theirs);
+        QTest::addColumn<QByteArray>("call");
+        const auto row = [](const char *caller, const char *callee, LegProgress mine, LegProgress theirs,
+                            const char *call = "CannotReach") {
+            QTest::addRow("%s, %s, %s", caller, callee, call)
+                << QByteArray(caller) << QByteArray(callee) << int(mine) << int(theirs) << QByteArray(call);
         };
         row("NoAnswer", "Success", LegProgress::NoAnswer, LegProgress::Waiting);
         row("Busy", "Success", LegProgress::Busy, LegProgress::Waiting);
         row("Rejected", "Success", LegProgress::Rejected, LegProgress::Waiting);
         row("GenericError", "Success", LegProgress::Failed, LegProgress::Waiting);
         row("RingOutFromThisNumberIsNotSupported", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("Invalid", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("InternationalDisabled", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("DestinationBlocked", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("NotEnoughFunds", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("NosuchUser", "Success", LegProgress::Failed, LegProgress::Waiting);
+        row("Finished", "Success", LegProgress::Finished, LegProgress::Waiting);
+        row("NoSessionFound", "Success", LegProgress::Finished, LegProgress::Waiting);
+        row("Unknown", "Success", LegProgress::Failed, LegProgress::Waiting); // the whole has failed, so mine has
         row("Success", "NoAnswer", LegProgress::Answered, LegProgress::NoAnswer);
         row("Success", "Busy", LegProgress::Answered, LegProgress::Busy);
         row("Success", "Rejected", LegProgress::Answered, LegProgress::Rejected);
@@ -96,6 +107,17 @@ private Q_SLOTS:
         row("Success", "DestinationBlocked", LegProgress::Answered, LegProgress::Failed);
         row("Success", "NotEnoughFunds", LegProgress::Answered, LegProgress::Failed);
         row("Success", "NosuchUser", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "Invalid", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "RingOutFromThisNumberIsNotSupported", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "Finished", LegProgress::Answered, LegProgress::Finished);
+        row("Success", "NoSessionFound", LegProgress::Answered, LegProgress::Finished);
+        row("Success", "Unknown", LegProgress::Answered, LegProgress::Failed);
+        row("Success", "Teleported", LegProgress::Answered, LegProgress::Failed); // a word of tomorrow
+        // No side says what it was; the word for the whole does.
+        for (const char *call : {"NoAnsweringMachine", "Invalid", "Error", "CannotReach"}) {
+            row("InProgress", "Success", LegProgress::Failed, LegProgress::Waiting, call);
+            row("Success", "InProgress", LegProgress::Answered, LegProgress::Failed, call);
+        }
     }
 
     void howItCanEnd()
@@ -104,17 +126,19 @@ private Q_SLOTS:
         QFETCH(const QByteArray, callee);
         QFETCH(const int, mine);
         QFETCH(const int, theirs);
+        QFETCH(const QByteArray, call);
         RingCentralRun run;
         QVERIFY(run.connectFeed());
-        run.verb("fault", {{"name", "ringOut"}, {"caller", caller.toStdString()}, {"callee", callee.toStdString()}});
-        Watched call;
-        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
+        run.verb("fault",
+                 {{"name", "ringOut"}, {"caller", caller.toStdString()}, {"callee", callee.toStdString()}, {"call", call.toStdString()}});
+        Watched watched;
+        const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &watched));
         QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
-        QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }, 60s));
-        QCOMPARE(int(call.ends.first().mine), mine);
-        QCOMPARE(int(call.ends.first().theirs), theirs);
+        QVERIFY(run.stage.eventually([&] { return !watched.ends.isEmpty(); }, 60s));
+        QCOMPARE(int(watched.ends.first().mine), mine);
+        QCOMPARE(int(watched.ends.first().theirs), theirs);
         run.stage.advance(60s);
-        QCOMPARE(call.ends.size(), 1);
+        QCOMPARE(watched.ends.size(), 1);
         for (const Call &one : std::as_const(run.calls))
             QCOMPARE(one.state, CallState::Ended);
     }
@@ -182,7 +206,7 @@ private Q_SLOTS:
     void cancelled_data()
     {
         QTest::addColumn<QString>("when");
-        for (const char *when : {"at once", "my phone rings", "theirs rings", "connected", "over"})
+        for (const char *when : {"at once", "my phone rings", "theirs rings", "connected", "over", "failed"})
             QTest::newRow(when) << QString::fromLatin1(when);
     }
 
@@ -191,6 +215,8 @@ private Q_SLOTS:
         QFETCH(const QString, when);
         RingCentralRun run;
         QVERIFY(run.connectFeed());
+        if (when == "failed"_L1)
+            run.verb("fault", {{"name", "ringOut"}, {"caller", "Success"}, {"callee", "Busy"}});
         Watched call;
         const Result<> placed = run.outcome(dial(&run.provider(), toMarcus(), &call));
         QVERIFY2(placed, qPrintable(placed ? QString() : placed.error().detail));
@@ -199,6 +225,8 @@ private Q_SLOTS:
             run.stage.advance(1s);
         } else if (when == "theirs rings"_L1) {
             QVERIFY(run.stage.eventually([&] { return call.theirs() == LegProgress::Ringing && !call.steps.last().sessionId.isEmpty(); }));
+        } else if (when == "failed"_L1) {
+            QVERIFY(run.stage.eventually([&] { return !call.ends.isEmpty(); }));
         } else if (when != "at once"_L1) {
             QVERIFY(run.becomes(CallState::Active));
         }

@@ -12,6 +12,12 @@ namespace {
 constexpr std::chrono::seconds kShownAfterEnd{2}; // a failed attempt can be read so long before it is 404
 constexpr std::size_t kMostKept = 200;
 
+/// Any word but those of an attempt that goes on or has come about.
+bool hasFailed(const std::string &callStatus)
+{
+    return callStatus != "InProgress" && callStatus != "Success";
+}
+
 std::string numberIn(const ApiCall &call, const char *side)
 {
     const Json object = call.body.is_object() ? call.body.value(side, Json::object()) : Json::object();
@@ -70,6 +76,7 @@ ApiReply RingOuts::create(ApiCall &call)
     if (const auto fate = m_context.faults.take("ringOut")) {
         one.callerFate = fate->value("caller", one.callerFate);
         one.calleeFate = fate->value("callee", one.calleeFate);
+        one.callFate = fate->value("call", one.callFate);
     }
     RingOut &kept = m_ringOuts[one.id] = one;
     ringPhone(kept);
@@ -125,7 +132,7 @@ void RingOuts::phoneAnswered(const std::string &id)
         return;
     one->callerStatus = one->callerFate;
     if (one->callerFate != "Success") {
-        one->callStatus = "CannotReach";
+        one->callStatus = one->callFate;
         finish(*one, one->callerFate == "Rejected" ? "Rejected" : "NoAnswer");
         return;
     }
@@ -159,7 +166,7 @@ void RingOuts::otherSide(const std::string &id)
         std::ignore = world.answer(one->call);
         return;
     }
-    one->callStatus = "CannotReach";
+    one->callStatus = one->callFate;
     if (one->calleeFate == "NoAnswer")
         std::ignore = world.rangOut(one->call);
     else
@@ -178,7 +185,7 @@ void RingOuts::finish(RingOut &one, const std::string &legReason)
         m_calls.moveLeg(*leg, PartyState::Disconnected, legReason, m_story);
     if (one.call != 0 && m_context.world().call(one.call)->isLive())
         std::ignore = m_context.world().hangUp(one.call);
-    one.timer = m_context.stage.clock.after(one.callStatus == "CannotReach" ? kShownAfterEnd : std::chrono::seconds(0),
+    one.timer = m_context.stage.clock.after(hasFailed(one.callStatus) ? kShownAfterEnd : std::chrono::seconds(0),
                                             [this, id = one.id] { m_ringOuts.erase(std::string(id)); });
 }
 
@@ -208,7 +215,7 @@ void RingOuts::endLeg(CallNumber leg)
 RingOuts::RingOut &RingOuts::own(const ApiCall &call)
 {
     RingOut *one = find(call.vars.at("id"));
-    if (!one || one->repId != call.rep->id || (one->isOver && one->callStatus != "CannotReach"))
+    if (!one || one->repId != call.rep->id || (one->isOver && !hasFailed(one->callStatus)))
         throw ApiError{404, "CMN-102", "Resource for parameter [ringoutId] is not found", {{"parameterName", "ringoutId"}}}; // finished
     return *one;
 }

@@ -30,6 +30,7 @@ private:
         std::string calleeStatus = "InProgress";
         std::string callerFate = "Success";
         std::string calleeFate = "Success";
+        std::string callFate = "CannotReach"; ///< The word for the whole where a side fails.
         bool isOver = false;
         std::shared_ptr<DemoClock::Timer> timer{};
     };
