@@ -103,7 +103,12 @@ void Application::wireEngine()
     m_theme.setCompositing(m_compositor.isRunning());
     connect(&m_sleep, &SleepSignals::wokeUp, &m_engine, &Engine::onWokeUp);
     connect(&m_doNotDisturb, &DoNotDisturb::changed, this, &Application::applySettings);
-    connect(&m_cardKey, &GlobalHotkey::pressed, &m_cards, &CardDesk::onHotkey);
+    connect(&m_hotkeys, &Hotkeys::cardPressed, &m_cards, &CardDesk::onHotkey);
+    connect(&m_hotkeys, &Hotkeys::callPressed, this, [this] { callSelection({}); });
+    connect(&m_hotkeys, &Hotkeys::troubleChanged, this, [this] {
+        m_settingsPage->setShortcutTrouble(settings::kCardHotkey.name(), m_hotkeys.cardTrouble());
+        m_settingsPage->setShortcutTrouble(settings::kDialHotkey.name(), m_hotkeys.callTrouble());
+    });
     connect(&m_engine, &Engine::connectionsChanged, this, &Application::refresh);
     connect(&m_engine, &Engine::missedWhileAway, &m_cards, &CardDesk::tellMissedWhileAway);
     connect(&m_engine.preferences(), &Preferences::changed, this, [this](const QString &key) {
@@ -113,7 +118,12 @@ void Application::wireEngine()
     });
     connect(&m_answers, &Answers::showRequested, this, &Application::showWindow);
     connect(&m_answers, &Answers::linkReceived, this, &Application::openLink);
-    connect(&m_dialKey, &GlobalHotkey::pressed, this, [this] { m_callBox.openWithSelection(selectedTexts()); });
+    connect(&m_answers, &Answers::selectionReceived, this, &Application::callSelection);
+    // Wayland shows what was marked only to the window that has the keyboard: the box that has just opened.
+    connect(QGuiApplication::clipboard(), &QClipboard::changed, this, [this] {
+        if (m_callBox.awaitsSelection())
+            callSelection({});
+    });
 }
 
 void Application::wireWindows()
@@ -203,6 +213,7 @@ void Application::wireWindows()
         else if (m_shell.currentPage() == "directory"_L1)
             m_directoryPage->focusSearch();
     });
+    m_settings.links().setTry([](const QUrl &link) { QDesktopServices::openUrl(link); });
     connect(&m_settings.links(), &LinkHandler::ownerChanged, this, [this] {
         if (m_settings.links().owner().known)
             m_dial.setLinksAreOurs(m_settings.links().owner().ours);
@@ -232,11 +243,8 @@ void Application::applySettings()
     inkTray();
     m_engine.screenPop().setDoNotDisturb(preferences.value(settings::kCardFollowDoNotDisturb) && m_doNotDisturb.isOn());
     const QKeySequence cardKey(preferences.value(settings::kCardHotkey), QKeySequence::PortableText);
-    if (std::exchange(m_cardKeys, cardKey) != cardKey)
-        m_settingsPage->setShortcutTrouble(settings::kCardHotkey.name(), m_cardKey.set(cardKey));
     const QKeySequence dialKey(preferences.value(settings::kDialHotkey), QKeySequence::PortableText);
-    if (std::exchange(m_dialKeys, dialKey) != dialKey)
-        m_settingsPage->setShortcutTrouble(settings::kDialHotkey.name(), m_dialKey.set(dialKey));
+    m_hotkeys.set(cardKey, dialKey);
 }
 
 void Application::inkTray()
@@ -256,11 +264,13 @@ Result<> Application::start(const CommandLine &line)
     m_tray.show();
     m_engine.start();
     onTrayAvailable(m_tray.isAvailable());
-    QTimer::singleShot(0, this, [this, link = line.link] {
+    QTimer::singleShot(0, this, [this, link = line.link, selection = line.callSelection] {
         qCInfo(lcApp) << "tray ready";
         m_cards.prepare();
         if (!link.isEmpty())
             openLink(link);
+        else if (selection)
+            callSelection({});
         else if (!m_background)
             welcomeIfNothingIsSetUp();
     });
@@ -269,8 +279,16 @@ Result<> Application::start(const CommandLine &line)
 
 void Application::openLink(const QString &link)
 {
+    if (m_settings.links().takesTest(link))
+        return;
     m_callBox.openLink(link);
     m_settings.links().ask(); // who opens them decides whether one may be handed on
+}
+
+/// What a key or a command means: what it brings, or what is marked.
+void Application::callSelection(const QString &given)
+{
+    m_callBox.openWithSelection(given.isEmpty() ? selectedTexts() : QStringList{given});
 }
 
 void Application::welcomeIfNothingIsSetUp()

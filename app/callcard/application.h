@@ -14,7 +14,7 @@
 #include "platform/compositorwatch.h"
 #include "platform/desktoplook.h"
 #include "platform/donotdisturb.h"
-#include "platform/globalhotkey.h"
+#include "platform/hotkeys.h"
 #include "platform/sleepsignals.h"
 #include "settingsdesk.h"
 #include "syncdesk.h"
@@ -78,6 +78,7 @@ private:
     void showAges();
     void showWindow();
     void openLink(const QString &link);
+    void callSelection(const QString &given);
     void showPage(const QString &id);
     void showCall(const CallId &call);
     void showCustomer(const CustomerId &customer);
@@ -94,8 +95,7 @@ private:
     CompositorWatch m_compositor;
     DoNotDisturb m_doNotDisturb;
     SleepSignals m_sleep;
-    GlobalHotkey m_cardKey;
-    GlobalHotkey m_dialKey;
+    Hotkeys m_hotkeys;
     Engine m_engine;
     Language m_language; ///< Before the windows that speak it.
     Answers m_answers;
@@ -130,8 +130,6 @@ private:
     std::optional<WindowMemory> m_windowMemory; ///< Once all pages are there.
     QTimer m_noTray;                            ///< A panel may start after us, or again.
     QTimer m_age;                               ///< Runs only while the window shows: the words of its connection line age.
-    QKeySequence m_cardKeys;
-    QKeySequence m_dialKeys;
     bool m_background = false;
     bool m_hadTray = false;
     bool m_standsIn = false; ///< The window shows only because there is no tray.

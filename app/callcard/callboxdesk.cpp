@@ -4,6 +4,8 @@
 
 #include <callcard/ui/calltexts.h>
 #include <callcard/ui/dialtexts.h>
+#include <callcard/ui/errortexts.h>
+#include <callcard/ui/outsidetext.h>
 #include <callcard/ui/terms.h>
 #include <callcard/ui/timetexts.h>
 
@@ -43,6 +45,9 @@ QScreen *activeScreen()
 CallBoxDesk::CallBoxDesk(Engine &engine, DialService &dial, QObject *parent) : QObject(parent), m_engine(engine), m_dial(dial)
 {
     connect(&m_box, &ui::CallBox::queryChanged, this, &CallBoxDesk::offer);
+    connect(&m_box, &ui::CallBox::wayChosen, this, &CallBoxDesk::takeWay);
+    connect(&m_box, &ui::CallBox::callerChosen, this,
+            [this](const QString &number) { remember(m_engine.preferences().set(settings::kDialFromNumber, number)); });
     connect(&m_box, &ui::CallBox::recordRequested, this, &CallBoxDesk::recordRequested);
     connect(&m_box, &ui::CallBox::callRequested, this, [this](const DialPlan &plan, const QList<DialWarning> &accepted) {
         const QString name = m_dial.whoIs(plan.target, plan.callee.customer).name;
@@ -61,6 +66,8 @@ void CallBoxDesk::show(const QString &text, const std::optional<DialTarget> &tar
     m_given = m_box.query();
     m_givenTarget = target;
     m_givenCustomer = customer;
+    m_through.reset();
+    m_awaitsSelection = false;
     offer(m_box.query());
 }
 
@@ -82,6 +89,7 @@ void CallBoxDesk::openWithSelection(const QStringList &texts)
     const auto text =
         std::find_if(texts.begin(), texts.end(), [this](const QString &each) { return m_dial.dialing().read(each).has_value(); });
     open(text == texts.end() ? QString() : *text);
+    m_awaitsSelection = text == texts.end();
 }
 
 void CallBoxDesk::callParty(const CallParty &party)
@@ -117,7 +125,10 @@ void CallBoxDesk::call(const DialTarget &target, const CustomerId &customer)
 
 void CallBoxDesk::offer(const QString &query)
 {
-    ui::CallBoxOffer offer{.query = query, .rules = m_dial.dialing().rules(), .callerLine = callerLine()};
+    ui::CallBoxOffer offer{
+        .query = query, .rules = m_dial.dialing().rules(), .callerLine = callerLine(), .ways = ways(), .callers = callers()};
+    if (m_through)
+        offer.rules.route = *m_through;
     if (query.trimmed().isEmpty()) {
         offer.rows = recentRows();
         m_box.setOffer(offer);
@@ -155,7 +166,7 @@ QList<ui::CallBoxRow> CallBoxDesk::rowsForTarget(const DialTarget &target) const
         }
     }
     if (rows.isEmpty())
-        rows.append(ui::CallBoxRow{.plan = m_dial.dialing().plan(target, {})});
+        rows.append(ui::CallBoxRow{.plan = m_dial.plan(target, {}, m_through)});
     return rows.first(std::min<qsizetype>(rows.size(), kMostRows));
 }
 
@@ -197,7 +208,7 @@ QList<ui::CallBoxRow> CallBoxDesk::recentRows() const
                                    .name = person.newest.customer.name,
                                    .company = person.newest.customer.company,
                                    .detail = QString(ui::callOutcomeText(last) + u" · "_s + times.moment(last.startedAt, now)),
-                                   .plan = m_dial.plan(target, person.newest.customer.id)});
+                                   .plan = m_dial.plan(target, person.newest.customer.id, m_through)});
     }
     return rows;
 }
@@ -208,7 +219,7 @@ ui::CallBoxRow CallBoxDesk::rowOf(const Customer &customer, const DialTarget &ta
             .name = customer.name,
             .company = customer.company,
             .detail = detail,
-            .plan = m_dial.plan(target, customer.id)};
+            .plan = m_dial.plan(target, customer.id, m_through)};
 }
 
 /// Where the chosen way cannot place the call, the others stand below it to choose from: no click takes one of them unasked.
@@ -233,11 +244,64 @@ void CallBoxDesk::addWays(QList<ui::CallBoxRow> &rows) const
     }
 }
 
+/// A choice is for good, but for the agent: that a machine calls somebody must be meant each time.
+void CallBoxDesk::takeWay(DialRoute route)
+{
+    m_through = route;
+    if (route != DialRoute::AiAgent) {
+        remember(m_engine.preferences().set(settings::kDialVia, dialRouteName(route)));
+        m_through.reset();
+    }
+    offer(m_box.query());
+}
+
+void CallBoxDesk::remember(const Result<> &kept)
+{
+    if (kept)
+        return; // the rules follow, and the offer with them
+    const ui::ErrorText text = ui::errorText(kept.error(), {}, m_engine.clock().now());
+    m_box.setNotice(text.happened, text.remedy);
+}
+
+QList<DialRoute> CallBoxDesk::ways() const
+{
+    QList<DialRoute> ways = m_dial.ways();
+    const DialRoute chosen = m_dial.dialing().rules().route;
+    if (m_engine.preferences().state(settings::kDialVia.name()).locked) // what an admin has set is no choice
+        ways.removeIf([chosen](DialRoute route) { return route != chosen && route != DialRoute::AiAgent; });
+    return ways;
+}
+
+QList<ui::CallBoxLine> CallBoxDesk::callers() const
+{
+    QList<ui::CallBoxLine> callers;
+    if (m_engine.preferences().state(settings::kDialFromNumber.name()).locked)
+        return callers;
+    callers.append({.number = {}, .words = ui::usualCallerText()});
+    const QList<OwnLine> lines = m_dial.ownLines();
+    for (const OwnLine &line : lines)
+        callers.append({.number = line.number.e164(), .words = wordsOf(line)});
+    return callers;
+}
+
+QString CallBoxDesk::wordsOf(const OwnLine &line) const
+{
+    const QString number = readableForm(line.number, m_dial.dialing().rules().region);
+    return line.label.isEmpty() ? number : QString(ui::cleaned(line.label, 60) + u" · "_s + number);
+}
+
 QString CallBoxDesk::callerLine() const
 {
     const DialRules &rules = m_dial.dialing().rules();
+    const QList<OwnLine> lines = m_dial.ownLines();
+    for (const OwnLine &line : lines) {
+        if (line.number.e164() == rules.callerId && !line.label.isEmpty())
+            return ui::cleaned(line.label, 60);
+    }
     const auto mine = PhoneNumber::fromE164(rules.callerId);
-    return mine ? readableForm(*mine, rules.region) : rules.callerId;
+    if (mine)
+        return readableForm(*mine, rules.region);
+    return rules.callerId.isEmpty() && lines.size() > 1 ? ui::usualCallerText() : rules.callerId;
 }
 
 QCoro::Task<> CallBoxDesk::dial(DialPlan plan, QList<DialWarning> accepted, QString name)

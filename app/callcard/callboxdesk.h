@@ -24,6 +24,8 @@ public:
     void openLink(const QString &link);
     /// What is marked or was copied: the first with a number in it; other text is nobody's business.
     void openWithSelection(const QStringList &texts);
+    /// Nothing with a number was marked, as far as could be seen, and nobody has typed yet.
+    [[nodiscard]] bool awaitsSelection() const { return m_awaitsSelection && m_box.isVisible() && m_box.query().isEmpty(); }
     /// A click on a call button: it names the number and the person already.
     void call(const DialTarget &target, const CustomerId &customer);
     void callParty(const callcard::CallParty &party);
@@ -43,6 +45,11 @@ private:
     [[nodiscard]] QList<ui::CallBoxRow> recentRows() const;
     [[nodiscard]] ui::CallBoxRow rowOf(const Customer &customer, const DialTarget &target, const QString &detail) const;
     void addWays(QList<ui::CallBoxRow> &rows) const;
+    void takeWay(DialRoute route);
+    void remember(const Result<> &kept);
+    [[nodiscard]] QList<DialRoute> ways() const;
+    [[nodiscard]] QList<ui::CallBoxLine> callers() const;
+    [[nodiscard]] QString wordsOf(const OwnLine &line) const;
     [[nodiscard]] QString callerLine() const;
     QCoro::Task<> dial(DialPlan plan, QList<DialWarning> accepted, QString name);
 
@@ -53,6 +60,8 @@ private:
     QString m_given;
     std::optional<DialTarget> m_givenTarget;
     CustomerId m_givenCustomer;
+    bool m_awaitsSelection = false;
+    std::optional<DialRoute> m_through; ///< For this one call.
     TaskScope m_scope;
 };
 

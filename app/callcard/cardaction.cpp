@@ -38,7 +38,7 @@ std::optional<CallAction> callActionFromName(const QString &name)
     return std::nullopt;
 }
 
-QList<CallAction> actionsNow(const Call &call)
+QList<CallAction> actionsNow(const Call &call, bool recording)
 {
     switch (call.state) {
     case CallState::Ringing:
@@ -46,9 +46,10 @@ QList<CallAction> actionsNow(const Call &call)
             return {};
         return {CallAction::Ignore, CallAction::SendToVoicemail, CallAction::AnswerOnDevice};
     case CallState::Active:
-        return {CallAction::Hold, CallAction::HangUp};
+        return {CallAction::Hold, CallAction::Transfer, recording ? CallAction::StopRecording : CallAction::StartRecording,
+                CallAction::HangUp};
     case CallState::Held:
-        return {CallAction::Resume, CallAction::HangUp};
+        return {CallAction::Resume, CallAction::Transfer, CallAction::HangUp};
     case CallState::Ended:
         return {};
     }

@@ -9,6 +9,6 @@ namespace callcard {
 [[nodiscard]] std::optional<CallAction> callActionFromName(const QString &name);
 
 /// What would make sense with a call as it stands, whatever the provider can do.
-[[nodiscard]] QList<CallAction> actionsNow(const Call &call);
+[[nodiscard]] QList<CallAction> actionsNow(const Call &call, bool recording);
 
 } // namespace callcard

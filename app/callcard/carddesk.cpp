@@ -1,6 +1,7 @@
 #include "carddesk.h"
 
 #include "cardaction.h"
+#include "transfertargets.h"
 
 #include <engine/engine.h>
 
@@ -97,6 +98,7 @@ void CardDesk::wireCards()
         ui::CardExtras extras = m_popup.extras(card.call.id);
         const ui::CardExtras fresh = extrasOf(card.call);
         extras.actions = fresh.actions;
+        extras.recording = fresh.recording;
         extras.legs = fresh.legs;
         extras.cancellable = fresh.cancellable;
         extras.typeAfter = fresh.typeAfter;
@@ -112,7 +114,22 @@ void CardDesk::wireCards()
     connect(&pop, &ScreenPop::cardRenamed, this, &CardDesk::renameCard);
     if (const CallLog *log = m_engine.callBook().log())
         connect(log, &CallLog::entryChanged, this, &CardDesk::takeWritten);
-    connect(&m_engine, &Engine::sourcesEnding, this, [this] { std::exchange(m_asking, {}).request_stop(); });
+    connect(&m_engine.liveCalls(), &LiveCalls::recordingChanged, this, [this](const QString &session) {
+        const QList<Card> open = m_engine.screenPop().openCards();
+        for (const Card &card : open) {
+            if (card.call.sessionId != session)
+                continue;
+            ui::CardExtras extras = m_popup.extras(card.call.id);
+            const ui::CardExtras fresh = extrasOf(card.call);
+            extras.actions = fresh.actions;
+            extras.recording = fresh.recording;
+            m_popup.setExtras(card.call.id, extras);
+        }
+    });
+    connect(&m_engine, &Engine::sourcesEnding, this, [this] {
+        std::exchange(m_asking, {}).request_stop();
+        m_colleaguesOf.clear(); // another sign-in is another company
+    });
     connect(&pop, &ScreenPop::quietEnded, this, [this] {
         tellHeld();
         showDigest();
@@ -149,7 +166,16 @@ void CardDesk::wireIntents()
     connect(&m_popup, &ui::Popup::actionRequested, this, [this](const CallId &id, const QString &word) {
         const std::optional<CallAction> action = callActionFromName(word);
         if (const std::optional<Call> live = call(id); live && action)
-            m_scope.start(act(*live, *action));
+            m_scope.start(act(*live, *action, {}));
+    });
+    connect(&m_popup, &ui::Popup::transferSearched, this, [this](const CallId &id, const QString &text) {
+        offerTransfer(id, text);
+        if (const std::optional<Call> live = call(id); live && m_colleaguesOf != live->source)
+            m_scope.start(learnColleagues(*live));
+    });
+    connect(&m_popup, &ui::Popup::transferRequested, this, [this](const CallId &id, const QString &target) {
+        if (const std::optional<Call> live = call(id))
+            m_scope.start(act(*live, CallAction::Transfer, target));
     });
     connect(&m_popup, &ui::Popup::cancelCall, this, &CardDesk::cancelRequested);
     connect(&m_popup, &ui::Popup::noteChanged, this, &CardDesk::keepNote);
@@ -275,7 +301,8 @@ ui::CardExtras CardDesk::extrasOf(const Call &call) const
     if (!provider || call.sessionId.isEmpty()) // nobody can act on what no provider knows yet
         return extras;
     const QList<CallAction> able = provider->info().actions;
-    for (const CallAction action : actionsNow(call)) {
+    extras.recording = call.isLive() && provider->isRecording(call);
+    for (const CallAction action : actionsNow(call, extras.recording)) {
         if (!able.contains(action))
             continue;
         if (const std::optional<ui::CardAction> worded = ui::cardAction(callActionName(action)))
@@ -284,6 +311,29 @@ ui::CardExtras CardDesk::extrasOf(const Call &call) const
     extras.cancellable |=
         call.direction == CallDirection::Outbound && call.state == CallState::Ringing && able.contains(CallAction::HangUp);
     return extras;
+}
+
+void CardDesk::offerTransfer(const CallId &id, const QString &text)
+{
+    ui::CardExtras extras = m_popup.extras(id);
+    extras.transfer = {.query = text, .targets = transferTargets(m_engine, m_colleagues, text)};
+    m_popup.setExtras(id, extras);
+}
+
+QCoro::Task<> CardDesk::learnColleagues(Call call)
+{
+    CallProvider *const provider = m_engine.liveCalls().providerOf(call);
+    if (!provider)
+        co_return;
+    m_colleaguesOf = call.source;
+    const Result<QList<Colleague>> found = co_await provider->colleagues(m_asking.get_token());
+    if (!found) {
+        m_colleaguesOf.clear(); // a rep need not be allowed to see them; numbers and customers can be found all the same
+        co_return;
+    }
+    m_colleagues = *found;
+    if (card(call.id))
+        offerTransfer(call.id, m_popup.extras(call.id).transfer.query);
 }
 
 void CardDesk::setPlacing(const CallId &id, const std::optional<Placing> &placing)
@@ -306,7 +356,7 @@ void CardDesk::setPlacing(const CallId &id, const std::optional<Placing> &placin
 void CardDesk::hangUp(const CallId &id)
 {
     if (const std::optional<Call> live = call(id))
-        m_scope.start(act(*live, CallAction::HangUp));
+        m_scope.start(act(*live, CallAction::HangUp, {}));
 }
 
 ui::CardExtras CardDesk::noteOf(const CallId &id) const
@@ -502,12 +552,12 @@ void CardDesk::tellFailure(const QString &source, const Error &error)
     m_notifications.tell(text.happened, text.remedy);
 }
 
-QCoro::Task<> CardDesk::act(Call call, CallAction action)
+QCoro::Task<> CardDesk::act(Call call, CallAction action, QString target)
 {
     CallProvider *provider = m_engine.liveCalls().providerOf(call);
     if (!provider)
         co_return;
-    const Result<> done = co_await provider->act(call, action, QString(), m_asking.get_token());
+    const Result<> done = co_await provider->act(call, action, target, m_asking.get_token());
     if (!done && done.error().kind != ErrorKind::Cancelled) {
         qCWarning(lcCards) << "the provider refused an action:" << done.error();
         tellFailure(call.source, done.error());

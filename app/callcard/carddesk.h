@@ -87,7 +87,9 @@ private:
     [[nodiscard]] ui::CardExtras noteOf(const CallId &id) const;
     void tellFailure(const QString &source, const Error &error);
     [[nodiscard]] std::optional<Call> call(const CallId &id) const;
-    QCoro::Task<> act(Call call, CallAction action);
+    void offerTransfer(const CallId &id, const QString &text);
+    QCoro::Task<> learnColleagues(Call call);
+    QCoro::Task<> act(Call call, CallAction action, QString target);
 
     Engine &m_engine;
     X11Cards m_platform;
@@ -103,6 +105,8 @@ private:
     QTimer m_tellSoon;
     std::stop_source m_asking; ///< Of providers, which do not live as long as we.
     QHash<CallId, Placing> m_placing;
+    QList<Colleague> m_colleagues;
+    QString m_colleaguesOf; ///< Which source's: asked for once.
     TaskScope m_scope;
 };
 

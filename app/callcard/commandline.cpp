@@ -6,11 +6,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestLink = 2048;
+constexpr qsizetype kLongestLink = 10'001; // one too many is said to be too long
 
 bool isLink(const QString &word)
 {
-    for (const QLatin1StringView scheme : {"tel:"_L1, "callto:"_L1, "sip:"_L1}) {
+    for (const QLatin1StringView scheme : {"tel:"_L1, "callto:"_L1, "sip:"_L1, "sips:"_L1}) {
         if (word.startsWith(scheme, Qt::CaseInsensitive))
             return true;
     }
@@ -26,6 +26,8 @@ Result<CommandLine> readCommandLine(const QStringList &words)
         const QString &word = words.at(i);
         if (word == "--background"_L1) {
             line.background = true;
+        } else if (word == "--call-selection"_L1) {
+            line.callSelection = true;
         } else if (word == "--demo"_L1) {
             line.demo = true;
         } else if (word == "--help"_L1 || word == "-h"_L1) {
@@ -38,8 +40,8 @@ Result<CommandLine> readCommandLine(const QStringList &words)
             line.profile = words.at(i);
         } else if (word.startsWith("--profile="_L1)) {
             line.profile = word.section(u'=', 1);
-        } else if (isLink(word) && line.link.isEmpty() && word.size() <= kLongestLink) {
-            line.link = word;
+        } else if (isLink(word) && line.link.isEmpty()) {
+            line.link = word.left(kLongestLink);
         } else {
             return failure(
                 ErrorKind::Refused,
@@ -53,11 +55,12 @@ Result<CommandLine> readCommandLine(const QStringList &words)
 
 QString commandLineHelp()
 {
-    return u"Usage: callcard [--background] [--demo] [--profile NAME] [tel:NUMBER]\n\n"
+    return u"Usage: callcard [--background] [--demo] [--profile NAME] [--call-selection | tel:NUMBER]\n\n"
            "Starts Callcard in the tray, or raises the one that runs.\n\n"
            "  --background    start hidden, as at log-in\n"
            "  --demo          show it with invented calls; needs no account and leaves nothing behind\n"
            "  --profile NAME  a separate set of settings, secrets and data\n"
+           "  --call-selection  call the number that is marked or was copied; for a key of the desktop\n"
            "  tel:NUMBER      hand a number to the running Callcard (also callto: and sip:)"_s;
 }
 

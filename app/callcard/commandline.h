@@ -7,11 +7,12 @@
 
 namespace callcard {
 
-/// callcard [--background] [--demo] [--profile NAME] [LINK]
+/// callcard [--background] [--demo] [--profile NAME] [--call-selection | LINK]
 struct CommandLine {
     QString profile{};
-    QString link{};    ///< tel:, callto:, sip:
-    bool background{}; ///< Autostart: no window.
+    QString link{};       ///< tel:, callto:, sip:
+    bool background{};    ///< Autostart: no window.
+    bool callSelection{}; ///< Bound to keys of the desktop.
     bool demo{};
     bool help{};
     bool version{};

@@ -48,7 +48,9 @@ bool handOver(const Profile &profile, const CommandLine &line)
     QMetaObject::invokeMethod(
         qApp,
         [&] {
-            if (line.link.isEmpty())
+            if (line.callSelection && line.link.isEmpty())
+                scope.start(tell(clock, profile.socketPath, "call-selection", Json::object(), scope.stopToken()));
+            else if (line.link.isEmpty())
                 scope.start(tell(clock, profile.socketPath, "show", Json::object(), scope.stopToken()));
             else
                 scope.start(tell(clock, profile.socketPath, "link", Json{{"link", line.link.toStdString()}}, scope.stopToken()));

@@ -59,7 +59,11 @@ Result<> takenOut(Directory &directory, const std::optional<Customer> &customer)
 } // namespace
 
 SettingsDesk::SettingsDesk(Engine &engine, ui::SettingsPage &page, QObject *parent)
-    : QObject(parent), m_engine(engine), m_page(page), m_autostart(engine.profile().name)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_page(page)
+    , m_autostart(engine.profile().name)
+    , m_links(QString(engine.profile().dataFolder + u"/links.ini"_s))
 {
     wirePage();
     wirePrivacy();
@@ -71,6 +75,7 @@ SettingsDesk::SettingsDesk(Engine &engine, ui::SettingsPage &page, QObject *pare
     connect(&engine, &Engine::connectionsChanged, this, &SettingsDesk::refresh);
     connect(&m_links, &LinkHandler::ownerChanged, this, &SettingsDesk::compareLinks);
     connect(&m_links, &LinkHandler::takingFailed, this, &SettingsDesk::onTakingFailed);
+    connect(&m_links, &LinkHandler::tested, &page, &ui::SettingsPage::tellLinksTested);
     page.setStates(preferences.states());
     compareAutostart();
     // A question to the desktop is a process of its own: not while everything starts.
@@ -223,6 +228,8 @@ void SettingsDesk::applyDesktop(const QString &key)
         if (wanted && !m_links.owner().ours) {
             m_links.take();
         } else if (!wanted && m_links.owner().ours && !isDecided(key)) {
+            if (m_links.giveBack())
+                return;
             change(key, true); // no desktop lets go of them before another program is chosen
             m_page.tellLinksStay();
         }

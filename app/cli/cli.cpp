@@ -24,7 +24,10 @@ const QList<Command> &commands()
 {
     static const QList<Command> list{
         {"lookup", "TEXT", "who is this? a number in any form, an e-mail or a name", runLookup},
-        {"call", "NUMBER [--no-wait] [--anyway]", "dials through the configured way, and follows the call to its end", runCall},
+        {"call", "NUMBER [--via WAY] [--no-wait] [--anyway]",
+         "dials through the configured way, or that one, and follows the call to its end", runCall},
+        {"call-selection", "[TEXT]", "opens the call box with what is marked or was copied, or with that text; for a key of the desktop",
+         runCallSelection},
         {"calls", "[--from DATE] [--to DATE] [--customer ID|TEXT] [--missed]", "the local call history", runCalls},
         {"directory", "import FILE [--map COLUMN=FIELD]... [--dry-run] [--fresh] | sync | refused | stats",
          "the customers on this computer", runDirectory},

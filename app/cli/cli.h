@@ -25,6 +25,7 @@ struct Command {
 };
 
 QCoro::Task<int> runCall(Call call);
+QCoro::Task<int> runCallSelection(Call call);
 QCoro::Task<int> runCalls(Call call);
 QCoro::Task<int> runCheck(Call call);
 QCoro::Task<int> runConfig(Call call);

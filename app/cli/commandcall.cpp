@@ -23,6 +23,18 @@ QCoro::Task<int> runCall(Call call)
     QStringList words = call.arguments;
     const bool wait = words.removeAll(u"--no-wait"_s) == 0;
     const bool anyway = words.removeAll(u"--anyway"_s) > 0;
+    QString via;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == "--via"_L1 && i + 1 < words.size()) {
+            via = words[i + 1];
+            words.remove(i, 2);
+            break;
+        }
+        if (words[i].startsWith("--via="_L1)) {
+            via = words.takeAt(i).section(u'=', 1);
+            break;
+        }
+    }
     const auto option = std::find_if(words.begin(), words.end(), [](const QString &word) { return word.startsWith("--"_L1); });
     if (option != words.end())
         co_return wrongUsage(u"%1 is not understood."_s.arg(option->left(40)), "call");
@@ -30,7 +42,7 @@ QCoro::Task<int> runCall(Call call)
     if (number.isEmpty())
         co_return wrongUsage(u"call needs a number."_s, "call");
 
-    const Json arguments{{"number", number.toStdString()}, {"wait", wait}, {"anyway", anyway}};
+    const Json arguments{{"number", number.toStdString()}, {"wait", wait}, {"anyway", anyway}, {"via", via.toStdString()}};
     const bool json = call.json;
     const EventSink lines = [json](const Json &line) { printLine(line, json); };
     const Result<Json> result = co_await askEngine(call.profile, "call", arguments, call.stop, lines);

@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto kHeartbeat = 15s;
+constexpr qsizetype kLongestSelection = 10'001; // one too many is said to be too long
 
 Error unknownCommand()
 {
@@ -46,6 +47,10 @@ void Answers::answer(const IpcQuestion &question, const IpcReply &reply)
     } else if (question.command == "link") {
         Q_EMIT
         linkReceived(textArgument(question.arguments, "link"));
+        reply.result(Json::object());
+    } else if (question.command == "call-selection") {
+        Q_EMIT
+        selectionReceived(textArgument(question.arguments, "text").left(kLongestSelection));
         reply.result(Json::object());
     } else if (question.command == "status") {
         reply.result(status());

@@ -37,8 +37,9 @@ public:
     [[nodiscard]] QCoro::Task<> stop();
 
 Q_SIGNALS:
-    void showRequested();                   ///< A second start.
-    void linkReceived(const QString &link); ///< callcard tel:…
+    void showRequested();                        ///< A second start.
+    void linkReceived(const QString &link);      ///< callcard tel:…
+    void selectionReceived(const QString &text); ///< Call what it holds, or, where it is empty, what is marked.
 
 private:
     QCoro::Task<> check(IpcReply reply);

@@ -3,6 +3,8 @@
 #include "calljson.h"
 #include "engine.h"
 
+#include <algorithm>
+
 namespace callcard {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,7 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kOpensWithin = 20s; // a keychain may ask a person
+constexpr auto kOpensWithin = 20s;  // a keychain may ask a person
+constexpr auto kGreetsWithin = 10s; // a relay says what it can when it greets
 constexpr qsizetype kLongestNumber = 10'000;
 
 Error saying(const QString &sentence)
@@ -29,6 +32,8 @@ QString sentenceOf(DialObstacle obstacle)
         return u"Short numbers cannot be dialled from here. Dial it on your phone."_s;
     case DialObstacle::Loop:
         return u"Phone links open Callcard itself. Choose another way: callcard-cli config set dialing/via provider"_s;
+    case DialObstacle::NoAgent:
+        return u"The relay has no AI agent that calls, or is not connected. callcard-cli check tells more."_s;
     }
     Q_UNREACHABLE();
 }
@@ -58,11 +63,11 @@ QString sentenceOf(const QList<DialWarning> &warnings)
 
 QString sentenceOf(const Error &error, DialRoute route)
 {
-    for (const DialObstacle obstacle : {DialObstacle::NoProvider, DialObstacle::Loop}) {
+    for (const DialObstacle obstacle : {DialObstacle::NoProvider, DialObstacle::Loop, DialObstacle::NoAgent}) {
         if (error.detail == dialObstacleName(obstacle))
             return sentenceOf(obstacle);
     }
-    if (route != DialRoute::Provider)
+    if (route != DialRoute::Provider && route != DialRoute::AiAgent)
         return u"Nothing on this computer opens the links of this way to dial. Choose another: callcard-cli config set dialing/via provider"_s;
     switch (error.kind) {
     case ErrorKind::TimedOut:
@@ -81,9 +86,9 @@ QString sentenceOf(const Error &error, DialRoute route)
     }
 }
 
-QCoro::Task<> endPatience(Clock &clock, std::shared_ptr<Completion<>> waited, std::stop_token stop)
+QCoro::Task<> endPatience(Clock &clock, std::chrono::seconds patience, std::shared_ptr<Completion<>> waited, std::stop_token stop)
 {
-    const Result<> slept = co_await clock.sleep(kOpensWithin, stop);
+    const Result<> slept = co_await clock.sleep(patience, stop);
     if (slept)
         waited->complete(failure(ErrorKind::TimedOut));
 }
@@ -129,11 +134,38 @@ QCoro::Task<Result<>> CallCommand::untilOpened(std::stop_token stop)
     const auto opened = std::make_shared<Completion<>>();
     const auto done = connect(&m_engine, &Engine::accountsOpened, this, [opened] { opened->complete(); });
     TaskScope patience;
-    patience.start(endPatience(m_engine.clock(), opened, patience.stopToken()));
+    patience.start(endPatience(m_engine.clock(), kOpensWithin, opened, patience.stopToken()));
     const Result<> result = co_await opened->wait(stop);
     disconnect(done);
     co_await patience.close();
     co_return result;
+}
+
+/// Who has just started has not heard from the relay yet.
+QCoro::Task<> CallCommand::untilAgentIsKnown(std::stop_token stop)
+{
+    const auto known = std::make_shared<Completion<>>();
+    const auto isKnown = [this] {
+        const QList<Connection> all = m_engine.liveCalls().connections();
+        const bool waits = std::any_of(all.begin(), all.end(), [](const Connection &one) {
+            return one.name == "relay"_L1 && one.state == ConnectionState::Connecting;
+        });
+        return m_dial.dialing().rules().agentCalls || !waits;
+    };
+    const auto look = [known, isKnown] {
+        if (isKnown())
+            known->complete();
+    };
+    const auto rules = connect(&m_dial, &DialService::rulesChanged, this, look);
+    const auto connections = connect(&m_engine, &Engine::connectionsChanged, this, look);
+    look();
+    TaskScope patience;
+    patience.start(endPatience(m_engine.clock(), kGreetsWithin, known, patience.stopToken()));
+    const Result<> waited = co_await known->wait(stop);
+    Q_UNUSED(waited)
+    disconnect(rules);
+    disconnect(connections);
+    co_await patience.close();
 }
 
 QCoro::Task<Result<Json>> CallCommand::run(Json arguments, Tell tell, std::stop_token stop)
@@ -146,7 +178,14 @@ QCoro::Task<Result<Json>> CallCommand::run(Json arguments, Tell tell, std::stop_
     const auto target = m_dial.dialing().read(text);
     if (!target)
         co_return tl::unexpected(saying(u"There is no phone number in this text that can be dialled."_s));
-    const DialPlan plan = m_dial.plan(*target, {});
+    const QString via = textArgument(arguments, "via").left(40);
+    const std::optional<DialRoute> through = dialRouteFromName(via);
+    if (!via.isEmpty() && !through)
+        co_return tl::unexpected(
+            saying(u"There is no such way to call. Ways: provider, ringcentral-app, justcall-dialer, system, ai-agent."_s));
+    if (through == DialRoute::AiAgent)
+        co_await untilAgentIsKnown(stop);
+    const DialPlan plan = m_dial.plan(*target, {}, through);
     if (plan.obstacle)
         co_return tl::unexpected(saying(sentenceOf(*plan.obstacle)));
     const bool anyway = flagArgument(arguments, "anyway");

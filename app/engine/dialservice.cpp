@@ -70,7 +70,11 @@ void DialService::refresh()
     CallProvider *const dialler = m_engine.liveCalls().dialler();
     if (dialler)
         m_service = dialler->info().id;
+    CallProvider *const agents = m_engine.liveCalls().agents();
+    if (agents)
+        m_agentService = agents->info().id;
     m_dialing.setProvider(dialler);
+    m_dialing.setAgents(agents);
     m_dialing.setRules(rulesNow());
     if (!(m_dialing.rules() == before))
         Q_EMIT
@@ -106,12 +110,19 @@ DialService::Who DialService::whoIs(const DialTarget &target, const CustomerId &
         }
         who.callee.doNotCall |= match.customer.doNotCall; // the same phone rings
     }
+    if (!customer.isEmpty() || found.facts.size() == 1) // an agent greets nobody by somebody else's name
+        who.callee.name = who.name;
     return who;
 }
 
-DialPlan DialService::plan(const DialTarget &target, const CustomerId &customer) const
+DialPlan DialService::plan(const DialTarget &target, const CustomerId &customer, std::optional<DialRoute> through) const
 {
-    return m_dialing.plan(target, whoIs(target, customer).callee);
+    const Callee callee = whoIs(target, customer).callee;
+    if (!through)
+        return m_dialing.plan(target, callee);
+    DialRules rules = m_dialing.rules();
+    rules.route = *through;
+    return planDial(target, callee, rules, m_engine.clock().now());
 }
 
 DialTarget DialService::targetOf(const PhoneNumber &number, const CustomerId &customer) const
@@ -133,9 +144,12 @@ DialTarget DialService::targetOf(const PhoneNumber &number, const CustomerId &cu
     return target;
 }
 
-QList<DialPlan> DialService::otherWays(const DialPlan &plan) const
+QList<DialRoute> DialService::ways() const
 {
+    const DialRules &rules = m_dialing.rules();
     QList<DialRoute> routes;
+    if (rules.providerDials)
+        routes.append(DialRoute::Provider);
     if (m_engine.accounts()) {
         const QStringList sources = m_engine.accounts()->callSources({});
         if (sources.contains("ringcentral"_L1))
@@ -143,9 +157,18 @@ QList<DialPlan> DialService::otherWays(const DialPlan &plan) const
         if (sources.contains("justcall"_L1) || sources.contains("relay"_L1))
             routes.append(DialRoute::JustCallDialer);
     }
-    routes.append(DialRoute::System);
+    if (!rules.telLinksAreOurs)
+        routes.append(DialRoute::System);
+    if (rules.agentCalls)
+        routes.append(DialRoute::AiAgent);
+    return routes;
+}
+
+QList<DialPlan> DialService::otherWays(const DialPlan &plan) const
+{
     QList<DialPlan> ways;
-    for (const DialRoute route : std::as_const(routes)) {
+    const QList<DialRoute> routes = this->ways();
+    for (const DialRoute route : routes) {
         DialRules rules = m_dialing.rules();
         rules.route = route;
         const DialPlan way = planDial(plan.target, plan.callee, rules, m_engine.clock().now());
@@ -155,9 +178,15 @@ QList<DialPlan> DialService::otherWays(const DialPlan &plan) const
     return ways;
 }
 
+QList<OwnLine> DialService::ownLines() const
+{
+    const CallProvider *const dialler = m_engine.liveCalls().dialler();
+    return dialler ? dialler->ownLines() : QList<OwnLine>();
+}
+
 QString DialService::serviceOf(DialRoute route) const
 {
-    return route == DialRoute::Provider ? m_service : QString();
+    return route == DialRoute::Provider ? m_service : route == DialRoute::AiAgent ? m_agentService : QString();
 }
 
 } // namespace callcard

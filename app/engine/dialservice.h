@@ -39,9 +39,14 @@ public:
         QString name{};
     };
     [[nodiscard]] Who whoIs(const DialTarget &target, const CustomerId &customer) const;
-    [[nodiscard]] DialPlan plan(const DialTarget &target, const CustomerId &customer) const;
+    /// By the chosen way, or by that one.
+    [[nodiscard]] DialPlan plan(const DialTarget &target, const CustomerId &customer, std::optional<DialRoute> through = {}) const;
     /// The number as that customer has it, with its extension.
     [[nodiscard]] DialTarget targetOf(const PhoneNumber &number, const CustomerId &customer) const;
+    /// Through what calls can be placed here and now.
+    [[nodiscard]] QList<DialRoute> ways() const;
+    /// My numbers that the other side may be shown.
+    [[nodiscard]] QList<OwnLine> ownLines() const;
     /// What else could place it, where the chosen way cannot. Never taken unasked.
     [[nodiscard]] QList<DialPlan> otherWays(const DialPlan &plan) const;
     /// "ringcentral": who was asked to place calls that way; empty: a program of this computer.
@@ -62,7 +67,8 @@ private:
     DialBook m_book;
     std::optional<bool> m_linksAreOurs;
     bool m_linkCame = false;
-    QString m_service; ///< That dials, or did last.
+    QString m_service;      ///< That dials, or did last.
+    QString m_agentService; ///< Likewise, by an agent.
 };
 
 } // namespace callcard

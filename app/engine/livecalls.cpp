@@ -38,6 +38,7 @@ void LiveCalls::start(std::vector<SourceOfCalls> sources)
         Feed feed{.account = source.account, .provider = std::move(source.provider), .supervisor = {}};
         feed.supervisor = std::make_unique<FeedSupervisor>(*feed.provider, m_tracker, m_clock);
         connect(feed.provider.get(), &CallProvider::messageReceived, this, &LiveCalls::messageReceived);
+        connect(feed.provider.get(), &CallProvider::recordingChanged, this, &LiveCalls::recordingChanged);
         connect(feed.supervisor.get(), &FeedSupervisor::connectionChanged, this, [this, account = feed.account](const Connection &now) {
             Q_EMIT
             connectionChanged(named(now, account));
@@ -130,6 +131,15 @@ CallProvider *LiveCalls::dialler() const
 {
     for (const Feed &feed : m_feeds) {
         if (feed.provider->info().canDial)
+            return feed.provider.get();
+    }
+    return nullptr;
+}
+
+CallProvider *LiveCalls::agents() const
+{
+    for (const Feed &feed : m_feeds) {
+        if (feed.provider->info().sendsAgents)
             return feed.provider.get();
     }
     return nullptr;

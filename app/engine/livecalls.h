@@ -50,10 +50,13 @@ public:
     /// The first that can do it; null: none.
     [[nodiscard]] CallProvider *dialler() const;
     [[nodiscard]] CallProvider *texter() const; ///< Likewise, of texts.
+    /// The first that has agents of its own.
+    [[nodiscard]] CallProvider *agents() const;
 
 Q_SIGNALS:
     void connectionChanged(const callcard::Connection &connection);
     void messageReceived(const callcard::Message &message);
+    void recordingChanged(const QString &sessionId);
     /// After a gap: so many calls happened that nobody saw.
     void repaired(const QString &source, int missedCalls);
     void leftoverEnded(const callcard::Call &call);

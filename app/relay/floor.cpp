@@ -49,7 +49,7 @@ Floor::Floor(const RelayConfig &config, serving::ServingThread &thread, EventLog
     , m_errands(std::move(errands))
     , m_roster(config.users)
     , m_book(config.users, config.region, clock)
-    , m_hub(thread, m_book, clock, config.limits.heartbeat)
+    , m_hub(thread, m_book, clock, config.limits.heartbeat, bool(m_errands.dial))
     , m_doors(config.limits.requestsPerSecond)
 {
 }

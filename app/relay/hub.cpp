@@ -23,8 +23,8 @@ std::string_view viewOf(const QByteArray &bytes)
 
 } // namespace
 
-Hub::Hub(serving::ServingThread &thread, const CallBook &book, const Clock &clock, std::chrono::milliseconds heartbeat)
-    : m_thread(thread), m_book(book), m_clock(clock), m_heartbeat(heartbeat)
+Hub::Hub(serving::ServingThread &thread, const CallBook &book, const Clock &clock, std::chrono::milliseconds heartbeat, bool placesCalls)
+    : m_thread(thread), m_book(book), m_clock(clock), m_heartbeat(heartbeat), m_placesCalls(placesCalls)
 {
 }
 
@@ -52,6 +52,8 @@ void Hub::open(const std::shared_ptr<serving::Exchange> &exchange, const QString
     reader.stream =
         exchange->stream(200, {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}});
     wire::Json hello{{"type", "connected"}, {"user", email.toStdString()}};
+    if (m_placesCalls)
+        hello["ai_calls"] = true; // what POST /api/ai-calls is for
     if (resumes)
         hello["continuous"] = isOurs && m_book.reachesBack(email, *seen);
     if (resumes && !seen)

@@ -14,8 +14,8 @@ namespace callcard::relay {
 class Hub
 {
 public:
-    /// All outlive us.
-    Hub(serving::ServingThread &thread, const CallBook &book, const Clock &clock, std::chrono::milliseconds heartbeat);
+    /// All outlive us. `placesCalls`: its readers are told so.
+    Hub(serving::ServingThread &thread, const CallBook &book, const Clock &clock, std::chrono::milliseconds heartbeat, bool placesCalls);
     ~Hub();
 
     /// Begins to beat.
@@ -52,6 +52,7 @@ private:
     const CallBook &m_book;
     const Clock &m_clock;
     const std::chrono::milliseconds m_heartbeat;
+    const bool m_placesCalls;
     std::unordered_map<ReaderId, Reader> m_readers;
     QHash<QString, QList<ReaderId>> m_perRep;
     QHash<QByteArray, int> m_perToken;

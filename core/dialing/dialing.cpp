@@ -62,6 +62,13 @@ void Dialing::setRules(const DialRules &rules)
 {
     m_rules = rules;
     m_rules.providerDials = m_provider && m_provider->info().canDial;
+    m_rules.agentCalls = m_agents && m_agents->info().sendsAgents;
+}
+
+void Dialing::setAgents(CallProvider *agents)
+{
+    m_agents = agents;
+    m_rules.agentCalls = agents && agents->info().sendsAgents;
 }
 
 void Dialing::setProvider(CallProvider *provider)
@@ -131,6 +138,8 @@ QCoro::Task<Result<Dialing::Dialled>> Dialing::dial(DialPlan plan, QList<DialWar
         co_return failure(ErrorKind::Refused, namesOf(left));
     if (plan.route == DialRoute::Provider && (!m_provider || !plan.target.number))
         co_return failure(ErrorKind::Refused, dialObstacleName(DialObstacle::NoProvider));
+    if (plan.route == DialRoute::AiAgent && (!m_agents || !plan.target.number))
+        co_return failure(ErrorKind::Refused, dialObstacleName(DialObstacle::NoAgent));
 
     const QString key = dialKey(plan.target);
     if (const std::shared_ptr<Entry> before = recentlyDialled(key))
@@ -148,6 +157,10 @@ QCoro::Task<Result<Dialing::Dialled>> Dialing::dial(DialPlan plan, QList<DialWar
     change(*entry, DialRecord::Stage::Asked);
     const qint64 id = entry->record.id;
 
+    if (plan.route == DialRoute::AiAgent) {
+        const Result<Dialled> asked = co_await dialByAgent(entry, stop);
+        co_return asked;
+    }
     if (plan.route != DialRoute::Provider) {
         const QUrl link = dialLink(plan);
         const Result<> opened = co_await m_links.open(link, stop);
@@ -172,12 +185,7 @@ QCoro::Task<Result<Dialing::Dialled>> Dialing::dial(DialPlan plan, QList<DialWar
     Result<std::shared_ptr<DialAttempt>> placed = co_await m_provider->placeCall(request, end.get_token());
     leave();
     if (!placed) {
-        // Reached without an answer that says what became of it: the phones may ring. Only a person may try again.
-        const ErrorKind kind = placed.error().kind;
-        const bool unclear =
-            kind == ErrorKind::TimedOut || kind == ErrorKind::ServerFault || kind == ErrorKind::BadPayload || kind == ErrorKind::Cancelled;
-        qCInfo(lcDialing) << "a call was not placed:" << errorKindName(kind);
-        settle(*entry, unclear ? DialRecord::Stage::Unclear : DialRecord::Stage::Refused, placed.error());
+        settleRefused(*entry, placed.error());
         co_return tl::unexpected(placed.error());
     }
     if (end.stop_requested()) { // placed, and nobody is there any more whom it could be followed through
@@ -188,6 +196,40 @@ QCoro::Task<Result<Dialing::Dialled>> Dialing::dial(DialPlan plan, QList<DialWar
     follow(entry);
     settle(*entry, DialRecord::Stage::Placed);
     co_return Dialled{.record = id};
+}
+
+/// Reached without an answer that says what became of it: the phones may ring. Only a person may try again.
+void Dialing::settleRefused(Entry &entry, const Error &error)
+{
+    const bool unclear = error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::ServerFault || error.kind == ErrorKind::BadPayload ||
+                         error.kind == ErrorKind::Cancelled;
+    qCInfo(lcDialing) << "a call was not placed:" << errorKindName(error.kind);
+    settle(entry, unclear ? DialRecord::Stage::Unclear : DialRecord::Stage::Refused, error);
+}
+
+QCoro::Task<Result<Dialing::Dialled>> Dialing::dialByAgent(std::shared_ptr<Entry> entry, std::stop_token stop)
+{
+    if (!m_agents) { // whoever heard of the record took it away
+        const Error gone{.kind = ErrorKind::Refused, .detail = dialObstacleName(DialObstacle::NoAgent)};
+        settle(*entry, DialRecord::Stage::Refused, gone);
+        co_return tl::unexpected(gone);
+    }
+    const DialPlan &plan = entry->record.plan;
+    AgentRequest request{.number = *plan.target.number};
+    if (!plan.callee.name.isEmpty())
+        request.facts.insert(u"customer_name"_s, plan.callee.name);
+    std::stop_source end; // the asker's, or the service's
+    const std::stop_callback asker(stop, [end]() mutable { end.request_stop(); });
+    const std::stop_callback service(m_letGo.get_token(), [end]() mutable { end.request_stop(); });
+    ++m_asking;
+    const Result<> sent = co_await m_agents->sendAgent(request, end.get_token());
+    leave();
+    if (!sent) {
+        settleRefused(*entry, sent.error());
+        co_return tl::unexpected(sent.error());
+    }
+    settle(*entry, DialRecord::Stage::HandedOver);
+    co_return Dialled{.record = entry->record.id};
 }
 
 void Dialing::leave()
@@ -206,6 +248,7 @@ void Dialing::leave()
 QCoro::Task<> Dialing::letGo()
 {
     setProvider(nullptr);
+    setAgents(nullptr);
     std::stop_source service = std::exchange(m_letGo, std::stop_source());
     const QList<std::shared_ptr<Entry>> entries = m_entries.values(); // a listener may dial again
     for (const std::shared_ptr<Entry> &entry : entries) {

@@ -10,7 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array kRoutes{std::pair(DialRoute::Provider, "provider"_L1), std::pair(DialRoute::RingCentralApp, "ringcentral-app"_L1),
-                             std::pair(DialRoute::JustCallDialer, "justcall-dialer"_L1), std::pair(DialRoute::System, "system"_L1)};
+                             std::pair(DialRoute::JustCallDialer, "justcall-dialer"_L1), std::pair(DialRoute::System, "system"_L1),
+                             std::pair(DialRoute::AiAgent, "ai-agent"_L1)};
 
 /// Dialled during the callee's day, when the day may reach over midnight.
 bool isDaytime(const QTime &time, const QTime &from, const QTime &to)
@@ -32,6 +33,8 @@ void chooseRoute(DialPlan &plan, const DialRules &rules)
     }
     if (plan.route == DialRoute::Provider && !rules.providerDials)
         plan.obstacle = rules.opening ? DialObstacle::Opening : DialObstacle::NoProvider;
+    else if (plan.route == DialRoute::AiAgent && !rules.agentCalls)
+        plan.obstacle = rules.opening ? DialObstacle::Opening : DialObstacle::NoAgent;
     else if (plan.route == DialRoute::System && rules.telLinksAreOurs)
         plan.obstacle = DialObstacle::Loop;
 }
@@ -101,6 +104,8 @@ QString dialObstacleName(DialObstacle obstacle)
         return u"no-short-codes"_s;
     case DialObstacle::Loop:
         return u"loop"_s;
+    case DialObstacle::NoAgent:
+        return u"no-agent"_s;
     }
     Q_UNREACHABLE();
 }
@@ -118,7 +123,8 @@ DialPlan planDial(const DialTarget &target, const Callee &callee, const DialRule
     chooseRoute(plan, rules);
     if (plan.route == DialRoute::Provider)
         plan.callerId = rules.callerId;
-    plan.extensionByHand = !target.extension.isEmpty() && plan.route != DialRoute::System;
+    // What an agent does when the other side answers nobody can do for it.
+    plan.extensionByHand = !target.extension.isEmpty() && plan.route != DialRoute::System && plan.route != DialRoute::AiAgent;
     findWarnings(plan, rules);
     return plan;
 }
@@ -129,6 +135,7 @@ QUrl dialLink(const DialPlan &plan)
     const QString number = target.number ? target.number->e164() : target.shortCode;
     switch (plan.route) {
     case DialRoute::Provider:
+    case DialRoute::AiAgent:
         return {};
     case DialRoute::RingCentralApp:
         // The app does not decode percent signs, so the plus has to arrive as it is.

@@ -1,5 +1,7 @@
 #include "ringcentralrun.h"
 
+#include <algorithm>
+
 using namespace callcard;
 using namespace callcard::testing;
 using namespace Qt::Literals::StringLiterals;
@@ -110,9 +112,34 @@ private Q_SLOTS:
         QVERIFY(run.becomes(CallState::Active));
         const Result<> nothing = run.outcome(run.provider().act(run.cardWorthy().first(), CallAction::StopRecording, {}, {}));
         QCOMPARE(nothing.error().kind, ErrorKind::Refused);
+        QVERIFY(!run.provider().isRecording(run.cardWorthy().first()));
         QVERIFY(run.outcome(run.provider().act(run.cardWorthy().first(), CallAction::StartRecording, {}, {})));
+        QVERIFY(run.stage.eventually([&] { return run.provider().isRecording(run.cardWorthy().first()); })); // the button knows
         QVERIFY(run.outcome(run.provider().act(run.cardWorthy().first(), CallAction::StopRecording, {}, {})));
+        QVERIFY(run.stage.eventually([&] { return !run.provider().isRecording(run.cardWorthy().first()); }));
         QCOMPARE(run.asked("PATCH", "/recordings/"), 1);
+        QVERIFY(run.outcome(run.provider().act(run.cardWorthy().first(), CallAction::StartRecording, {}, {})));
+        QVERIFY(run.stage.eventually([&] { return run.provider().isRecording(run.cardWorthy().first()); }));
+        run.stage.control("call.end");
+        QVERIFY(run.becomes(CallState::Ended));
+        QVERIFY(!run.provider().isRecording(run.cardWorthy().first()));
+    }
+
+    void knowsColleaguesAndMyNumbers()
+    {
+        RingCentralRun run;
+        QVERIFY(run.connectFeed());
+        const Result<QList<Colleague>> all = run.outcome(run.provider().colleagues({}));
+        QVERIFY2(all, qPrintable(all ? QString() : all.error().detail));
+        QVERIFY(
+            std::any_of(all->begin(), all->end(), [](const Colleague &one) { return one.extension == "102"_L1 && !one.name.isEmpty(); }));
+        const int asked = run.asked("GET", "type=User");
+        QVERIFY(run.outcome(run.provider().colleagues({})));
+        QCOMPARE(run.asked("GET", "type=User"), asked); // they do not change while a call is handed over
+        const QList<OwnLine> lines = run.provider().ownLines();
+        QVERIFY(lines.size() >= 2);
+        QCOMPARE(lines.first().number.e164(), u"+12065550142"_s); // the primary one
+        QVERIFY(!lines.first().label.isEmpty());
     }
 
     void sendsAText()

@@ -13,9 +13,11 @@
 #include <callcard/ui/paint.h>
 
 #include <QAccessible>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScreen>
@@ -92,6 +94,9 @@ CallBox::CallBox(QWidget *parent)
         Q_EMIT
         queryChanged(text);
     });
+
+    connect(m_footer, &CallBoxFooter::wayRequested, this, &CallBox::offerWays);
+    connect(m_footer, &CallBoxFooter::callerRequested, this, &CallBox::offerCallers);
 
     m_list->setObjectName(u"callBoxRows"_s);
     m_list->setModel(m_model);
@@ -220,7 +225,8 @@ void CallBox::refreshFooter(const CallBoxRow *row)
         //: Which of my lines the other side sees. %1: "Sales Toronto"
         const QString line =
             m_offer.callerLine.isEmpty() || route != DialRoute::Provider ? QString() : tr("as %1").arg(isolated(m_offer.callerLine));
-        m_footer->showEffect(dialRouteEffect(route, first), line);
+        m_footer->showEffect(dialRouteEffect(route, first), line,
+                             {.ways = m_offer.ways.size() > 1 && !waysDiffer, .callers = m_offer.callers.size() > 1});
     }
 }
 
@@ -266,6 +272,61 @@ bool CallBox::onKey(int key, Qt::KeyboardModifiers modifiers)
     }
 }
 
+/// Each says what it really does.
+void CallBox::offerWays(QWidget *above)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"callBoxWays"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const CallBoxRow *row = current();
+    const DialRoute now = row ? row->plan.route : m_offer.rules.route;
+    for (const DialRoute route : std::as_const(m_offer.ways)) {
+        QAction *action = menu->addAction(QString(dialRouteLabel(route) + u'\n' + dialRouteEffect(route)));
+        action->setCheckable(true);
+        action->setChecked(route == now);
+        connect(action, &QAction::triggered, this, [this, route] {
+            Q_EMIT
+            wayChosen(route);
+        });
+    }
+    openMenu(menu, above);
+}
+
+void CallBox::offerCallers(QWidget *above)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"callBoxCallers"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const CallBoxLine &line : std::as_const(m_offer.callers)) {
+        QString words = line.words;
+        words.replace(u'&', u"&&"_s);
+        QAction *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(line.number == m_offer.rules.callerId);
+        connect(action, &QAction::triggered, this, [this, number = line.number] {
+            Q_EMIT
+            callerChosen(number);
+        });
+    }
+    openMenu(menu, above);
+}
+
+void CallBox::openMenu(QMenu *menu, const QWidget *above)
+{
+    // Where it closes, typing goes on in the field.
+    connect(menu, &QMenu::aboutToHide, m_input, [this] { m_input->setFocus(Qt::PopupFocusReason); });
+    const QSize wanted = menu->sizeHint();
+    menu->popup(above->mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? above->width() - wanted.width() : 0, -wanted.height())));
+}
+
+void CallBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 /// A click on "Call anyway" accepts the warnings; it has to have been there before the mouse went down.
 bool CallBox::onMouse(QEvent *event)
 {
@@ -301,7 +362,7 @@ bool CallBox::eventFilter(QObject *watched, QEvent *event)
 void CallBox::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && isVisible())
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && isVisible() && !QApplication::activePopupWidget())
         hide(); // looking elsewhere closes it, as with every menu
     else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         layOut();

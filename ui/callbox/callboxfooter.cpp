@@ -1,5 +1,7 @@
 #include "callboxfooter.h"
 
+#include "footerchoice.h"
+
 #include <callcard/ui/icons.h>
 #include <callcard/ui/paint.h>
 #include <callcard/ui/spoken.h>
@@ -20,6 +22,7 @@ namespace {
 constexpr int kFooterSide = 18;
 constexpr int kKeyGap = 4;
 constexpr int kWordGap = 8;
+constexpr int kChoiceOutset = 6; // of what lights up around the words
 
 int textWidth(const QString &text)
 {
@@ -36,20 +39,58 @@ int keysWidth(const QStringList &keys)
 
 } // namespace
 
-void CallBoxFooter::showEffect(const QString &effect, const QString &line)
+CallBoxFooter::CallBoxFooter(QWidget *parent)
+    : QWidget(parent), m_way(new FooterChoice(u"device"_s, this)), m_caller(new FooterChoice({}, this))
 {
-    m_effect = effect;
-    m_line = line;
+    m_way->setObjectName(u"callBoxWay"_s);
+    m_caller->setObjectName(u"callBoxCaller"_s);
+    m_way->hide();
+    m_caller->hide();
+    connect(m_way, &FooterChoice::clicked, this, [this] {
+        Q_EMIT
+        wayRequested(m_way);
+    });
+    connect(m_caller, &FooterChoice::clicked, this, [this] {
+        Q_EMIT
+        callerRequested(m_caller);
+    });
+}
+
+void CallBoxFooter::showEffect(const QString &effect, const QString &line, FooterChoices choices)
+{
     m_first = {};
     m_second = {};
+    m_way->setWords(effect, choices.ways);
+    m_caller->setWords(line, choices.callers);
+    m_way->setVisible(!effect.isEmpty());
+    m_caller->setVisible(!line.isEmpty());
     say(this, spokenParts({effect, line}));
+    layOut();
     update();
+}
+
+void CallBoxFooter::layOut()
+{
+    const int end = width() - kFooterSide + kChoiceOutset;
+    const int line = m_caller->isHidden() ? 0 : std::min(m_caller->sizeHint().width(), width() / 2);
+    const int left = kFooterSide - kChoiceOutset;
+    const int way = std::min(m_way->sizeHint().width(), end - line - left);
+    const auto visual = [this](int x, int wide, int high) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(x, (height() - high) / 2, wide, high));
+    };
+    m_way->setGeometry(visual(left, way, m_way->sizeHint().height()));
+    m_caller->setGeometry(visual(end - line, line, m_caller->sizeHint().height()));
+}
+
+void CallBoxFooter::resizeEvent(QResizeEvent *)
+{
+    layOut();
 }
 
 void CallBoxFooter::showHints(const FooterHint &first, const FooterHint &second)
 {
-    m_effect.clear();
-    m_line.clear();
+    m_way->hide();
+    m_caller->hide();
     m_first = first;
     m_second = second;
     QStringList said;
@@ -105,20 +146,8 @@ void CallBoxFooter::paintEvent(QPaintEvent *)
     painter.setClipRect(rect());
     painter.drawRoundedRect(QRectF(rect()).adjusted(0, -r, 0, 0), r, r);
     painter.fillRect(QRect(0, 0, width(), 1), theme.color.border);
-    if (m_effect.isEmpty()) {
+    if (!m_first.text.isEmpty())
         paintHints(painter);
-        return;
-    }
-    const int px = theme.iconPx();
-    const QRect icon(kFooterSide, (height() - px) / 2, px, px);
-    drawIcon(painter, QStyle::visualRect(layoutDirection(), rect(), icon), u"device"_s, theme.color.textTertiary, layoutDirection());
-    const TextLook quiet{.type = Type::Small, .role = &Colors::textSecondary};
-    const int line = std::min(textWidth(m_line), width() / 2);
-    const int left = icon.right() + 10;
-    const int right = width() - kFooterSide - line;
-    drawElided(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, right - left - kWordGap, height())), m_effect, quiet);
-    if (line > 0)
-        drawElided(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(right, 0, line, height())), m_line, quiet);
 }
 
 } // namespace callcard::ui

@@ -36,6 +36,11 @@ QString dialRouteEffect(DialRoute route, const QString &name)
         return DialTexts::tr("JustCall’s dialer opens; press call there");
     case DialRoute::System:
         return DialTexts::tr("This computer’s phone program dials");
+    case DialRoute::AiAgent:
+        if (!name.isEmpty())
+            //: %1: first name of who is being called
+            return DialTexts::tr("An AI agent calls %1 and talks, not you").arg(isolated(name));
+        return DialTexts::tr("An AI agent calls and talks, not you");
     }
     Q_UNREACHABLE();
 }
@@ -51,8 +56,16 @@ QString dialRouteLabel(DialRoute route)
         return DialTexts::tr("JustCall dialer");
     case DialRoute::System:
         return DialTexts::tr("Phone program of this computer");
+    case DialRoute::AiAgent:
+        return DialTexts::tr("AI agent");
     }
     Q_UNREACHABLE();
+}
+
+QString usualCallerText()
+{
+    //: The caller id, where none was chosen
+    return DialTexts::tr("my usual number");
 }
 
 QString willDialText(const DialPlan &plan, const QLocale &locale)
@@ -60,7 +73,7 @@ QString willDialText(const DialPlan &plan, const QLocale &locale)
     const QString number = numberRun(plan.willDial);
     // With a warning it will not be dialled just so.
     QString text = plan.warnings.isEmpty() ? DialTexts::tr("Will dial %1").arg(number) : number;
-    if (!plan.target.extension.isEmpty() && !plan.extensionByHand)
+    if (!plan.target.extension.isEmpty() && !plan.extensionByHand && plan.route == DialRoute::System)
         text += u' ' + DialTexts::tr("ext. %1").arg(numberRun(plan.target.extension));
     if (const QString byHand = typedAfterText(plan); !byHand.isEmpty())
         //: %1 is an extension's digits, or tones. The way chosen cannot dial them.
@@ -77,6 +90,8 @@ QString willDialText(const DialPlan &plan, const QLocale &locale)
 
 QString typedAfterText(const DialPlan &plan)
 {
+    if (plan.route == DialRoute::AiAgent)
+        return {}; // nobody of us is on the call
     QStringList parts;
     if (plan.extensionByHand)
         parts.append(plan.target.extension);
@@ -88,6 +103,11 @@ QString typedAfterText(const DialPlan &plan)
     if (!tones.isEmpty())
         parts.append(tones);
     return parts.join(", "_L1);
+}
+
+QString extensionText(const QString &extension)
+{
+    return DialTexts::tr("extension %1").arg(numberRun(extension));
 }
 
 DialNotice warningText(DialWarning warning, const DialPlan &plan, const DialRules &rules, const QLocale &locale)
@@ -121,6 +141,8 @@ DialNotice obstacleText(DialObstacle obstacle)
         return {DialTexts::tr("Short numbers cannot be dialled from here."), DialTexts::tr("Dial it on your phone.")};
     case DialObstacle::Loop:
         return {DialTexts::tr("Phone links open Callcard itself."), DialTexts::tr("Choose another way to dial in Settings.")};
+    case DialObstacle::NoAgent:
+        return {DialTexts::tr("The relay has no AI agent that calls."), DialTexts::tr("Choose another way here or in Settings.")};
     }
     Q_UNREACHABLE();
 }
@@ -141,7 +163,9 @@ DialNotice dialFailureText(const Error &error, DialRoute route, const QString &s
         return obstacleText(DialObstacle::Loop);
     if (error.detail == dialObstacleName(DialObstacle::NoProvider))
         return obstacleText(DialObstacle::NoProvider);
-    if (route != DialRoute::Provider) {
+    if (error.detail == dialObstacleName(DialObstacle::NoAgent))
+        return obstacleText(DialObstacle::NoAgent);
+    if (route != DialRoute::Provider && route != DialRoute::AiAgent) {
         //: %1: "RingCentral app", "Phone program of this computer"
         return {DialTexts::tr("%1: nothing on this computer opens its links.").arg(dialRouteLabel(route)),
                 DialTexts::tr("Install it, or choose another way in Settings.")};
@@ -151,7 +175,9 @@ DialNotice dialFailureText(const Error &error, DialRoute route, const QString &s
     case ErrorKind::TimedOut:
     case ErrorKind::ServerFault:
     case ErrorKind::BadPayload:
-        return {text.happened, DialTexts::tr("Your phone may ring all the same: look before you try again.")};
+        return {text.happened, route == DialRoute::AiAgent
+                                   ? DialTexts::tr("The agent may call all the same: look at the recent calls before you try again.")
+                                   : DialTexts::tr("Your phone may ring all the same: look before you try again.")};
     case ErrorKind::RateLimited:
         return {text.happened, DialTexts::tr("The call was not placed; call again then.")};
     case ErrorKind::SignInNeeded:

@@ -13,6 +13,9 @@
 #include <QTimerEvent>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace callcard::ui {
@@ -31,6 +34,7 @@ CallCard::Private::Private(CallCard &owner, const Clock &time)
     , memory(new MemoryBox(&owner))
     , legs(new LegsRow(&owner))
     , note(new NotePanel(&owner))
+    , transfer(new TransferPanel(&owner))
     , actions(new ActionRow(&owner))
     , compact(new CompactFace(time, &owner))
     , small(plainButton({}, {}, &owner))
@@ -66,6 +70,17 @@ CallCard::Private::Private(CallCard &owner, const Clock &time)
     QObject::connect(note, &NotePanel::heightChanged, &q, [this] { relayout(); });
     QObject::connect(note, &NotePanel::keyboardWanted, &q, &CallCard::keyboardWanted);
     QObject::connect(note, &NotePanel::writingChanged, &q, &CallCard::handChanged);
+    QObject::connect(transfer, &TransferPanel::searched, &q, [this](const QString &text) { wish(Wish::FindTransfer, text); });
+    QObject::connect(transfer, &TransferPanel::chosen, &q, [this](const QString &target) {
+        if (isGuarded())
+            return;
+        closeTransfer();
+        wish(Wish::Transfer, target);
+    });
+    QObject::connect(transfer, &TransferPanel::closeWished, &q, [this] { closeTransfer(); });
+    QObject::connect(transfer, &TransferPanel::heightChanged, &q, [this] { relayout(); });
+    QObject::connect(transfer, &TransferPanel::keyboardWanted, &q, &CallCard::keyboardWanted);
+    QObject::connect(transfer, &TransferPanel::typingChanged, &q, &CallCard::handChanged);
     QObject::connect(note, &NotePanel::key, &q, [this](QKeyEvent *event) { handleKey(*event); });
 }
 
@@ -81,6 +96,7 @@ CallCard::CallCard(const Clock &clock, QWidget *parent) : QWidget(parent), d(std
 
 CallCard::~CallCard()
 {
+    d->transfer->disconnect(this);
     d->note->disconnect(this); // the field loses the focus when the card is half gone
 }
 
@@ -100,9 +116,10 @@ void CallCard::setCard(const Card &card, const CardExtras &extras)
     QList<Wish> offered;
     for (const CardButton &button : d->face.buttons)
         offered += button.wish;
-    if (fresh)
+    if (fresh) {
         d->noteOpen = false;
-    else if (wasLive && !card.call.isLive() && d->showsNotes() && (isWriting() || !d->note->text().trimmed().isEmpty()))
+        d->transferOpen = false;
+    } else if (wasLive && !card.call.isLive() && d->showsNotes() && (isWriting() || !d->note->text().trimmed().isEmpty()))
         d->noteOpen = true; // the call is over, the sentence is not
     const bool keep = d->noteOpen && wasLive && !card.call.isLive();
     d->card = card;
@@ -125,7 +142,8 @@ void CallCard::setExtras(const CardExtras &extras)
 {
     if (extras == d->extras)
         return;
-    const bool onlyNote = extras.actions == d->extras.actions && extras.legs == d->extras.legs &&
+    const bool onlyNote = extras.actions == d->extras.actions && extras.transfer == d->extras.transfer &&
+                          extras.recording == d->extras.recording && extras.legs == d->extras.legs &&
                           extras.cancellable == d->extras.cancellable && extras.typeAfter == d->extras.typeAfter;
     d->extras = extras;
     if (onlyNote) // comes back for every keystroke
@@ -174,7 +192,7 @@ void CallCard::setHovered(bool hovered)
 
 bool CallCard::isWriting() const
 {
-    return d->note->isVisibleTo(this) && d->note->isWriting();
+    return (d->note->isVisibleTo(this) && d->note->isWriting()) || (d->transferOpen && d->transfer->isTyping());
 }
 
 bool CallCard::isNoteOpen() const
@@ -200,6 +218,9 @@ QSize CallCard::sizeHint() const
 void CallCard::Private::refresh(bool fresh)
 {
     face = faceOf(card, options, extras, clock.now());
+    const auto isTransfer = [](const CardAction &action) { return action.id == "transfer"_L1; };
+    if (transferOpen && std::none_of(extras.actions.cbegin(), extras.actions.cend(), isTransfer))
+        closeTransfer(); // the call is over, or cannot be handed on any more
     band->setFace(face);
     band->setPinned(card.pinned);
     identity->setFace(face, options.times);
@@ -210,6 +231,7 @@ void CallCard::Private::refresh(bool fresh)
     choices->setChoices(face.choices, fresh || !kept ? CustomerId() : kept->customer);
     settleOutcomes();
     note->setContent(extras, fresh);
+    transfer->setOffer(extras.transfer);
     actions->setButtons(face.buttons, face.primary, face.menu);
     nameSelected();
     q.setAccessibleName(face.spoken);
@@ -257,6 +279,8 @@ void CallCard::Private::press(const CardButton &button)
 {
     if (button.wish == Wish::Note)
         openNote(keyboard ? Qt::ShortcutFocusReason : Qt::OtherFocusReason);
+    else if (button.wish == Wish::Action && button.id == "transfer"_L1)
+        openTransfer();
     else
         wish(button.wish, button.id);
 }
@@ -273,6 +297,32 @@ void CallCard::Private::openNote(Qt::FocusReason reason)
     Q_EMIT
     q.keyboardWanted();
     note->startWriting(reason);
+}
+
+/// Somebody pressed it, so the keyboard may follow.
+void CallCard::Private::openTransfer()
+{
+    if (options.screenShared)
+        return;
+    transferOpen = true;
+    form = CardForm::Full;
+    transfer->clear();
+    wish(Wish::FindTransfer);
+    q.restartGuard();
+    relayout();
+    Q_EMIT
+    q.keyboardWanted();
+    transfer->startTyping(Qt::OtherFocusReason);
+}
+
+void CallCard::Private::closeTransfer()
+{
+    if (!std::exchange(transferOpen, false))
+        return;
+    relayout();
+    q.setFocus(Qt::OtherFocusReason);
+    Q_EMIT
+    q.handChanged();
 }
 
 double CallCard::Private::glowLeft() const

@@ -8,6 +8,7 @@
 #include "legsrow.h"
 #include "memorybox.h"
 #include "notepanel.h"
+#include "transferpanel.h"
 
 #include <callcard/ui/callcard.h>
 
@@ -34,13 +35,15 @@ public:
     void wish(Wish wish, const QString &text = {});
     void press(const CardButton &button);
     void openNote(Qt::FocusReason reason);
+    void openTransfer();
+    void closeTransfer();
     [[nodiscard]] bool isGuarded() const;
     void settleGlow();
     [[nodiscard]] double glowLeft() const;
     bool handleKey(const QKeyEvent &event);
     bool handleLetter(const QKeyEvent &event);
-    [[nodiscard]] bool showsNotes() const { return form == CardForm::Full && (face.writesNotes || noteOpen); }
-    [[nodiscard]] bool isSmall() const { return !noteOpen && (face.small || form == CardForm::Small); }
+    [[nodiscard]] bool showsNotes() const { return form == CardForm::Full && !transferOpen && (face.writesNotes || noteOpen); }
+    [[nodiscard]] bool isSmall() const { return !noteOpen && !transferOpen && (face.small || form == CardForm::Small); }
     [[nodiscard]] std::optional<CustomerId> customer() const;
     void nameSelected();
     void settleOutcomes();
@@ -54,6 +57,7 @@ public:
     CardForm form{CardForm::Full};
     bool filled{};
     bool noteOpen{};
+    bool transferOpen{};
     bool keyboard{};
     bool hovered{};
     int heightLimit{100'000};
@@ -68,6 +72,7 @@ public:
     MemoryBox *memory;
     LegsRow *legs;
     NotePanel *note;
+    TransferPanel *transfer;
     ActionRow *actions;
     CompactFace *compact;
     QPushButton *small;

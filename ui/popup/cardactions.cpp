@@ -40,6 +40,21 @@ std::optional<CardAction> cardAction(const QString &id)
     if (id == "resume"_L1)
         return CardAction{
             .id = id, .icon = u"play"_s, .name = CardActions::tr("Take back"), .effect = CardActions::tr("You hear each other again")};
+    if (id == "transfer"_L1)
+        return CardAction{.id = id,
+                          .icon = u"phone-forward"_s,
+                          .name = CardActions::tr("Transfer…"),
+                          .effect = CardActions::tr("Hands the call over at once, without asking there first")};
+    if (id == "start-recording"_L1)
+        return CardAction{.id = id,
+                          .icon = u"target"_s,
+                          .name = CardActions::tr("Record"),
+                          .effect = CardActions::tr("Both sides hear that it is being recorded")};
+    if (id == "stop-recording"_L1)
+        return CardAction{.id = id,
+                          .icon = u"target"_s,
+                          .name = CardActions::tr("Stop recording"),
+                          .effect = CardActions::tr("What was recorded until now is kept")};
     return std::nullopt;
 }
 

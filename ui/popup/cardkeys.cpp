@@ -100,6 +100,8 @@ bool CallCard::Private::handleKey(const QKeyEvent &event)
     default:
         break;
     }
+    if (transferOpen)
+        return false; // its letters and digits are somebody's name
     if (const auto digit = digitOf(event); digit && (control || !note->isWriting())) {
         if (showsNotes() && note->chooseOutcome(*digit))
             return true;

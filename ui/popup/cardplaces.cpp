@@ -23,7 +23,7 @@ void CallCard::Private::relayout()
     if (!filled)
         return;
     const Theme &theme = Theme::current();
-    const bool tiny = form == CardForm::Compact && !noteOpen;
+    const bool tiny = form == CardForm::Compact && !noteOpen && !transferOpen;
     QSize wanted(theme.px(tiny ? size::cardCompactWidth : size::cardWidth), theme.px(size::cardCompactHeight));
     if (tiny) {
         wanted.setHeight(place(wanted.width(), Everything));
@@ -45,12 +45,12 @@ void CallCard::Private::relayout()
 int CallCard::Private::place(int width, int level)
 {
     const Theme &theme = Theme::current();
-    const bool tiny = form == CardForm::Compact && !noteOpen;
+    const bool tiny = form == CardForm::Compact && !noteOpen && !transferOpen;
     compact->setVisible(tiny);
     band->setVisible(!tiny);
     identity->setVisible(!tiny);
     if (tiny) {
-        for (QWidget *part : std::initializer_list<QWidget *>{choices, memory, legs, note, actions, small, more})
+        for (QWidget *part : std::initializer_list<QWidget *>{choices, memory, legs, note, transfer, actions, small, more})
             part->hide();
         compact->setGeometry(0, 0, width, theme.px(size::cardCompactHeight));
         return theme.px(size::cardCompactHeight);
@@ -94,7 +94,7 @@ int CallCard::Private::place(int width, int level)
     if (menu)
         atEnd(more, top + (y - top) / 2);
     if (little) {
-        for (QWidget *part : std::initializer_list<QWidget *>{choices, memory, legs, note, actions})
+        for (QWidget *part : std::initializer_list<QWidget *>{choices, memory, legs, note, transfer, actions})
             part->hide();
         return y;
     }
@@ -106,7 +106,8 @@ int CallCard::Private::place(int width, int level)
     const bool talking = card.call.state == CallState::Active || card.call.state == CallState::Held;
     memory->setNoteShown(!notes && level < NoOldNote);
     memory->setFactsShown(!notes && level < NoFacts);
-    put(memory, talking && notes ? 0 : memory->heightFor(width));
+    put(memory, talking && (notes || transferOpen) ? 0 : memory->heightFor(width));
+    put(transfer, transferOpen ? transfer->wantedHeight() : 0);
     const bool alone = notes && face.buttons.isEmpty(); // then ⋯ stands beside the outcomes and saves a row
     const bool outcomes = notes && (talking || !card.call.isLive()) && note->hasOutcomes();
     const bool beside = alone && outcomes && actions->hasMenu();
@@ -121,8 +122,8 @@ int CallCard::Private::place(int width, int level)
         more->show();
         atEnd(more, note->y() + note->chipsTop(width) + more->sizeHint().height() / 2 - 1);
     }
-    put(actions, beside || options.screenShared ? 0 : actions->wantedHeight());
-    return actions->isVisibleTo(&q) || (notes && outcomes) ? y : y + kPlaceBottom;
+    put(actions, beside || transferOpen || options.screenShared ? 0 : actions->wantedHeight());
+    return actions->isVisibleTo(&q) || transferOpen || (notes && outcomes) ? y : y + kPlaceBottom;
 }
 
 void CallCard::resizeEvent(QResizeEvent *)

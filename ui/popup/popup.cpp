@@ -195,6 +195,14 @@ void Popup::Private::onWish(const CardWish &wish, const Card &card)
         Q_EMIT
         q.actionRequested(wish.call, wish.text);
         break;
+    case Wish::FindTransfer:
+        Q_EMIT
+        q.transferSearched(wish.call, wish.text);
+        break;
+    case Wish::Transfer:
+        Q_EMIT
+        q.transferRequested(wish.call, wish.text);
+        break;
     case Wish::Outcome:
         remember(wish.call, [&wish](CardExtras &known) { known.outcome = wish.text; });
         Q_EMIT

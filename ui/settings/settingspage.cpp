@@ -273,7 +273,17 @@ void SettingsPage::setShortcutTrouble(const QString &key, ShortcutTrouble troubl
         note = tr("This keyboard has no such key. Choose another.");
         break;
     case ShortcutTrouble::NotHere:
-        note = tr("This desktop lets no program have keys of its own, so they do nothing here.");
+        note = key == "dialing/hotkey"_L1
+                   //: %1: a command
+                   ? tr("This desktop lets no program have keys of its own. In its settings you can give some to this command: %1")
+                         .arg(u"callcard --call-selection"_s)
+                   : tr("This desktop lets no program have keys of its own, so they do nothing here.");
+        break;
+    case ShortcutTrouble::ByDesktop:
+        note = tr("The desktop has these keys in its own settings, and may have others there now.");
+        break;
+    case ShortcutTrouble::Refused:
+        note = tr("The desktop was told not to give these keys to Callcard. Its own settings can change that.");
         break;
     }
     setNote(key, note);
@@ -323,6 +333,16 @@ void SettingsPage::setLinkOwner(const LinkOwner &owner)
 void SettingsPage::tellLinksRefused()
 {
     refuse(u"desktop/telLinks"_s, tr("The desktop did not let Callcard take over these links."));
+}
+
+void SettingsPage::tellLinksTested(bool arrived)
+{
+    const QString note =
+        arrived ? tr("Tried with a link: it arrived.")
+                : tr("Tried with a link, and it did not arrive: the desktop says that Callcard opens them, and opens nothing.");
+    d->notes.insert(u"desktop/telLinks"_s, note);
+    if (SettingRow *row = d->rows.value(u"desktop/telLinks"_s))
+        row->setNote(note);
 }
 
 void SettingsPage::tellLinksStay()

@@ -95,6 +95,8 @@ QString endReasonText(const Call &call)
     case EndReason::Unknown:
         break;
     }
+    if (call.providerStatus == "handed-over"_L1 && call.source == "ai-agent"_L1)
+        return Terms::tr("Handed to the AI agent");
     if (call.providerStatus == "handed-over"_L1)
         //: An outgoing call that another program was asked to dial
         return Terms::tr("Handed to another program");

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kMostPast = 10'000;
 constexpr std::size_t kMostReaders = 10'000;
+constexpr std::size_t kMostAiCalls = 1'000;
 
 Response failure(int status, const std::string &sentence)
 {
@@ -44,6 +45,7 @@ bool isStreamPath(const std::string &path)
 
 CallStreamService::CallStreamService(Stage &stage) : m_stage(stage)
 {
+    m_switches.declare("aiCalls", {"offered", "absent"}, "whether this relay has an agent that calls, and says so");
     m_switches.declare("customers", {"named", "unnamed"}, "whether the relay fills customer_id, customer_name, customer_email");
     m_stage.world.observe(this);
     m_beat = m_stage.clock.after(m_heartbeat, [this] { beat(); });
@@ -106,7 +108,10 @@ void CallStreamService::openStream(const std::shared_ptr<serving::Exchange> &exc
     }
     const std::string resume(exchange->request().header("Last-Event-ID"));
     const Reader reader{rep.id, exchange->stream(200, {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}})};
-    reader.stream->send("retry: 2000\nevent: connected\ndata: " + dumped({{"type", "connected"}, {"user", rep.email}}) + "\n\n");
+    Json hello = {{"type", "connected"}, {"user", rep.email}};
+    if (m_switches.is("aiCalls", "offered"))
+        hello["ai_calls"] = true;
+    reader.stream->send("retry: 2000\nevent: connected\ndata: " + dumped(hello) + "\n\n");
     if (!resume.empty()) {
         std::uint64_t last = 0;
         std::from_chars(resume.data(), resume.data() + resume.size(), last);
@@ -243,6 +248,15 @@ Response CallStreamService::testJustCall(const Rep &rep) const
 
 Response CallStreamService::aiCall(const serving::Request &request, const Rep &rep)
 {
+    if (m_switches.is("aiCalls", "absent"))
+        return failure(404, "this relay places no calls");
+    const std::string key(request.header("Idempotency-Key"));
+    if (const auto known = m_aiCalls.find(rep.id + '\n' + key); !key.empty() && known != m_aiCalls.end()) {
+        const WorldCall *before = m_stage.world.call(known->second);
+        return Response::json(200, dumped({{"status", "success"},
+                                           {"repeated", true},
+                                           {"call", before ? watchedCall(m_stage.world, *before, rep, m_stage.clock.now()) : Json()}}));
+    }
     const Json body = parseJson(request.body).value_or(Json());
     const std::string to = textAt(body, "to");
     if (!to.starts_with("+") || to.size() < 8 || to.size() > 16 ||
@@ -256,6 +270,10 @@ Response CallStreamService::aiCall(const serving::Request &request, const Rep &r
     call.repId = rep.id;
     call.tag = "ai";
     const WorldCall &made = m_stage.world.startCall(call);
+    if (m_aiCalls.size() >= kMostAiCalls)
+        m_aiCalls.erase(m_aiCalls.begin());
+    if (!key.empty())
+        m_aiCalls[rep.id + '\n' + key] = made.id;
     return Response::json(200, dumped({{"status", "success"}, {"call", watchedCall(m_stage.world, made, rep, m_stage.clock.now())}}));
 }
 

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <list>
+#include <map>
 #include <set>
 
 namespace callcard::demo::callstream {
@@ -62,6 +63,7 @@ private:
     int m_copies = 1;
     std::list<Reader> m_readers;
     std::set<std::pair<CallNumber, std::string>> m_over; ///< Live calls in which a rep's part is over and told.
+    std::map<std::string, CallNumber> m_aiCalls;         ///< Rep and Idempotency-Key → what was placed for it.
     std::chrono::milliseconds m_heartbeat{15'000};
     std::shared_ptr<DemoClock::Timer> m_beat;
 };

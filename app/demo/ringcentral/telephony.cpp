@@ -282,7 +282,10 @@ ApiReply Telephony::record(ApiCall &call, bool isNew)
         active = call.body["active"].get<bool>();
     }
     // Paused or not, what was recorded stays a recording.
-    m_context.world().editCall(which.call->id, [](WorldCall &one) { one.isRecorded = true; });
+    m_context.world().editCall(which.call->id, [active](WorldCall &one) {
+        one.isRecorded = true;
+        one.recordingPaused = !active;
+    });
     return {isNew ? m_context.settings.asNumber("recordingStatus") : 200, {{"id", id}, {"active", active}}, {}, {}};
 }
 

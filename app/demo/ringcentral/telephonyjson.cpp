@@ -126,7 +126,7 @@ Json partyJson(const Context &context, const WorldCall &call, const Party &party
     if (call.origin == "RingOut" && rep)
         json["ringOutRole"] = party.direction == Direction::Outbound ? "Target" : "Initiator";
     if (call.isRecorded && rep && (party.state == PartyState::Answered || party.state == PartyState::Hold))
-        json["recordings"] = Json::array({{{"id", recordingId(call)}, {"active", true}}});
+        json["recordings"] = Json::array({{{"id", recordingId(call)}, {"active", !call.recordingPaused}}});
     if (context.settings.on("unknownWords")) {
         json["somethingNew"] = {{"level", 3}};
         if (party.state == PartyState::Setup)

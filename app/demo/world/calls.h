@@ -94,6 +94,7 @@ struct WorldCall {
     int wrapUpSeconds = 0;
 
     bool isRecorded = false;
+    bool recordingPaused = false; ///< What was recorded until then stays.
     bool isTransferred = false;
     std::string voicemailText{}; ///< Transcription, when there is one.
     int voicemailSeconds = 0;

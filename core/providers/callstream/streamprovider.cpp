@@ -32,7 +32,7 @@ StreamProvider::StreamProvider(CallStreamContext context) : m_context(std::move(
 
 ProviderInfo StreamProvider::info() const
 {
-    return {.id = u"callstream"_s, .name = u"Relay"_s, .showsRinging = true};
+    return {.id = u"callstream"_s, .name = u"Relay"_s, .showsRinging = true, .sendsAgents = m_sendsAgents};
 }
 
 QCoro::Task<Error> StreamProvider::runFeed(std::stop_token stop)
@@ -77,6 +77,7 @@ void StreamProvider::onServerEvent(const ServerEvent &event)
     }
     switch (news->kind) {
     case StreamNews::Kind::Connected:
+        m_sendsAgents = news->agents;
         beLive(resumed && !news->lost);
         break;
     case StreamNews::Kind::Trouble: {

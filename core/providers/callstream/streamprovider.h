@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime since, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<CallEvent>>> lookUp(Call call, std::stop_token stop) override;
 
+    [[nodiscard]] QCoro::Task<Result<>> sendAgent(AgentRequest request, std::stop_token stop) override;
+
 private:
     void onServerEvent(const ServerEvent &event);
     void beLive(bool continuous);
@@ -28,6 +30,7 @@ private:
     const CallStreamContext m_context;
     QByteArray m_lastEventId;           ///< Where the next feed goes on.
     QHash<QString, QString> m_otherIds; ///< Session → the id that JustCall's rows have.
+    bool m_sendsAgents = false;         ///< As the other side said when it greeted.
     bool m_live = false;                ///< This feed said "connected".
     std::optional<std::chrono::milliseconds> m_troubleAt;
 };

@@ -38,6 +38,7 @@ Result<StreamNews> newsFrom(const ServerEvent &event, const QString &region)
     if (connected || trouble) {
         // What it says beyond its name is of use where it can be read, and no reason to do without the stream where not.
         StreamNews news{.kind = connected ? StreamNews::Kind::Connected : StreamNews::Kind::Trouble};
+        news.agents = connected && data && wire::flag(*data, "ai_calls");
         const Json &continuous = data ? member(*data, "continuous") : member(Json(), "");
         news.lost = (continuous.is_boolean() && !continuous.get<bool>()) ||
                     (trouble && data && wire::text(*data, "error", 256).contains("lost"_L1, Qt::CaseInsensitive));

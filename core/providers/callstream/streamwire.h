@@ -16,6 +16,7 @@ struct StreamNews {
     QList<CallEvent> facts{};                 ///< Call
     std::optional<Message> text{};            ///< Text
     std::optional<CallRecording> recording{}; ///< Recording
+    bool agents{};                            ///< Connected: it has agents that call.
     bool lost{};                              ///< Connected, Trouble: events are missing before this point.
     bool operator==(const StreamNews &) const = default;
 };

@@ -57,6 +57,8 @@ QCoro::Task<Result<>> Account::refresh(std::stop_token stop)
     self->queues = *queues;
 
     m_self = *std::move(self);
+    if (m_user != m_context.tokens.user())
+        m_colleagues.reset();
     m_user = m_context.tokens.user();
     m_readAt = m_context.clock.monotonic();
     m_known = true;
@@ -82,6 +84,31 @@ QCoro::Task<Result<QHash<QString, QString>>> Account::readQueues(std::stop_token
             break;
     }
     co_return queues;
+}
+
+QCoro::Task<Result<QList<Colleague>>> Account::colleagues(std::stop_token stop)
+{
+    if (m_colleagues && m_user == m_context.tokens.user() && m_context.clock.monotonic() - m_colleaguesAt < kOldAfter) {
+        const QList<Colleague> known = *m_colleagues;
+        co_return known;
+    }
+    QList<Colleague> colleagues;
+    for (int page = 1; page <= kMostAccountPages; ++page) {
+        const Query query{
+            {u"type"_s, u"User"_s}, {u"status"_s, u"Enabled"_s}, {u"perPage"_s, u"1000"_s}, {u"page"_s, QString::number(page)}};
+        const HttpRequest request = HttpRequest::get(restUrl(m_context, u"/extension"_s, query));
+        const Result<Json> list = co_await askRest(m_context, u"Medium"_s, request, stop, Patience::FailsFast);
+        if (!list)
+            co_return tl::unexpected(list.error());
+        const Result<bool> more = addColleagues(colleagues, *list, m_self.extensionId);
+        if (!more)
+            co_return tl::unexpected(more.error());
+        if (!*more)
+            break;
+    }
+    m_colleagues = colleagues;
+    m_colleaguesAt = m_context.clock.monotonic();
+    co_return colleagues;
 }
 
 QCoro::Task<Result<QString>> Account::device(std::stop_token stop)

@@ -2,6 +2,7 @@
 
 #include "accountwire.h"
 
+#include <callcard/callprovider.h>
 #include <callcard/ringcentral.h>
 
 namespace callcard::ringcentral {
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] bool isKnown() const { return m_known; }
     [[nodiscard]] const Self &self() const { return m_self; }
     [[nodiscard]] const QList<OwnNumber> &numbers() const { return m_numbers; }
+    /// Everybody with a short number; asked for once in a while.
+    [[nodiscard]] QCoro::Task<Result<QList<Colleague>>> colleagues(std::stop_token stop);
     /// A device that can take a call now; Refused when there is none.
     [[nodiscard]] QCoro::Task<Result<QString>> device(std::stop_token stop);
 
@@ -33,6 +36,8 @@ private:
     QList<OwnNumber> m_numbers;
     QString m_user; // of the tokens it was read with: another sign-in is another rep
     std::chrono::milliseconds m_readAt{};
+    std::optional<QList<Colleague>> m_colleagues;
+    std::chrono::milliseconds m_colleaguesAt{};
 };
 
 } // namespace callcard::ringcentral

@@ -46,6 +46,7 @@ QList<OwnNumber> numbersFrom(const Json &list)
     for (const Json &record : array(list, "records")) {
         const Json &features = array(record, "features");
         OwnNumber number{.number = text(record, "phoneNumber", 64),
+                         .label = text(record, "label", 128),
                          .showsAsCaller = isOneOf(features, "CallerId"_L1),
                          .sendsTexts = isOneOf(features, "SmsSender"_L1),
                          .primary = flag(record, "primary")};
@@ -115,6 +116,22 @@ QHash<QString, Json> presencesFrom(const Json &page)
             presences.insert(id, record);
     }
     return presences;
+}
+
+Result<bool> addColleagues(QList<Colleague> &colleagues, const Json &page, const QString &myExtensionId)
+{
+    const Json &records = member(page, "records");
+    if (!records.is_array())
+        return failure(ErrorKind::BadPayload, u"a list of colleagues without records"_s);
+    for (const Json &record : records) {
+        const Result<Agent> agent = agentFrom(record);
+        if (!agent)
+            return tl::unexpected(agent.error());
+        const QString extension = text(record, "extensionNumber", 16);
+        if (!extension.isEmpty() && agent->id != myExtensionId)
+            colleagues.append({.name = agent->name, .extension = extension});
+    }
+    return hasNextPage(page);
 }
 
 Result<bool> addQueues(QHash<QString, QString> &queues, const Json &page)

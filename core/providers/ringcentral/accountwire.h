@@ -2,6 +2,8 @@
 
 #include "wire.h"
 
+#include <callcard/callprovider.h>
+
 #include <wire/wirejson.h>
 
 /// The account's people, numbers and devices. Pure.
@@ -10,6 +12,7 @@ namespace callcard::ringcentral {
 /// A number of my extension, and what it may be used for.
 struct OwnNumber {
     QString number{}; ///< E.164
+    QString label{};
     bool showsAsCaller{};
     bool sendsTexts{};
     bool primary{};
@@ -29,6 +32,9 @@ struct AgentPage {
 void addPresence(Agent &agent, const Json &presence);
 /// Id of the extension → its presence.
 [[nodiscard]] QHash<QString, Json> presencesFrom(const Json &page);
+
+/// Adds everybody but me who has a short number; returns whether there are more pages.
+[[nodiscard]] Result<bool> addColleagues(QList<Colleague> &colleagues, const Json &page, const QString &myExtensionId);
 
 /// Adds extension id → name; returns whether there are more pages.
 [[nodiscard]] Result<bool> addQueues(QHash<QString, QString> &queues, const Json &page);

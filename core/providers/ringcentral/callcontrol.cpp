@@ -145,6 +145,19 @@ QCoro::Task<Result<>> RingCentralProvider::hangUp(QString id, std::stop_token st
     co_return {};
 }
 
+void RingCentralProvider::noteRecording(const QString &session, const MyParty &mine)
+{
+    if (mine.recording && m_live.noteRecording(session, mine.recordingId, *mine.recording))
+        Q_EMIT
+    recordingChanged(session);
+}
+
+bool RingCentralProvider::isRecording(const Call &call) const
+{
+    const std::optional<LiveSessions::Place> place = m_live.place(call.sessionId);
+    return place && place->recording;
+}
+
 QCoro::Task<Result<>> RingCentralProvider::act(Call call, CallAction action, QString target, std::stop_token stop)
 {
     if (m_callControl != Right::Granted)
@@ -213,7 +226,9 @@ QCoro::Task<Result<>> RingCentralProvider::act(Call call, CallAction action, QSt
     if (!done)
         co_return tl::unexpected(done.error());
     if (action == CallAction::StartRecording)
-        m_live.noteRecording(id, recordingIdFrom(*done));
+        noteRecording(id, {.recordingId = recordingIdFrom(*done), .recording = true});
+    else if (action == CallAction::StopRecording)
+        noteRecording(id, {.recording = false});
     co_return {};
 }
 

@@ -61,6 +61,21 @@ ProviderInfo RingCentralProvider::info() const
     return info;
 }
 
+QList<OwnLine> RingCentralProvider::ownLines() const
+{
+    QList<OwnLine> lines;
+    for (const OwnNumber &one : m_account.numbers()) {
+        if (const auto number = PhoneNumber::fromE164(one.number); number && one.showsAsCaller)
+            lines.append({.number = *number, .label = one.label});
+    }
+    return lines;
+}
+
+QCoro::Task<Result<QList<Colleague>>> RingCentralProvider::colleagues(std::stop_token stop)
+{
+    return m_account.colleagues(std::move(stop));
+}
+
 QCoro::Task<Result<QUrl>> RingCentralProvider::ticket(std::stop_token stop)
 {
     HttpRequest request{.method = HttpMethod::Post, .url = serverUrl(m_context, u"/restapi/oauth/wstoken"_s)};
@@ -212,6 +227,8 @@ void RingCentralProvider::onNotification(const Json &envelope)
     case Notification::Kind::Telephony:
         for (const CallEvent &event : notification->events)
             tell(event);
+        if (!notification->events.isEmpty())
+            noteRecording(notification->events.first().sessionId, myPartyIn(wire::member(envelope, "body"), m_account.self()));
         break;
     case Notification::Kind::Presence:
         onPresence(notification->events);

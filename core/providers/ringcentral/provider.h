@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime since, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<CallEvent>>> lookUp(Call call, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<DialAttempt>>> placeCall(DialRequest request, std::stop_token stop) override;
+    [[nodiscard]] QList<OwnLine> ownLines() const override;
+    [[nodiscard]] QCoro::Task<Result<QList<Colleague>>> colleagues(std::stop_token stop) override;
+    [[nodiscard]] bool isRecording(const Call &call) const override;
     [[nodiscard]] QCoro::Task<Result<>> act(Call call, CallAction action, QString target, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<Message>> sendText(Message message, std::stop_token stop) override;
 
@@ -77,6 +80,7 @@ private:
     QCoro::Task<Result<LiveSessions::Place>> placeIn(QString session, std::stop_token stop);
     QCoro::Task<Result<Json>> command(QString session, HttpRequest request, std::stop_token stop);
     QCoro::Task<Result<>> hangUp(QString session, std::stop_token stop);
+    void noteRecording(const QString &session, const MyParty &mine);
     void markOwnRingOut(CallEvent &event);
     QCoro::Task<Result<std::optional<Message>>> findSent(Message message, QDateTime begun, std::stop_token stop);
 

@@ -35,8 +35,8 @@ QCoro::Task<Result<SessionFacts>> RingCentralProvider::session(QString id, std::
     if (m_callControl == Right::Missing)
         co_return failure(ErrorKind::Refused, u"without the right of call control"_s);
     const Result<SessionFacts> facts = co_await readSession(m_context, m_account.self(), id, std::move(stop));
-    if (facts && !facts->mine.recordingId.isEmpty())
-        m_live.noteRecording(id, facts->mine.recordingId);
+    if (facts)
+        noteRecording(id, facts->mine);
     co_return facts;
 }
 

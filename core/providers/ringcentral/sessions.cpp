@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace callcard::ringcentral {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,18 +52,23 @@ void LiveSessions::note(const CallEvent &event)
     if (m_places.size() >= kMostPlaces && !m_places.contains(event.sessionId))
         return;
     Place &place = m_places[event.sessionId];
-    if (place.partyId != event.legId)
+    if (place.partyId != event.legId) {
         place.recordingId.clear();
+        place.recording = false;
+    }
     place.partyId = event.legId;
     place.state = event.state;
     place.direction = event.direction;
 }
 
-void LiveSessions::noteRecording(const QString &session, const QString &recordingId)
+bool LiveSessions::noteRecording(const QString &session, const QString &recordingId, bool active)
 {
     const auto known = m_places.find(session);
-    if (known != m_places.end())
+    if (known == m_places.end())
+        return false;
+    if (!recordingId.isEmpty())
         known->recordingId = recordingId;
+    return std::exchange(known->recording, active) != active;
 }
 
 std::optional<LiveSessions::Place> LiveSessions::place(const QString &session) const

@@ -24,9 +24,11 @@ public:
         LegState state{};
         CallDirection direction{};
         QString recordingId{};
+        bool recording{}; ///< Now; what was recorded before keeps its id.
     };
     void note(const CallEvent &event);
-    void noteRecording(const QString &session, const QString &recordingId);
+    /// Whether that is news.
+    bool noteRecording(const QString &session, const QString &recordingId, bool active);
     void forget(const QString &session) { m_places.remove(session); }
     [[nodiscard]] std::optional<Place> place(const QString &session) const;
     /// The end of my part in it, for when the service has no word about the call any more.

@@ -47,7 +47,8 @@ struct Notification {
 [[nodiscard]] Result<QList<CallEvent>> eventsFromSession(const Json &session, const Self &self, const QDateTime &now);
 /// What the session resource tells of my own party beyond its events.
 struct MyParty {
-    QString recordingId{}; ///< While it is being recorded.
+    QString recordingId{};           ///< While it is being recorded.
+    std::optional<bool> recording{}; ///< Absent: nothing is said of it.
     bool fromQueue{};
 };
 [[nodiscard]] MyParty myPartyIn(const Json &session, const Self &self);

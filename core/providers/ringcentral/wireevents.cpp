@@ -251,6 +251,7 @@ MyParty myPartyIn(const Json &session, const Self &self)
         const QString queue = text(member(member(party, "uiCallInfo"), "primary"), "type", 32);
         mine.fromQueue = mine.fromQueue || flag(party, "queueCall") || queue == "QueueName"_L1;
         for (const Json &recording : array(party, "recordings")) {
+            mine.recording = mine.recording.value_or(false) || flag(recording, "active");
             if (flag(recording, "active"))
                 mine.recordingId = text(recording, "id", 64);
         }

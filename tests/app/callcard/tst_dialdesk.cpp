@@ -3,6 +3,7 @@
 #include "callcard/carddesk.h"
 #include "callcard/dialcards.h"
 #include "callcard/handover.h"
+#include "callcard/transfertargets.h"
 
 #include <demo/democloud.h>
 #include <engine/callcommand.h>
@@ -247,6 +248,122 @@ private Q_SLOTS:
         QCOMPARE(m_dial->dialing().rules().route, DialRoute::JustCallDialer);
         set(settings::kDialVia.name(), u"system"_s); // a choice is a choice
         QCOMPARE(m_dial->dialing().rules().route, DialRoute::System);
+    }
+
+    void anAgentCallsWhereTheRelayHasOne()
+    {
+        begin(u"relay"_s);
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_dial->ways().contains(DialRoute::AiAgent), kSoon);
+        m_desk->open(kSarah);
+        Q_EMIT
+        m_desk->box().wayChosen(DialRoute::AiAgent);
+        QVERIFY2(said().contains(u"AI agent calls"_s), qPrintable(said()));
+        QVERIFY(!hasRecord(1));
+        press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(stage(1), DialRecord::Stage::HandedOver, kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->box().isVisible(), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(log().size() == 1 && !log().first().call.id.text().startsWith(kDialledId), kSoon); // its events came
+        QCOMPARE(log().first().customer.name, u"Sarah Lindqvist"_s);
+        const Json journal = m_cloud->control({{"do", "journal"}, {"service", "callstream"}, {"limit", 5000}})["requests"];
+        const auto asked = std::find_if(journal.begin(), journal.end(), [](const Json &one) { return one["target"] == "/api/ai-calls"; });
+        QVERIFY(asked != journal.end() && asked->dump().find("Sarah Lindqvist") != std::string::npos);
+        QCOMPARE(m_dial->dialing().rules().route, DialRoute::Provider); // a machine is meant each time
+        m_desk->open(kSarah);
+        QVERIFY2(!said().contains(u"AI agent calls"_s), qPrintable(said()));
+    }
+
+    void noAgentIsOfferedWhereThereIsNone()
+    {
+        m_cloud->control({{"do", "switch"}, {"service", "callstream"}, {"name", "aiCalls"}, {"position", "absent"}});
+        begin(u"relay"_s);
+        start();
+        QVERIFY(!m_dial->ways().contains(DialRoute::AiAgent));
+        QCOMPARE(m_dial->plan(target(kSarah), {}, DialRoute::AiAgent).obstacle, DialObstacle::NoAgent);
+    }
+
+    void theCommandLineSendsAnAgent_data()
+    {
+        QTest::addColumn<QString>("relay");
+        QTest::addColumn<int>("code");
+        QTest::newRow("has one") << u"offered"_s << 0;
+        QTest::newRow("has none") << u"absent"_s << 1;
+    }
+
+    void theCommandLineSendsAnAgent()
+    {
+        QFETCH(const QString, relay);
+        QFETCH(const int, code);
+        m_cloud->control({{"do", "switch"}, {"service", "callstream"}, {"name", "aiCalls"}, {"position", relay.toStdString()}});
+        QProcessEnvironment environment;
+        for (const auto &[name, value] : m_cloud->environment())
+            environment.insert(QString::fromStdString(name), QString::fromStdString(value));
+        environment.insert(u"CALLCARD_CALLS_SOURCES"_s, u"relay"_s);
+        environment.insert(u"CALLCARD_REGION"_s, u"US"_s);
+        environment.insert(u"CALLCARD_DIALING_DAYTIME_FROM"_s, u"08:00"_s);
+        environment.insert(u"CALLCARD_DIALING_DAYTIME_TO"_s, u"08:00"_s);
+        const CliRun run = runCli(m_folder->path(), {u"--json"_s, u"call"_s, u"416-555-0142"_s, u"--via"_s, u"ai-agent"_s}, environment);
+        QVERIFY2(run.code == code, QByteArray(run.out + run.error).constData());
+        if (code == 0)
+            QCOMPARE(run.out.trimmed(), QByteArray(R"({"reason":"ai-agent","status":"handed-over","type":"result"})"));
+        else
+            QVERIFY2(run.error.contains("no AI agent"), run.error.constData());
+        QCOMPARE(m_cloud->control({{"do", "calls"}, {"live", true}})["calls"].size(), std::size_t(code == 0 ? 1 : 0));
+    }
+
+    void aChosenWayIsRemembered()
+    {
+        begin(u"ringcentral"_s);
+        start();
+        m_desk->open(kSarah);
+        Q_EMIT
+        m_desk->box().wayChosen(DialRoute::RingCentralApp);
+        QVERIFY2(said().contains(u"RingCentral app dials"_s), qPrintable(said()));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_links->opened.size(), 1);
+        QCOMPARE(m_engine->preferences().value(settings::kDialVia), u"ringcentral-app"_s);
+    }
+
+    void aChosenCallerIdIsRemembered()
+    {
+        begin(u"ringcentral"_s);
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_dial->ownLines().size() >= 2, kSoon);
+        const OwnLine other = m_dial->ownLines().last();
+        m_desk->open(kSarah);
+        QVERIFY2(said().contains(u"my usual number"_s), qPrintable(said()));
+        Q_EMIT
+        m_desk->box().callerChosen(other.number.e164());
+        QVERIFY2(said().contains(other.label), qPrintable(said()));
+        press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(stage(1), DialRecord::Stage::Placed, kSoon);
+        const Json journal = m_cloud->control({{"do", "journal"}, {"service", "ringcentral"}, {"limit", 5000}})["requests"];
+        const auto asked = std::find_if(journal.begin(), journal.end(), [](const Json &one) {
+            return one["method"] == "POST" && one["target"].get<std::string>().find("/ring-out") != std::string::npos;
+        });
+        QVERIFY(asked != journal.end());
+        QVERIFY2(asked->dump().find(other.number.e164().toStdString()) != std::string::npos, asked->dump().c_str());
+        QCOMPARE(m_engine->preferences().value(settings::kDialFromNumber), other.number.e164());
+    }
+
+    void whoACallCanBeHandedTo()
+    {
+        begin(u"relay"_s);
+        const QList<Colleague> colleagues{{.name = u"Dana Whitfield"_s, .extension = u"102"_s}};
+        const auto offered = [&](const QString &text) {
+            QStringList all;
+            const QList<ui::TransferTarget> targets = transferTargets(*m_engine, colleagues, text);
+            for (const ui::TransferTarget &target : targets)
+                all.append(target.id + u' ' + target.name);
+            return all;
+        };
+        QCOMPARE(offered(u"da"_s), QStringList{u"102 Dana Whitfield"_s});
+        QCOMPARE(offered(u"102"_s), QStringList{u"102 Dana Whitfield"_s});
+        QCOMPARE(offered(u"117"_s), QStringList{u"117 "_s});
+        QCOMPARE(offered(u"Reyes"_s), QStringList{u"+14165550150 Tom Reyes"_s});
+        QCOMPARE(offered(u"(416) 555-0150"_s), QStringList{u"+14165550150 "_s}); // two have it, so nobody is named
+        QVERIFY(offered(u"Lindqvist"_s).isEmpty());                              // behind an extension, where nothing is dialled
+        QVERIFY(offered(u"d"_s).isEmpty() && offered({}).isEmpty() && offered(u"Order 3035550142"_s).isEmpty());
     }
 
     void aLinkThatComesBackIsNotHandedOnAgain()

@@ -769,6 +769,9 @@ private Q_SLOTS:
         QCOMPARE(m_stage->get(u"/api/test-justcall"_s).status, 404);
         const HttpHeaders bearer{{"Authorization", "Bearer " + RelayStage::kToken}};
         QCOMPARE(m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, bearer, "{\"to\":\"+13035550142\"}").status, 404);
+        const auto mine = reader();
+        QTRY_VERIFY_WITH_TIMEOUT(mine->greeted(), kSoon);
+        QVERIFY(!mine->data("connected").contains("ai_calls"));
         QCOMPARE(m_stage->ask(HttpMethod::Post, u"/api/webhooks/justcall"_s, {}, "{\"type\":\"x\",\"data\":{}}").status, 404);
     }
 
@@ -779,6 +782,7 @@ private Q_SLOTS:
         const auto mine = reader();
         const auto other = reader(RelayStage::kOtherToken);
         QTRY_VERIFY_WITH_TIMEOUT(mine->greeted() && other->greeted(), kSoon);
+        QVERIFY(mine->data("connected")["ai_calls"] == true); // desktops offer it then
         const HttpHeaders headers{{"Authorization", "Bearer " + RelayStage::kToken}, {"Idempotency-Key", "one"}};
         const QByteArray body = "{\"to\":\"+13035550142\",\"variables\":{\"customer_name\":\"Zoë\",\"orders\":3}}";
         const HttpAnswer placed = m_stage->ask(HttpMethod::Post, u"/api/ai-calls"_s, headers, body);

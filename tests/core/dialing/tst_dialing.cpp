@@ -29,7 +29,7 @@ public:
 class Phone final : public CallProvider
 {
 public:
-    ProviderInfo info() const override { return {.id = u"phone"_s, .name = u"Phone"_s, .canDial = canDial}; }
+    ProviderInfo info() const override { return {.id = u"phone"_s, .name = u"Phone"_s, .canDial = canDial, .sendsAgents = sendsAgents}; }
     QCoro::Task<Error> runFeed(std::stop_token) override { co_return Error{.kind = ErrorKind::Cancelled}; }
     QCoro::Task<Result<Snapshot>> snapshot(std::stop_token) override { co_return Snapshot{}; }
     QCoro::Task<Result<QList<CallEvent>>> callsSince(QDateTime, std::stop_token) override { co_return QList<CallEvent>{}; }
@@ -46,7 +46,17 @@ public:
         std::shared_ptr<DialAttempt> given = attempt; // g++ 12 moves from a member named in co_return
         co_return given;
     }
+    QCoro::Task<Result<>> sendAgent(AgentRequest request, std::stop_token stop) override
+    {
+        agents.append(request.number.e164() + u' ' + request.facts.value(u"customer_name"_s));
+        const auto answer = std::make_shared<Completion<>>();
+        answers.append(answer);
+        const Result<> answered = co_await answer->wait(stop);
+        co_return answered;
+    }
     bool canDial = true;
+    bool sendsAgents = true;
+    QStringList agents;
     bool deaf = false; ///< Answers whatever is said to it meanwhile.
     QStringList requests;
     QList<std::shared_ptr<Completion<>>> answers; // of the requests, in their order
@@ -70,6 +80,7 @@ struct Desk {
     explicit Desk(DialRoute route = DialRoute::Provider) : dialing(links, clock)
     {
         dialing.setProvider(&phone);
+        dialing.setAgents(&phone);
         dialing.setRules({.route = route, .region = u"US"_s});
         QObject::connect(&dialing, &Dialing::recordChanged, &dialing, [this](const DialRecord &record) { records.append(record); });
     }
@@ -223,6 +234,32 @@ private Q_SLOTS:
         desk.phone.deaf = false;
         desk.dial(u"303-555-0145"_s);
         QCOMPARE(desk.phone.requests.size(), 4);
+    }
+
+    void anAgentIsAskedOnce()
+    {
+        Desk desk(DialRoute::AiAgent);
+        desk.dial(u"303-555-0142"_s, {}, {.name = u"Marcus"_s});
+        desk.dial(u"303-555-0142"_s, {}, {.name = u"Marcus"_s});
+        QCOMPARE(desk.phone.agents, QStringList{u"+13035550142 Marcus"_s});
+        QVERIFY(desk.phone.requests.isEmpty() && desk.links.opened.isEmpty());
+        desk.phone.answers.last()->complete();
+        QCOMPARE(desk.stages(), (QStringList{u"asked"_s, u"handed-over"_s}));
+        desk.clock.advance(4s);
+        desk.dial(u"303-555-0142"_s);
+        desk.phone.answers.last()->complete(failure(ErrorKind::TimedOut));
+        QCOMPARE(desk.stages().last(), u"unclear"_s);
+        desk.clock.advance(4s);
+        desk.dial(u"303-555-0142"_s);
+        desk.phone.answers.last()->complete(failure(ErrorKind::Refused, u"nobody was called"_s));
+        QCOMPARE(desk.stages().last(), u"refused"_s);
+        desk.dial(u"1-900-555-0142"_s); // a machine needs a second thought as well
+        QCOMPARE(desk.outcomes.last(), u"refused: premium"_s);
+        desk.phone.sendsAgents = false;
+        desk.dialing.setAgents(&desk.phone);
+        desk.dial(u"303-555-0143"_s);
+        QCOMPARE(desk.outcomes.last(), u"refused: no-agent"_s);
+        QCOMPARE(desk.phone.agents.size(), 3);
     }
 
     void knowsWhatItHandedOut()

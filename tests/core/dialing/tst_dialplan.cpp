@@ -39,6 +39,17 @@ private Q_SLOTS:
         QVERIFY(!planDial(target(u"303-555-0142 x12"), {}, rules(DialRoute::System), kNoonInDenver).extensionByHand);
     }
 
+    void anAgentTypesNothing()
+    {
+        DialRules withAgent = rules(DialRoute::AiAgent);
+        QCOMPARE(planDial(target(u"303-555-0142 x12"), {}, withAgent, kNoonInDenver).obstacle, DialObstacle::NoAgent);
+        withAgent.agentCalls = true;
+        const DialPlan plan = planDial(target(u"303-555-0142 x12"), {}, withAgent, kNoonInDenver);
+        QVERIFY(!plan.obstacle && !plan.extensionByHand && plan.callerId.isEmpty());
+        QVERIFY(dialLink(plan).isEmpty());
+        QVERIFY(planDial(target(u"911"), {}, withAgent, kNoonInDenver).route != DialRoute::AiAgent); // never a machine
+    }
+
     void warns_data()
     {
         QTest::addColumn<QString>("text");

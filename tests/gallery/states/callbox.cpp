@@ -88,6 +88,34 @@ const State ways(
         return box(u"416-555-0142"_s, rows, {}, none);
     },
     true);
+const State choosable(
+    u"callbox/choosable"_s,
+    [] {
+        auto *box = new CallBox;
+        const QString typed = u"416-555-0142"_s;
+        DialRules how = rules();
+        how.callerId = u"+14165550100"_s;
+        box->findChild<QLineEdit *>()->setText(typed);
+        box->setOffer({.query = typed,
+                       .rows = {rowOf(u"a"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee Roasters"_s, u"416-555-0142")},
+                       .rules = how,
+                       .callerLine = u"Sales Toronto"_s,
+                       .ways = {DialRoute::Provider, DialRoute::RingCentralApp, DialRoute::AiAgent},
+                       .callers = {{.number = {}, .words = usualCallerText()}, {.number = how.callerId, .words = u"Sales Toronto"_s}}});
+        return box;
+    },
+    true);
+const State agent(
+    u"callbox/agent"_s,
+    [] {
+        DialRules how = rules();
+        how.route = DialRoute::AiAgent;
+        how.agentCalls = true;
+        CallBoxRow row = rowOf(u"a"_s, u"Sarah Lindqvist"_s, u"Northlight Coffee Roasters"_s, u"416-555-0142 x12");
+        row.plan = planDial(row.plan.target, {}, how, kAfternoon);
+        return box(u"416-555-0142 x12"_s, {row}, {}, how);
+    },
+    true);
 const State twoWarnings(
     u"callbox/two-warnings"_s,
     [] {

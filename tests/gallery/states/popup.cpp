@@ -5,8 +5,12 @@
 #include <callcard/ui/paint.h>
 #include <callcard/ui/toasts.h>
 
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QToolButton>
 
 using namespace callcard;
 using namespace callcard::gallery;
@@ -214,6 +218,38 @@ QWidget *talking()
     return frame;
 }
 
+QWidget *transferring()
+{
+    CardExtras extras = actions();
+    extras.actions.append(*cardAction(u"transfer"_s));
+    QWidget *frame = cardOf(active(), extras);
+    auto *card = frame->findChild<CallCard *>();
+    frame->findChild<QToolButton *>(u"moreSmall"_s)->click();
+    QMenu *menu = frame->findChild<QMenu *>(u"moreMenu"_s);
+    const QList<QAction *> offered = menu->actions();
+    for (QAction *action : offered) {
+        if (action->text().startsWith(cardAction(u"transfer"_s)->name))
+            action->trigger();
+    }
+    menu->close();
+    frame->findChild<QLineEdit *>(u"transferTo"_s)->setText(u"da"_s);
+    extras.transfer = {.query = u"da"_s,
+                       .targets = {{.id = u"102"_s, .name = u"Dana Whitfield"_s, .number = u"extension 102"_s},
+                                   {.id = u"+14165550166"_s,
+                                    .name = u"Adah Mensah"_s,
+                                    .company = u"Northlight Coffee Roasters"_s,
+                                    .number = u"(416) 555-0166"_s}}};
+    card->setExtras(extras);
+    return frame;
+}
+
+QWidget *recording()
+{
+    CardExtras extras = actions();
+    extras.recording = true;
+    return cardOf(active(), extras);
+}
+
 QWidget *dialling()
 {
     CardExtras extras = actions();
@@ -300,6 +336,10 @@ const State privateCaller(
     u"popup/card-private"_s, [] { return cardOf(withheld()); }, true);
 const State onTheCall(
     u"popup/card-active"_s, [] { return talking(); }, true);
+const State transfer(
+    u"popup/card-transfer"_s, [] { return transferring(); }, true);
+const State recorded(
+    u"popup/card-recording"_s, [] { return recording(); }, true);
 const State onHold(
     u"popup/card-held"_s, [] { return cardOf(active(CallState::Held)); }, true);
 const State outgoingCall(

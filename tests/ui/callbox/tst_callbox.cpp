@@ -2,10 +2,12 @@
 #include <callcard/ui/dialtexts.h>
 #include <callcard/ui/theme.h>
 
+#include <QAbstractButton>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -178,6 +180,41 @@ private Q_SLOTS:
         byApp.way = dialRouteLabel(DialRoute::Provider);
         Opened ways(u"303"_s, {byApp, byApp});
         QVERIFY2(footer(ways).contains(u"then"_s), qPrintable(footer(ways)));
+    }
+
+    void whatTheFootSaysCanBeChosen()
+    {
+        Opened opened(u"303"_s, {rowOf(u"Sarah"_s, u"303-555-0142")});
+        QSignalSpy ways(&opened.box, &CallBox::wayChosen);
+        QSignalSpy callers(&opened.box, &CallBox::callerChosen);
+        const auto button = [&opened](const QString &name) { return opened.box.findChild<QAbstractButton *>(name); };
+        QVERIFY(!button(u"callBoxWay"_s)->isEnabled()); // of one way there is nothing to choose
+        opened.box.setOffer(
+            {.query = u"303"_s,
+             .rows = {rowOf(u"Sarah"_s, u"303-555-0142")},
+             .rules = rules(),
+             .callerLine = u"my usual number"_s,
+             .ways = {DialRoute::Provider, DialRoute::RingCentralApp, DialRoute::AiAgent},
+             .callers = {{.number = {}, .words = u"my usual number"_s}, {.number = u"+12065550100"_s, .words = u"Sales"_s}}});
+        button(u"callBoxWay"_s)->click();
+        QMenu *menu = opened.box.findChild<QMenu *>(u"callBoxWays"_s);
+        QVERIFY(menu && menu->isVisible() && opened.box.isVisible());
+        QVERIFY(menu->actions().at(0)->isChecked());
+        for (const QAction *action : menu->actions()) // each says what it really does
+            QVERIFY2(action->text().contains(u'\n'), qPrintable(action->text()));
+        menu->actions().at(2)->trigger();
+        menu->close();
+        QCOMPARE(ways.size(), 1);
+        QCOMPARE(ways.first().first().value<DialRoute>(), DialRoute::AiAgent);
+        button(u"callBoxCaller"_s)->click();
+        menu = opened.box.findChild<QMenu *>(u"callBoxCallers"_s);
+        QVERIFY(menu);
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QCOMPARE(callers.first().first().toString(), u"+12065550100"_s);
+        QVERIFY(opened.box.isVisible());
+        QTRY_VERIFY(opened.input->hasFocus()); // typing goes on
+        QVERIFY(opened.calls.isEmpty());
     }
 
     void aNoticeIsOfOneCall()

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -505,6 +506,64 @@ private Q_SLOTS:
         QCOMPARE(shown.wishes.last().wish, Wish::Action);
         QCOMPARE(shown.wishes.last().text, u"ignore"_s);
         menu->hide();
+    }
+
+    void aCallIsHandedToWhomWasChosen()
+    {
+        CardExtras extras;
+        extras.actions = {*cardAction(u"transfer"_s), *cardAction(u"start-recording"_s)};
+        Shown shown(inState(ringingCard(), CallState::Active), extras);
+        const auto openTransfer = [&shown] {
+            shown.click(u"moreSmall"_s);
+            for (QAction *action : shown.card.findChild<QMenu *>(u"moreMenu"_s)->actions()) {
+                if (action->text().contains(u"Transfer"_s))
+                    action->trigger();
+            }
+            shown.card.findChild<QMenu *>(u"moreMenu"_s)->close();
+        };
+        auto *field = shown.card.findChild<QLineEdit *>(u"transferTo"_s);
+        QVERIFY(!field->isVisible());
+        openTransfer();
+        QVERIFY(field->isVisible() && !shown.card.findChild<QPlainTextEdit *>(u"note"_s)->isVisible());
+        shown.clock.advance(500ms);
+        QTest::keyClicks(field, u"da"_s);
+        QCOMPARE(shown.wishes.last().wish, Wish::FindTransfer);
+        QCOMPARE(shown.wishes.last().text, u"da"_s);
+        QTest::keyClick(field, Qt::Key_Return); // nobody stands there yet
+        QVERIFY(!shown.asked().contains(Wish::Transfer));
+
+        extras.transfer = {.query = u"d"_s, .targets = {{.id = u"101"_s, .name = u"Dora"_s}}}; // of another text
+        shown.card.setExtras(extras);
+        QVERIFY(!shown.sees(u"transferRow1"_s));
+        extras.transfer = {.query = u"da"_s,
+                           .targets = {{.id = u"102"_s, .name = u"Dana Hale"_s, .number = u"extension 102"_s},
+                                       {.id = u"+13035550187"_s, .name = u"Dan <b>Ray</b>"_s, .number = u"(303) 555-0187"_s}}};
+        shown.card.setExtras(extras);
+        QVERIFY(shown.sees(u"transferRow2"_s) && !shown.sees(u"transferRow3"_s));
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(shown.wishes.last().wish, Wish::Transfer);
+        QCOMPARE(shown.wishes.last().text, u"+13035550187"_s);
+        QVERIFY(!field->isVisible()); // once
+
+        openTransfer();
+        QVERIFY(field->isVisible() && field->text().isEmpty());
+        shown.click(u"transferClose"_s); // in its first 400 ms
+        QVERIFY(field->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible() && shown.card.findChild<QPlainTextEdit *>(u"note"_s)->isVisible());
+        openTransfer();
+        shown.card.setCard(inState(ringingCard(), CallState::Ended, EndReason::HungUp)); // over: nothing to hand on
+        QVERIFY(!field->isVisible());
+    }
+
+    void aRecordingIsSaid()
+    {
+        CardExtras extras;
+        extras.recording = true;
+        const Shown shown(inState(ringingCard(), CallState::Active), extras);
+        QVERIFY2(shown.card.accessibleName().contains(u"Recording"_s), qPrintable(shown.card.accessibleName()));
+        QVERIFY(cardAction(u"stop-recording"_s)->name != cardAction(u"start-recording"_s)->name);
     }
 
     void aLowScreenDropsFactsFirst()

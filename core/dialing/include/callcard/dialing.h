@@ -30,7 +30,7 @@ struct DialRecord {
     QList<DialWarning> overridden{};
     enum class Stage {
         Asked,      ///< The service was asked, it has not answered.
-        HandedOver, ///< To a program; what it does with it shows in the calls.
+        HandedOver, ///< To a program or an agent; what it does with it shows in the calls.
         Placed,     ///< The service rings the phones, see progress.
         Over,       ///< Connected or given up; from here on the call's own events tell.
         Refused,    ///< See error.
@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const DialRules &rules() const { return m_rules; }
     /// The service that dials, or none. It outlives us, or letGo() completes before it goes.
     void setProvider(CallProvider *provider);
+    /// The service whose agent calls, or none. It lives as long as the one that dials.
+    void setAgents(CallProvider *agents);
     /// No service any more: what was asked of it is broken off, calls on their way are followed no longer.
     [[nodiscard]] QCoro::Task<> letGo();
 
@@ -85,6 +87,8 @@ private:
     struct Entry;
     void change(Entry &entry, DialRecord::Stage stage, std::optional<Error> error = {});
     void follow(const std::shared_ptr<Entry> &entry);
+    QCoro::Task<Result<Dialled>> dialByAgent(std::shared_ptr<Entry> entry, std::stop_token stop);
+    void settleRefused(Entry &entry, const Error &error);
     void settle(Entry &entry, DialRecord::Stage stage, std::optional<Error> error = {});
     void leave();
     [[nodiscard]] std::shared_ptr<Entry> recentlyDialled(const QString &key) const;
@@ -94,6 +98,7 @@ private:
     Clock &m_clock;
     DialRules m_rules;
     CallProvider *m_provider = nullptr;
+    CallProvider *m_agents = nullptr;
     QHash<qint64, std::shared_ptr<Entry>> m_entries;
     qint64 m_lastId = 0;
     std::stop_source m_letGo; ///< Of the service that dials now.

@@ -14,9 +14,10 @@ enum class DialRoute {
     RingCentralApp, ///< The app of that name gets the number and dials it.
     JustCallDialer, ///< The dialer opens with the number filled in; the rep presses call there.
     System,         ///< Whatever program the desktop opens tel: links with.
+    AiAgent,        ///< An agent of the team's relay calls and talks, not the rep. Chosen for one call, never remembered.
 };
 
-/// "provider", "ringcentral-app", "justcall-dialer", "system": the words of the setting.
+/// "provider", "ringcentral-app", "justcall-dialer", "system": the words of the setting; and "ai-agent".
 [[nodiscard]] QString dialRouteName(DialRoute route);
 [[nodiscard]] std::optional<DialRoute> dialRouteFromName(QStringView name);
 
@@ -30,6 +31,7 @@ enum class DialObstacle {
     NoProvider,   ///< No connected service can dial.
     NoShortCodes, ///< Services dial full numbers only, and no program of the desktop takes short ones.
     Loop,         ///< tel: links come to us: handing one on would bring it back.
+    NoAgent,      ///< No connected service says that it has an agent who calls.
 };
 [[nodiscard]] QString dialObstacleName(DialObstacle obstacle);
 
@@ -42,6 +44,7 @@ struct DialRules {
     QTime daytimeTo{21, 0};
     bool opening{};         ///< Settings and keys are being read.
     bool providerDials{};   ///< A connected service can place calls.
+    bool agentCalls{};      ///< A connected service has an agent who can.
     bool telLinksAreOurs{}; ///< Callcard is the desktop's handler of tel: links.
     bool operator==(const DialRules &) const = default;
 };
@@ -50,6 +53,7 @@ struct DialRules {
 struct Callee {
     CustomerId customer{};
     bool doNotCall{};
+    QString name{}; ///< Where it is a fact who that is.
     bool operator==(const Callee &) const = default;
 };
 
@@ -70,7 +74,7 @@ struct DialPlan {
 
 [[nodiscard]] DialPlan planDial(const DialTarget &target, const Callee &callee, const DialRules &rules, const QDateTime &now);
 
-/// The link that hands the call over; for every route but Provider. What a text held beyond digits never gets into it.
+/// The link that hands the call over; for every route through another program. What a text held beyond digits never gets into it.
 [[nodiscard]] QUrl dialLink(const DialPlan &plan);
 
 } // namespace callcard

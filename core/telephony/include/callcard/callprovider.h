@@ -4,6 +4,7 @@
 #include <callcard/message.h>
 #include <callcard/task.h>
 
+#include <QHash>
 #include <QObject>
 
 namespace callcard {
@@ -17,6 +18,7 @@ struct ProviderInfo {
     QString name{};      ///< "RingCentral"
     bool showsRinging{}; ///< A polled source learns of calls only when they are over.
     bool canDial{};
+    bool sendsAgents{}; ///< An agent of its own can call somebody in the rep's stead.
     bool canText{};
     int longestText{1600}; ///< Characters, where it can.
     QList<CallAction> actions{};
@@ -44,6 +46,26 @@ struct DialRequest {
     QString extension{};
     QString callerId{}; ///< One of my numbers, or empty for the provider's default.
     QString fromDevice{};
+};
+
+/// Somebody of the own company, whom a call can be handed to by a short number.
+struct Colleague {
+    QString name{};
+    QString extension{};
+    bool operator==(const Colleague &) const = default;
+};
+
+/// One of my numbers that the other side may be shown.
+struct OwnLine {
+    PhoneNumber number;
+    QString label{}; ///< "Sales Toronto"
+    bool operator==(const OwnLine &) const = default;
+};
+
+/// A call that an agent of the service is to make in the rep's stead.
+struct AgentRequest {
+    PhoneNumber number;
+    QHash<QString, QString> facts{}; ///< What the agent is told: "customer_name".
 };
 
 /// A call on its way. Progress by signal; destroying it lets the call be.
@@ -82,12 +104,20 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<QList<CallEvent>>> lookUp(Call call, std::stop_token stop) = 0;
 
     [[nodiscard]] virtual QCoro::Task<Result<std::shared_ptr<DialAttempt>>> placeCall(DialRequest request, std::stop_token stop);
+    /// Refused: nobody is called. TimedOut, ServerFault, BadPayload: nobody knows. The call itself then shows among the events.
+    [[nodiscard]] virtual QCoro::Task<Result<>> sendAgent(AgentRequest request, std::stop_token stop);
+    /// As which of my numbers I can call, the usual one first; as far as that is known.
+    [[nodiscard]] virtual QList<OwnLine> ownLines() const;
+    [[nodiscard]] virtual QCoro::Task<Result<QList<Colleague>>> colleagues(std::stop_token stop);
+    /// Whether the live call is being recorded, as far as that is known.
+    [[nodiscard]] virtual bool isRecording(const Call &call) const;
     [[nodiscard]] virtual QCoro::Task<Result<>> act(Call call, CallAction action, QString target, std::stop_token stop);
     [[nodiscard]] virtual QCoro::Task<Result<Message>> sendText(Message message, std::stop_token stop);
 
 Q_SIGNALS:
     void eventReceived(const callcard::CallEvent &event);
     void messageReceived(const callcard::Message &message);
+    void recordingChanged(const QString &sessionId);
     /// The feed is live: subscribed, not merely connected. `continuous` says that nothing was lost since the last time.
     void feedLive(bool continuous);
     /// The other side gave a sign of life: an event, a heartbeat, an answer to a ping.

@@ -17,6 +17,8 @@ namespace {
 const QByteArray kHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\r\n";
 const QByteArray kHello = "event: connected\ndata: {\"type\":\"connected\"}\n\n";
 
+const QByteArray kHelloWithAgents = "event: connected\ndata: {\"type\":\"connected\",\"ai_calls\":true}\n\n";
+
 QByteArray callJson(const char *status, const char *time = "2026-11-20T09:00:00Z")
 {
     return QByteArray(R"({"id":"CA1","session_id":"s-1","from_number":"+13035550187","from_name":"MARCUS HALE",)"
@@ -105,6 +107,73 @@ private Q_SLOTS:
         QVERIFY(events.isEmpty() && !end);
         QCOMPARE(live.size(), 1); // no gap
         QCOMPARE(proofs, 4);
+    }
+
+    void agentsAreOfferedWhereTheRelayHasThem()
+    {
+        server->queue(Script::raw(kHead + kHello, Script::End::Close));
+        begin();
+        QTRY_VERIFY(end);
+        QVERIFY(!provider->info().sendsAgents);
+        std::optional<Result<>> sent;
+        TaskScope scope;
+        scope.start(sendAgent(sent));
+        QVERIFY(sent && sent->error().kind == ErrorKind::Refused);
+        server->queue(Script::raw(kHead + kHelloWithAgents));
+        begin();
+        QTRY_COMPARE(live.size(), 2);
+        QVERIFY(provider->info().sendsAgents);
+    }
+
+    void anAgentIsSentOnce_data()
+    {
+        QTest::addColumn<QList<Script>>("answers");
+        QTest::addColumn<int>("kind"); // -1: it calls
+        const Script placed = Script::json(R"({"status":"success","callSid":"CA1"})");
+        const Script repeated = Script::json(R"({"status":"success","repeated":true})");
+        const Script unknown = Script::json(R"({"status":"unknown","error":"x"})", 504);
+        QTest::newRow("placed") << QList<Script>{placed} << -1;
+        QTest::newRow("the answer is lost") << QList<Script>{Script::hangUp(), repeated} << -1;
+        QTest::newRow("something on the way fails") << QList<Script>{Script::http(502, "<html>"), repeated} << -1;
+        QTest::newRow("just being placed") << QList<Script>{Script::json(R"({"status":"unknown"})", 409), repeated} << -1;
+        QTest::newRow("nobody knows") << QList<Script>{unknown, unknown, unknown, unknown, unknown} << int(ErrorKind::TimedOut);
+        QTest::newRow("lost, and not placed") << QList<Script>{Script::hangUp(), Script::json(R"({"status":"failed"})", 502)}
+                                              << int(ErrorKind::Refused);
+        QTest::newRow("said no") << QList<Script>{Script::json(R"({"status":"failed"})", 502)} << int(ErrorKind::Refused);
+        QTest::newRow("no agent any more") << QList<Script>{Script::json(R"({"status":"failed"})", 404)} << int(ErrorKind::Refused);
+        QTest::newRow("patience") << QList<Script>{Script::json(R"({"status":"failed"})", 429)} << int(ErrorKind::RateLimited);
+        QTest::newRow("another token") << QList<Script>{Script::json(R"({"status":"failed"})", 401)} << int(ErrorKind::SignInNeeded);
+    }
+
+    /// However the answer fares: asked under one key, and told what became of it.
+    void anAgentIsSentOnce()
+    {
+        QFETCH(const QList<Script>, answers);
+        QFETCH(const int, kind);
+        server->queue(Script::raw(kHead + kHelloWithAgents));
+        begin();
+        QTRY_COMPARE(live.size(), 1);
+        for (const Script &answer : answers)
+            server->queue(answer);
+        std::optional<Result<>> sent;
+        TaskScope scope;
+        scope.start(sendAgent(sent));
+        const auto goesOn = [&] {
+            clock->advance(1s);
+            return sent.has_value();
+        };
+        QTRY_VERIFY(goesOn());
+        QCOMPARE(sent->has_value() ? -1 : int(sent->error().kind), kind);
+        const QList<ReceivedRequest> asked = server->received().sliced(1);
+        QCOMPARE(asked.size(), answers.size());
+        for (const ReceivedRequest &request : asked) {
+            QCOMPARE(request.method, QByteArray("POST"));
+            QCOMPARE(request.target, QByteArray("/api/ai-calls"));
+            QCOMPARE(request.headers.value("authorization"), QByteArray("Bearer reps-own-token"));
+            QCOMPARE(request.headers.value("idempotency-key"), asked.first().headers.value("idempotency-key"));
+            QCOMPARE(request.body, QByteArray(R"({"to":"+13035550187","variables":{"customer_name":"Marcus Hale"}})"));
+        }
+        QVERIFY(asked.first().headers.value("idempotency-key").size() > 20);
     }
 
     void goesOnBehindTheLastEvent()
@@ -295,6 +364,12 @@ private Q_SLOTS:
     }
 
 private:
+    QCoro::Task<> sendAgent(std::optional<Result<>> &sent)
+    {
+        const AgentRequest request{.number = *PhoneNumber::fromE164(u"+13035550187"_s), .facts = {{u"customer_name"_s, u"Marcus Hale"_s}}};
+        sent = co_await provider->sendAgent(request, stop.get_token());
+    }
+
     void begin()
     {
         end.reset();

@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QListView;
+class QMenu;
 
 namespace callcard::ui {
 
@@ -25,6 +26,13 @@ struct CallBoxRow {
     bool operator==(const CallBoxRow &) const = default;
 };
 
+/// One of my numbers.
+struct CallBoxLine {
+    QString number{}; ///< E.164; empty: the service chooses.
+    QString words{};  ///< "Sales Toronto · (416) 555-0100"
+    bool operator==(const CallBoxLine &) const = default;
+};
+
 /// What there is to show for what was typed.
 struct CallBoxOffer {
     QString query{}; ///< For which; an offer for another text than the one in the field is passed over.
@@ -32,7 +40,9 @@ struct CallBoxOffer {
     std::optional<PhoneProblem> problem{}; ///< Why the text itself is no number, where it looks like one.
     qint64 searched{};                     ///< Customers looked through.
     DialRules rules{};
-    QString callerLine{}; ///< "Sales Toronto": as whom.
+    QString callerLine{};         ///< "Sales Toronto": as whom.
+    QList<DialRoute> ways{};      ///< To choose from; of one there is nothing to choose.
+    QList<CallBoxLine> callers{}; ///< Likewise.
     bool operator==(const CallBoxOffer &) const = default;
 };
 
@@ -58,6 +68,8 @@ public:
 Q_SIGNALS:
     void queryChanged(const QString &text);
     void callRequested(const callcard::DialPlan &plan, const QList<callcard::DialWarning> &accepted);
+    void wayChosen(callcard::DialRoute route);
+    void callerChosen(const QString &number); ///< CallBoxLine::number
     void recordRequested(const callcard::CustomerId &customer);
     void closed();
 
@@ -66,6 +78,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] const CallBoxRow *current() const;
@@ -74,6 +87,9 @@ private:
     void refreshFooter(const CallBoxRow *row);
     [[nodiscard]] bool onKey(int key, Qt::KeyboardModifiers modifiers);
     void call(bool knowing);
+    void offerWays(QWidget *above);
+    void offerCallers(QWidget *above);
+    void openMenu(QMenu *menu, const QWidget *above);
     void refresh();
     [[nodiscard]] int bannerHeight() const;
     void layOut();

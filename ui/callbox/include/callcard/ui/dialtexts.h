@@ -13,11 +13,17 @@ namespace callcard::ui {
 /// "RingCentral app": the name of a way, for choosing one.
 [[nodiscard]] QString dialRouteLabel(DialRoute route);
 
+/// As the service chooses: the caller id where none was chosen.
+[[nodiscard]] QString usualCallerText();
+
 /// "Will dial +1 416 555 0142 · Toronto, 2:15 PM there"
 [[nodiscard]] QString willDialText(const DialPlan &plan, const QLocale &locale = QLocale());
 
 /// "12" or "12, 34#": what the rep types when the other side answers, because this way does not. Empty: nothing.
 [[nodiscard]] QString typedAfterText(const DialPlan &plan);
+
+/// "extension 102": a short number of one's own company.
+[[nodiscard]] QString extensionText(const QString &extension);
 
 /// What happened, and what it means, as a banner wants it.
 struct DialNotice {

@@ -21,7 +21,8 @@ struct CardAction {
     bool operator==(const CardAction &) const = default;
 };
 
-/// The action of that name ("ignore", "send-to-voicemail", "answer-on-device", "hang-up", "hold", "resume"), worded. Nothing for a name
+/// The action of that name ("ignore", "send-to-voicemail", "answer-on-device", "hang-up", "hold", "resume",
+/// "transfer", "start-recording", "stop-recording"), worded. Nothing for a name
 /// that has no words: what cannot be explained is not offered.
 [[nodiscard]] std::optional<CardAction> cardAction(const QString &id);
 /// Offered as outcomes until the rep's own or the provider's are known.
@@ -37,6 +38,20 @@ struct CallLegs {
     bool operator==(const CallLegs &) const = default;
 };
 
+/// Somebody a call can be handed to.
+struct TransferTarget {
+    QString id{};      ///< As the provider wants it: "+13035550142", "102".
+    QString name{};    ///< From outside. Empty: the number is the name.
+    QString company{}; ///< Likewise.
+    QString number{};  ///< Readable, "extension 102".
+    bool operator==(const TransferTarget &) const = default;
+};
+struct TransferOffer {
+    QString query{}; ///< For which text; an offer for another one is passed over.
+    QList<TransferTarget> targets{};
+    bool operator==(const TransferOffer &) const = default;
+};
+
 /// What a card shows beside the call and who it is. `app` fills it in; what is impossible stays empty and is then absent.
 struct CardExtras {
     QList<CardAction> actions{};
@@ -44,7 +59,9 @@ struct CardExtras {
     bool noteSaved{};  ///< Says "Saved" under the note.
     QString outcome{}; ///< One of outcomesOf() the call.
     std::optional<CallLegs> legs{};
-    bool cancellable{};  ///< The provider can stop a call that is being placed.
+    bool cancellable{}; ///< The provider can stop a call that is being placed.
+    TransferOffer transfer{};
+    bool recording{};    ///< The call is being recorded just now.
     QString typeAfter{}; ///< Of an outgoing call: what the rep types when the other side answers, "12".
     bool operator==(const CardExtras &) const = default;
 };
@@ -82,6 +99,8 @@ enum class Wish {
     UndoChoice,
     CancelCall,
     Action,
+    FindTransfer,
+    Transfer,
     Outcome,
     Promise,
     EditNote,
@@ -97,7 +116,7 @@ struct CardWish {
     Wish wish{};
     CallId call{};
     CustomerId customer{}; ///< Of OpenCustomer, OpenInCrm and Choose.
-    QString text{};        ///< The note, the promise, the outcome, the action's id.
+    QString text{};        ///< The note, the promise, the outcome, the action's id, whom to hand it to or how to find them.
     int days{-1};          ///< From today until the promise is due; -1: no day.
 };
 

@@ -91,6 +91,9 @@ Q_SIGNALS:
     void cancelCall(const callcard::CallId &id);
     void remindRequested(const callcard::CallId &id);
     void actionRequested(const callcard::CallId &id, const QString &action);
+    /// Whoever hears it answers with CardExtras::transfer.
+    void transferSearched(const callcard::CallId &id, const QString &text);
+    void transferRequested(const callcard::CallId &id, const QString &target); ///< TransferTarget::id
     void addCustomer(const callcard::CallId &id, const callcard::CallParty &party);
     void linkExisting(const callcard::CallId &id, const callcard::CallParty &party); ///< Also "None of these" and the longer list.
     void chosen(const callcard::CallId &id, const callcard::CustomerId &customer);

@@ -27,7 +27,14 @@ enum class SignOutEnd {
 };
 
 /// Why a shortcut does not work in other programs.
-enum class ShortcutTrouble { None, Taken, UnknownKey, NotHere };
+enum class ShortcutTrouble {
+    None,
+    Taken,
+    UnknownKey,
+    NotHere,
+    ByDesktop, ///< None at all: but the desktop decides which keys they are.
+    Refused,   ///< By the person, when the desktop asked.
+};
 
 enum class SecretPlace { Absent, Keychain, Session, Environment, Locked };
 
@@ -60,6 +67,7 @@ public:
     void addConnectionTile(QWidget *tile);
     void setLinkOwner(const LinkOwner &owner);
     void tellLinksRefused();
+    void tellLinksTested(bool arrived);
     void tellLinksStay(); ///< Nobody else opens them yet.
     void tellSignedOut(const QString &service, SignOutEnd end);
     void setShortcutTrouble(const QString &key, ShortcutTrouble trouble);
