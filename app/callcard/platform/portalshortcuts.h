@@ -2,6 +2,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QKeySequence>
 #include <QObject>
 #include <QVariantMap>
