@@ -157,6 +157,30 @@
         <source>Ends the ringing; if it came from a queue, for everybody in it</source>
         <translation>Beendet das Klingeln; kam der Anruf aus einer Warteschlange, für alle darin</translation>
     </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>Hands the call over at once, without asking there first</source>
+        <translation>Leitet den Anruf sofort weiter, ohne dort erst zu fragen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Both sides hear that it is being recorded</source>
+        <translation>Beide Seiten hören, dass aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>What was recorded until now is kept</source>
+        <translation>Was bis jetzt aufgenommen wurde, bleibt erhalten</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -397,6 +421,11 @@
         <source>then type %1</source>
         <extracomment>%1: an extension or tones, to be typed on the phone when the other side answers</extracomment>
         <translation>dann %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <extracomment>The call is being recorded just now</extracomment>
+        <translation>Aufnahme läuft</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3078,10 @@
         <extracomment>An outgoing call of which nobody knows whether a phone rang</extracomment>
         <translation>Ausgang unbekannt</translation>
     </message>
+    <message>
+        <source>Handed to the AI agent</source>
+        <translation>An den KI-Agenten übergeben</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -3232,6 +3265,17 @@
     <message>
         <source>The system’s keychain failed, so the key was not kept. Sign out of the desktop and in again, then try again.</source>
         <translation>Der Schlüsselbund des Systems hat versagt, daher wurde der Schlüssel nicht aufbewahrt. Melden Sie sich vom Desktop ab und wieder an, dann versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::Hotkeys</name>
+    <message>
+        <source>Go to the card of the call</source>
+        <translation>Zur Karte des Anrufs gehen</translation>
+    </message>
+    <message>
+        <source>Call the marked number</source>
+        <translation>Markierte Nummer anrufen</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4398,40 @@
     <message>
         <source>The call could not be cancelled; put down your phone.</source>
         <translation>Der Anruf ließ sich nicht abbrechen; legen Sie an Ihrem Telefon auf.</translation>
+    </message>
+    <message>
+        <source>An AI agent calls %1 and talks, not you</source>
+        <extracomment>%1: first name of who is being called</extracomment>
+        <translation>Ein KI-Agent ruft %1 an und spricht, nicht Sie</translation>
+    </message>
+    <message>
+        <source>An AI agent calls and talks, not you</source>
+        <translation>Ein KI-Agent ruft an und spricht, nicht Sie</translation>
+    </message>
+    <message>
+        <source>AI agent</source>
+        <translation>KI-Agent</translation>
+    </message>
+    <message>
+        <source>my usual number</source>
+        <extracomment>The caller id, where none was chosen</extracomment>
+        <translation>meine übliche Nummer</translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation>Nebenstelle %1</translation>
+    </message>
+    <message>
+        <source>The relay has no AI agent that calls.</source>
+        <translation>Das Relay hat keinen KI-Agenten, der anruft.</translation>
+    </message>
+    <message>
+        <source>Choose another way here or in Settings.</source>
+        <translation>Wählen Sie hier oder in den Einstellungen einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The agent may call all the same: look at the recent calls before you try again.</source>
+        <translation>Der Agent ruft vielleicht trotzdem an: Sehen Sie die letzten Anrufe an, bevor Sie es wieder versuchen.</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6101,27 @@
         <source>This desktop (Wayland) gives windows their places itself, so this does nothing here.</source>
         <translation>Dieser Desktop (Wayland) platziert Fenster selbst; daher bewirkt das hier nichts.</translation>
     </message>
+    <message>
+        <source>This desktop lets no program have keys of its own. In its settings you can give some to this command: %1</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Dieser Desktop lässt keinem Programm eigene Tasten. In seinen Einstellungen können Sie diesem Befehl welche geben: %1</translation>
+    </message>
+    <message>
+        <source>The desktop has these keys in its own settings, and may have others there now.</source>
+        <translation>Der Desktop führt diese Tasten in seinen eigenen Einstellungen; inzwischen können dort andere stehen.</translation>
+    </message>
+    <message>
+        <source>The desktop was told not to give these keys to Callcard. Its own settings can change that.</source>
+        <translation>Dem Desktop wurde gesagt, Callcard diese Tasten nicht zu geben. In seinen eigenen Einstellungen lässt sich das ändern.</translation>
+    </message>
+    <message>
+        <source>Tried with a link: it arrived.</source>
+        <translation>Mit einem Link probiert: Er kam an.</translation>
+    </message>
+    <message>
+        <source>Tried with a link, and it did not arrive: the desktop says that Callcard opens them, and opens nothing.</source>
+        <translation>Mit einem Link probiert, und er kam nicht an: Der Desktop sagt, dass Callcard sie öffnet, und öffnet nichts.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -6094,7 +6193,7 @@
     <name>callcard::ui::SkeletonRows</name>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen …</translation>
+        <translation>Wird geladen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6545,30 @@
         <source>%1 in 12 months</source>
         <extracomment>%1: money, of the last twelve months</extracomment>
         <translation>%1 in 12 Monaten</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TransferPanel</name>
+    <message>
+        <source>Do not transfer</source>
+        <translation>Nicht weiterleiten</translation>
+    </message>
+    <message>
+        <source>Transfer to: name, number or extension</source>
+        <translation>Weiterleiten an: Name, Nummer oder Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation>Weiterleiten an</translation>
+    </message>
+    <message>
+        <source>You leave the call; they talk on without you.</source>
+        <extracomment>What a blind transfer does</extracomment>
+        <translation>Sie verlassen den Anruf; die anderen sprechen ohne Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Nobody by that name, and no number.</source>
+        <translation>Niemand dieses Namens und keine Nummer.</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,30 @@
         <source>Ends the ringing; if it came from a queue, for everybody in it</source>
         <translation>Deja de sonar; si vino de una cola, para todos en ella</translation>
     </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transferir…</translation>
+    </message>
+    <message>
+        <source>Hands the call over at once, without asking there first</source>
+        <translation>Pasa la llamada enseguida, sin preguntar antes allí</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Both sides hear that it is being recorded</source>
+        <translation>Ambas partes oyen que se está grabando</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Detener grabación</translation>
+    </message>
+    <message>
+        <source>What was recorded until now is kept</source>
+        <translation>Se conserva lo grabado hasta ahora</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -397,6 +421,11 @@
         <source>then type %1</source>
         <extracomment>%1: an extension or tones, to be typed on the phone when the other side answers</extracomment>
         <translation>luego escriba %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <extracomment>The call is being recorded just now</extracomment>
+        <translation>Grabando</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3078,10 @@
         <extracomment>An outgoing call of which nobody knows whether a phone rang</extracomment>
         <translation>Resultado desconocido</translation>
     </message>
+    <message>
+        <source>Handed to the AI agent</source>
+        <translation>Pasada al agente de IA</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -3232,6 +3265,17 @@
     <message>
         <source>The system’s keychain failed, so the key was not kept. Sign out of the desktop and in again, then try again.</source>
         <translation>El llavero del sistema ha fallado, así que la clave no se guardó. Cierre la sesión del escritorio, vuelva a iniciarla e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::Hotkeys</name>
+    <message>
+        <source>Go to the card of the call</source>
+        <translation>Ir a la ficha de la llamada</translation>
+    </message>
+    <message>
+        <source>Call the marked number</source>
+        <translation>Llamar al número marcado</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4398,40 @@
     <message>
         <source>The call could not be cancelled; put down your phone.</source>
         <translation>No se pudo cancelar la llamada; cuelgue su teléfono.</translation>
+    </message>
+    <message>
+        <source>An AI agent calls %1 and talks, not you</source>
+        <extracomment>%1: first name of who is being called</extracomment>
+        <translation>Un agente de IA llama a %1 y habla, no usted</translation>
+    </message>
+    <message>
+        <source>An AI agent calls and talks, not you</source>
+        <translation>Un agente de IA llama y habla, no usted</translation>
+    </message>
+    <message>
+        <source>AI agent</source>
+        <translation>Agente de IA</translation>
+    </message>
+    <message>
+        <source>my usual number</source>
+        <extracomment>The caller id, where none was chosen</extracomment>
+        <translation>mi número habitual</translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation>extensión %1</translation>
+    </message>
+    <message>
+        <source>The relay has no AI agent that calls.</source>
+        <translation>El relay no tiene ningún agente de IA que llame.</translation>
+    </message>
+    <message>
+        <source>Choose another way here or in Settings.</source>
+        <translation>Elija otra vía aquí o en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The agent may call all the same: look at the recent calls before you try again.</source>
+        <translation>Puede que el agente llame igualmente: mire las llamadas recientes antes de intentarlo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6101,27 @@
         <source>This desktop (Wayland) gives windows their places itself, so this does nothing here.</source>
         <translation>Este escritorio (Wayland) coloca las ventanas por sí mismo, así que esto no hace nada aquí.</translation>
     </message>
+    <message>
+        <source>This desktop lets no program have keys of its own. In its settings you can give some to this command: %1</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Este escritorio no permite que ningún programa tenga teclas propias. En sus ajustes puede asignar algunas a este comando: %1</translation>
+    </message>
+    <message>
+        <source>The desktop has these keys in its own settings, and may have others there now.</source>
+        <translation>El escritorio tiene estas teclas en sus propios ajustes, y puede que ahora tenga otras.</translation>
+    </message>
+    <message>
+        <source>The desktop was told not to give these keys to Callcard. Its own settings can change that.</source>
+        <translation>Se indicó al escritorio que no diera estas teclas a Callcard. Puede cambiarse en sus propios ajustes.</translation>
+    </message>
+    <message>
+        <source>Tried with a link: it arrived.</source>
+        <translation>Probado con un enlace: llegó.</translation>
+    </message>
+    <message>
+        <source>Tried with a link, and it did not arrive: the desktop says that Callcard opens them, and opens nothing.</source>
+        <translation>Probado con un enlace, y no llegó: el escritorio dice que Callcard los abre, y no abre nada.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -6446,6 +6545,30 @@
         <source>%1 in 12 months</source>
         <extracomment>%1: money, of the last twelve months</extracomment>
         <translation>%1 en 12 meses</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TransferPanel</name>
+    <message>
+        <source>Do not transfer</source>
+        <translation>No transferir</translation>
+    </message>
+    <message>
+        <source>Transfer to: name, number or extension</source>
+        <translation>Transferir a: nombre, número o extensión</translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation>Transferir a</translation>
+    </message>
+    <message>
+        <source>You leave the call; they talk on without you.</source>
+        <extracomment>What a blind transfer does</extracomment>
+        <translation>Usted deja la llamada; los demás siguen hablando sin usted.</translation>
+    </message>
+    <message>
+        <source>Nobody by that name, and no number.</source>
+        <translation>Nadie con ese nombre, y no es un número.</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,30 @@
         <source>Ends the ringing; if it came from a queue, for everybody in it</source>
         <translation>Arrête la sonnerie&#x202f;; si l’appel vient d’une file, pour toute la file</translation>
     </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transférer…</translation>
+    </message>
+    <message>
+        <source>Hands the call over at once, without asking there first</source>
+        <translation>Transfère l’appel aussitôt, sans demander d’abord au destinataire</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Both sides hear that it is being recorded</source>
+        <translation>Les deux côtés entendent que l’appel est enregistré</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>What was recorded until now is kept</source>
+        <translation>Ce qui a été enregistré jusqu’ici est gardé</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -397,6 +421,11 @@
         <source>then type %1</source>
         <extracomment>%1: an extension or tones, to be typed on the phone when the other side answers</extracomment>
         <translation>puis tapez %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <extracomment>The call is being recorded just now</extracomment>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3078,10 @@
         <extracomment>An outgoing call of which nobody knows whether a phone rang</extracomment>
         <translation>Issue inconnue</translation>
     </message>
+    <message>
+        <source>Handed to the AI agent</source>
+        <translation>Confié à l’agent IA</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -3232,6 +3265,17 @@
     <message>
         <source>The system’s keychain failed, so the key was not kept. Sign out of the desktop and in again, then try again.</source>
         <translation>Le trousseau du système a échoué, donc la clé n’a pas été gardée. Fermez votre session de bureau et rouvrez-la, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::Hotkeys</name>
+    <message>
+        <source>Go to the card of the call</source>
+        <translation>Aller à la fiche de l’appel</translation>
+    </message>
+    <message>
+        <source>Call the marked number</source>
+        <translation>Appeler le numéro sélectionné</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4399,40 @@
         <source>The call could not be cancelled; put down your phone.</source>
         <translation>L’appel n’a pas pu être annulé&#x202f;; raccrochez votre téléphone.</translation>
     </message>
+    <message>
+        <source>An AI agent calls %1 and talks, not you</source>
+        <extracomment>%1: first name of who is being called</extracomment>
+        <translation>Un agent IA appelle %1 et parle, pas vous</translation>
+    </message>
+    <message>
+        <source>An AI agent calls and talks, not you</source>
+        <translation>Un agent IA appelle et parle, pas vous</translation>
+    </message>
+    <message>
+        <source>AI agent</source>
+        <translation>Agent IA</translation>
+    </message>
+    <message>
+        <source>my usual number</source>
+        <extracomment>The caller id, where none was chosen</extracomment>
+        <translation>mon numéro habituel</translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation>poste %1</translation>
+    </message>
+    <message>
+        <source>The relay has no AI agent that calls.</source>
+        <translation>Le relais n’a pas d’agent IA qui appelle.</translation>
+    </message>
+    <message>
+        <source>Choose another way here or in Settings.</source>
+        <translation>Choisissez une autre voie ici ou dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The agent may call all the same: look at the recent calls before you try again.</source>
+        <translation>L’agent appelle peut-être quand même : regardez les appels récents avant de réessayer.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::DigestCard</name>
@@ -4659,7 +4737,7 @@
     <message>
         <source>What is counted: %1</source>
         <extracomment>%1: what figure, &quot;Calls&quot;</extracomment>
-        <translation>Ce qui est compté : %1</translation>
+        <translation>Ce qui est compté&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -5560,7 +5638,7 @@
     <message>
         <source>Progress: %1</source>
         <extracomment>%1: &quot;40%&quot;</extracomment>
-        <translation>Progression : %1</translation>
+        <translation>Progression&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6101,27 @@
         <source>This desktop (Wayland) gives windows their places itself, so this does nothing here.</source>
         <translation>Ce bureau (Wayland) place lui-même les fenêtres, donc ceci ne fait rien ici.</translation>
     </message>
+    <message>
+        <source>This desktop lets no program have keys of its own. In its settings you can give some to this command: %1</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Ce bureau ne laisse aucun programme avoir ses propres touches. Dans ses réglages, vous pouvez en donner à cette commande : %1</translation>
+    </message>
+    <message>
+        <source>The desktop has these keys in its own settings, and may have others there now.</source>
+        <translation>Le bureau a ces touches dans ses propres réglages, et en a peut-être d’autres maintenant.</translation>
+    </message>
+    <message>
+        <source>The desktop was told not to give these keys to Callcard. Its own settings can change that.</source>
+        <translation>Il a été dit au bureau de ne pas donner ces touches à Callcard. Ses propres réglages permettent de le changer.</translation>
+    </message>
+    <message>
+        <source>Tried with a link: it arrived.</source>
+        <translation>Essayé avec un lien : il est arrivé.</translation>
+    </message>
+    <message>
+        <source>Tried with a link, and it did not arrive: the desktop says that Callcard opens them, and opens nothing.</source>
+        <translation>Essayé avec un lien, et il n’est pas arrivé : le bureau dit que Callcard les ouvre, et n’ouvre rien.</translation>
+    </message>
 </context>
 <context>
     <name>callcard::ui::Sidebar</name>
@@ -6446,6 +6545,30 @@
         <source>%1 in 12 months</source>
         <extracomment>%1: money, of the last twelve months</extracomment>
         <translation>%1 en 12 mois</translation>
+    </message>
+</context>
+<context>
+    <name>callcard::ui::TransferPanel</name>
+    <message>
+        <source>Do not transfer</source>
+        <translation>Ne pas transférer</translation>
+    </message>
+    <message>
+        <source>Transfer to: name, number or extension</source>
+        <translation>Transférer à : nom, numéro ou poste</translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation>Transférer à</translation>
+    </message>
+    <message>
+        <source>You leave the call; they talk on without you.</source>
+        <extracomment>What a blind transfer does</extracomment>
+        <translation>Vous quittez l’appel ; les autres continuent sans vous.</translation>
+    </message>
+    <message>
+        <source>Nobody by that name, and no number.</source>
+        <translation>Personne de ce nom, et pas un numéro.</translation>
     </message>
 </context>
 <context>
