@@ -383,6 +383,7 @@ void Application::showWindow()
         m_shell.show();
     m_shell.raise();
     m_shell.activateWindow();
+    m_shell.focusPage();
 }
 
 /// Without a tray the window is the only way to reach the program, so it is there, if only as an icon.

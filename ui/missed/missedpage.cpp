@@ -124,6 +124,7 @@ MissedPage::MissedPage(QWidget *parent)
     m_header->addAction(m_orderButton);
     m_header->addAction(m_inOrder);
     m_list->setModel(m_model);
+    setFocusProxy(m_list); // Enter calls back, as soon as the window is there
     m_body->addWidget(m_list);
     m_body->addWidget(m_empty);
     m_body->addWidget(m_skeleton);

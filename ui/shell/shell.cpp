@@ -125,6 +125,13 @@ void Shell::showPage(const QString &id)
     d->rest->start();
 }
 
+void Shell::focusPage()
+{
+    const QWidget *page = d->stack->currentWidget();
+    if (page && page->focusProxy() && !page->isAncestorOf(focusWidget()))
+        page->focusProxy()->setFocus(Qt::ActiveWindowFocusReason);
+}
+
 void Shell::setPageOffered(const QString &id, bool offered)
 {
     if (!d->ids.contains(id) || offered != d->withheld.contains(id))

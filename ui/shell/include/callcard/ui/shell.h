@@ -22,6 +22,8 @@ public:
     /// Takes the widget. The first five pages of Main answer Ctrl+1 to Ctrl+5, "settings" Ctrl+comma.
     void addPage(const QString &id, const QString &icon, const QString &title, QWidget *page, PagePlace place = PagePlace::Main);
     void showPage(const QString &id); ///< Unknown ids change nothing.
+    /// The keyboard goes to what the page in front is about, its focus proxy, unless it is in that page already.
+    void focusPage();
     /// Whether it is offered at the left; a page that is in front and goes gives way to the first one.
     void setPageOffered(const QString &id, bool offered);
     [[nodiscard]] QString currentPage() const;
