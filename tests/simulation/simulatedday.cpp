@@ -284,8 +284,13 @@ void SimulatedDay::openEngine()
         return;
     }
     m_engine = std::make_unique<Engine>(m_profile, Engine::Attendance::Headless, makeSystemKeychain(), &m_clock);
-    m_cardsOfThisLife.clear();
+    m_openCards.clear();
     QObject::connect(&m_engine->screenPop(), &ScreenPop::cardOpened, m_engine.get(), [this](const Card &card) { onCard(card); });
+    QObject::connect(&m_engine->screenPop(), &ScreenPop::cardClosed, m_engine.get(), [this](const CallId &id) { m_openCards.remove(id); });
+    QObject::connect(&m_engine->screenPop(), &ScreenPop::cardRenamed, m_engine.get(), [this](const CallId &from, const CallId &into) {
+        if (m_openCards.remove(from))
+            m_openCards.insert(into);
+    });
     QObject::connect(&m_engine->screenPop(), &ScreenPop::decided, m_engine.get(), [this](const PopDecision &decision) {
         if (decision.reason == PopReason::InternalOff) // colleagues ring without a card, unless a setting wants one
             m_carded.insert(decision.call.text().section(u':', 1));
@@ -505,12 +510,14 @@ void SimulatedDay::watchGhosts()
 
 void SimulatedDay::onCard(const Card &card)
 {
-    if (card.again || card.test)
+    if (card.test)
         return;
     ++m_tally.cards;
     m_carded.insert(card.call.sessionId);
-    if (++m_cardsOfThisLife[card.call.id.text()] == 2)
+    // One that was hidden for its time or for want of room may come again.
+    if (m_openCards.contains(card.call.id))
         complain(u"two cards for "_s + card.call.id.text());
+    m_openCards.insert(card.call.id);
 }
 
 /// The call of the day goes on: if it rang long enough in calm, its card was there.

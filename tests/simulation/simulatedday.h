@@ -115,8 +115,8 @@ private:
     std::vector<Ending> m_endings; ///< Of troubles that last.
 
     QHash<int, Played> m_played;
-    QSet<QString> m_carded;                   ///< Sessions, in any life of the program.
-    QHash<QString, int> m_cardsOfThisLife;    ///< By call.
+    QSet<QString> m_carded; ///< Sessions, in any life of the program.
+    QSet<CallId> m_openCards;
     QHash<QString, Milliseconds> m_overSince; ///< Live for the engine, over in the world.
     QHash<int, Milliseconds> m_ringingSince;  ///< By call of the day: from then on a card is owed, if nothing disturbs.
     QHash<int, std::string> m_notes;
