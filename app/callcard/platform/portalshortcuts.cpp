@@ -75,6 +75,7 @@ PortalShortcuts::PortalShortcuts(const QDBusConnection &bus, QObject *parent) : 
         return;
     }
     knowBusVariants();
+    qRegisterMetaType<QDBusObjectPath>("QDBusObjectPath"); // by name, as the slot's signature has it
     qDBusRegisterMetaType<BusShortcut>();
     qDBusRegisterMetaType<QList<BusShortcut>>();
     if (!m_bus.connect(kPortalService, kPortalObject, kShortcuts, u"Activated"_s, this,
