@@ -37,6 +37,7 @@ void ChoiceRow::setChoice(const CardChoice &choice, const QString &key)
     QStringList spoken{choice.name, choice.company, choice.reason};
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(u", "_s));
+    setAccessibleDescription(key);
     update();
 }
 

@@ -3,6 +3,7 @@
 #include <callcard/ui/controls.h>
 #include <callcard/ui/outsidetext.h>
 #include <callcard/ui/paint.h>
+#include <callcard/ui/spoken.h>
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -107,9 +108,18 @@ void TransferPanel::refresh()
         row->setGeometry(kTransferRowSide, y, width() - 2 * kTransferRowSide, theme.px(kTransferRow));
         y += theme.px(kTransferRow);
     }
+    speakAsGroup(this, hint());
     Q_EMIT
     heightChanged();
     update();
+}
+
+QString TransferPanel::hint() const
+{
+    return m_field->text().trimmed().isEmpty() || !m_offer.targets.isEmpty()
+               //: What a blind transfer does
+               ? tr("You leave the call; they talk on without you.")
+               : tr("Nobody by that name, and no number.");
 }
 
 int TransferPanel::wantedHeight() const
@@ -167,12 +177,8 @@ void TransferPanel::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    const QString hint = m_field->text().trimmed().isEmpty() || !m_offer.targets.isEmpty()
-                             //: What a blind transfer does
-                             ? tr("You leave the call; they talk on without you.")
-                             : tr("Nobody by that name, and no number.");
     const QRect line(kTransferSide + 2, height() - theme.px(kTransferHint), width() - 2 * kTransferSide - 4, theme.px(kTransferHint) - 6);
-    drawElided(painter, QStyle::visualRect(layoutDirection(), rect(), line), hint, {.type = Type::Small, .role = &Colors::textSecondary});
+    drawElided(painter, QStyle::visualRect(layoutDirection(), rect(), line), hint(), {.type = Type::Small, .role = &Colors::textSecondary});
 }
 
 void TransferPanel::resizeEvent(QResizeEvent *)

@@ -43,6 +43,7 @@ protected:
 private:
     [[nodiscard]] bool onKey(int key, Qt::KeyboardModifiers modifiers);
     void choose(int index);
+    [[nodiscard]] QString hint() const;
     void refresh();
 
     static constexpr int kMostRows = 4;

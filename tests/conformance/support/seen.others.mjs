@@ -300,6 +300,10 @@ const copper = {
 // The relay's call stream
 
 const callstream = {
+    aiCalls: async (cloud) => {
+        const headers = { Authorization: `Bearer ${cloud.env.CALLCARD_RELAY_TOKEN}` };
+        return (await ask('POST', `${cloud.env.CALLCARD_RELAY_URL}/api/ai-calls`, { headers, body: { to: 'nobody' } })).status;
+    },
     customers: async (cloud) => {
         const [customer] = (await cloud.control('customers', { limit: 1 })).customers;
         await new Phone(cloud).start({ customer: customer.id });

@@ -90,9 +90,9 @@ private Q_SLOTS:
         Connection calls = connection(u"ringcentral"_s, ConnectionState::Connected);
         calls.lastEvent = {};
         Connection directory = connection(u"copper"_s, ConnectionState::Connected);
-        directory.lastEvent = kNow.addSecs(-3);
+        directory.lastEvent = kNow.addSecs(-12);
         QCOMPARE(standing({calls, directory}, kNow, kTimes).detail, u"No call yet"_s);
-        QCOMPARE(connectionDetail(directory, kNow, kTimes), u"last answer 3 s ago"_s);
+        QCOMPARE(connectionDetail(directory, kNow, kTimes), u"last answer 12 s ago"_s);
         calls.lastEvent = kNow.addSecs(-40);
         QCOMPARE(standing({calls, directory}, kNow, kTimes).detail, u"Last event 40 s ago"_s);
     }
