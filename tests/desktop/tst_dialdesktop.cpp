@@ -1,7 +1,5 @@
 #include "desktop.h"
 
-#include <shortcutsportal.h>
-
 #include <demo/democloud.h>
 
 #include <QApplication>
@@ -159,21 +157,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(boxes().isEmpty(), kSoon);
     }
 
-    void theKeyCallsWhatIsMarked()
-    {
-        QVERIFY(start());
-        Page page(u"Sarah asked for a quote, call (416) 555-0142 x12 after lunch, order 4711"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isActiveWindow() && page.hasFocus(), kSoon);
-        page.selectAll();
-        key(u"ctrl+alt+d"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(boxHasKeyboard(), kSoon);
-        keepPicture(m_screen, u"selection-box"_s);
-        QCOMPARE(dialled(), 0);
-        key(u"Return"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(dialled(), 1, kSoon);
-        QVERIFY(lastDialled().contains("+14165550142"));
-    }
-
     void theCommandCallsWhatIsMarked()
     {
         QVERIFY(start());
@@ -189,23 +172,6 @@ private Q_SLOTS:
         key(u"Return"_s);
         QTRY_COMPARE_WITH_TIMEOUT(dialled(), 1, kSoon);
         QVERIFY(lastDialled().contains("+13035550142"));
-    }
-
-    void theDesktopsPortalGivesTheKey()
-    {
-        QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s);
-        ShortcutsPortal portal(bus);
-        QVERIFY(portal.appear());
-        QVERIFY(start({{"XDG_SESSION_TYPE", "wayland"}}));
-        QTRY_COMPARE_WITH_TIMEOUT(portal.bound.size(), 2, kSoon);
-        Page page(u"416 555 0142"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isActiveWindow() && page.hasFocus(), kSoon);
-        page.selectAll();
-        QVERIFY(portal.press(u"call-selection"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(boxHasKeyboard(), kSoon);
-        key(u"Return"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(dialled(), 1, kSoon);
-        bus.unregisterService(u"org.freedesktop.portal.Desktop"_s);
     }
 
     void aMissedCardCallsBack()
@@ -226,43 +192,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(liveCall().value("state", "") == "active", kSoon);
         keepPicture(m_screen, u"called-back"_s);
         QCOMPARE(dialled(), 1);
-    }
-
-    /// Six key strokes from one call to the next: note and outcome included, typing apart.
-    void fromOneCallToTheNext()
-    {
-        QVERIFY(start());
-        missACall(kSarah);
-        missACall(u"+14165550150"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(waiting() == 2, kSoon);
-        run(programPath(u"callcard"_s), {}); // raises the window, with the missed calls
-        QTRY_VERIFY_WITH_TIMEOUT(!mainWindows().isEmpty() && m_screen.focus() == mainWindows().first().id, kSoon);
-        keepPicture(m_screen, u"queue"_s);
-        m_strokes = 0;
-        key(u"Return"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(dialled(), 1, kSoon);
-        QTRY_VERIFY_WITH_TIMEOUT(liveCall().value("state", "") == "active", kSoon);
-
-        m_strokes = 0; // the first call is on; from here to the next
-        key(u"ctrl+alt+c"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(aCardHasKeyboard(), kSoon);
-        run(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"15"_s, u"Wants the samples on Monday"_s});
-        key(u"ctrl+1"_s);
-        keepPicture(m_screen, u"queue-note"_s);
-        key(u"Escape"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(m_screen.focus() == mainWindows().first().id, kSoon);
-        QVERIFY(m_cloud->control({{"do", "call.end"}}).value("ok", false)); // she hangs up
-        QTRY_VERIFY_WITH_TIMEOUT(waiting() == 1, kSoon);
-        keepPicture(m_screen, u"queue-next"_s);
-        key(u"Return"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(dialled(), 2, kSoon);
-        QVERIFY2(m_strokes <= 6, QByteArray::number(m_strokes).constData());
-        const Json calls = m_program->cli({u"calls"_s});
-        const auto noted = std::find_if(calls["calls"].begin(), calls["calls"].end(), [](const Json &call) {
-            return call.value("note", std::string()) == "Wants the samples on Monday";
-        });
-        QVERIFY2(noted != calls["calls"].end(), calls.dump().c_str());
-        QVERIFY(!noted->value("outcome", std::string()).empty());
     }
 
     void withoutAServiceTheBoxSaysWhatToDo()
@@ -350,11 +279,7 @@ private:
         process.start(program, arguments);
         process.waitForFinished(kSoon);
     }
-    void key(const QString &keys)
-    {
-        ++m_strokes;
-        run(u"xdotool"_s, {u"key"_s, keys});
-    }
+    void key(const QString &keys) { run(u"xdotool"_s, {u"key"_s, keys}); }
     void click(QPoint at) const
     {
         run(u"xdotool"_s, {u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"click"_s, u"1"_s});
@@ -391,13 +316,6 @@ private:
     }
     [[nodiscard]] int dialled() const { return static_cast<int>(ringOuts().size()); }
     [[nodiscard]] QByteArray lastDialled() const { return QByteArray::fromStdString(ringOuts().back().dump()); }
-    [[nodiscard]] int waiting() const
-    {
-        const Json calls = m_program->cli({u"calls"_s, u"--missed"_s});
-        return calls.is_object() ? static_cast<int>(std::count_if(calls["calls"].begin(), calls["calls"].end(),
-                                                                  [](const Json &call) { return call.value("waiting", true); }))
-                                 : -1;
-    }
     [[nodiscard]] QString socket() const { return m_program->home() + u"/run/callcard.sock"_s; }
 
     [[nodiscard]] QList<XWindow> boxes() const
@@ -408,24 +326,11 @@ private:
         return found;
     }
     [[nodiscard]] bool boxHasKeyboard() const { return boxes().size() == 1 && m_screen.focus() == boxes().first().id; }
-    [[nodiscard]] bool aCardHasKeyboard() const
-    {
-        const std::uint32_t focus = m_screen.focus();
-        const QList<XWindow> cards = m_screen.cards();
-        return std::any_of(cards.begin(), cards.end(), [focus](const XWindow &card) { return card.id == focus; });
-    }
-    [[nodiscard]] QList<XWindow> mainWindows() const
-    {
-        QList<XWindow> found = m_screen.windows("callcard");
-        found.removeIf([](const XWindow &window) { return window.overrideRedirect || window.rect.width() < 600; });
-        return found;
-    }
 
     XScreen m_screen;
     std::unique_ptr<Helper> m_windowManager;
     std::unique_ptr<demo::DemoCloud> m_cloud;
     std::unique_ptr<Callcard> m_program;
-    int m_strokes = 0;
 };
 
 QTEST_MAIN(tst_DialDesktop)
