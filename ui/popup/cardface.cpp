@@ -150,9 +150,11 @@ CardFace faceOf(const Card &card, const CardOptions &options, const CardExtras &
         face.lead = CardWords::tr("then type %1").arg(cleaned(extras.typeAfter, 40));
         face.place.clear(); // what has to be done goes before where they are
     }
-    if (extras.recording && call.isLive() && face.lead.isEmpty())
+    if (extras.recording && call.isLive() && face.lead.isEmpty()) {
         //: The call is being recorded just now
         face.lead = CardWords::tr("Recording");
+        face.place.clear(); // likewise
+    }
     face.writesNotes = call.isLive() && (call.state != CallState::Ringing || call.direction == CallDirection::Outbound);
     face.small = !call.isLive() && face.look != StateLook::Missed;
     if (face.small)
