@@ -149,11 +149,13 @@ CardFace faceOf(const Card &card, const CardOptions &options, const CardExtras &
         //: %1: an extension or tones, to be typed on the phone when the other side answers
         face.lead = CardWords::tr("then type %1").arg(cleaned(extras.typeAfter, 40));
         face.place.clear(); // what has to be done goes before where they are
+        face.leadStays = true;
     }
     if (extras.recording && call.isLive() && face.lead.isEmpty()) {
         //: The call is being recorded just now
         face.lead = CardWords::tr("Recording");
         face.place.clear(); // likewise
+        face.leadStays = true;
     }
     face.writesNotes = call.isLive() && (call.state != CallState::Ringing || call.direction == CallDirection::Outbound);
     face.small = !call.isLive() && face.look != StateLook::Missed;

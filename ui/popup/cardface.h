@@ -45,6 +45,7 @@ struct CardFace {
     QByteArray zone{}; ///< The caller's, where it is known.
     QString tail{};    ///< Last in the number's line: "first call".
     QString lead{};    ///< First in it: "Rang 24 s".
+    bool leadStays{};  ///< Where room is short the time there goes, not the lead.
     bool star{};
     std::optional<ChipLook> chip{};
 

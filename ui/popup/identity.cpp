@@ -190,8 +190,12 @@ void CardIdentity::paintEvent(QPaintEvent *)
         y += line;
     }
     QList<Run> runs = numberLine();
-    if (!m_face.lead.isEmpty() && runsWidth(runs) > text.width())
-        runs.removeFirst(); // how long it rang, before how often and from where
+    if (!m_face.lead.isEmpty() && runsWidth(runs) > text.width()) {
+        if (m_face.leadStays)
+            runs.removeIf([](const Run &run) { return !run.icon.isEmpty(); }); // the time there
+        else
+            runs.removeFirst(); // how long it rang, before how often and from where
+    }
     m_cut =
         drawRuns(painter, visual(QRect(text.left(), y, text.width(), line)), runs, layoutDirection(), theme.color.textTertiary) || m_cut;
 }
