@@ -98,7 +98,8 @@ private Q_SLOTS:
         QVERIFY(events.isEmpty());
     }
 
-    /// An error page may have no end: the status alone says what to do. (Of a 401 Qt tells nothing before its end: there the time is short.)
+    /// An error page may have no end: the status alone says what to do. (Of a 401 Qt tells nothing before its end: there the time is
+    /// short.)
     void aRefusalIsNotReadToItsEnd()
     {
         server->queue(Script::raw("HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\n\r\n" + QByteArray(64 * 1024, 'x')));
